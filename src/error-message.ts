@@ -1,0 +1,47 @@
+const LONGEST_MESSAGE = 500;
+
+/**
+ * Reads one sentence out of any error body that DataMasque is known to send:
+ * `detail` as text or list, `error`, `message`, a map of field names to messages, plain text, or an HTML page.
+ */
+export function messageOfBody(body: unknown): string {
+  return shorten(messageOf(body));
+}
+
+function messageOf(body: unknown): string {
+  if (typeof body === "string") return messageOfText(body);
+  if (Array.isArray(body)) return body.map(messageOf).filter(Boolean).join("; ");
+  if (typeof body !== "object" || body === null) return "";
+  const members = new Map<string, unknown>(Object.entries(body));
+  for (const name of ["detail", "error", "message"]) {
+    const member = members.get(name);
+    if (typeof member === "string" && member !== "") return member;
+    if (Array.isArray(member)) return member.map(messageOfValidationItem).filter(Boolean).join("; ");
+  }
+  return [...members].map(([field, member]) => messageOfField(field, member)).filter(Boolean).join("; ");
+}
+
+function messageOfField(field: string, member: unknown): string {
+  const items = Array.isArray(member) ? member : [member];
+  const text = items.map(messageOf).filter(Boolean).join(" ");
+  if (text === "") return "";
+  return field === "non_field_errors" ? text : `${field}: ${text}`;
+}
+
+function messageOfValidationItem(item: unknown): string {
+  if (typeof item !== "object" || item === null || !("msg" in item)) return messageOf(item);
+  const message = typeof item.msg === "string" ? item.msg : "";
+  const location = "loc" in item && Array.isArray(item.loc) ? item.loc : [];
+  const path = (location[0] === "body" ? location.slice(1) : location).join(".");
+  return path === "" ? message : `${path}: ${message}`;
+}
+
+function messageOfText(text: string): string {
+  if (!/^\s*<(!doctype|html)/i.test(text)) return text.trim();
+  const title = /<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1]?.trim();
+  return title ? `an HTML page titled "${title}"` : "an HTML page";
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+}

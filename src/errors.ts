@@ -1,0 +1,346 @@
+import { messageOfBody } from "./error-message.js";
+
+const brands = {
+  base: Symbol.for("datamasque-client.DataMasqueError"),
+  api: Symbol.for("datamasque-client.DataMasqueApiError"),
+  notReady: Symbol.for("datamasque-client.DataMasqueNotReadyError"),
+  transport: Symbol.for("datamasque-client.DataMasqueTransportError"),
+  gateway: Symbol.for("datamasque-client.SpcsGatewayAuthError"),
+  config: Symbol.for("datamasque-client.DataMasqueConfigError"),
+  contract: Symbol.for("datamasque-client.ContractError"),
+} as const;
+
+function hasBrand(error: unknown, brand: symbol): boolean {
+  return typeof error === "object" && error !== null && brand in error;
+}
+
+/** The root of every error that this package throws. */
+export class DataMasqueError extends Error {
+  override readonly name: string = "DataMasqueError";
+  get [brands.base](): true {
+    return true;
+  }
+}
+
+/**
+ * The caller's own input cannot work: an option, an id, a credential.
+ * Thrown before anything is sent;
+ * the message says what is wrong, where, and what to do.
+ */
+export class DataMasqueConfigError extends DataMasqueError {
+  override readonly name: string = "DataMasqueConfigError";
+  get [brands.config](): true {
+    return true;
+  }
+}
+
+/** What {@link DataMasqueApiError} is made of. */
+export interface ApiFailure {
+  /** HTTP method of the call. */
+  method: string;
+  /** The operation's path as the API document writes it, such as `/api/runs/{id}/`. */
+  path: string;
+  /** HTTP status of the answer. */
+  status: number;
+  /** The parsed body (text if it was not JSON, `undefined` if it was empty), without secrets. */
+  body: unknown;
+  /** The server's `X-Request-Id`, where it sends one. */
+  requestId?: string | undefined;
+}
+
+/**
+ * DataMasque answered, and refused:
+ * any status from 400 on except 502, and a rejection that the Snowflake gateway did not write.
+ */
+export class DataMasqueApiError extends DataMasqueError {
+  override readonly name: string = "DataMasqueApiError";
+  /** HTTP method of the call. */
+  readonly method: string;
+  /** The operation's path as the API document writes it, such as `/api/runs/{id}/`. */
+  readonly path: string;
+  /** HTTP status of the answer. */
+  readonly status: number;
+  /**
+   * The parsed body: an object in one of several shapes, text if it was not JSON, `undefined` if it was empty.
+   * Secrets in it are replaced by `<redacted>`.
+   */
+  readonly body: unknown;
+  /** The server's `X-Request-Id`, where it sends one. */
+  readonly requestId: string | undefined;
+
+  constructor(failure: ApiFailure) {
+    const said = messageOfBody(failure.body);
+    super(`${failure.method} ${failure.path} answered ${failure.status}${said === "" ? "" : `: ${said}`}`);
+    this.method = failure.method;
+    this.path = failure.path;
+    this.status = failure.status;
+    this.body = failure.body;
+    this.requestId = failure.requestId;
+  }
+
+  get [brands.api](): true {
+    return true;
+  }
+}
+
+/** A run was not started; its subclasses name the reasons that the server is known to give. */
+export class FailedToStartError extends DataMasqueApiError {
+  override readonly name: string = "FailedToStartError";
+}
+
+/** The run's ruleset is not valid: see its `validation_errors`. */
+export class InvalidRulesetError extends FailedToStartError {
+  override readonly name: string = "InvalidRulesetError";
+}
+
+/** A ruleset library that the run's ruleset imports is not valid. */
+export class InvalidLibraryError extends FailedToStartError {
+  override readonly name: string = "InvalidLibraryError";
+  /** Name of the library, `namespace/name`, where the server says it. */
+  readonly library: string | undefined;
+
+  constructor(failure: ApiFailure, library: string | undefined) {
+    super(failure);
+    this.library = library;
+  }
+}
+
+/** The discovery config of a discovery run exists but cannot be used. */
+export class InvalidDiscoveryConfigError extends FailedToStartError {
+  override readonly name: string = "InvalidDiscoveryConfigError";
+}
+
+/** The discovery config of a discovery run does not exist, is archived, or is of the wrong type for the run. */
+export class DiscoveryConfigNotFoundError extends FailedToStartError {
+  override readonly name: string = "DiscoveryConfigNotFoundError";
+}
+
+/** The run is final or already cancelling, so there is nothing to cancel. */
+export class RunNotCancellableError extends DataMasqueApiError {
+  override readonly name: string = "RunNotCancellableError";
+}
+
+/**
+ * Status 502: the proxy of the instance is up, DataMasque itself is still starting.
+ * Try again in a while.
+ */
+export class DataMasqueNotReadyError extends DataMasqueError {
+  override readonly name: string = "DataMasqueNotReadyError";
+  /** HTTP method of the call. */
+  readonly method: string;
+  /** The operation's path as the API document writes it. */
+  readonly path: string;
+  /** Always 502. */
+  readonly status: number;
+
+  constructor(method: string, path: string, status: number) {
+    super(`${method} ${path} answered ${status}: DataMasque is still starting, try again in a while`);
+    this.method = method;
+    this.path = path;
+    this.status = status;
+  }
+
+  get [brands.notReady](): true {
+    return true;
+  }
+}
+
+/**
+ * What went wrong between here and the server.
+ *
+ * - `refused`, `dns`, `connect-timeout`: no connection was made, nothing was sent
+ * - `tls`: the certificate or the handshake was not accepted
+ * - `timeout`: no answer within `timeoutMs`
+ * - `reset`: the connection was lost, before or while the answer arrived
+ * - `protocol`: what answered does not speak HTTP
+ * - `redirect`: a redirect that must not be followed
+ * - `body-source`: the request body cannot be read, or not a second time
+ * - `unexpected-content`: the answer is not what this API sends, such as an HTML page
+ * - `aborted`: the `fetch` in use gave up by itself
+ * - `network`: anything else
+ */
+export type TransportFailureKind =
+  | "refused"
+  | "dns"
+  | "connect-timeout"
+  | "tls"
+  | "timeout"
+  | "reset"
+  | "protocol"
+  | "redirect"
+  | "body-source"
+  | "unexpected-content"
+  | "aborted"
+  | "network";
+
+/** What {@link DataMasqueTransportError} is made of. */
+export interface TransportFailure {
+  kind: TransportFailureKind;
+  /** One sentence on what happened. */
+  message: string;
+  /** What the caller can do about it. */
+  hint?: string | undefined;
+  /** The platform's own code, such as `ECONNREFUSED`. */
+  code?: string | undefined;
+  /** `false` when it is certain that the server received nothing. */
+  sent: boolean;
+  cause?: unknown;
+}
+
+/** No usable answer arrived: refused, DNS, TLS, timeout, lost connection, forbidden redirect. */
+export class DataMasqueTransportError extends DataMasqueError {
+  override readonly name: string = "DataMasqueTransportError";
+  /** What went wrong. */
+  readonly kind: TransportFailureKind;
+  /** The platform's own code, such as `ECONNREFUSED`, where it gives one. */
+  readonly code: string | undefined;
+  /** What the caller can do about it. */
+  readonly hint: string | undefined;
+  /** `false` when it is certain that the server received nothing, so that even a write can be repeated. */
+  readonly sent: boolean;
+
+  constructor(failure: TransportFailure) {
+    const text = failure.hint === undefined ? failure.message : `${failure.message}. ${failure.hint}`;
+    super(text, failure.cause === undefined ? undefined : { cause: failure.cause });
+    this.kind = failure.kind;
+    this.code = failure.code;
+    this.hint = failure.hint;
+    this.sent = failure.sent;
+  }
+
+  get [brands.transport](): true {
+    return true;
+  }
+}
+
+/** What {@link SpcsGatewayAuthError} is made of. */
+export interface GatewayFailure {
+  status: number;
+  responseType: string;
+  detail: string;
+  requestId: string;
+  hint: string;
+}
+
+/**
+ * The Snowflake gateway in front of the instance rejected the request; it never reached DataMasque.
+ * The cure is in Snowflake (the PAT, a network policy), never another DataMasque login.
+ */
+export class SpcsGatewayAuthError extends DataMasqueError {
+  override readonly name: string = "SpcsGatewayAuthError";
+  /** HTTP status, 401 or 403. */
+  readonly status: number;
+  /** The gateway's own classification, such as `ERROR_INVALID_TOKEN`. */
+  readonly responseType: string;
+  /** The gateway's own text; it may be empty. */
+  readonly detail: string;
+  /** The gateway's request id, for Snowflake support. */
+  readonly requestId: string;
+  /** The likely cause and what to do. */
+  readonly hint: string;
+
+  constructor(failure: GatewayFailure) {
+    super(
+      `The Snowflake gateway rejected the request before it reached DataMasque ` +
+        `(${failure.status} ${failure.responseType}, request ${failure.requestId}): ` +
+        `${failure.detail === "" ? "no detail given" : failure.detail}. ${failure.hint}`,
+    );
+    this.status = failure.status;
+    this.responseType = failure.responseType;
+    this.detail = failure.detail;
+    this.requestId = failure.requestId;
+    this.hint = failure.hint;
+  }
+
+  get [brands.gateway](): true {
+    return true;
+  }
+}
+
+/** One place where an answer differs from the API document. */
+export interface ContractFault {
+  /** Where in the body, such as `results[3].status`; empty for the body itself. */
+  path: string;
+  /** What is different there, without the value. */
+  message: string;
+}
+
+/** An answer does not keep the API document, and the caller asked for strict checking. */
+export class ContractError extends DataMasqueError {
+  override readonly name: string = "ContractError";
+  /** HTTP method of the call. */
+  readonly method: string;
+  /** The operation's path as the API document writes it. */
+  readonly path: string;
+  /** HTTP status of the answer. */
+  readonly status: number;
+  /** Every difference that was found. */
+  readonly faults: readonly ContractFault[];
+
+  constructor(method: string, path: string, status: number, faults: readonly ContractFault[]) {
+    const list = faults.map((fault) => `${fault.path === "" ? "body" : fault.path}: ${fault.message}`);
+    super(`${method} ${path} answered ${status} with a body that breaks the contract: ${list.join("; ")}`);
+    this.method = method;
+    this.path = path;
+    this.status = status;
+    this.faults = faults;
+  }
+
+  get [brands.contract](): true {
+    return true;
+  }
+}
+
+/** A workflow reached its own time limit; what it waited for goes on at the server. */
+export class WaitTimeoutError extends DataMasqueError {
+  override readonly name: string = "WaitTimeoutError";
+  /** The limit in milliseconds. */
+  readonly timeoutMs: number;
+  /** The last state seen, such as a run status; `undefined` if none was. */
+  readonly lastState: string | undefined;
+
+  constructor(what: string, timeoutMs: number, lastState: string | undefined, cause?: unknown) {
+    const seen = lastState === undefined ? "no state was seen" : `last seen "${lastState}"`;
+    super(
+      `${what} did not end within ${timeoutMs} ms (${seen}); it goes on at the server`,
+      cause === undefined ? undefined : { cause },
+    );
+    this.timeoutMs = timeoutMs;
+    this.lastState = lastState;
+  }
+}
+
+/** Tells whether a caught value is an error of this package, also across two installed copies of it. */
+export function isDataMasqueError(error: unknown): error is DataMasqueError {
+  return hasBrand(error, brands.base);
+}
+
+/** Tells whether a caught value is a {@link DataMasqueApiError} or one of its subclasses. */
+export function isDataMasqueApiError(error: unknown): error is DataMasqueApiError {
+  return hasBrand(error, brands.api);
+}
+
+/** Tells whether a caught value is a {@link DataMasqueNotReadyError}. */
+export function isDataMasqueNotReadyError(error: unknown): error is DataMasqueNotReadyError {
+  return hasBrand(error, brands.notReady);
+}
+
+/** Tells whether a caught value is a {@link DataMasqueTransportError}. */
+export function isDataMasqueTransportError(error: unknown): error is DataMasqueTransportError {
+  return hasBrand(error, brands.transport);
+}
+
+/** Tells whether a caught value is a {@link SpcsGatewayAuthError}. */
+export function isSpcsGatewayAuthError(error: unknown): error is SpcsGatewayAuthError {
+  return hasBrand(error, brands.gateway);
+}
+
+/** Tells whether a caught value is a {@link DataMasqueConfigError}. */
+export function isDataMasqueConfigError(error: unknown): error is DataMasqueConfigError {
+  return hasBrand(error, brands.config);
+}
+
+/** Tells whether a caught value is a {@link ContractError}. */
+export function isContractError(error: unknown): error is ContractError {
+  return hasBrand(error, brands.contract);
+}
