@@ -18,7 +18,10 @@ function messageOf(body: unknown): string {
     if (typeof member === "string" && member !== "") return member;
     if (Array.isArray(member)) return member.map(messageOfValidationItem).filter(Boolean).join("; ");
   }
-  return [...members].map(([field, member]) => messageOfField(field, member)).filter(Boolean).join("; ");
+  return [...members]
+    .map(([field, member]) => messageOfField(field, member))
+    .filter(Boolean)
+    .join("; ");
 }
 
 function messageOfField(field: string, member: unknown): string {

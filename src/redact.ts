@@ -1,4 +1,5 @@
-const SECRET_NAME = /password|secret|token|key|credential|passphrase|connection_?string|authorization|cookie/i;
+const SECRET_NAME =
+  /password|secret|token|key|credential|passphrase|connection_?string|authorization|cookie/i;
 const REDACTED = "<redacted>";
 /** Shorter values are common words or digits: replacing them would garble every text. */
 const SHORTEST_SECRET = 4;

@@ -1,0 +1,6 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkGenerated } from "./spec/check.js";
+import { runCommand } from "./spec/command.js";
+
+await runCommand(() => checkGenerated(join(fileURLToPath(new URL("..", import.meta.url)))));

@@ -1,0 +1,54 @@
+import { basename, isAbsolute, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { runCommand } from "./spec/command.js";
+import { generatedFolder } from "./spec/documents.js";
+import { GenerationError } from "./spec/generation-error.js";
+import { removeStaleFiles, writeFiles } from "./spec/output-folder.js";
+import type { Generated } from "./spec/pipeline.js";
+import { generateInPlaceOfMain, generateProject } from "./spec/project.js";
+
+const usage = "usage: npm run generate [-- --document FILE --out DIR [--no-overlays]]";
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+await runCommand(async () => {
+  const { document, out, overlays } = readFlags(process.argv.slice(2));
+  let generated: Generated;
+  if (document === undefined || out === undefined) {
+    generated = await generateProject(root);
+    await writeFiles(join(root, generatedFolder), generated.files);
+    await removeStaleFiles(join(root, generatedFolder), generated.files);
+  } else {
+    generated = await generateInPlaceOfMain(root, resolve(document), labelFor(resolve(document)), overlays);
+    await writeFiles(resolve(out), generated.files);
+  }
+  console.log(
+    `${generated.operations} operations, ${generated.schemas} schemas, ${generated.overlays} overlays`,
+  );
+});
+
+function readFlags(args: string[]): { document?: string; out?: string; overlays: boolean } {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        document: { type: "string" },
+        out: { type: "string" },
+        "no-overlays": { type: "boolean" },
+      },
+    });
+    const { document, out } = values;
+    const noOverlays = values["no-overlays"] === true;
+    if (document === undefined && out === undefined && !noOverlays) return { overlays: true };
+    if (!document || !out) throw new Error("--document and --out go together, and --no-overlays with both.");
+    return { document, out, overlays: !noOverlays };
+  } catch (error) {
+    throw new GenerationError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+/** The path of a file inside the project, the bare name of any other: generated files name no machine's folders. */
+function labelFor(file: string): string {
+  const path = relative(root, file);
+  return path.startsWith("..") || isAbsolute(path) ? basename(file) : path;
+}

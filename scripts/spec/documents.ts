@@ -1,0 +1,28 @@
+/** An API document of this package and what is generated from it. */
+export interface ApiDocument {
+  /** The file, from the root of the project. */
+  readonly source: string;
+  /** The start of the name of every generated file. */
+  readonly baseName: string;
+  /** The name of the exported table of validators. */
+  readonly contractName: string;
+  /** The file of the table of exceptions, which the core entry imports. */
+  readonly operationsFile: string;
+}
+
+/** The folder of the overlays, from the root of the project. Each names its document with `extends`. */
+export const overlayFolder = "openapi/overlays";
+
+/** The folder of the generated files, from the root of the project. It holds nothing else. */
+export const generatedFolder = "src/generated";
+
+/** The document that `--document` replaces, and that an overlay without `extends` belongs to. */
+export const mainDocument: ApiDocument = {
+  source: "openapi/datamasque.openapi.yaml",
+  baseName: "datamasque",
+  contractName: "datamasqueContract",
+  operationsFile: "operations.gen.ts",
+};
+
+/** Every document that `npm run generate` reads. */
+export const apiDocuments: readonly ApiDocument[] = [mainDocument];

@@ -1,0 +1,47 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** How a folder differs from what should be in it. */
+export interface FolderDifference {
+  readonly file: string;
+  readonly problem: "differs" | "is missing" | "should not be there";
+}
+
+/** Writes files into a folder, which is made when it does not exist. */
+export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await Promise.all([...files].map(([name, content]) => writeFile(join(folder, name), content)));
+}
+
+/** Deletes the generated files of a folder that are no longer generated; files without the mark stay. */
+export async function removeStaleFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const stale = (await listFolder(folder)).filter((name) => name.endsWith(".gen.ts") && !files.has(name));
+  await Promise.all(stale.map((name) => rm(join(folder, name))));
+}
+
+/** Compares a folder with the files that should be in it, and with nothing else; an empty list means equal. */
+export async function compareFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): Promise<FolderDifference[]> {
+  const present = await listFolder(folder);
+  const differences: FolderDifference[] = [];
+  for (const file of [...new Set([...files.keys(), ...present])].sort()) {
+    const expected = files.get(file);
+    if (expected === undefined) differences.push({ file, problem: "should not be there" });
+    else if (!present.includes(file)) differences.push({ file, problem: "is missing" });
+    else if ((await readFile(join(folder, file), "utf8")) !== expected) {
+      differences.push({ file, problem: "differs" });
+    }
+  }
+  return differences;
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}

@@ -1,0 +1,76 @@
+import { basename } from "node:path";
+import { contractSource } from "./contract-table.js";
+import type { ApiDocument } from "./documents.js";
+import { generatedHeader } from "./generated-header.js";
+import { isJsonObject, type JsonObject } from "./json.js";
+import { lintDocument } from "./lint.js";
+import { listOperations } from "./openapi-operations.js";
+import { nameOperationSchemas } from "./operation-schemas.js";
+import { operationTraitsSource } from "./operation-traits.js";
+import type { Overlay } from "./overlay-document.js";
+import { applyOverlays } from "./overlays.js";
+import { typesSource } from "./typescript-types.js";
+import { createValidators } from "./validators.js";
+
+/** What was generated from one document, or from several together. */
+export interface Generated {
+  /** The content of each file by its name. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly operations: number;
+  readonly schemas: number;
+  readonly overlays: number;
+}
+
+/**
+ * Runs the whole pipeline on one document, in memory: overlays, linter, types, validators, operation tables.
+ * The same input gives the same output, byte for byte.
+ *
+ * @param label how messages and headers name the document
+ * @param names what the files and the contract are called
+ * @throws GenerationError when an overlay does not fit or the document does not pass the linter
+ */
+export async function generateFromDocument(
+  document: JsonObject,
+  overlays: readonly Overlay[],
+  label: string,
+  names: Omit<ApiDocument, "source">,
+): Promise<Generated> {
+  const patched = applyOverlays(document, overlays, label);
+  await lintDocument(patched, label);
+  const operations = listOperations(patched);
+  const named = nameOperationSchemas(patched, operations);
+  const [types, validators] = await Promise.all([
+    typesSource(patched),
+    createValidators(named.schemas, versionOf(patched)),
+  ]);
+  const sources = [label, ...overlays.map((overlay) => basename(overlay.label))].join(" + ");
+  const validatorsFile = `${names.baseName}.zod.gen.ts`;
+  const contract = contractSource(
+    names.contractName,
+    `./${validatorsFile.replace(/ts$/, "js")}`,
+    named.operations,
+    validators,
+  );
+  const header = generatedHeader(sources);
+  return {
+    files: new Map([
+      [`${names.baseName}.gen.ts`, generatedHeader(sources, ["openapi-typescript"]) + types],
+      [validatorsFile, generatedHeader(sources, ["@hey-api/openapi-ts"]) + validators.source],
+      [names.operationsFile, header + operationTraitsSource(patched, operations)],
+      [`${names.baseName}.contract.gen.ts`, header + contract],
+    ]),
+    operations: operations.length,
+    schemas: countSchemas(patched),
+    overlays: overlays.length,
+  };
+}
+
+function versionOf(document: JsonObject): string {
+  return typeof document.openapi === "string" ? document.openapi : "3.1.0";
+}
+
+function countSchemas(document: JsonObject): number {
+  const components = document.components;
+  const schemas = isJsonObject(components) ? components.schemas : undefined;
+  return isJsonObject(schemas) ? Object.keys(schemas).length : 0;
+}

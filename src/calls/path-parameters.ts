@@ -1,0 +1,33 @@
+import { DataMasqueConfigError } from "../errors.js";
+
+/**
+ * Refuses a path parameter that would make the call reach another endpoint:
+ * a missing or empty one, `.`, `..`, or one with a slash in it.
+ */
+export function checkPathParameters(method: string, path: string, parameters: unknown): void {
+  for (const [, name] of path.matchAll(/\{([^{}]+)\}/g)) {
+    if (name === undefined) continue;
+    const fault = faultOf(parameterOf(parameters, name));
+    if (fault !== undefined) {
+      throw new DataMasqueConfigError(
+        `${method} ${path}: path parameter "${name}" ${fault}; pass params: { path: { ${name}: … } } with an id or a name`,
+      );
+    }
+  }
+}
+
+function parameterOf(parameters: unknown, name: string): unknown {
+  return typeof parameters === "object" && parameters !== null
+    ? new Map(Object.entries(parameters)).get(name)
+    : undefined;
+}
+
+function faultOf(value: unknown): string | undefined {
+  if (value === undefined || value === null) return "is missing";
+  if (typeof value === "number") return Number.isFinite(value) ? undefined : `is ${value}, which is no id`;
+  if (typeof value !== "string") return `is of type ${typeof value}; it must be a string or a number`;
+  if (value === "") return "is empty";
+  if (value === "." || value === "..") return `is "${value}", which would change the path`;
+  if (/[/\\\p{Cc}]/u.test(value)) return "holds a slash or a control character, which would change the path";
+  return undefined;
+}

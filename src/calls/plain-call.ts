@@ -1,0 +1,36 @@
+import type { FetchOptions } from "openapi-fetch";
+import type { HttpMethod } from "openapi-typescript-helpers";
+import type { ClientCall } from "../call-types.js";
+
+/** Any operation: what each really is gets its type from the document, at the surface of the client. */
+interface AnyOperation {
+  parameters: { path?: Record<string, unknown>; query?: Record<string, unknown> };
+  requestBody?: { content: { "application/json": unknown } };
+  responses: { 200: { content: { "application/json": unknown } } };
+}
+
+/** Every path with every method. */
+export type AnyPaths = Record<string, Record<HttpMethod, AnyOperation>>;
+
+/** What is passed with a call before it is typed by its path. */
+export type PlainCallInit = FetchOptions<AnyOperation>;
+
+/** What a call resolves to before it is typed by its path. */
+export interface PlainCallResult {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
+
+interface PlainCaller {
+  call(path: string, init?: PlainCallInit): Promise<PlainCallResult>;
+}
+
+/** A call before it is typed by its path. */
+export type PlainCall = PlainCaller["call"];
+
+/** A typed call as a plain one, for code that goes by any path. */
+export function plainCall<Method extends HttpMethod>(call: ClientCall<Method>): PlainCall;
+export function plainCall(call: unknown): unknown {
+  return call;
+}

@@ -1,0 +1,70 @@
+import type { ParseAs } from "openapi-fetch";
+import { DataMasqueTransportError } from "../errors.js";
+import type { OperationTraits } from "../generated/operations.gen.js";
+import { discardBody } from "../transport/discard-body.js";
+
+/** How a body is to be read: as the caller wants it, or as the operation sends it. */
+export type BodyKind = ParseAs | NonNullable<OperationTraits["response"]>;
+
+const ARCHIVE = /zip|octet-stream|x-tar|gzip/i;
+
+/** Reads the body of a successful answer as what it is. */
+export async function readBody(response: Response, kind: BodyKind, call: string): Promise<unknown> {
+  switch (kind) {
+    case "none":
+      return discardBody(response);
+    case "text":
+      return readText(response);
+    case "blob":
+      return response.blob();
+    case "arrayBuffer":
+      return response.arrayBuffer();
+    case "mixed":
+      return readMixed(response);
+    default:
+      return readJson(response, call);
+  }
+}
+
+async function readJson(response: Response, call: string): Promise<unknown> {
+  const text = await response.text();
+  // An empty answer to a call whose body nobody reads is common.
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    const type = response.headers.get("content-type") ?? "no content type";
+    throw new DataMasqueTransportError({
+      kind: "unexpected-content",
+      message: `${call} answered ${response.status} with something that is not JSON (${type})`,
+      hint: "Check that baseUrl is the root of a DataMasque instance: a login page of a proxy answers like this",
+      sent: true,
+    });
+  }
+}
+
+async function readMixed(response: Response): Promise<unknown> {
+  if (ARCHIVE.test(response.headers.get("content-type") ?? "")) return response.blob();
+  const text = await readText(response);
+  if (!/^\s*[[{]/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+async function readText(response: Response): Promise<string> {
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return response.text();
+  const bytes = await response.arrayBuffer();
+  return decoderFor(charset).decode(bytes);
+}
+
+function decoderFor(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
+}

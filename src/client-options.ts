@@ -1,0 +1,200 @@
+import * as z from "zod/mini";
+import { DataMasqueConfigError } from "./errors.js";
+import type { DataMasqueEvent } from "./events.js";
+
+/** A `fetch` that takes a URL and an init, such as the global one or that of `nodeFetch`. */
+export type FetchFunction = (input: string, init: RequestInit) => Promise<Response>;
+
+/** Options of {@link createDataMasqueClient}. */
+export interface DataMasqueClientOptions {
+  /**
+   * Root of the instance, such as `https://masking.example.com`;
+   * a path prefix is kept.
+   * Without `/api`: that is part of every operation's path.
+   */
+  baseUrl: string | URL;
+  /** User to log in as, together with `password`. */
+  username?: string | undefined;
+  /** Password of `username`. */
+  password?: string | undefined;
+  /**
+   * Called for a token instead of a login, and again when that token is rejected.
+   * Returns the bare key, without the word `Token`; what it throws reaches the caller of the operation.
+   */
+  tokenSource?: (() => string | Promise<string>) | undefined;
+  /** A token that you hold already, as the bare key; it cannot be renewed, so its end is an error. */
+  token?: string | undefined;
+  /**
+   * Programmatic access token of Snowflake, for an instance that runs inside Snowflake (SPCS).
+   * Sent with every request to `baseUrl` and to nowhere else; empty counts as not given.
+   */
+  spcsPat?: string | undefined;
+  /**
+   * The `fetch` to use, for example that of `nodeFetch` for TLS and proxy settings.
+   * @default the global `fetch`
+   */
+  fetch?: FetchFunction | undefined;
+  /**
+   * Milliseconds that one attempt may take until the response headers arrive; uploads have no limit.
+   * `0` turns the limit off. For a limit over everything pass `signal` with the call.
+   * @default 60000
+   */
+  timeoutMs?: number | undefined;
+  /**
+   * How often a failed attempt is repeated when that cannot do harm:
+   * statuses 502, 503, 504 and lost connections for everything but POST and PATCH,
+   * and for every method where certainly nothing was sent.
+   * @default 2
+   */
+  retry?: number | undefined;
+  /** Headers for every request, such as a `User-Agent`; not for credentials. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /** Told about requests, responses, retries, logins and drift; never about a secret. What it throws is ignored. */
+  onEvent?: ((event: DataMasqueEvent) => void) | undefined;
+  /**
+   * Only `true` has an effect by itself;
+   * `false` needs a `fetch` that does not verify either, and is an error without one.
+   * @default true
+   */
+  verifySsl?: boolean | undefined;
+}
+
+/** How a client gets its token. */
+export type LoginMethod =
+  | { kind: "password"; username: string; password: string }
+  | { kind: "token-source"; tokenSource: () => string | Promise<string> }
+  | { kind: "token"; token: string };
+
+/** Options with every default filled in and every contradiction refused. */
+export interface CheckedClientOptions {
+  baseUrl: string;
+  origin: string;
+  login: LoginMethod;
+  spcsPat: string | undefined;
+  fetch: FetchFunction;
+  timeoutMs: number;
+  retry: number;
+  headers: Readonly<Record<string, string>>;
+  onEvent: ((event: DataMasqueEvent) => void) | undefined;
+}
+
+const functionSchema = z.custom<(...input: never[]) => unknown>(
+  (value) => typeof value === "function",
+  "must be a function",
+);
+
+const optionsSchema = z.strictObject({
+  baseUrl: z.union([z.string(), z.instanceof(URL)], "must be a URL, such as https://masking.example.com"),
+  username: z.optional(z.string("must be a string")),
+  password: z.optional(z.string("must be a string")),
+  tokenSource: z.optional(functionSchema),
+  token: z.optional(z.string("must be a string")),
+  spcsPat: z.optional(z.string("must be a string")),
+  fetch: z.optional(functionSchema),
+  timeoutMs: z.optional(
+    z.number("must be a number of milliseconds").check(z.nonnegative("must not be negative")),
+  ),
+  retry: z.optional(z.int("must be a whole number").check(z.nonnegative("must not be negative"))),
+  headers: z.optional(z.record(z.string(), z.string("must be a string"))),
+  onEvent: z.optional(functionSchema),
+  verifySsl: z.optional(z.boolean("must be true or false")),
+});
+
+const CREDENTIAL_HEADERS: Readonly<Record<string, string>> = {
+  authorization: "username and password, tokenSource or token",
+  "x-sf-spcs-authorization": "spcsPat",
+};
+
+/** Checks the options of a client; throws {@link DataMasqueConfigError} with what is wrong and what to do. */
+export function checkClientOptions(options: DataMasqueClientOptions): CheckedClientOptions {
+  refuseMalformed(options);
+  const url = checkBaseUrl(options.baseUrl);
+  for (const name of Object.keys(options.headers ?? {})) {
+    const instead = CREDENTIAL_HEADERS[name.toLowerCase()];
+    if (instead !== undefined) fail(`headers: "${name}" is set by the client; use ${instead} instead`);
+  }
+  if (options.verifySsl === false && options.fetch === undefined) {
+    fail(
+      'verifySsl: false has no effect on the global fetch; pass fetch: nodeFetch({ verifySsl: false }) from "datamasque-client/node"',
+    );
+  }
+  return {
+    baseUrl: url.origin + url.pathname.replace(/\/+$/, ""),
+    origin: url.origin,
+    login: checkLogin(options),
+    spcsPat: options.spcsPat ? checkHeaderSecret("spcsPat", options.spcsPat) : undefined,
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    timeoutMs: options.timeoutMs ?? 60_000,
+    retry: options.retry ?? 2,
+    headers: { ...options.headers },
+    onEvent: options.onEvent,
+  };
+}
+
+/** Refuses a token or PAT that no HTTP header can carry, without repeating it. */
+export function checkHeaderSecret(name: string, value: string): string {
+  if (value === "") fail(`${name} is empty`);
+  if (value !== value.trim() || /[\r\n]/.test(value)) {
+    fail(`${name} has a line break or blanks around it, as a value read from a file often has; trim() it`);
+  }
+  if (!/^[\x21-\x7e]+$/.test(value))
+    fail(`${name} holds a blank or a character that no HTTP header can carry`);
+  if (/["']/.test(value)) fail(`${name} holds a quote; give the bare value, without the quotes around it`);
+  return value;
+}
+
+function refuseMalformed(options: DataMasqueClientOptions): void {
+  const result = z.safeParse(optionsSchema, options);
+  if (result.success) return;
+  const faults = result.error.issues.map((issue) =>
+    issue.code === "unrecognized_keys"
+      ? `${issue.keys.join(", ")}: no such option; known are ${Object.keys(optionsSchema.shape).join(", ")}`
+      : `${issue.path.join(".") || "options"}: ${issue.message}`,
+  );
+  fail(faults.join("; "));
+}
+
+function checkBaseUrl(baseUrl: string | URL): URL {
+  let url: URL;
+  try {
+    url = new URL(baseUrl);
+  } catch {
+    fail("baseUrl is no URL; write it with its scheme, such as https://masking.example.com");
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    fail(`baseUrl has the scheme "${url.protocol}"; only https: and http: reach a server`);
+  }
+  if (url.username !== "" || url.password !== "") {
+    fail("baseUrl holds credentials; take them out and use username and password");
+  }
+  if (url.search !== "" || url.hash !== "")
+    fail("baseUrl has a query or a fragment; give the root of the instance");
+  return url;
+}
+
+function checkLogin(options: DataMasqueClientOptions): LoginMethod {
+  const { username, password, tokenSource, token } = options;
+  const byPassword = username !== undefined || password !== undefined;
+  const ways = [
+    byPassword ? "username and password" : "",
+    tokenSource !== undefined ? "tokenSource" : "",
+    token !== undefined ? "token" : "",
+  ].filter(Boolean);
+  if (ways.length > 1) fail(`${ways.join(" and ")} contradict each other; give exactly one way to log in`);
+  if (tokenSource !== undefined) return { kind: "token-source", tokenSource };
+  if (token !== undefined) return { kind: "token", token: checkBareToken("token", token) };
+  if (!byPassword) fail("no way to log in; give username and password, or tokenSource, or token");
+  if (!username) fail("username is missing or empty; it goes with password");
+  if (!password) fail("password is missing or empty; is the variable that it comes from set?");
+  return { kind: "password", username, password };
+}
+
+/** Refuses a token that is written as a header value, a common slip. */
+export function checkBareToken(name: string, value: string): string {
+  if (/^(token|bearer)\s/i.test(value)) fail(`${name} starts with a scheme; give the bare key alone`);
+  return checkHeaderSecret(name, value);
+}
+
+function fail(message: string): never {
+  throw new DataMasqueConfigError(message);
+}

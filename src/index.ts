@@ -1,0 +1,62 @@
+export type { CallOptions, CallResult, ClientCall } from "./call-types.js";
+export { createDataMasqueClient, type DataMasqueClient } from "./client.js";
+export type { DataMasqueClientOptions, FetchFunction } from "./client-options.js";
+export { clientOptionsFromEnv, type Environment } from "./client-options-from-env.js";
+export {
+  ContractError,
+  type ContractFault,
+  DataMasqueApiError,
+  DataMasqueConfigError,
+  DataMasqueError,
+  DataMasqueNotReadyError,
+  DataMasqueTransportError,
+  DiscoveryConfigNotFoundError,
+  FailedToStartError,
+  InvalidDiscoveryConfigError,
+  InvalidLibraryError,
+  InvalidRulesetError,
+  isContractError,
+  isDataMasqueApiError,
+  isDataMasqueConfigError,
+  isDataMasqueError,
+  isDataMasqueNotReadyError,
+  isDataMasqueTransportError,
+  isSpcsGatewayAuthError,
+  RunNotCancellableError,
+  SpcsGatewayAuthError,
+  type TransportFailureKind,
+  WaitTimeoutError,
+} from "./errors.js";
+export type {
+  DataMasqueEvent,
+  DriftEvent,
+  LoginEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from "./events.js";
+export type { components, operations, paths } from "./generated/datamasque.gen.js";
+export type {
+  Connection,
+  ConnectionWrite,
+  Ruleset,
+  RulesetWrite,
+  Run,
+  RunLogEntry,
+  RunStatus,
+  Schemas,
+} from "./schemas.js";
+export { type DataOf, type SettledCall, unwrap } from "./unwrap.js";
+export { cancelRun } from "./workflows/cancel-run.js";
+export {
+  createOrUpdateConnection,
+  deleteConnectionIfExists,
+  type SavedConnection,
+} from "./workflows/connections.js";
+export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./workflows/paginate.js";
+export { followRunLog, readRunLog } from "./workflows/run-log.js";
+export { type FinalRunStatus, isFinalRunStatus, isSuccessfulRunStatus } from "./workflows/run-status.js";
+export { saveRuleset } from "./workflows/save-ruleset.js";
+export { type StartRunRequest, startRun, type WorkflowOptions } from "./workflows/start-run.js";
+export type { WaitOptions } from "./workflows/wait.js";
+export { type WaitForRunOptions, waitForRun } from "./workflows/wait-for-run.js";

@@ -1,0 +1,61 @@
+import type { Middleware } from "openapi-fetch";
+import { discardBody } from "../transport/discard-body.js";
+import type { Transport } from "../transport/transport.js";
+import { readGatewayRejection } from "./gateway-rejection.js";
+import type { IssuedToken, TokenSession } from "./token-session.js";
+
+/** What the auth middleware needs to know and to reach. */
+export interface AuthOptions {
+  session: TokenSession;
+  /** Whether another token can be had when one is rejected. */
+  renewable: boolean;
+  transport: Transport;
+  isAnonymous(method: string, path: string): boolean;
+}
+
+/**
+ * Logs in before the first call that needs it, and once more when the token has expired:
+ * the call is then replayed once, as it was.
+ * Steps aside for a rejection by the Snowflake gateway, which no login can cure.
+ */
+export function auth({ session, renewable, transport, isAnonymous }: AuthOptions): Middleware {
+  // Keyed by the options object of the call, which stays the same over its hooks; its request may be swapped.
+  const used = new WeakMap<object, IssuedToken>();
+  return {
+    async onRequest({ request, schemaPath, options }) {
+      if (isAnonymous(request.method, schemaPath) || request.headers.has("Authorization")) return;
+      const { signal } = request;
+      signal.throwIfAborted();
+      const token = await orAborted(session.current(), signal);
+      used.set(options, token);
+      request.headers.set("Authorization", headerValue(token));
+    },
+    async onResponse({ request, response, options }) {
+      const token = used.get(options);
+      if (response.status !== 401 || token === undefined || !renewable) return;
+      if ((await readGatewayRejection(response)) !== undefined) return;
+      await discardBody(response);
+      const next = await orAborted(session.newerThan(token), request.signal);
+      return transport.resend(request, { Authorization: headerValue(next) });
+    },
+  };
+}
+
+function headerValue(token: IssuedToken): string {
+  return `Token ${token.value}`;
+}
+
+/** Waits for what is shared with others, and leaves them alone when this caller gives up. */
+async function orAborted<T>(shared: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let onAbort = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+  });
+  try {
+    return await Promise.race([shared, aborted]);
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+  }
+}

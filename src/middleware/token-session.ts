@@ -1,0 +1,58 @@
+import type { Emit } from "../events.js";
+
+/** A token with its number in the row of those that this client has had. */
+export interface IssuedToken {
+  value: string;
+  epoch: number;
+}
+
+/** Holds the one current token of a client and renews it, once for all who need it. */
+export interface TokenSession {
+  /** The current token, obtained first if there is none. */
+  current(): Promise<IssuedToken>;
+  /** A token newer than the rejected one. */
+  newerThan(rejected: IssuedToken): Promise<IssuedToken>;
+}
+
+/**
+ * Makes a session around a way to obtain a token.
+ * A failure reaches all who wait for it, and is not remembered: whoever comes next tries again.
+ */
+export function createTokenSession(obtain: () => Promise<string>, emit: Emit): TokenSession {
+  let held: IssuedToken | undefined;
+  let pending: Promise<IssuedToken> | undefined;
+
+  async function obtainNext(): Promise<IssuedToken> {
+    const cause = held === undefined ? "first" : "expired";
+    const started = performance.now();
+    let ok = false;
+    try {
+      const value = await obtain();
+      ok = true;
+      // Numbered, not compared: a server may give the same key again.
+      held = { value, epoch: (held?.epoch ?? 0) + 1 };
+      return held;
+    } finally {
+      pending = undefined;
+      emit({ type: "login", cause, ok, durationMs: performance.now() - started });
+    }
+  }
+
+  function obtainOnce(): Promise<IssuedToken> {
+    if (pending === undefined) {
+      pending = obtainNext();
+      // Everyone who waits may have been aborted by the time that it fails.
+      pending.catch(() => {});
+    }
+    return pending;
+  }
+
+  return {
+    async current() {
+      return held ?? obtainOnce();
+    },
+    async newerThan(rejected) {
+      return held !== undefined && held.epoch > rejected.epoch ? held : obtainOnce();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { parseArgs } from "node:util";
+import type { SandboxOptions } from "./sandbox-options.js";
+
+/** One line that says how to call the program. */
+export const USAGE =
+  "usage: sandbox [--port 8025] [--host 127.0.0.1] [--username NAME] [--password TEXT] [--spcs-pat PAT]" +
+  " [--token-ttl SECONDS] [--run-duration MS] [--seed empty|demo] [--help]";
+
+const FLAGS = {
+  port: { type: "string" },
+  host: { type: "string" },
+  username: { type: "string" },
+  password: { type: "string" },
+  "spcs-pat": { type: "string" },
+  "token-ttl": { type: "string" },
+  "run-duration": { type: "string" },
+  seed: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+/** What the command line asks for. */
+export interface SandboxArguments {
+  readonly help: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly options: SandboxOptions;
+}
+
+/** A command line that makes no sense. The message holds no value of a flag, since one may be a secret. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "UsageError";
+  }
+}
+
+/**
+ * Reads the command line.
+ *
+ * @throws {UsageError} on an unknown flag, a missing value or a value of the wrong kind.
+ */
+export function readSandboxArguments(args: readonly string[]): SandboxArguments {
+  // Not strict: the messages of a strict parse quote what was typed, a misplaced password included.
+  const { values, tokens } = parseArgs({ args: [...args], options: FLAGS, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === "positional") throw new UsageError("unexpected argument (not shown, it may be a secret)");
+    if (token.kind === "option") checkFlag(token.name, token.rawName, token.value, token.inlineValue);
+  }
+  const text = (name: keyof typeof FLAGS) => {
+    const value = values[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  const username = text("username");
+  const password = text("password");
+  const spcsPat = text("spcs-pat");
+  return {
+    help: values.help === true,
+    port: wholeNumber("port", text("port") ?? "8025", 0, 65_535),
+    host: text("host") ?? "127.0.0.1",
+    options: {
+      ...(username === undefined ? {} : { username }),
+      ...(password === undefined ? {} : { password }),
+      ...(spcsPat === undefined ? {} : { spcsPat }),
+      tokenTtlSeconds: wholeNumber("token-ttl", text("token-ttl") ?? "43200", 1),
+      runDurationMs: wholeNumber("run-duration", text("run-duration") ?? "2000", 1),
+      seed: seedName(text("seed") ?? "demo"),
+    },
+  };
+}
+
+function checkFlag(name: string, rawName: string, value: string | undefined, inline: boolean | undefined): void {
+  if (!Object.hasOwn(FLAGS, name)) throw new UsageError(`unknown flag ${rawName}`);
+  if (name === "help") {
+    if (value !== undefined) throw new UsageError("--help takes no value");
+    return;
+  }
+  // "--password --seed demo" means that the value was forgotten; "--password=--x" is the way to mean it.
+  if (value === undefined || value === "" || (inline === false && value.startsWith("--"))) {
+    throw new UsageError(`--${name} needs a value`);
+  }
+}
+
+function wholeNumber(name: string, text: string, minimum: number, maximum = Number.MAX_SAFE_INTEGER): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= minimum && value <= maximum) return value;
+  const range = maximum === Number.MAX_SAFE_INTEGER ? `from ${minimum} up` : `from ${minimum} to ${maximum}`;
+  throw new UsageError(`--${name} must be a whole number ${range}`);
+}
+
+function seedName(text: string): "empty" | "demo" {
+  if (text === "empty" || text === "demo") return text;
+  throw new UsageError("--seed must be empty or demo");
+}

@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { USAGE, UsageError, readSandboxArguments } from "./cli-arguments.js";
+import { createSandbox } from "./create-sandbox.js";
+
+try {
+  const { help, port, host, options } = readSandboxArguments(process.argv.slice(2));
+  if (help) console.log(USAGE);
+  else await serve(port, host, options);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`sandbox: ${error.message}\n${USAGE}`);
+  process.exitCode = 2;
+}
+
+async function serve(port: number, host: string, options: Parameters<typeof createSandbox>[0]): Promise<void> {
+  const sandbox = createSandbox(options);
+  try {
+    const { url, close } = await sandbox.listen({ port, host });
+    console.log(`sandbox listening on ${url}`);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => void close().then(() => process.exit(0)));
+    }
+  } catch (error) {
+    console.error(`sandbox: ${whyNotListening(error, port, host)}`);
+    process.exitCode = 1;
+  }
+}
+
+function whyNotListening(error: unknown, port: number, host: string): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  switch (code) {
+    case "EADDRINUSE":
+      return `port ${port} on ${host} is in use; stop what uses it or choose another with --port (0 takes a free one)`;
+    case "EACCES":
+      return `no permission to listen on port ${port}; choose one above 1023 with --port`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return `${host} is no address of this machine; choose another with --host`;
+    default:
+      return `cannot listen on ${host} port ${port}: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}

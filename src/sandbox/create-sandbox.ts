@@ -1,0 +1,92 @@
+import { cutShort } from "./cut-body.js";
+import { FaultPlan, sandboxFaults } from "./fault-plan.js";
+import type { SandboxFaults } from "./faults.js";
+import { readRequest } from "./incoming-request.js";
+import type { ListeningSandbox, ListenOptions } from "./listen.js";
+import type { SandboxRequestLogEntry } from "./request-info.js";
+import { RequestLog } from "./request-log.js";
+import { resolveSandboxOptions, type SandboxOptions } from "./sandbox-options.js";
+import { SandboxServer } from "./sandbox-server.js";
+import { seedDemo } from "./seed-demo.js";
+import { seedFromTheFuture } from "./seed-future.js";
+import { type SandboxState, sandboxState } from "./state.js";
+import { World } from "./world.js";
+
+/** An in-memory DataMasque server. */
+export interface Sandbox {
+  /**
+   * Answers a request in process, with the signature of the global `fetch`: pass it to a client as its `fetch`.
+   * The host of the URL does not matter. Redirects are answered, not followed.
+   * Rejects only when the call is aborted (with the caller's reason) or when the arguments make no request.
+   */
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** Serves the same state over HTTP; needs Node.js. */
+  listen(options?: ListenOptions): Promise<ListeningSandbox>;
+  /** What the sandbox holds. */
+  readonly state: SandboxState;
+  /** Faults on demand. */
+  readonly faults: SandboxFaults;
+  /** The requests so far, oldest first (the last 10,000); without bodies and without credentials. */
+  readonly requests: readonly SandboxRequestLogEntry[];
+  /** Back to the seed: forgets connections, rulesets, runs, tokens, armed faults and the request log. */
+  reset(): void;
+}
+
+/**
+ * Makes an in-memory DataMasque server that keeps state like a real one:
+ * logins, connections, rulesets and masking runs, optionally behind a simulated Snowflake gateway.
+ *
+ * @throws {TypeError} when an option has a value that means nothing.
+ * @throws {RangeError} when a duration is not above 0.
+ *
+ * @example
+ * ```ts
+ * const sandbox = createSandbox({ seed: "empty" });
+ * const dm = createDataMasqueClient({
+ *   baseUrl: "http://sandbox.test",
+ *   username: "admin",
+ *   password: "sandbox-password",
+ *   fetch: sandbox.fetch,
+ * });
+ * ```
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const settings = resolveSandboxOptions(options);
+  const world = new World();
+  const plan = new FaultPlan();
+  const log = new RequestLog();
+  const context = { world, settings, faults: plan };
+  const server = new SandboxServer(context, log);
+  const seed = () => {
+    if (settings.seed === "demo") seedDemo(context);
+  };
+  seed();
+  return {
+    async fetch(input, init) {
+      const request = await readRequest(new Request(input, init));
+      const { response, cut } = await server.handle(request);
+      return cut ? cutShort(response) : response;
+    },
+    async listen(listenOptions = {}) {
+      const { listen } = await import("./listen.js");
+      return listen(server, listenOptions);
+    },
+    state: sandboxState(context),
+    faults: sandboxFaults(plan, {
+      expireTokens: () => {
+        const now = settings.clock();
+        for (const token of world.tokens.values()) token.expiresAt = Math.min(token.expiresAt, now);
+      },
+      unknownEnumValues: () => seedFromTheFuture(context),
+    }),
+    get requests() {
+      return log.entries();
+    },
+    reset() {
+      world.clear();
+      plan.clear();
+      log.clear();
+      seed();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** The first half of a body, and the length it claims to have. */
+export interface HalfBody {
+  readonly firstHalf: Uint8Array<ArrayBuffer>;
+  readonly fullLength: number;
+}
+
+export async function halfBody(response: Response): Promise<HalfBody> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return { firstHalf: bytes.slice(0, Math.floor(bytes.byteLength / 2)), fullLength: bytes.byteLength };
+}
+
+/** The in-process form of a lost connection: half of the body, then the error that `fetch` reports for it. */
+export async function cutShort(response: Response): Promise<Response> {
+  const { firstHalf, fullLength } = await halfBody(response);
+  const headers = new Headers(response.headers);
+  headers.set("Content-Length", String(fullLength));
+  let sent = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (sent) {
+        controller.error(new TypeError("terminated", { cause: new Error("other side closed") }));
+      } else {
+        sent = true;
+        controller.enqueue(firstHalf);
+      }
+    },
+  });
+  return new Response(body, { status: response.status, headers });
+}

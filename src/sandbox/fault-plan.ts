@@ -1,0 +1,107 @@
+import type { GatewayRejection, RequestFilter, SandboxFaults } from "./faults.js";
+import type { SandboxRequestInfo } from "./request-info.js";
+import type { FinalRunStatus } from "./runs/run-status.js";
+
+interface Armed<Detail> {
+  readonly detail: Detail;
+  readonly when: ((request: SandboxRequestInfo) => boolean) | undefined;
+  remaining: number;
+}
+
+/** Faults of one kind that wait for the requests they are meant for. */
+class ArmedFaults<Detail> {
+  #armed: Armed<Detail>[] = [];
+
+  arm(detail: Detail, { times = 1, when }: RequestFilter): void {
+    if (times !== Number.POSITIVE_INFINITY && (!Number.isInteger(times) || times < 1)) {
+      throw new RangeError(`faults: times must be a whole number from 1 up, or Infinity, not ${times}`);
+    }
+    this.#armed.push({ detail, when, remaining: times });
+  }
+
+  take(request: SandboxRequestInfo): Detail | undefined {
+    const hit = this.#armed.find(({ when }) => when === undefined || when(request));
+    if (hit === undefined) return undefined;
+    hit.remaining -= 1;
+    if (hit.remaining <= 0) this.#armed = this.#armed.filter((armed) => armed !== hit);
+    return hit.detail;
+  }
+
+  clear(): void {
+    this.#armed = [];
+  }
+}
+
+/** The faults that are armed now, and how the sandbox uses them up. */
+export class FaultPlan {
+  readonly gateway = new ArmedFaults<GatewayRejection>();
+  readonly notReady = new ArmedFaults<true>();
+  readonly htmlPage = new ArmedFaults<number>();
+  readonly emptyBody = new ArmedFaults<number>();
+  readonly delay = new ArmedFaults<number>();
+  readonly cut = new ArmedFaults<true>();
+  linkOrigin: string | undefined;
+  extraFields = false;
+  #rejectedLogins = 0;
+  #runEnds: FinalRunStatus[] = [];
+
+  rejectLogins(times: number): void {
+    this.#rejectedLogins += times;
+  }
+
+  takeLoginRejection(): boolean {
+    if (this.#rejectedLogins < 1) return false;
+    this.#rejectedLogins -= 1;
+    return true;
+  }
+
+  endNextRunAs(status: FinalRunStatus): void {
+    this.#runEnds.push(status);
+  }
+
+  takeRunEnd(): FinalRunStatus | undefined {
+    return this.#runEnds.shift();
+  }
+
+  clear(): void {
+    for (const faults of [this.gateway, this.notReady, this.htmlPage, this.emptyBody, this.delay, this.cut]) {
+      faults.clear();
+    }
+    this.linkOrigin = undefined;
+    this.extraFields = false;
+    this.#rejectedLogins = 0;
+    this.#runEnds = [];
+  }
+}
+
+/** The public face of a plan. `actions` holds the faults that change what the server remembers. */
+export function sandboxFaults(
+  plan: FaultPlan,
+  actions: Pick<SandboxFaults, "expireTokens" | "unknownEnumValues">,
+): SandboxFaults {
+  return {
+    ...actions,
+    rejectNextLogin: (times = 1) => plan.rejectLogins(times),
+    gatewayRejects: ({ times, when, ...rejection }) =>
+      plan.gateway.arm(rejection, requestFilter(times, when)),
+    notReady: (filter = {}) => plan.notReady.arm(true, filter),
+    htmlErrorPage: ({ status = 500, times, when } = {}) =>
+      plan.htmlPage.arm(status, requestFilter(times, when)),
+    emptyErrorBody: ({ status = 500, times, when } = {}) =>
+      plan.emptyBody.arm(status, requestFilter(times, when)),
+    slowReply: ({ ms, times, when }) => plan.delay.arm(ms, requestFilter(times, when)),
+    cutBody: (filter = {}) => plan.cut.arm(true, filter),
+    foreignNextLinks: (origin) => {
+      plan.linkOrigin = new URL(origin).origin;
+    },
+    extraFields: () => {
+      plan.extraFields = true;
+    },
+    nextRunEndsAs: (status) => plan.endNextRunAs(status),
+    clear: () => plan.clear(),
+  };
+}
+
+function requestFilter(times: number | undefined, when: RequestFilter["when"]): RequestFilter {
+  return { ...(times === undefined ? {} : { times }), ...(when === undefined ? {} : { when }) };
+}

@@ -1,0 +1,59 @@
+import type { SandboxRequestInfo } from "./request-info.js";
+import type { FinalRunStatus } from "./runs/run-status.js";
+
+/** Which requests a fault hits. */
+export interface RequestFilter {
+  /** How many requests. Default 1; `Infinity` lasts until `clear()` or `reset()`. */
+  readonly times?: number;
+  /** Picks the requests; the others pass and do not count. Default: every request. */
+  readonly when?: (request: SandboxRequestInfo) => boolean;
+}
+
+/** What the simulated Snowflake gateway says when it refuses. */
+export interface GatewayRejection {
+  /** Snowflake's text, such as `"Incoming request is not allowed by network policy"`. */
+  readonly detail: string;
+  /** Default `"ERROR_INVALID_TOKEN"`. */
+  readonly responseType?: string;
+  /** Default 401. */
+  readonly status?: 401 | 403;
+}
+
+/**
+ * Faults on demand.
+ * Each stays armed until the requests that it is meant for have come, `clear()`, or the sandbox's `reset()`.
+ */
+export interface SandboxFaults {
+  /** Every login token that exists now expires at once; the next call with one gets a 401. */
+  expireTokens(): void;
+  /** The next logins fail with 400, whatever the credentials. */
+  rejectNextLogin(times?: number): void;
+  /** The Snowflake gateway refuses the request before it reaches DataMasque; also works without `spcsPat`. */
+  gatewayRejects(rejection: GatewayRejection & RequestFilter): void;
+  /** The application container is still starting: 502 with an HTML body that nobody should read. */
+  notReady(filter?: RequestFilter): void;
+  /** An error with an HTML page for a body. Default status 500. */
+  htmlErrorPage(options?: { readonly status?: number } & RequestFilter): void;
+  /** An error without any body. Default status 500. */
+  emptyErrorBody(options?: { readonly status?: number } & RequestFilter): void;
+  /** The answer comes `ms` milliseconds of real time later; an aborted call stops waiting. */
+  slowReply(options: { readonly ms: number } & RequestFilter): void;
+  /**
+   * The answer ends in the middle of its body: over HTTP the connection is destroyed, in process the stream errors.
+   * Answers without a body pass and do not count.
+   */
+  cutBody(filter?: RequestFilter): void;
+  /** `next` and `previous` of pages name this origin, as behind a proxy that hides the real host. */
+  foreignNextLinks(origin: string): void;
+  /**
+   * Adds what a later release might have: a connection of an unknown `db_type`,
+   * a Snowflake connection with an unknown stage location, and a run with an unknown status.
+   */
+  unknownEnumValues(): void;
+  /** Every object in every JSON answer gets one more member that no document knows. */
+  extraFields(): void;
+  /** How the next run that is created ends; call it again to plan the run after it. */
+  nextRunEndsAs(status: FinalRunStatus): void;
+  /** Disarms everything. What `expireTokens` and `unknownEnumValues` did stays. */
+  clear(): void;
+}

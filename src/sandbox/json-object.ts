@@ -1,0 +1,7 @@
+/** A JSON object whose members have not been looked at yet. */
+export type JsonObject = { [name: string]: unknown };
+
+/** Tells a JSON object from arrays, null and scalars. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

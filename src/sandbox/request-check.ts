@@ -1,0 +1,43 @@
+import type * as z from "zod/mini";
+import { datamasqueContract, type OperationContract } from "../generated/datamasque.contract.gen.js";
+import { type FieldErrors, fieldError } from "./django-errors.js";
+import { issueMessage } from "./issue-message.js";
+import type { JsonObject } from "./json-object.js";
+import type { Operation } from "./operation.js";
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Throws the 400 reply when a body does not fit the API document.
+ *
+ * Members that the document does not have are ignored, as Django serializers do,
+ * but not in the objects inside a body, such as the options of a run: those are closed.
+ */
+export function checkRequest(operation: Operation, body: JsonObject): void {
+  const contract: OperationContract = datamasqueContract[operation];
+  const result = contract.request?.["application/json"]?.safeParse(body);
+  if (result === undefined || result.success) return;
+  const errors: FieldErrors = {};
+  for (const issue of result.error.issues) {
+    if (issue.code === "unrecognized_keys" && issue.path.length === 0) continue;
+    const [field = "non_field_errors", ...inner] = issue.path.map(String);
+    const messages = (errors[field] ??= []);
+    for (const message of messagesOf(issue, body)) {
+      messages.push(inner.length === 0 ? message : `${inner.join(".")}: ${message}`);
+    }
+  }
+  if (Object.keys(errors).length > 0) throw fieldError(errors);
+}
+
+function messagesOf(issue: Issue, body: JsonObject): string[] {
+  return issue.code === "unrecognized_keys"
+    ? issue.keys.map((key) => `${key} is not a known member.`)
+    : [issueMessage(issue, valueAt(body, issue.path))];
+}
+
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    body,
+  );
+}

@@ -1,0 +1,37 @@
+/** What the sandbox tells about a request: enough to pick one, and no credential in it. */
+export interface SandboxRequestInfo {
+  /** Upper-case method. */
+  readonly method: string;
+  /** Path without query, such as `/api/runs/`. */
+  readonly path: string;
+  /** Query parameters; the last one wins when a name comes twice. */
+  readonly query: Readonly<Record<string, string>>;
+  /**
+   * Headers by lower-case name.
+   * `authorization`, `x-sf-spcs-authorization`, `proxy-authorization` and `cookie` show `"<redacted>"`,
+   * or the empty string when they were sent empty.
+   */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** One answered request. */
+export interface SandboxRequestLogEntry extends SandboxRequestInfo {
+  /** Status of the answer; 0 when the caller gave up before there was one. */
+  readonly status: number;
+}
+
+const CREDENTIAL_HEADERS = new Set([
+  "authorization",
+  "x-sf-spcs-authorization",
+  "proxy-authorization",
+  "cookie",
+]);
+
+/** Describes a request without its body and its credentials. */
+export function describeRequest(method: string, url: URL, headers: Headers): SandboxRequestInfo {
+  const shown: Record<string, string> = {};
+  for (const [name, value] of headers) {
+    shown[name] = CREDENTIAL_HEADERS.has(name) && value !== "" ? "<redacted>" : value;
+  }
+  return { method, path: url.pathname, query: Object.fromEntries(url.searchParams), headers: shown };
+}

@@ -1,0 +1,90 @@
+import type { SandboxContext } from "./context.js";
+import { fieldError, notFound } from "./django-errors.js";
+import type { JsonObject } from "./json-object.js";
+import type { OperationCall, OperationHandlers } from "./operation.js";
+import { checkRequest } from "./request-check.js";
+import { rulesetValidity, setRulesetYaml } from "./ruleset-validation.js";
+import type { StoredRuleset } from "./stored-ruleset.js";
+import type { World } from "./world.js";
+
+/** The ruleset operations. */
+export function rulesetHandlers({ world, settings }: SandboxContext) {
+  const row = (ruleset: StoredRuleset) => rulesetRow(ruleset, settings.clock());
+  const detail = (ruleset: StoredRuleset) => ({ ...row(ruleset), config_yaml: ruleset.configYaml });
+  return {
+    "GET /api/v2/rulesets/": () => Response.json([...world.rulesets.values()].map(row)),
+    "GET /api/rulesets/": () => Response.json([...world.rulesets.values()].map(detail)),
+    "POST /api/rulesets/": (call) => {
+      const body = call.readBody();
+      checkRequest("POST /api/rulesets/", body);
+      const name = text(body, "name") ?? "";
+      const maskType = text(body, "mask_type") ?? "database";
+      const same = findRuleset(world, name, maskType);
+      if (same !== undefined && call.url.searchParams.get("upsert") !== "true") throw duplicateName();
+      const ruleset = same ?? {
+        id: settings.ids(),
+        name,
+        maskType,
+        configYaml: "",
+        validationErrors: [],
+        validatedAt: 0,
+      };
+      setRulesetYaml(ruleset, text(body, "config_yaml") ?? "", settings);
+      world.rulesets.set(ruleset.id, ruleset);
+      return Response.json(detail(ruleset), { status: same === undefined ? 201 : 200 });
+    },
+    "GET /api/rulesets/{id}/": (call) => Response.json(detail(requireRuleset(world, call))),
+    "PATCH /api/rulesets/{id}/": (call) => {
+      const ruleset = requireRuleset(world, call);
+      const body = call.readBody();
+      checkRequest("PATCH /api/rulesets/{id}/", body);
+      const name = text(body, "name") ?? ruleset.name;
+      const same = findRuleset(world, name, ruleset.maskType);
+      if (same !== undefined && same !== ruleset) throw duplicateName();
+      ruleset.name = name;
+      const configYaml = text(body, "config_yaml");
+      if (configYaml !== undefined) setRulesetYaml(ruleset, configYaml, settings);
+      return Response.json(detail(ruleset));
+    },
+    "DELETE /api/rulesets/{id}/": (call) => {
+      world.rulesets.delete(requireRuleset(world, call).id);
+      return new Response(null, { status: 204 });
+    },
+  } satisfies OperationHandlers;
+}
+
+/** A ruleset as a list shows it: without its YAML. */
+export function rulesetRow(ruleset: StoredRuleset, now: number): JsonObject {
+  const validity = rulesetValidity(ruleset, now);
+  return {
+    id: ruleset.id,
+    name: ruleset.name,
+    mask_type: ruleset.maskType,
+    is_valid: validity,
+    validation_errors: validity === "invalid" ? ruleset.validationErrors : [],
+    git_branch: null,
+    git_commit_sha: null,
+    git_repo_url: null,
+    git_synced_at: null,
+  };
+}
+
+function requireRuleset(world: World, call: OperationCall): StoredRuleset {
+  const ruleset = world.rulesets.get(call.pathParameter("id"));
+  if (ruleset === undefined) throw notFound();
+  return ruleset;
+}
+
+/** A name belongs to one ruleset of each mask type: a database and a file ruleset may share it. */
+function findRuleset(world: World, name: string, maskType: string): StoredRuleset | undefined {
+  return [...world.rulesets.values()].find((each) => each.name === name && each.maskType === maskType);
+}
+
+function duplicateName() {
+  return fieldError({ name: ["A ruleset with this name and mask type already exists."] });
+}
+
+function text(body: JsonObject, name: string): string | undefined {
+  const value = body[name];
+  return typeof value === "string" ? value : undefined;
+}

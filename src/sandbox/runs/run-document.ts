@@ -1,0 +1,31 @@
+import type { JsonObject } from "../json-object.js";
+import { wireTime } from "../wire-time.js";
+import type { World } from "../world.js";
+import { runStatusAt, runTimes } from "./run-life.js";
+import type { NamedReference, StoredRun } from "./stored-run.js";
+
+/** A run as the API shows it at a moment of sandbox time. */
+export function runDocument(run: StoredRun, world: World, now: number): JsonObject {
+  const { runningAt, endAt } = runTimes(run);
+  const started = now >= runningAt && (run.cancelledAt === undefined || run.cancelledAt >= runningAt);
+  return {
+    id: run.id,
+    name: run.name,
+    status: run.futureStatus ?? runStatusAt(run, now),
+    mask_type: run.maskType,
+    source_connection: liveId(run.source, world.connections),
+    source_connection_name: run.source.name,
+    destination_connection: liveId(run.destination, world.connections),
+    destination_connection_name: run.destination?.name ?? null,
+    ruleset: liveId(run.ruleset, world.rulesets),
+    ruleset_name: run.ruleset.name,
+    created_time: wireTime(run.createdAt),
+    start_time: started ? wireTime(runningAt) : null,
+    end_time: now >= endAt ? wireTime(endAt) : null,
+    options: run.options,
+  };
+}
+
+function liveId(reference: NamedReference | undefined, objects: ReadonlyMap<string, unknown>): string | null {
+  return reference?.id !== undefined && objects.has(reference.id) ? reference.id : null;
+}

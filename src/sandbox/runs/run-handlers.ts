@@ -1,0 +1,63 @@
+import type { SandboxContext } from "../context.js";
+import { detailError, notFound } from "../django-errors.js";
+import type { OperationCall, OperationHandlers } from "../operation.js";
+import { pageOf } from "../pagination.js";
+import type { World } from "../world.js";
+import { createRun } from "./run-creation.js";
+import { runDocument } from "./run-document.js";
+import { filterRuns } from "./run-filters.js";
+import { isFinal, runStatusAt } from "./run-life.js";
+import { runLog } from "./run-log.js";
+import { runReport } from "./run-report.js";
+import type { StoredRun } from "./stored-run.js";
+
+/** The operations on runs. */
+export function runHandlers(context: SandboxContext) {
+  const { world, settings, faults } = context;
+  const show = (run: StoredRun) => runDocument(run, world, settings.clock());
+  return {
+    "POST /api/runs/": (call) => {
+      const run = createRun(context, call.readBody());
+      world.runs.set(run.id, run);
+      return Response.json(show(run), { status: 201 });
+    },
+    "GET /api/runs/": (call) => {
+      const newestFirst = [...world.runs.values()].sort((a, b) => b.createdAt - a.createdAt || b.id - a.id);
+      const rows = filterRuns(newestFirst.map(show), call.url.searchParams);
+      return Response.json(pageOf(rows, call.url, faults.linkOrigin ?? call.url.origin));
+    },
+    "GET /api/runs/{id}/": (call) => Response.json(show(requireRun(world, call))),
+    "POST /api/runs/{id}/cancel/": (call) => {
+      const run = requireRun(world, call);
+      const now = settings.clock();
+      const status = runStatusAt(run, now);
+      if (isFinal(status) || status === "cancelling" || run.futureStatus !== undefined) {
+        throw detailError(400, `Run cannot be cancelled while it is ${run.futureStatus ?? status}.`);
+      }
+      run.cancelledAt = now;
+      return Response.json(show(run));
+    },
+    "GET /api/runs/{id}/log/": (call) => Response.json(runLog(requireRun(world, call), settings.clock())),
+    "GET /api/runs/{id}/run-report/": (call) => {
+      const csv = runReport(requireRun(world, call), settings.clock());
+      if (csv === undefined) throw detailError(404, "This run has no report.");
+      return csvResponse(csv);
+    },
+    "GET /api/runs/{id}/sdd-report/": (call) => {
+      requireRun(world, call);
+      // Masking runs never have one, and the sandbox starts no discovery runs.
+      throw detailError(404, "This run has no sensitive data discovery report.");
+    },
+  } satisfies OperationHandlers;
+}
+
+function requireRun(world: World, call: OperationCall): StoredRun {
+  const id = call.pathParameter("id");
+  const run = /^\d+$/.test(id) ? world.runs.get(Number(id)) : undefined;
+  if (run === undefined) throw notFound();
+  return run;
+}
+
+function csvResponse(csv: string): Response {
+  return new Response(csv, { headers: { "Content-Type": "text/csv; charset=utf-8" } });
+}

@@ -1,0 +1,85 @@
+/** What a sandbox can be told; every member has a default. */
+export interface SandboxOptions {
+  /** Login name of the only user. Default `"admin"`. */
+  readonly username?: string;
+  /** Password of the only user. Default `"sandbox-password"`. */
+  readonly password?: string;
+  /**
+   * Personal access token that the simulated Snowflake gateway asks for.
+   * When it is set, the sandbox answers as an instance on Snowpark Container Services does:
+   * every request needs `X-SF-SPCS-Authorization: Snowflake Token="<PAT>"`.
+   * Unset or empty means that there is no gateway.
+   */
+  readonly spcsPat?: string;
+  /**
+   * API tokens that exist from the start and never expire.
+   * As on a real server, they open only some operations: here those under `/api/runs/`; the others answer 403.
+   */
+  readonly apiTokens?: readonly string[];
+  /** Life of a login token in seconds of sandbox time. Default 43,200 (12 hours). */
+  readonly tokenTtlSeconds?: number;
+  /** From the creation of a run to its final status, in milliseconds of sandbox time. Default 2,000. */
+  readonly runDurationMs?: number;
+  /**
+   * How long a ruleset of 60 KiB or more stays `in_progress`, in milliseconds of sandbox time.
+   * Smaller ones are validated inside the request. Default 500.
+   */
+  readonly validationDurationMs?: number;
+  /**
+   * What the sandbox holds at first: `"demo"` (default) has connections of a dozen kinds, two rulesets and some past runs;
+   * `"empty"` has nothing.
+   */
+  readonly seed?: "empty" | "demo";
+  /** Sandbox time in milliseconds since 1970. Default `Date.now`; give your own to move time by hand. */
+  readonly clock?: () => number;
+  /** Makes the ids of new connections and rulesets. Default: random UUIDs. */
+  readonly ids?: () => string;
+}
+
+/** The options with every default filled in. */
+export interface SandboxSettings {
+  readonly username: string;
+  readonly password: string;
+  readonly spcsPat: string | undefined;
+  readonly apiTokens: readonly string[];
+  readonly tokenTtlMs: number;
+  readonly runDurationMs: number;
+  readonly validationDurationMs: number;
+  readonly seed: "empty" | "demo";
+  readonly clock: () => number;
+  readonly ids: () => string;
+}
+
+/** Fills in the defaults and refuses values that would make a sandbox that cannot work. */
+export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings {
+  const {
+    tokenTtlSeconds = 12 * 3600,
+    runDurationMs = 2000,
+    validationDurationMs = 500,
+    seed = "demo",
+  } = options;
+  requirePositive("tokenTtlSeconds", tokenTtlSeconds, "seconds");
+  requirePositive("runDurationMs", runDurationMs, "milliseconds");
+  requirePositive("validationDurationMs", validationDurationMs, "milliseconds");
+  if (seed !== "empty" && seed !== "demo") {
+    throw new TypeError(`createSandbox: seed must be "empty" or "demo", not ${JSON.stringify(seed)}`);
+  }
+  return {
+    username: options.username ?? "admin",
+    password: options.password ?? "sandbox-password",
+    spcsPat: options.spcsPat === "" ? undefined : options.spcsPat,
+    apiTokens: options.apiTokens ?? [],
+    tokenTtlMs: tokenTtlSeconds * 1000,
+    runDurationMs,
+    validationDurationMs,
+    seed,
+    clock: options.clock ?? Date.now,
+    ids: options.ids ?? (() => crypto.randomUUID()),
+  };
+}
+
+function requirePositive(name: string, value: number, unit: string): void {
+  if (!Number.isFinite(value) || value <= 0) {
+    throw new RangeError(`createSandbox: ${name} must be a number of ${unit} above 0, not ${value}`);
+  }
+}

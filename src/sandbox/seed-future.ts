@@ -1,0 +1,56 @@
+import { connectionKind } from "./connections/connection-kinds.js";
+import { storedConnection } from "./connections/stored-connection.js";
+import type { SandboxContext } from "./context.js";
+
+/** A database connection of a kind that today's documents do not know. */
+export function seedUnknownKind({ world }: SandboxContext): void {
+  const id = "5f0c6a1e-0000-4000-8000-00000000f001";
+  world.connections.set(id, {
+    id,
+    kind: undefined,
+    fields: {
+      version: "1.0",
+      name: "later-release-engine",
+      mask_type: "database",
+      db_type: "later_release_engine",
+      host: "engine.example.org",
+      port: 9999,
+      oracle_wallet: null,
+      connection_fileset: null,
+      is_file_mask_source: false,
+      is_file_mask_destination: false,
+    },
+    secretTwins: {},
+  });
+}
+
+/** One object for each place where a later release may put a value that today's documents do not know. */
+export function seedFromTheFuture(context: SandboxContext): void {
+  const { world, settings } = context;
+  seedUnknownKind(context);
+  const snowflake = {
+    name: "later-release-stage",
+    mask_type: "database",
+    db_type: "snowflake",
+    database: "SALES",
+    schema: "",
+    snowflake_stage_location: "later_release_stage",
+  };
+  const kind = connectionKind(snowflake);
+  const id = "5f0c6a1e-0000-4000-8000-00000000f002";
+  if (kind !== undefined) world.connections.set(id, storedConnection(id, kind, snowflake));
+  const runId = world.nextRunId();
+  world.runs.set(runId, {
+    id: runId,
+    name: "later release run",
+    maskType: "database",
+    source: { id, name: snowflake.name },
+    destination: undefined,
+    ruleset: { id: undefined, name: "later_release_ruleset" },
+    options: {},
+    createdAt: settings.clock() - settings.runDurationMs,
+    durationMs: settings.runDurationMs,
+    endsAs: "finished",
+    futureStatus: "later_release_status",
+  });
+}

@@ -1,0 +1,83 @@
+import type { FetchFunction } from "../client-options.js";
+import { DataMasqueTransportError } from "../errors.js";
+import { type Emit, urlForEvents } from "../events.js";
+import { networkFailure } from "./network-failure.js";
+import { isUpload, type Outgoing } from "./outgoing.js";
+import { isStream } from "./replayable-request.js";
+
+/** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
+const LARGE_BODY_BYTES = 1024 * 1024;
+
+/** Sends a request once: with the time limit of an attempt, and with failures that say what happened. */
+export type Attempt = (outgoing: Outgoing) => Promise<Response>;
+
+/** Makes the layer that really calls `fetch`. */
+export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emit): Attempt {
+  return async (outgoing) => {
+    const { method, url, signal } = outgoing;
+    signal?.throwIfAborted();
+    const target = { method, url: urlForEvents(url) };
+    const started = performance.now();
+    const ended = (status: number | undefined, failure?: DataMasqueTransportError | "aborted"): void =>
+      emit({
+        type: "response",
+        ...target,
+        status,
+        failure: failure instanceof DataMasqueTransportError ? failure.kind : failure,
+        durationMs: performance.now() - started,
+      });
+
+    // A controller of its own: signals combined by AbortSignal.any() can be lost to the garbage collector.
+    const controller = new AbortController();
+    const giveUp = (): void => controller.abort(signal?.reason);
+    signal?.addEventListener("abort", giveUp, { once: true });
+    const limited = timeoutMs > 0 && !isUpload(outgoing);
+    const timer = limited
+      ? setTimeout(() => controller.abort(attemptTimeout(target.method, target.url, timeoutMs)), timeoutMs)
+      : undefined;
+
+    emit({ type: "request", ...target });
+    try {
+      const response = await fetch(url, initOf(outgoing, controller.signal));
+      ended(response.status);
+      // The listener stays on for the body, which an abort must still reach; the signal is that of one call.
+      return response;
+    } catch (error) {
+      signal?.removeEventListener("abort", giveUp);
+      if (signal?.aborted) {
+        ended(undefined, "aborted");
+        throw signal.reason;
+      }
+      const failure = controller.signal.aborted
+        ? attemptTimeout(target.method, target.url, timeoutMs)
+        : networkFailure(error, `${method} ${target.url}`);
+      ended(undefined, failure);
+      throw failure;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+function initOf(outgoing: Outgoing, signal: AbortSignal): RequestInit {
+  const { method, headers, body, rest } = outgoing;
+  const large = isStream(body) || (body instanceof Blob && body.size > LARGE_BODY_BYTES);
+  return {
+    ...rest,
+    method,
+    headers,
+    signal,
+    redirect: large ? "error" : "manual",
+    ...(body === undefined ? {} : { body }),
+    ...(isStream(body) ? { duplex: "half" } : {}),
+  };
+}
+
+function attemptTimeout(method: string, url: string, timeoutMs: number): DataMasqueTransportError {
+  return new DataMasqueTransportError({
+    kind: "timeout",
+    message: `${method} ${url}: no answer within ${timeoutMs} ms`,
+    hint: "Raise timeoutMs if the server is slow by nature",
+    sent: true,
+  });
+}

@@ -1,0 +1,40 @@
+import { type BodySource, isStream, sourceOfRequest } from "./replayable-request.js";
+
+/** One request as it can be sent any number of times. */
+export interface Outgoing {
+  method: string;
+  url: string;
+  headers: Headers;
+  body: BodySource | undefined;
+  signal: AbortSignal | undefined;
+  /** Everything else for `fetch`. */
+  rest: RequestInit;
+}
+
+/** Takes a request apart into what `fetch` can be given again and again. */
+export async function outgoingOf(request: Request): Promise<Outgoing> {
+  const source = sourceOfRequest(request);
+  return {
+    method: request.method,
+    url: request.url,
+    headers: request.headers,
+    // A request that a middleware rebuilt has lost the source of its body: it has to be held in memory.
+    body: source === undefined ? await bufferedBody(request) : source.body,
+    signal: source === undefined ? request.signal : source.signal,
+    rest: source?.rest ?? {},
+  };
+}
+
+async function bufferedBody(request: Request): Promise<ArrayBuffer | undefined> {
+  return request.body === null || request.body === undefined ? undefined : request.arrayBuffer();
+}
+
+/** Tells whether the body can be sent once only. */
+export function isOneShot(outgoing: Outgoing): boolean {
+  return isStream(outgoing.body);
+}
+
+/** Tells whether the body is of a size that takes its time, so that a time limit would cut it off. */
+export function isUpload(outgoing: Outgoing): boolean {
+  return outgoing.body instanceof Blob || isStream(outgoing.body);
+}

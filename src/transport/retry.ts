@@ -1,0 +1,64 @@
+import { DataMasqueTransportError, type TransportFailureKind } from "../errors.js";
+import { type Emit, urlForEvents } from "../events.js";
+import type { Attempt } from "./attempt.js";
+import { discardBody } from "./discard-body.js";
+import { isOneShot, type Outgoing } from "./outgoing.js";
+import { retryAfterMs } from "./retry-after.js";
+import { sleep } from "./sleep.js";
+
+const RETRIED_STATUS = [502, 503, 504];
+const RETRIED_FAILURES: readonly TransportFailureKind[] = [
+  "refused",
+  "dns",
+  "connect-timeout",
+  "timeout",
+  "reset",
+  "network",
+];
+const REPEATABLE_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
+const FIRST_DELAY_MS = 300;
+const LONGEST_DELAY_MS = 5_000;
+const LONGEST_RETRY_AFTER_MS = 30_000;
+
+/** How a request may be repeated. */
+export interface RetryOptions {
+  /** Repeat even though the method is not idempotent, as a login may be. */
+  repeatable?: boolean;
+}
+
+/** Sends a request, and again after a failure where that cannot do harm. */
+export type RetryingSend = (outgoing: Outgoing, options?: RetryOptions) => Promise<Response>;
+
+/** Makes the layer that repeats failed attempts, `repeats` times at most. */
+export function retryFailures(attempt: Attempt, repeats: number, emit: Emit): RetryingSend {
+  return async (outgoing, { repeatable = REPEATABLE_METHODS.includes(outgoing.method) } = {}) => {
+    const most = isOneShot(outgoing) ? 0 : repeats;
+    for (let repeat = 1; ; repeat += 1) {
+      let wanted: string | null = null;
+      let reason: number | TransportFailureKind;
+      try {
+        const response = await attempt(outgoing);
+        if (!repeatable || repeat > most || !RETRIED_STATUS.includes(response.status)) return response;
+        wanted = response.headers.get("retry-after");
+        if (retryAfterMs(wanted) > LONGEST_RETRY_AFTER_MS) return response;
+        reason = response.status;
+        await discardBody(response);
+      } catch (error) {
+        if (!(error instanceof DataMasqueTransportError) || repeat > most) throw error;
+        if (!RETRIED_FAILURES.includes(error.kind) || (error.sent && !repeatable)) throw error;
+        reason = error.kind;
+      }
+      const delayMs =
+        retryAfterMs(wanted) + Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (repeat - 1));
+      emit({
+        type: "retry",
+        method: outgoing.method,
+        url: urlForEvents(outgoing.url),
+        attempt: repeat,
+        reason,
+        delayMs,
+      });
+      await sleep(delayMs, outgoing.signal);
+    }
+  };
+}

@@ -1,0 +1,49 @@
+import type { CheckedClientOptions } from "../client-options.js";
+import { DataMasqueTransportError } from "../errors.js";
+import { type Emit, urlForEvents } from "../events.js";
+import { createAttempt } from "./attempt.js";
+import { guardOrigin } from "./origin-guard.js";
+import { isOneShot, type Outgoing, outgoingOf } from "./outgoing.js";
+import { followRedirects } from "./redirects.js";
+import { type RetryOptions, retryFailures } from "./retry.js";
+
+/** The way of every request to the wire. */
+export interface Transport {
+  /** Sends a request for the first time. */
+  send(request: Request, options?: RetryOptions): Promise<Response>;
+  /**
+   * Sends a request that was sent before once more, byte for byte, with some headers changed.
+   * @throws DataMasqueTransportError of kind `body-source` when its body was a stream, which can be read only once
+   */
+  resend(request: Request, headers: Readonly<Record<string, string>>): Promise<Response>;
+}
+
+/** Composes the layers under the middleware: origin guard, retry, redirects, attempt. */
+export function createTransport(options: CheckedClientOptions, emit: Emit): Transport {
+  const attempt = followRedirects(createAttempt(options.fetch, options.timeoutMs, emit));
+  const guarded = guardOrigin(options.origin, attempt);
+  const send = retryFailures(guarded, options.retry, emit);
+  const sent = new WeakMap<Request, Outgoing>();
+
+  return {
+    async send(request, retryOptions) {
+      const outgoing = await outgoingOf(request);
+      sent.set(request, outgoing);
+      return send(outgoing, retryOptions);
+    },
+    async resend(request, headers) {
+      const outgoing = sent.get(request) ?? (await outgoingOf(request));
+      if (isOneShot(outgoing)) {
+        throw new DataMasqueTransportError({
+          kind: "body-source",
+          message: `${outgoing.method} ${urlForEvents(outgoing.url)} was refused because its token had expired, and its body is a stream, which cannot be sent twice`,
+          hint: "The token is renewed: call again with a new stream, or pass a Blob (openAsBlob for a file), which is sent again by itself",
+          sent: true,
+        });
+      }
+      const changed = new Headers(outgoing.headers);
+      for (const [name, value] of Object.entries(headers)) changed.set(name, value);
+      return send({ ...outgoing, headers: changed });
+    },
+  };
+}

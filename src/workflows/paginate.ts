@@ -1,0 +1,149 @@
+import type { ParamsOption } from "openapi-fetch";
+import { type PlainCall, plainCall } from "../calls/plain-call.js";
+import type { DataMasqueClient } from "../client.js";
+import { DataMasqueConfigError, DataMasqueTransportError } from "../errors.js";
+import type { paths } from "../generated/datamasque.gen.js";
+import { unwrap } from "../unwrap.js";
+
+type PageOf<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { "application/json": { results: (infer Item)[] } } } } };
+}
+  ? Item
+  : never;
+
+/** The paths whose list comes in pages. */
+export type PagedPath = { [Path in keyof paths]: [PageOf<Path>] extends [never] ? never : Path }[keyof paths];
+
+/** One item of a paged list. */
+export type PagedItem<Path extends PagedPath> = PageOf<Path>;
+
+type GetOf<Path extends PagedPath> = paths[Path] extends { get: infer Operation } ? Operation : never;
+type PathParameters<Path extends PagedPath> =
+  GetOf<Path> extends { parameters: { path: infer Parameters } } ? { path: Parameters } : { path?: never };
+type QueryOf<Path extends PagedPath> = NonNullable<NonNullable<ParamsOption<GetOf<Path>>["params"]>["query"]>;
+
+/** How to walk a paged list. */
+export type PaginateOptions<Path extends PagedPath> = PathParameters<Path> & {
+  /** Filters of the list; `limit` and `offset` are set by the walk. */
+  query?: Omit<QueryOf<Path>, "limit" | "offset">;
+  /**
+   * Items asked for with one request.
+   * @default 100
+   */
+  pageSize?: number | undefined;
+  /** The walk ends after so many items. */
+  maxItems?: number | undefined;
+  /** Ends the walk with the signal's own reason. */
+  signal?: AbortSignal | undefined;
+};
+
+interface WalkOptions {
+  path?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  pageSize?: number | undefined;
+  maxItems?: number | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+interface Page {
+  items: unknown[];
+  next: string | undefined;
+}
+
+const DEFAULT_PAGE_SIZE = 100;
+
+/**
+ * Walks a paged list item by item; a page is fetched only when its items are wanted.
+ *
+ * ```ts
+ * for await (const run of paginate(dm, "/api/runs/", { query: { run_status: "failed" }, maxItems: 50 })) {
+ *   console.log(run.id, run.ruleset_name);
+ * }
+ * ```
+ *
+ * The server's links to the next page may name another host;
+ * only their query is used, so no credential goes there.
+ *
+ * @throws DataMasqueApiError, and what else {@link unwrap} throws, when a page cannot be had
+ */
+export function paginate<Path extends PagedPath>(
+  dm: DataMasqueClient,
+  path: Path,
+  options?: PaginateOptions<Path>,
+): AsyncGenerator<PagedItem<Path>, void, undefined>;
+export function paginate(
+  dm: DataMasqueClient,
+  path: string,
+  given?: object,
+): AsyncGenerator<unknown, void, undefined> {
+  const options: WalkOptions = { ...given };
+  const { pageSize = DEFAULT_PAGE_SIZE, maxItems = Number.POSITIVE_INFINITY } = options;
+  checkCount("pageSize", pageSize, 1);
+  if (maxItems !== Number.POSITIVE_INFINITY) checkCount("maxItems", maxItems, 0);
+  return walk(plainCall(dm.GET), path, options, pageSize, maxItems);
+}
+
+async function* walk(
+  get: PlainCall,
+  path: string,
+  options: WalkOptions,
+  pageSize: number,
+  maxItems: number,
+): AsyncGenerator<unknown, void, undefined> {
+  const asked = new Set<string>();
+  let query: Record<string, unknown> = { ...options.query, limit: Math.min(pageSize, maxItems), offset: 0 };
+  let left = maxItems;
+  while (left > 0) {
+    asked.add(JSON.stringify(query));
+    const params = { query, ...(options.path === undefined ? {} : { path: options.path }) };
+    const { items, next } = pageOf(
+      path,
+      await unwrap(get(path, { params, ...signalOption(options.signal) })),
+    );
+    for (const item of items.slice(0, left)) yield item;
+    left -= items.length;
+    if (next === undefined) return;
+    query = { ...query, ...queryOf(next) };
+    // A link that leads nowhere new would be followed for ever.
+    if (asked.has(JSON.stringify(query))) return;
+  }
+}
+
+function pageOf(path: string, body: unknown): Page {
+  // Some servers answer a list that they do not page with a bare array.
+  if (Array.isArray(body)) return { items: body, next: undefined };
+  if (typeof body === "object" && body !== null && "results" in body && Array.isArray(body.results)) {
+    const next = "next" in body && typeof body.next === "string" && body.next !== "" ? body.next : undefined;
+    return { items: body.results, next };
+  }
+  throw new DataMasqueTransportError({
+    kind: "unexpected-content",
+    message: `GET ${path} answered with neither a page nor a list`,
+    sent: true,
+  });
+}
+
+function queryOf(next: string): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {};
+  let parameters: URLSearchParams;
+  try {
+    parameters = new URL(next, "http://base.invalid").searchParams;
+  } catch {
+    return query;
+  }
+  for (const name of parameters.keys()) {
+    const values = parameters.getAll(name);
+    query[name] = values.length > 1 ? values : (values[0] ?? "");
+  }
+  return query;
+}
+
+function signalOption(signal: AbortSignal | undefined): { signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal };
+}
+
+function checkCount(name: string, value: number, least: number): void {
+  if (!Number.isInteger(value) || value < least) {
+    throw new DataMasqueConfigError(`${name} is ${value}; it must be a whole number, ${least} or more`);
+  }
+}

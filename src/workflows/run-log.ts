@@ -1,0 +1,74 @@
+import type { DataMasqueClient } from "../client.js";
+import type { RunLogEntry } from "../schemas.js";
+import { unwrap } from "../unwrap.js";
+import { isFinalRunStatus } from "./run-status.js";
+import type { WorkflowOptions } from "./start-run.js";
+import { type WaitOptions, waitUntil } from "./wait.js";
+
+const INFORMATION = 20;
+
+/**
+ * Reads the log of a run as it is now, oldest entry first.
+ * Lines that are not in the usual form come as entries of level 20 without a timestamp, so that nothing is lost.
+ *
+ * @throws DataMasqueApiError when there is no such run
+ */
+export async function readRunLog(
+  dm: DataMasqueClient,
+  runId: number,
+  { signal }: WorkflowOptions = {},
+): Promise<RunLogEntry[]> {
+  const log = await unwrap(dm.GET("/api/runs/{id}/log/", { params: { path: { id: runId } }, signal }));
+  if (Array.isArray(log)) return log;
+  if (typeof log === "object") return [log];
+  const lines = (log ?? "").split(/\r?\n/).filter((line) => line !== "");
+  return lines.map((message) => ({ timestamp: "", log_level: INFORMATION, message }));
+}
+
+/**
+ * Follows the log of a run: yields each entry once, the existing ones first, and ends when the run is over.
+ * Survives lost connections, a restart of the server, and a log that was cut at its beginning.
+ *
+ * @throws WaitTimeoutError when `timeoutMs` is over before the run is
+ * @throws DataMasqueApiError when there is no such run
+ */
+export async function* followRunLog(
+  dm: DataMasqueClient,
+  runId: number,
+  options: WaitOptions = {},
+): AsyncGenerator<RunLogEntry, void, undefined> {
+  const startedAt = Date.now();
+  let seen: RunLogEntry[] = [];
+  for (let over = false; !over; ) {
+    const next = await waitUntil(
+      `The log of run ${runId}`,
+      async (signal) => {
+        // Asked before the log, so that nothing can be written after the last look at it.
+        const run = await unwrap(dm.GET("/api/runs/{id}/", { params: { path: { id: runId } }, signal }));
+        const log = await readRunLog(dm, runId, { signal });
+        const fresh = entriesAfter(seen, log);
+        const final = isFinalRunStatus(run.status);
+        return { value: { log, fresh, final }, state: run.status, done: final || fresh.length > 0 };
+      },
+      options,
+      startedAt,
+    );
+    seen = next.log;
+    over = next.final;
+    yield* next.fresh;
+  }
+}
+
+/** What of a log is new since it was last seen, also when its beginning has been rotated away meanwhile. */
+function entriesAfter(seen: readonly RunLogEntry[], log: readonly RunLogEntry[]): RunLogEntry[] {
+  const last = seen.at(-1);
+  if (last === undefined) return [...log];
+  if (isSame(log[seen.length - 1], last)) return log.slice(seen.length);
+  return log.slice(log.findLastIndex((entry) => isSame(entry, last)) + 1);
+}
+
+function isSame(one: RunLogEntry | undefined, other: RunLogEntry): boolean {
+  return (
+    one?.timestamp === other.timestamp && one.message === other.message && one.log_level === other.log_level
+  );
+}

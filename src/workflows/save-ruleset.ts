@@ -1,0 +1,19 @@
+import type { DataMasqueClient } from "../client.js";
+import type { Ruleset, RulesetWrite } from "../schemas.js";
+import { unwrap } from "../unwrap.js";
+import type { WorkflowOptions } from "./start-run.js";
+
+/**
+ * Saves a ruleset under its name and `mask_type`: the server replaces the one that has both, or creates a new one.
+ * YAML that is not valid is stored all the same: look at `is_valid` and `validation_errors` of what is returned.
+ * From 60 KiB on the server validates later, and `is_valid` is `in_progress` until then.
+ *
+ * @throws DataMasqueApiError when the server refuses it
+ */
+export async function saveRuleset(
+  dm: DataMasqueClient,
+  ruleset: RulesetWrite,
+  { signal }: WorkflowOptions = {},
+): Promise<Ruleset> {
+  return unwrap(dm.POST("/api/rulesets/", { params: { query: { upsert: true } }, body: ruleset, signal }));
+}
