@@ -1,5 +1,6 @@
 import type { SandboxContext } from "./context.js";
 import { detailError, fieldError, unauthenticated } from "./django-errors.js";
+import { emptyResponse } from "./empty-response.js";
 import type { OperationCall, OperationHandlers } from "./operation.js";
 import { randomHex } from "./random-hex.js";
 import { checkRequest } from "./request-check.js";
@@ -58,7 +59,7 @@ export function authenticationHandlers({ world, settings, faults }: SandboxConte
     },
     "POST /api/auth/token/logout/": (call) => {
       world.tokens.delete(presentedKey(call.headers.get("authorization")));
-      return new Response(null, { status: 204 });
+      return emptyResponse(204);
     },
   } satisfies OperationHandlers;
 }

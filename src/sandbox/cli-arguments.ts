@@ -43,7 +43,8 @@ export function readSandboxArguments(args: readonly string[]): SandboxArguments 
   // Not strict: the messages of a strict parse quote what was typed, a misplaced password included.
   const { values, tokens } = parseArgs({ args: [...args], options: FLAGS, strict: false, tokens: true });
   for (const token of tokens) {
-    if (token.kind === "positional") throw new UsageError("unexpected argument (not shown, it may be a secret)");
+    if (token.kind === "positional")
+      throw new UsageError("unexpected argument (not shown, it may be a secret)");
     if (token.kind === "option") checkFlag(token.name, token.rawName, token.value, token.inlineValue);
   }
   const text = (name: keyof typeof FLAGS) => {
@@ -68,7 +69,12 @@ export function readSandboxArguments(args: readonly string[]): SandboxArguments 
   };
 }
 
-function checkFlag(name: string, rawName: string, value: string | undefined, inline: boolean | undefined): void {
+function checkFlag(
+  name: string,
+  rawName: string,
+  value: string | undefined,
+  inline: boolean | undefined,
+): void {
   if (!Object.hasOwn(FLAGS, name)) throw new UsageError(`unknown flag ${rawName}`);
   if (name === "help") {
     if (value !== undefined) throw new UsageError("--help takes no value");

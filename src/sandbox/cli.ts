@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { USAGE, UsageError, readSandboxArguments } from "./cli-arguments.js";
+import { readSandboxArguments, USAGE, UsageError } from "./cli-arguments.js";
 import { createSandbox } from "./create-sandbox.js";
 
 try {
@@ -12,7 +12,11 @@ try {
   process.exitCode = 2;
 }
 
-async function serve(port: number, host: string, options: Parameters<typeof createSandbox>[0]): Promise<void> {
+async function serve(
+  port: number,
+  host: string,
+  options: Parameters<typeof createSandbox>[0],
+): Promise<void> {
   const sandbox = createSandbox(options);
   try {
     const { url, close } = await sandbox.listen({ port, host });

@@ -63,7 +63,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   seed();
   return {
     async fetch(input, init) {
-      const request = await readRequest(new Request(input, init));
+      const request = await readRequest(new Request(input, init), input);
       const { response, cut } = await server.handle(request);
       return cut ? cutShort(response) : response;
     },

@@ -86,9 +86,9 @@ export function sandboxFaults(
       plan.gateway.arm(rejection, requestFilter(times, when)),
     notReady: (filter = {}) => plan.notReady.arm(true, filter),
     htmlErrorPage: ({ status = 500, times, when } = {}) =>
-      plan.htmlPage.arm(status, requestFilter(times, when)),
+      plan.htmlPage.arm(errorStatus(status), requestFilter(times, when)),
     emptyErrorBody: ({ status = 500, times, when } = {}) =>
-      plan.emptyBody.arm(status, requestFilter(times, when)),
+      plan.emptyBody.arm(errorStatus(status), requestFilter(times, when)),
     slowReply: ({ ms, times, when }) => plan.delay.arm(ms, requestFilter(times, when)),
     cutBody: (filter = {}) => plan.cut.arm(true, filter),
     foreignNextLinks: (origin) => {
@@ -104,4 +104,9 @@ export function sandboxFaults(
 
 function requestFilter(times: number | undefined, when: RequestFilter["when"]): RequestFilter {
   return { ...(times === undefined ? {} : { times }), ...(when === undefined ? {} : { when }) };
+}
+
+function errorStatus(status: number): number {
+  if (Number.isInteger(status) && status >= 400 && status <= 599) return status;
+  throw new RangeError(`faults: status must be an HTTP error status from 400 to 599, not ${status}`);
 }

@@ -11,23 +11,7 @@ export function htmlPage(status: number, title: string): Response {
   return new Response(page, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
-/** Waits in real time; rejects with the caller's reason as soon as the call is aborted. */
-export function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, milliseconds);
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
-  });
-}
-
-/** Adds a member that no document knows to the objects of a JSON answer. */
+/** Adds a member that the API document does not know to the documents of a JSON answer. */
 export async function withExtraFields(response: Response): Promise<Response> {
   if (!response.headers.get("content-type")?.startsWith("application/json")) return response;
   const body: unknown = await response.json();

@@ -50,7 +50,7 @@ export interface SandboxFaults {
    * a Snowflake connection with an unknown stage location, and a run with an unknown status.
    */
   unknownEnumValues(): void;
-  /** Every object in every JSON answer gets one more member that no document knows. */
+  /** Every document in a successful JSON answer gets one more member that the API document does not know. */
   extraFields(): void;
   /** How the next run that is created ends; call it again to plan the run after it. */
   nextRunEndsAs(status: FinalRunStatus): void;

@@ -1,9 +1,10 @@
+import { emptyResponse } from "./empty-response.js";
 import type { OperationHandlers } from "./operation.js";
 
 /** The operations that say whether the server is there; they need no login. */
 export function healthHandlers() {
   return {
-    "GET /api/healthcheck/": () => new Response(null, { status: 200 }),
+    "GET /api/healthcheck/": () => emptyResponse(200),
     "GET /api/app/check/": () => Response.json({ installed: true }),
   } satisfies OperationHandlers;
 }

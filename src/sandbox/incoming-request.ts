@@ -5,13 +5,19 @@ export interface IncomingRequest {
   readonly headers: Headers;
   readonly body: Uint8Array | undefined;
   readonly signal: AbortSignal;
+  /**
+   * What the signal hangs on.
+   * A `Request` relays the caller's signal only as long as it is not garbage collected.
+   */
+  readonly origins: readonly unknown[];
 }
 
 /** Reads a request to its end, as a server behind a buffering proxy gets it. */
-export async function readRequest(request: Request): Promise<IncomingRequest> {
+export async function readRequest(request: Request, origin?: unknown): Promise<IncomingRequest> {
   const { method, signal } = request;
   signal.throwIfAborted();
   const bodyless = method === "GET" || method === "HEAD" || method === "TRACE";
   const body = bodyless ? undefined : new Uint8Array(await request.arrayBuffer());
-  return { method, url: new URL(request.url), headers: new Headers(request.headers), body, signal };
+  const headers = new Headers(request.headers);
+  return { method, url: new URL(request.url), headers, body, signal, origins: [request, origin] };
 }

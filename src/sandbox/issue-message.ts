@@ -22,8 +22,11 @@ export function issueMessage(issue: Issue, value: unknown): string {
   if (value === undefined) return REQUIRED;
   switch (issue.code) {
     case "invalid_type":
-      return value === null ? "This field may not be null." : (EXPECTED[issue.expected] ?? "Not a valid value.");
+      return value === null
+        ? "This field may not be null."
+        : (EXPECTED[issue.expected] ?? "Not a valid value.");
     case "invalid_value":
+      if (issue.values.every((allowed) => allowed === "")) return "This field must be an empty string.";
       return `${JSON.stringify(value)} is not a valid choice.`;
     case "invalid_union":
       return unionMessage(issue, value);

@@ -21,10 +21,8 @@ export function checkRequest(operation: Operation, body: JsonObject): void {
   for (const issue of result.error.issues) {
     if (issue.code === "unrecognized_keys" && issue.path.length === 0) continue;
     const [field = "non_field_errors", ...inner] = issue.path.map(String);
-    const messages = (errors[field] ??= []);
-    for (const message of messagesOf(issue, body)) {
-      messages.push(inner.length === 0 ? message : `${inner.join(".")}: ${message}`);
-    }
+    const prefix = inner.length === 0 ? "" : `${inner.join(".")}: `;
+    errors[field] = [...(errors[field] ?? []), ...messagesOf(issue, body).map((message) => prefix + message)];
   }
   if (Object.keys(errors).length > 0) throw fieldError(errors);
 }

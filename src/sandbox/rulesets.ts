@@ -1,5 +1,6 @@
 import type { SandboxContext } from "./context.js";
 import { fieldError, notFound } from "./django-errors.js";
+import { emptyResponse } from "./empty-response.js";
 import type { JsonObject } from "./json-object.js";
 import type { OperationCall, OperationHandlers } from "./operation.js";
 import { checkRequest } from "./request-check.js";
@@ -38,17 +39,12 @@ export function rulesetHandlers({ world, settings }: SandboxContext) {
       const ruleset = requireRuleset(world, call);
       const body = call.readBody();
       checkRequest("PATCH /api/rulesets/{id}/", body);
-      const name = text(body, "name") ?? ruleset.name;
-      const same = findRuleset(world, name, ruleset.maskType);
-      if (same !== undefined && same !== ruleset) throw duplicateName();
-      ruleset.name = name;
-      const configYaml = text(body, "config_yaml");
-      if (configYaml !== undefined) setRulesetYaml(ruleset, configYaml, settings);
+      setRulesetYaml(ruleset, text(body, "config_yaml") ?? ruleset.configYaml, settings);
       return Response.json(detail(ruleset));
     },
     "DELETE /api/rulesets/{id}/": (call) => {
       world.rulesets.delete(requireRuleset(world, call).id);
-      return new Response(null, { status: 204 });
+      return emptyResponse(204);
     },
   } satisfies OperationHandlers;
 }

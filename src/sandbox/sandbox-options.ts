@@ -26,8 +26,10 @@ export interface SandboxOptions {
    */
   readonly validationDurationMs?: number;
   /**
-   * What the sandbox holds at first: `"demo"` (default) has connections of a dozen kinds, two rulesets and some past runs;
+   * What the sandbox holds at first: `"demo"` (default) has a dozen connections, two rulesets and some past runs;
    * `"empty"` has nothing.
+   * One of the demo connections has a `db_type` that only a later release would know.
+   * Strict clients, the official Python client among them, cannot list connections then: give them `"empty"`.
    */
   readonly seed?: "empty" | "demo";
   /** Sandbox time in milliseconds since 1970. Default `Date.now`; give your own to move time by hand. */

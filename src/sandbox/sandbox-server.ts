@@ -1,6 +1,8 @@
 import { Application } from "./application.js";
 import type { SandboxContext } from "./context.js";
-import { delay, htmlPage, notReadyPage, withExtraFields } from "./fault-responses.js";
+import { delay } from "./delay.js";
+import { emptyResponse } from "./empty-response.js";
+import { htmlPage, notReadyPage, withExtraFields } from "./fault-responses.js";
 import {
   forwardedHeaders,
   gatewayRefusal,
@@ -35,7 +37,7 @@ export class SandboxServer {
     const info = describeRequest(request.method, request.url, request.headers);
     const answered = this.#log.begin(info);
     const delayMs = faults.delay.take(info);
-    if (delayMs !== undefined) await delay(delayMs, request.signal);
+    if (delayMs !== undefined) await delay(delayMs, request);
     const response = await this.#respond(request, info);
     answered(response.status);
     return { response, cut: response.body !== null && faults.cut.take(info) !== undefined };
@@ -59,8 +61,8 @@ export class SandboxServer {
     const pageStatus = faults.htmlPage.take(info);
     if (pageStatus !== undefined) return htmlPage(pageStatus, `Error ${pageStatus}`);
     const emptyStatus = faults.emptyBody.take(info);
-    if (emptyStatus !== undefined) return new Response(null, { status: emptyStatus });
+    if (emptyStatus !== undefined) return emptyResponse(emptyStatus);
     const response = await this.#application.handle(request);
-    return faults.extraFields ? withExtraFields(response) : response;
+    return faults.extraFields && response.ok ? withExtraFields(response) : response;
   }
 }

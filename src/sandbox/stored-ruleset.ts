@@ -1,7 +1,7 @@
 /** A ruleset as the sandbox keeps it. */
 export interface StoredRuleset {
   readonly id: string;
-  name: string;
+  readonly name: string;
   readonly maskType: string;
   configYaml: string;
   /** Findings of the last validation; empty when the YAML is fine. */

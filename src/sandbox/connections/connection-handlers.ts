@@ -1,5 +1,6 @@
 import type { SandboxContext } from "../context.js";
 import { fieldError, notFound } from "../django-errors.js";
+import { emptyResponse } from "../empty-response.js";
 import type { JsonObject } from "../json-object.js";
 import type { OperationCall, OperationHandlers } from "../operation.js";
 import { checkRequest } from "../request-check.js";
@@ -48,7 +49,7 @@ export function connectionHandlers({ world, settings }: SandboxContext) {
     },
     "DELETE /api/connections/{id}/": (call) => {
       world.connections.delete(requireConnection(world, call).id);
-      return new Response(null, { status: 204 });
+      return emptyResponse(204);
     },
     "POST /api/connections/{id}/test/": (call) => {
       const stored = requireConnection(world, call);

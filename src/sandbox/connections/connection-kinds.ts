@@ -3,8 +3,8 @@ import type { JsonObject } from "../json-object.js";
 /** How the sandbox keeps and shows one kind of connection. */
 export interface ConnectionKind {
   readonly discriminator: { readonly db_type: string } | { readonly type: string };
-  /** Members that the writer has to send, and that a read returns as they were sent. */
-  readonly required: readonly string[];
+  /** Members that every document of the kind has: a read returns them as they were sent. */
+  readonly own: readonly string[];
   /** Members that may be left out, with what a read returns then. */
   readonly defaults: JsonObject;
   /** Secrets: the member that is written, and the one that stands for it in reads. */
@@ -31,7 +31,7 @@ function genericSql(
 ): ConnectionKind {
   return {
     discriminator: { db_type: dbType },
-    required: ["name", "host", "port", "database", "user", "schema"],
+    own: ["name", "host", "port", "database", "user", "schema"],
     defaults: {
       ...COMMON_DEFAULTS,
       engine_options: null,
@@ -49,7 +49,7 @@ function genericSql(
 function mongo(dbType: string): ConnectionKind {
   return {
     discriminator: { db_type: dbType },
-    required: ["name"],
+    own: ["name"],
     defaults: {
       ...COMMON_DEFAULTS,
       host: "",
@@ -79,7 +79,7 @@ function fileStore(
 ): ConnectionKind {
   return {
     discriminator: { type },
-    required: ["name"],
+    own: ["name"],
     defaults: {
       ...COMMON_DEFAULTS,
       base_directory: "",
@@ -110,7 +110,7 @@ const KINDS: readonly ConnectionKind[] = [
   mongo("documentdb"),
   {
     discriminator: { db_type: "dynamo_db" },
-    required: ["name"],
+    own: ["name"],
     defaults: {
       ...COMMON_DEFAULTS,
       s3_bucket_name: null,
@@ -128,7 +128,7 @@ const KINDS: readonly ConnectionKind[] = [
   },
   {
     discriminator: { db_type: "snowflake" },
-    required: ["name", "database", "schema"],
+    own: ["name", "database", "schema"],
     defaults: {
       ...COMMON_DEFAULTS,
       host: "",
@@ -155,7 +155,7 @@ const KINDS: readonly ConnectionKind[] = [
   },
   {
     discriminator: { db_type: "databricks" },
-    required: ["name", "server_hostname", "http_path", "catalog"],
+    own: ["name", "server_hostname", "http_path", "catalog"],
     defaults: { ...COMMON_DEFAULTS, schema: null, is_read_only: false },
     secrets: { access_token: "access_token_encrypted" },
     placeholders: {},

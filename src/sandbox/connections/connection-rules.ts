@@ -1,5 +1,5 @@
-import { fieldError, plainError } from "../django-errors.js";
-import { isJsonObject, type JsonObject } from "../json-object.js";
+import { plainError } from "../django-errors.js";
+import type { JsonObject } from "../json-object.js";
 import type { StoredConnection } from "./stored-connection.js";
 
 interface StageRule {
@@ -35,7 +35,6 @@ const STAGE_RULES: Readonly<Record<string, StageRule>> = {
  */
 export function checkConnectionRules(document: JsonObject, stored: StoredConnection): void {
   if (document.db_type === "snowflake") checkSnowflakeStage(document, stored);
-  if (document.db_type === "dynamo_db") checkEncryption(document.dynamo_default_sse);
 }
 
 function checkSnowflakeStage(document: JsonObject, stored: StoredConnection): void {
@@ -48,20 +47,6 @@ function checkSnowflakeStage(document: JsonObject, stored: StoredConnection): vo
   }
   for (const name of rule.foreign) {
     if (isSet(document[name])) throw plainError(`${name} does not go with ${rule.label} staging`);
-  }
-}
-
-function checkEncryption(sse: unknown): void {
-  if (!isJsonObject(sse)) return;
-  const keyed = isSet(sse.kms_key_id);
-  const accountManaged = sse.selection === "account_managed";
-  if (accountManaged && !keyed) {
-    throw fieldError({ dynamo_default_sse: ["kms_key_id is required when selection is account_managed."] });
-  }
-  if (!accountManaged && keyed) {
-    throw fieldError({
-      dynamo_default_sse: ["kms_key_id is only allowed when selection is account_managed."],
-    });
   }
 }
 

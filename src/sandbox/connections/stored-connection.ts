@@ -25,7 +25,7 @@ export function storedConnection(
   previous?: StoredConnection,
 ): StoredConnection {
   const fields: JsonObject = {};
-  for (const name of [...kind.required, ...Object.keys(kind.defaults)]) {
+  for (const name of [...kind.own, ...Object.keys(kind.defaults)]) {
     if (document[name] !== undefined) fields[name] = document[name];
   }
   return { id, kind, fields, secretTwins: secretTwins(kind, document, previous) };

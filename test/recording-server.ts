@@ -1,0 +1,86 @@
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** One request as it arrived on the wire. */
+export interface RecordedRequest {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  /** Every header name and value in the order and spelling in which they arrived. */
+  rawHeaders: string[];
+  body: Buffer;
+}
+
+/** Answers one request; what it does not answer is a fault of the test and ends as a 599. */
+export type Answer = (request: RecordedRequest, response: ServerResponse) => void | Promise<void>;
+
+/** A real HTTP server on loopback that records what arrives and answers as the test says. */
+export interface RecordingServer {
+  url: string;
+  requests: RecordedRequest[];
+  /** `METHOD /path` of every request, in order of arrival. */
+  calls(): string[];
+  /** Faults of the handler itself, which no client may hide. */
+  faults: unknown[];
+  close(): Promise<void>;
+}
+
+/** Starts a server on a free port; requests are recorded once their body has arrived. */
+export async function startRecordingServer(answer: Answer): Promise<RecordingServer> {
+  const requests: RecordedRequest[] = [];
+  const faults: unknown[] = [];
+  const server = createServer(async (incoming, response) => {
+    try {
+      const chunks: Buffer[] = [];
+      for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
+      const url = new URL(incoming.url ?? "/", "http://recording.invalid");
+      const request: RecordedRequest = {
+        method: incoming.method ?? "",
+        path: url.pathname,
+        query: url.searchParams,
+        headers: incoming.headers,
+        rawHeaders: incoming.rawHeaders,
+        body: Buffer.concat(chunks),
+      };
+      requests.push(request);
+      await answer(request, response);
+      if (!response.headersSent && !response.destroyed) {
+        faults.push(new Error(`unexpected request: ${request.method} ${request.path}`));
+        response.writeHead(599).end("the test did not expect this request");
+      }
+    } catch (error) {
+      faults.push(error);
+      response.destroy();
+    }
+  });
+  const url = await listen(server);
+  return {
+    url,
+    requests,
+    faults,
+    calls: () => requests.map(({ method, path }) => `${method} ${path}`),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Answers with JSON. */
+export function json(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return `http://127.0.0.1:${address.port}`;
+}

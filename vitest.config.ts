@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^datamasque-client$/, replacement: source("./src/index.ts") },
+      { find: /^datamasque-client\/(contract|sandbox|node)$/, replacement: source("./src/$1/index.ts") },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    // The tests bring their own servers and never rely on what the shell exports.
+    env: { DATAMASQUE_URL: "", DATAMASQUE_PASSWORD: "", DATAMASQUE_TOKEN: "", DATAMASQUE_SPCS_PAT: "" },
+    typecheck: {
+      enabled: true,
+      include: ["test/types/**/*.test-d.ts"],
+      checker: source("./node_modules/typescript-7/bin/tsc"),
+      tsconfig: source("./tsconfig.json"),
+    },
+    testTimeout: 20_000,
+  },
+});
