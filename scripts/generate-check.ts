@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkGenerated } from "./spec/check.js";
 import { runCommand } from "./spec/command.js";
 
-await runCommand(() => checkGenerated(join(fileURLToPath(new URL("..", import.meta.url)))));
+await runCommand(() => checkGenerated(fileURLToPath(new URL("..", import.meta.url))));

@@ -6,13 +6,14 @@ import { generatedFolder } from "./spec/documents.js";
 import { GenerationError } from "./spec/generation-error.js";
 import { removeStaleFiles, writeFiles } from "./spec/output-folder.js";
 import type { Generated } from "./spec/pipeline.js";
-import { generateInPlaceOfMain, generateProject } from "./spec/project.js";
 
 const usage = "usage: npm run generate [-- --document FILE --out DIR [--no-overlays]]";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 await runCommand(async () => {
   const { document, out, overlays } = readFlags(process.argv.slice(2));
+  // The generators take a second to load, which a mistyped flag need not wait for.
+  const { generateInPlaceOfMain, generateProject } = await import("./spec/project.js");
   let generated: Generated;
   if (document === undefined || out === undefined) {
     generated = await generateProject(root);

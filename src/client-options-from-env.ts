@@ -4,8 +4,6 @@ import { DataMasqueConfigError } from "./errors.js";
 /** Environment variables by name, such as `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const OFF = ["false", "0", "no", "off"];
-
 /**
  * Reads client options from the environment, at the time of the call:
  * `DATAMASQUE_URL`, `DATAMASQUE_USERNAME`, `DATAMASQUE_PASSWORD`, `DATAMASQUE_TOKEN`,
@@ -23,17 +21,14 @@ export function clientOptionsFromEnv(env: Environment = processEnvironment()): D
   if (baseUrl === undefined) {
     throw new DataMasqueConfigError("DATAMASQUE_URL is not set; set it to the root of the instance");
   }
-  const options: DataMasqueClientOptions = { baseUrl };
-  const username = read("USERNAME");
-  const password = read("PASSWORD");
-  const token = read("TOKEN");
-  const spcsPat = read("SPCS_PAT");
-  if (username !== undefined) options.username = username;
-  if (password !== undefined) options.password = password;
-  if (token !== undefined) options.token = token;
-  if (spcsPat !== undefined) options.spcsPat = spcsPat;
-  if (OFF.includes((read("VERIFY_SSL") ?? "").trim().toLowerCase())) options.verifySsl = false;
-  return options;
+  return {
+    baseUrl,
+    username: read("USERNAME"),
+    password: read("PASSWORD"),
+    token: read("TOKEN"),
+    spcsPat: read("SPCS_PAT"),
+    verifySsl: /^\s*(false|0|no|off)\s*$/i.test(read("VERIFY_SSL") ?? "") ? false : undefined,
+  };
 }
 
 function processEnvironment(): Environment {

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { DataMasqueConfigError } from "./errors.js";
 import type { DataMasqueEvent } from "./events.js";
 
@@ -78,27 +77,20 @@ export interface CheckedClientOptions {
   onEvent: ((event: DataMasqueEvent) => void) | undefined;
 }
 
-const functionSchema = z.custom<(...input: never[]) => unknown>(
-  (value) => typeof value === "function",
-  "must be a function",
-);
-
-const optionsSchema = z.strictObject({
-  baseUrl: z.union([z.string(), z.instanceof(URL)], "must be a URL, such as https://masking.example.com"),
-  username: z.optional(z.string("must be a string")),
-  password: z.optional(z.string("must be a string")),
-  tokenSource: z.optional(functionSchema),
-  token: z.optional(z.string("must be a string")),
-  spcsPat: z.optional(z.string("must be a string")),
-  fetch: z.optional(functionSchema),
-  timeoutMs: z.optional(
-    z.number("must be a number of milliseconds").check(z.nonnegative("must not be negative")),
-  ),
-  retry: z.optional(z.int("must be a whole number").check(z.nonnegative("must not be negative"))),
-  headers: z.optional(z.record(z.string(), z.string("must be a string"))),
-  onEvent: z.optional(functionSchema),
-  verifySsl: z.optional(z.boolean("must be true or false")),
-});
+const OPTION_TYPES: Readonly<Record<keyof DataMasqueClientOptions, string>> = {
+  baseUrl: "string or URL",
+  username: "string",
+  password: "string",
+  tokenSource: "function",
+  token: "string",
+  spcsPat: "string",
+  fetch: "function",
+  timeoutMs: "number",
+  retry: "number",
+  headers: "object",
+  onEvent: "function",
+  verifySsl: "boolean",
+};
 
 const CREDENTIAL_HEADERS: Readonly<Record<string, string>> = {
   authorization: "username and password, tokenSource or token",
@@ -109,10 +101,6 @@ const CREDENTIAL_HEADERS: Readonly<Record<string, string>> = {
 export function checkClientOptions(options: DataMasqueClientOptions): CheckedClientOptions {
   refuseMalformed(options);
   const url = checkBaseUrl(options.baseUrl);
-  for (const name of Object.keys(options.headers ?? {})) {
-    const instead = CREDENTIAL_HEADERS[name.toLowerCase()];
-    if (instead !== undefined) fail(`headers: "${name}" is set by the client; use ${instead} instead`);
-  }
   if (options.verifySsl === false && options.fetch === undefined) {
     fail(
       'verifySsl: false has no effect on the global fetch; pass fetch: nodeFetch({ verifySsl: false }) from "datamasque-client/node"',
@@ -144,14 +132,23 @@ export function checkHeaderSecret(name: string, value: string): string {
 }
 
 function refuseMalformed(options: DataMasqueClientOptions): void {
-  const result = z.safeParse(optionsSchema, options);
-  if (result.success) return;
-  const faults = result.error.issues.map((issue) =>
-    issue.code === "unrecognized_keys"
-      ? `${issue.keys.join(", ")}: no such option; known are ${Object.keys(optionsSchema.shape).join(", ")}`
-      : `${issue.path.join(".") || "options"}: ${issue.message}`,
-  );
-  fail(faults.join("; "));
+  const types = new Map<string, string>(Object.entries(OPTION_TYPES));
+  for (const [name, value] of Object.entries(options)) {
+    const type = types.get(name);
+    if (type === undefined) fail(`${name}: no such option; known are ${[...types.keys()].join(", ")}`);
+    if (value === undefined || (name === "baseUrl" && value instanceof URL)) continue;
+    const found = value === null ? "null" : typeof value;
+    if (!type.startsWith(found)) fail(`${name} is of type ${found}; it must be a ${type}`);
+    if (found === "number" && !(value >= 0 && Number.isFinite(value))) {
+      fail(`${name} is ${value}; it must be a number, 0 or more`);
+    }
+  }
+  if (!Number.isInteger(options.retry ?? 0)) fail(`retry is ${options.retry}; it must be a whole number`);
+  for (const [name, value] of Object.entries(options.headers ?? {})) {
+    if (typeof value !== "string") fail(`headers: the value of "${name}" must be a string`);
+    const instead = CREDENTIAL_HEADERS[name.toLowerCase()];
+    if (instead !== undefined) fail(`headers: "${name}" is set by the client; use ${instead} instead`);
+  }
 }
 
 function checkBaseUrl(baseUrl: string | URL): URL {

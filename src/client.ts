@@ -75,26 +75,15 @@ export function createDataMasqueClient(options: DataMasqueClientOptions): DataMa
     const verb: HttpMethod = method;
     return surroundCall(method, (path, init) => client.request(verb, path, init));
   }
-  const calls = {
-    get: call("get"),
-    put: call("put"),
-    post: call("post"),
-    patch: call("patch"),
-    delete: call("delete"),
-    head: call("head"),
-    options: call("options"),
-    trace: call("trace"),
-  };
-
   return {
-    GET: calls.get,
-    PUT: calls.put,
-    POST: calls.post,
-    PATCH: calls.patch,
-    DELETE: calls.delete,
-    HEAD: calls.head,
-    OPTIONS: calls.options,
-    TRACE: calls.trace,
+    GET: call("get"),
+    PUT: call("put"),
+    POST: call("post"),
+    PATCH: call("patch"),
+    DELETE: call("delete"),
+    HEAD: call("head"),
+    OPTIONS: call("options"),
+    TRACE: call("trace"),
     request: (method, path, ...init) => call(method)(path, ...init),
     use(...middleware) {
       // Ours stay innermost, so that the caller's never see a credential or an answer that is not final.

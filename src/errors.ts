@@ -7,7 +7,6 @@ const brands = {
   transport: Symbol.for("datamasque-client.DataMasqueTransportError"),
   gateway: Symbol.for("datamasque-client.SpcsGatewayAuthError"),
   config: Symbol.for("datamasque-client.DataMasqueConfigError"),
-  contract: Symbol.for("datamasque-client.ContractError"),
 } as const;
 
 function hasBrand(error: unknown, brand: symbol): boolean {
@@ -182,8 +181,8 @@ export interface TransportFailure {
   hint?: string | undefined;
   /** The platform's own code, such as `ECONNREFUSED`. */
   code?: string | undefined;
-  /** `false` when it is certain that the server received nothing. */
-  sent: boolean;
+  /** `false` when it is certain that the server received nothing. @default true */
+  sent?: boolean;
   cause?: unknown;
 }
 
@@ -205,7 +204,7 @@ export class DataMasqueTransportError extends DataMasqueError {
     this.kind = failure.kind;
     this.code = failure.code;
     this.hint = failure.hint;
-    this.sent = failure.sent;
+    this.sent = failure.sent ?? true;
   }
 
   get [brands.transport](): true {
@@ -257,40 +256,6 @@ export class SpcsGatewayAuthError extends DataMasqueError {
   }
 }
 
-/** One place where an answer differs from the API document. */
-export interface ContractFault {
-  /** Where in the body, such as `results[3].status`; empty for the body itself. */
-  path: string;
-  /** What is different there, without the value. */
-  message: string;
-}
-
-/** An answer does not keep the API document, and the caller asked for strict checking. */
-export class ContractError extends DataMasqueError {
-  override readonly name: string = "ContractError";
-  /** HTTP method of the call. */
-  readonly method: string;
-  /** The operation's path as the API document writes it. */
-  readonly path: string;
-  /** HTTP status of the answer. */
-  readonly status: number;
-  /** Every difference that was found. */
-  readonly faults: readonly ContractFault[];
-
-  constructor(method: string, path: string, status: number, faults: readonly ContractFault[]) {
-    const list = faults.map((fault) => `${fault.path === "" ? "body" : fault.path}: ${fault.message}`);
-    super(`${method} ${path} answered ${status} with a body that breaks the contract: ${list.join("; ")}`);
-    this.method = method;
-    this.path = path;
-    this.status = status;
-    this.faults = faults;
-  }
-
-  get [brands.contract](): true {
-    return true;
-  }
-}
-
 /** A workflow reached its own time limit; what it waited for goes on at the server. */
 export class WaitTimeoutError extends DataMasqueError {
   override readonly name: string = "WaitTimeoutError";
@@ -338,9 +303,4 @@ export function isSpcsGatewayAuthError(error: unknown): error is SpcsGatewayAuth
 /** Tells whether a caught value is a {@link DataMasqueConfigError}. */
 export function isDataMasqueConfigError(error: unknown): error is DataMasqueConfigError {
   return hasBrand(error, brands.config);
-}
-
-/** Tells whether a caught value is a {@link ContractError}. */
-export function isContractError(error: unknown): error is ContractError {
-  return hasBrand(error, brands.contract);
 }

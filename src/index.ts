@@ -3,8 +3,6 @@ export { createDataMasqueClient, type DataMasqueClient } from "./client.js";
 export type { DataMasqueClientOptions, FetchFunction } from "./client-options.js";
 export { clientOptionsFromEnv, type Environment } from "./client-options-from-env.js";
 export {
-  ContractError,
-  type ContractFault,
   DataMasqueApiError,
   DataMasqueConfigError,
   DataMasqueError,
@@ -15,7 +13,6 @@ export {
   InvalidDiscoveryConfigError,
   InvalidLibraryError,
   InvalidRulesetError,
-  isContractError,
   isDataMasqueApiError,
   isDataMasqueConfigError,
   isDataMasqueError,

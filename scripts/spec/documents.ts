@@ -25,4 +25,12 @@ export const mainDocument: ApiDocument = {
 };
 
 /** Every document that `npm run generate` reads. */
-export const apiDocuments: readonly ApiDocument[] = [mainDocument];
+export const apiDocuments: readonly ApiDocument[] = [
+  mainDocument,
+  {
+    source: "openapi/in-flight-masking.openapi.yaml",
+    baseName: "in-flight-masking",
+    contractName: "inFlightMaskingContract",
+    operationsFile: "in-flight-masking.operations.gen.ts",
+  },
+];

@@ -3,9 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { stringify } from "yaml";
 import { GenerationError } from "./generation-error.js";
-import type { JsonObject } from "./json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
 
 const redocly = fileURLToPath(new URL("../../node_modules/@redocly/cli/bin/cli.js", import.meta.url));
 const configuration = fileURLToPath(new URL("../../redocly.yaml", import.meta.url));
@@ -19,20 +18,22 @@ const configuration = fileURLToPath(new URL("../../redocly.yaml", import.meta.ur
 export async function lintDocument(document: JsonObject, label: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "lint-"));
   try {
-    const file = join(folder, "patched.yaml");
-    await writeFile(file, stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }));
-    const { failed, output } = await runRedocly(folder, "patched.yaml");
-    if (failed) {
-      throw new GenerationError(
-        `${label}, with its overlays applied, does not pass the linter.\n${output.replaceAll("patched.yaml", label)}`,
-      );
-    }
+    await writeFile(join(folder, "patched.json"), JSON.stringify(document));
+    const { failed, stdout, stderr } = await runRedocly(folder, "patched.json");
+    if (!failed) return;
+    const problems = errorLines(stdout) ?? [withoutBanner(stderr)];
+    throw new GenerationError(
+      `${label}, with its overlays applied, does not pass the linter:\n${problems.join("\n")}`,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function runRedocly(folder: string, file: string): Promise<{ failed: boolean; output: string }> {
+function runRedocly(
+  folder: string,
+  file: string,
+): Promise<{ failed: boolean; stdout: string; stderr: string }> {
   const args = [
     redocly,
     "lint",
@@ -40,27 +41,33 @@ function runRedocly(folder: string, file: string): Promise<{ failed: boolean; ou
     "--config",
     configuration,
     "--format",
-    "stylish",
+    "json",
     "--max-problems",
-    "50",
+    "1000",
   ];
-  const env = {
-    ...process.env,
-    REDOCLY_TELEMETRY: "off",
-    REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
-    NO_COLOR: "1",
-  };
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: folder, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      resolve({ failed: error !== null, output: `${stdout}${withoutBanner(stderr)}`.trim() });
+      resolve({ failed: error !== null, stdout, stderr });
     });
+  });
+}
+
+/** One line for each error, with its place as a pointer, because the lines of the patched copy mean nothing to a reader. */
+function errorLines(report: string): string[] | undefined {
+  if (!report.trimStart().startsWith("{")) return undefined;
+  const { problems }: { problems?: JsonValue } = JSON.parse(report);
+  if (!Array.isArray(problems)) return undefined;
+  return problems.filter(isJsonObject).flatMap((problem) => {
+    if (problem.severity !== "error") return [];
+    const place = Array.isArray(problem.location) ? problem.location[0] : undefined;
+    const pointer = isJsonObject(place) ? place.pointer : undefined;
+    return [`  ${pointer ?? "#/"}: ${problem.message} (${problem.ruleId})`];
   });
 }
 
 /** Redocly frames a notice about the age of Node, which has nothing to do with the document. */
 function withoutBanner(text: string): string {
-  return text
-    .split("\n")
-    .filter((line) => !/^\s*[╔║╚]/.test(line))
-    .join("\n");
+  const lines = text.split("\n").filter((line) => !/^\s*[╔║╚]/.test(line));
+  return lines.join("\n").trim();
 }

@@ -51,7 +51,7 @@ export function operationTraitsSource(document: JsonObject, operations: readonly
   const rows = operations.flatMap((operation) => {
     const traits = traitsOf(document, operation);
     const members = Object.entries(traits).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-    return members.length === 0 ? [] : [`  ${JSON.stringify(operation.key)}: { ${members.join(", ")} },`];
+    return members.length === 0 ? [] : [`  ${JSON.stringify(operation.key)}: { ${members.join(", ")} },\n`];
   });
   return `/** What sets an operation apart from the normal case: logged in, JSON in, JSON out. */
 export interface OperationTraits {
@@ -67,8 +67,6 @@ export interface OperationTraits {
 }
 
 /** By \`METHOD path\`, exceptions only: an operation that is not listed is the normal case. */
-export const operationTraits = {
-${rows.join("\n")}
-} as const satisfies Readonly<Record<string, OperationTraits>>;
+export const operationTraits = {${rows.length === 0 ? "" : `\n${rows.join("")}`}} as const satisfies Readonly<Record<string, OperationTraits>>;
 `;
 }

@@ -4,8 +4,11 @@ import { join } from "node:path";
 /** How a folder differs from what should be in it. */
 export interface FolderDifference {
   readonly file: string;
-  readonly problem: "differs" | "is missing" | "should not be there";
+  readonly problem: "differs" | "is missing" | "should not be there" | "is not generated: move it elsewhere";
 }
+
+/** The end of the name of every generated file. */
+const mark = ".gen.ts";
 
 /** Writes files into a folder, which is made when it does not exist. */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
@@ -15,7 +18,7 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
 
 /** Deletes the generated files of a folder that are no longer generated; files without the mark stay. */
 export async function removeStaleFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const stale = (await listFolder(folder)).filter((name) => name.endsWith(".gen.ts") && !files.has(name));
+  const stale = (await listFolder(folder)).filter((name) => name.endsWith(mark) && !files.has(name));
   await Promise.all(stale.map((name) => rm(join(folder, name))));
 }
 
@@ -28,8 +31,13 @@ export async function compareFolder(
   const differences: FolderDifference[] = [];
   for (const file of [...new Set([...files.keys(), ...present])].sort()) {
     const expected = files.get(file);
-    if (expected === undefined) differences.push({ file, problem: "should not be there" });
-    else if (!present.includes(file)) differences.push({ file, problem: "is missing" });
+    if (expected === undefined) {
+      const stale = file.endsWith(mark);
+      differences.push({
+        file,
+        problem: stale ? "should not be there" : "is not generated: move it elsewhere",
+      });
+    } else if (!present.includes(file)) differences.push({ file, problem: "is missing" });
     else if ((await readFile(join(folder, file), "utf8")) !== expected) {
       differences.push({ file, problem: "differs" });
     }

@@ -1,9 +1,11 @@
 import openapiTS, {
   astToString,
+  NEVER,
   NULL,
   type OpenAPITSOptions,
   type SchemaObject,
   STRING,
+  tsRecord,
 } from "openapi-typescript";
 import ts from "typescript";
 import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "./json.js";
@@ -29,13 +31,20 @@ export type HasReadWriteMarkers = ${marked};
 }
 
 const transform: NonNullable<OpenAPITSOptions["transform"]> = (schema) => {
-  const types = typeNames(schema);
-  const replacement = types.includes("string") ? replacementFor(schema) : undefined;
+  const replacement = replacementFor(schema);
   if (replacement === undefined) return undefined;
-  return types.includes("null") ? ts.factory.createUnionTypeNode([replacement, NULL]) : replacement;
+  return typeNames(schema).includes("null")
+    ? ts.factory.createUnionTypeNode([replacement, NULL])
+    : replacement;
 };
 
 function replacementFor(schema: SchemaObject): ts.TypeNode | undefined {
+  const types = typeNames(schema);
+  if (types.includes("string")) return stringReplacement(schema);
+  return types.includes("object") && isClosedAndEmpty(schema) ? tsRecord(STRING, NEVER) : undefined;
+}
+
+function stringReplacement(schema: SchemaObject): ts.TypeNode | undefined {
   if (schema.format === "binary") return ts.factory.createTypeReferenceNode("Blob");
   // `string & {}` accepts any string, yet keeps the editor from dropping the literals beside it.
   if (schema["x-open-enum"] === true) {
@@ -44,6 +53,14 @@ function replacementFor(schema: SchemaObject): ts.TypeNode | undefined {
     );
   }
   return undefined;
+}
+
+function isClosedAndEmpty(schema: SchemaObject): boolean {
+  return (
+    "additionalProperties" in schema &&
+    schema.additionalProperties === false &&
+    !("properties" in schema && Object.keys(schema.properties ?? {}).length > 0)
+  );
 }
 
 function typeNames(schema: SchemaObject): readonly string[] {

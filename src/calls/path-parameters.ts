@@ -10,24 +10,22 @@ export function checkPathParameters(method: string, path: string, parameters: un
     const fault = faultOf(parameterOf(parameters, name));
     if (fault !== undefined) {
       throw new DataMasqueConfigError(
-        `${method} ${path}: path parameter "${name}" ${fault}; pass params: { path: { ${name}: … } } with an id or a name`,
+        `${method} ${path}: path parameter "${name}" ${fault}; pass an id or a name in params.path.${name}`,
       );
     }
   }
 }
 
 function parameterOf(parameters: unknown, name: string): unknown {
-  return typeof parameters === "object" && parameters !== null
-    ? new Map(Object.entries(parameters)).get(name)
-    : undefined;
+  return typeof parameters === "object" && parameters !== null ? Reflect.get(parameters, name) : undefined;
 }
 
 function faultOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return "is missing";
-  if (typeof value === "number") return Number.isFinite(value) ? undefined : `is ${value}, which is no id`;
-  if (typeof value !== "string") return `is of type ${typeof value}; it must be a string or a number`;
+  if (typeof value === "number") return Number.isFinite(value) ? undefined : `is ${value}`;
+  if (typeof value !== "string") return `is of type ${typeof value}`;
   if (value === "") return "is empty";
-  if (value === "." || value === "..") return `is "${value}", which would change the path`;
-  if (/[/\\\p{Cc}]/u.test(value)) return "holds a slash or a control character, which would change the path";
+  // Each of these would make the call reach another endpoint.
+  if (/^\.\.?$|[/\\\p{Cc}]/u.test(value)) return `is ${JSON.stringify(value)}, which would change the path`;
   return undefined;
 }

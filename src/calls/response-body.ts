@@ -38,7 +38,6 @@ async function readJson(response: Response, call: string): Promise<unknown> {
       kind: "unexpected-content",
       message: `${call} answered ${response.status} with something that is not JSON (${type})`,
       hint: "Check that baseUrl is the root of a DataMasque instance: a login page of a proxy answers like this",
-      sent: true,
     });
   }
 }

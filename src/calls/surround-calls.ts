@@ -3,22 +3,17 @@ import type { ClientCall } from "../call-types.js";
 import { DataMasqueConfigError, DataMasqueError } from "../errors.js";
 import { secretsOf } from "../redact.js";
 import { isNetworkFailure, networkFailure } from "../transport/network-failure.js";
+import { createScopedSignal, type ScopedSignal } from "../transport/scoped-signal.js";
 import { streamOf } from "./body-stream.js";
 import { recordCall } from "./call-record.js";
-import { type CallSignal, createCallSignal } from "./call-signal.js";
 import { formOf } from "./form-body.js";
 import { checkPathParameters } from "./path-parameters.js";
 import type { PlainCall, PlainCallInit } from "./plain-call.js";
 import { readBody } from "./response-body.js";
 import { traitsOf } from "./response-kind.js";
 
-const NOT_PER_CALL: Readonly<Record<string, string>> = {
-  baseUrl:
-    "the credentials of this client belong to its own baseUrl; make another client for another instance",
-  fetch:
-    "it would go round the gateway header, the login and the retries; pass fetch to createDataMasqueClient",
-  Request: "it would make the call unrepeatable; leave it out",
-};
+/** With these a call would get round the gateway header, the login, the retries, or go to another instance. */
+const NOT_PER_CALL = ["baseUrl", "fetch", "Request"];
 
 /**
  * Puts around a call what a middleware cannot do, since it happens before the first or after the last of them:
@@ -30,7 +25,7 @@ export function surroundCall(method: string, call: PlainCall): unknown {
   const verb = method.toUpperCase();
   const surrounded: PlainCall = async (path, init = {}) => {
     const { operation, sentInit } = prepare(verb, path, init);
-    const scope = createCallSignal(init.signal);
+    const scope = init.signal ? createScopedSignal(init.signal) : undefined;
     let streaming = false;
     try {
       scope?.signal.throwIfAborted();
@@ -63,11 +58,10 @@ function prepare(
   init: PlainCallInit,
 ): { operation: string; sentInit: PlainCallInit } {
   const operation = `${method} ${path}`;
-  const given = new Map<string, unknown>(Object.entries(init));
-  for (const [name, reason] of Object.entries(NOT_PER_CALL)) {
-    if (given.get(name) !== undefined) {
+  for (const name of NOT_PER_CALL) {
+    if (Reflect.get(init, name) !== undefined) {
       throw new DataMasqueConfigError(
-        `${operation}: option "${name}" cannot be given for one call: ${reason}`,
+        `${operation}: "${name}" cannot be given with one call; give it to createDataMasqueClient`,
       );
     }
   }
@@ -80,7 +74,7 @@ function prepare(
   return { operation, sentInit: { ...init, body: formOf(operation, body) } };
 }
 
-function passedOn(response: Response, scope: CallSignal | undefined, operation: string): unknown {
+function passedOn(response: Response, scope: ScopedSignal | undefined, operation: string): unknown {
   if (response.body === null) return null;
   return streamOf(
     response.body,
@@ -89,7 +83,7 @@ function passedOn(response: Response, scope: CallSignal | undefined, operation: 
   );
 }
 
-function failureOf(error: unknown, scope: CallSignal | undefined, operation: string): unknown {
+function failureOf(error: unknown, scope: ScopedSignal | undefined, operation: string): unknown {
   if (scope?.signal.aborted) return scope.signal.reason;
   if (error instanceof DataMasqueError || !isNetworkFailure(error)) return error;
   return networkFailure(error, operation);

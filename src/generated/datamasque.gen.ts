@@ -456,12 +456,1528 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/jwt/login/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a username and password for the JWTs of in-flight masking
+         * @description Answered by the admin server; the tokens are used as `Authorization: Bearer <access_token>` on the IFM service.
+         *     The access token lives 12 hours.
+         *     The refresh token lives 24 hours and cannot be renewed itself.
+         *     The user's role is fixed in the token, so a change of role needs a new login.
+         *     Users who sign in through SSO cannot obtain a JWT.
+         */
+        post: operations["logInForJwt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/jwt/refresh/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a new access token with a refresh token
+         * @description Only the access token is replaced; keep the refresh token until its own 24 hours are over, then log in again.
+         *     The refresh token goes in the body, no `Authorization` header is needed.
+         */
+        post: operations["refreshJwt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every user, inactive ones included
+         * @description Admins only.
+         *     A bare array, never a page.
+         *     Accounts that are switched off are in it, too: look at `is_active`.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Create a user with a temporary password
+         * @description Admins only.
+         *     The password given here is a temporary one: the user has to choose another at the first login.
+         *     To set a lasting password, follow with the password form of `PATCH /api/users/{id}/`,
+         *     with the one sent here as `current_password`.
+         */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                id: components["parameters"]["UserIdPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read one user
+         * @description Reported by a third-party client only.
+         */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a user
+         * @description A 404 means that there is no such user any more.
+         *     Whether the account is removed or only switched off is not evidenced.
+         */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a user's profile or password
+         * @description One path with two forms, told apart by the members of the body; send one form in a request.
+         *     The profile form changes the given members, leaves the password alone and answers with the user.
+         *     The password form has exactly the three password members; it answers 200 with a body that may be empty,
+         *     so do not rely on a user in that response.
+         *     To change both, send two requests.
+         */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/api/users/{id}/reset-password/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                id: components["parameters"]["UserIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a user's password by a new temporary one
+         * @description Takes no body.
+         *     The answer carries the new password.
+         */
+        post: operations["resetUserPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/admin-install/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create the first admin of a fresh instance
+         * @description Works once, before any user exists: creates the first admin and sets the host names the instance answers to.
+         *     Afterwards it behaves like any protected path and answers 401.
+         *     That 401 means "already installed" and is no reason to log in.
+         *     `GET /api/app/check/` tells beforehand whether the step has been done.
+         */
+        post: operations["installAdmin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/me/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the user who is calling, with the API token
+         * @description Here `api_token` holds the caller's API token, which does not expire unless revoked:
+         *     handle the whole response as a secret.
+         */
+        get: operations["getCurrentUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/me/profile/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the caller's profile
+         * @description Reported by a third-party client; the manual names the object without its members.
+         */
+        get: operations["getCurrentUserProfile"];
+        put?: never;
+        /**
+         * Change the caller's profile
+         * @description A partial update although the method is POST.
+         *     Reported by a third-party client only.
+         */
+        post: operations["updateCurrentUserProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/license/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the licence in force */
+        get: operations["getLicense"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/license-upload/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Install a licence file
+         * @description Possible when `uploadable` of `GET /api/license/` is true; a marketplace licence may refuse it.
+         *     The form has the one file part and nothing else.
+         *     The vendor's licence files end in `.lic` or `.dmlicense`.
+         *     The body of the response carries nothing and may be empty.
+         */
+        post: operations["uploadLicense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the settings of the instance
+         * @description Admins only.
+         */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change some settings of the instance
+         * @description Admins only.
+         *     The members that are sent change, all others stay as they are.
+         *     The body of the response carries nothing and may be empty; read the settings again to see the result.
+         */
+        patch: operations["updateSettings"];
+        trace?: never;
+    };
+    "/api/logs/download/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the application logs as an archive
+         * @description Admins only.
+         *     The bytes are an archive that is usually stored with the ending `.tar.gz`.
+         *     The media type the server declares is not evidenced.
+         */
+        get: operations["downloadLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seeds/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the seed files
+         * @description A bare array, never a page.
+         *     There is no filter: to find a file by name, compare the rows.
+         */
+        get: operations["listSeeds"];
+        put?: never;
+        /** Upload a CSV seed file */
+        post: operations["uploadSeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seeds/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the seed file. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a seed file
+         * @description A 404 means that there is no such file any more.
+         */
+        delete: operations["deleteSeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oracle-wallets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the Oracle wallets
+         * @description A bare array, never a page.
+         *     The ids are what `oracle_wallet` of a connection refers to.
+         */
+        get: operations["listOracleWallets"];
+        put?: never;
+        /**
+         * Upload an Oracle wallet as a zip archive
+         * @description Unlike a connection fileset, a wallet takes no `database_type`.
+         */
+        post: operations["uploadOracleWallet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oracle-wallets/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the Oracle wallet. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an Oracle wallet
+         * @description A 404 means that there is no such wallet any more.
+         */
+        delete: operations["deleteOracleWallet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connection-filesets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the connection filesets
+         * @description A bare array, never a page.
+         *     The ids are what `connection_fileset` of a connection refers to.
+         */
+        get: operations["listConnectionFilesets"];
+        put?: never;
+        /**
+         * Upload the TLS certificates of a connection as a zip archive
+         * @description The server refuses the upload without `database_type`.
+         */
+        post: operations["uploadConnectionFileset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connection-filesets/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the connection fileset. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a connection fileset
+         * @description A 404 means that there is no such fileset any more.
+         */
+        delete: operations["deleteConnectionFileset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/snowflake-keys/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the private keys for Snowflake connections
+         * @description A bare array, never a page.
+         *     The ids are what Snowflake connections refer to.
+         */
+        get: operations["listSnowflakeKeys"];
+        put?: never;
+        /** Upload a private key for Snowflake connections */
+        post: operations["uploadSnowflakeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/snowflake-keys/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the Snowflake key. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a Snowflake key
+         * @description A 404 means that there is no such key any more.
+         */
+        delete: operations["deleteSnowflakeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/oracle-wallets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the Oracle wallets on the newer path (path only)
+         * @description The manual of 3.26 lists this path; what it answers is not evidenced.
+         *     `GET /api/oracle-wallets/` has a known answer.
+         */
+        get: operations["listOracleWalletFiles"];
+        put?: never;
+        /**
+         * Upload an Oracle wallet on the newer path (path only)
+         * @description The manual of 3.26 lists this path; its form parts, status and answer are not evidenced.
+         *     `POST /api/oracle-wallets/` has a known form.
+         */
+        post: operations["uploadOracleWalletFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/oracle-wallets/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the Oracle wallet. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an Oracle wallet on the newer path (path only)
+         * @description The manual of 3.26 lists the operation without the id in its path; the id at the end is inferred.
+         *     `DELETE /api/oracle-wallets/{id}/` is certain.
+         */
+        delete: operations["deleteOracleWalletFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/oracle-wallets/{id}/download/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the Oracle wallet. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Download a stored Oracle wallet
+         * @description Listed in the manual of 3.26; needs a recent server.
+         *     The media type the server declares is not evidenced; a wallet is uploaded as a zip archive.
+         */
+        get: operations["downloadOracleWalletFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/connection-filesets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the connection filesets on the newer path (path only)
+         * @description The manual of 3.26 lists this path; what it answers is not evidenced.
+         *     `GET /api/connection-filesets/` has a known answer.
+         */
+        get: operations["listConnectionFilesetFiles"];
+        put?: never;
+        /**
+         * Upload a connection fileset on the newer path (path only)
+         * @description The manual of 3.26 lists this path; its form parts, status and answer are not evidenced.
+         *     `POST /api/connection-filesets/` has a known form.
+         */
+        post: operations["uploadConnectionFilesetFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/connection-filesets/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the connection fileset. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a connection fileset on the newer path (path only)
+         * @description The manual of 3.26 lists this path; its answer is not evidenced.
+         *     `DELETE /api/connection-filesets/{id}/` is certain.
+         */
+        delete: operations["deleteConnectionFilesetFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/connection-filesets/{id}/download/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the connection fileset. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Download a stored connection fileset
+         * @description Listed in the manual of 3.26; needs a recent server.
+         *     The media type the server declares is not evidenced; a fileset is uploaded as a zip archive.
+         */
+        get: operations["downloadConnectionFilesetFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/export/v1/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download all rulesets and libraries as a zip archive
+         * @description The archive holds the rulesets, the ruleset libraries and the seed files they refer to.
+         *     Built-in seeds (`DataMasque_*`) are left out, and there are no connections, users, licence or settings in it.
+         *     The manual speaks of choosing rulesets and leaving out seeds;
+         *     the parameters for that are not evidenced, so none are listed here.
+         */
+        get: operations["exportBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import/v1/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load an exported zip archive of rulesets and libraries
+         * @description What already exists is skipped, unless the flag for its kind is `true`.
+         *     The response may be empty, a JSON summary whose members are not evidenced, or plain text.
+         */
+        post: operations["importBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ruleset-libraries/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List ruleset libraries, a page at a time
+         * @description The rows leave out `config_yaml`; read one library to get its YAML.
+         *     A page is certain when `limit` is sent; what comes back without `limit` and `offset` is not evidenced.
+         *     To find one library, send `name_exact`, `namespace_exact` and `limit=1`.
+         */
+        get: operations["listRulesetLibraries"];
+        put?: never;
+        /**
+         * Create a ruleset library
+         * @description Faulty YAML does not make the request fail: the library is stored and `is_valid` tells the outcome.
+         *     YAML of 61,440 bytes or more is validated afterwards; read the library again until the status is final.
+         *     There is no upsert here: look the library up, then create or replace it.
+         */
+        post: operations["createRulesetLibrary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ruleset-libraries/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the ruleset library. */
+                id: components["parameters"]["RulesetLibraryIdPath"];
+            };
+            cookie?: never;
+        };
+        /** Read one ruleset library with its YAML */
+        get: operations["getRulesetLibrary"];
+        /**
+         * Replace a ruleset library
+         * @description The body is the same as on create; `modified` moves on, `created` stays.
+         *     Faulty YAML is stored and reported in `is_valid`, as on create.
+         *     When a library turns invalid, the rulesets that import it turn invalid as well.
+         */
+        put: operations["replaceRulesetLibrary"];
+        post?: never;
+        /**
+         * Delete a ruleset library
+         * @description A library that rulesets or generation configs import is kept, and the answer is 409, unless `force` is true.
+         *     The 409 lists the importing rulesets; how it lists importing generation configs is not evidenced.
+         *     Forced, the library goes and its importers become invalid.
+         *     A 404 means that there is no such library any more.
+         */
+        delete: operations["deleteRulesetLibrary"];
+        options?: never;
+        head?: never;
+        /**
+         * Validate a ruleset library again
+         * @description The body is the empty object: nothing changes, and the server validates the library once more.
+         *     Whether the server takes members here is not evidenced; to change a library, replace it.
+         *     The status in the answer may not be final yet (`unknown` and `in_progress` were seen).
+         */
+        patch: operations["revalidateRulesetLibrary"];
+        trace?: never;
+    };
+    "/api/ruleset-libraries/{id}/rulesets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the ruleset library. */
+                id: components["parameters"]["RulesetLibraryIdPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the rulesets that import a library, a page at a time
+         * @description The rows leave out `config_yaml`.
+         *     Generation configs that import the library are not listed.
+         *     A page is certain when `limit` is sent; what comes back without `limit` and `offset` is not evidenced.
+         */
+        get: operations["listRulesetsOfLibrary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/validate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Validate a run (path only)
+         * @description The vendor's manual lists this path since 2.23.
+         *     By its name it checks whether a run could start.
+         *     Its query and its response are not evidenced, so both are open here.
+         */
+        get: operations["validateRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{id}/db-discovery-results/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drop the stored database discovery results of a run (path only)
+         * @description The vendor's manual lists this path since 2.23.
+         *     Its response is not evidenced, so it is open here.
+         */
+        delete: operations["deleteDatabaseDiscoveryResults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{id}/db-discovery-results/report/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the report of a database discovery run
+         * @description One CSV, or, for a report too long for a spreadsheet, a zip of numbered CSV parts:
+         *     a `Content-Type` that starts with `application/zip` tells them apart.
+         *     The file, with its selection column edited, is what ruleset generation from a CSV takes.
+         *     A live report has the columns
+         *     `Selected`, `Table schema`, `Table name`, `Column name`, `Data Type`, `Constraint`, `Foreign Keys`,
+         *     `Max Length`, `Numeric Precision`, `Numeric Scale`, `Reason for flag`, `Flagged by` and `Data classifications`.
+         */
+        get: operations["getDatabaseDiscoveryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{id}/file-discovery-results/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the results of a file data discovery run
+         * @description A plain list, not a page; each entry is a group of files of like structure.
+         *     Value counts come from servers of release 3.26.15 and later.
+         *     404 when the run has no such results.
+         */
+        get: operations["getFileDiscoveryResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schema-discovery/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a schema discovery run with options in the request
+         * @description Starts an ordinary run of type `database`: watch it, cancel it and read its log like any run.
+         *     Only 201 means that it started.
+         *     The vendor intends to deprecate this in favour of `POST /api/schema-discovery/v2/`.
+         *     400 with `detail` when another run is active on the connection.
+         */
+        post: operations["startSchemaDiscovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schema-discovery/v2/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a schema discovery run with a saved discovery config
+         * @description Starts an ordinary run of type `database`, with a saved config of type `database` or the server's defaults.
+         *     Only 201 means that it started.
+         *     A 400 keyed `discovery_config` says what is wrong with the config:
+         *     a sentence with `object does not exist` means unknown, deleted or of the wrong type;
+         *     any other sentence means that the config exists and is not valid;
+         *     an object with `message`, `line_number` and `column_number`
+         *     means that the stored YAML was validated again at the start and refused.
+         *     400 with `detail` when another run is active on the connection.
+         */
+        post: operations["startSchemaDiscoveryFromConfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schema-discovery/v2/{run_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the results of a schema discovery run, a page at a time
+         * @description One row for each column, and the constraints of the tables in `table_metadata`.
+         *     Send `limit` to ask for pages; what comes back without it is not evidenced.
+         *     400 when there are no results: no schema discovery was done on the connection,
+         *     the run is not finished, or it is not a schema discovery run.
+         *     For an unknown run 400 or 404.
+         */
+        get: operations["getSchemaDiscoveryResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/run-file-data-discovery/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a file data discovery run with options in the request
+         * @description Starts an ordinary run of type `file_data_discovery`: watch it, cancel it and read its log like any run.
+         *     Only 201 means that it started.
+         *     The vendor intends to deprecate this in favour of `POST /api/run-file-data-discovery/v2/`.
+         *     400 with `detail` when another run is active on the connection.
+         */
+        post: operations["startFileDataDiscovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/run-file-data-discovery/v2/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a file data discovery run with a saved discovery config
+         * @description Starts an ordinary run of type `file_data_discovery`,
+         *     with a saved config of type `file` or the server's defaults.
+         *     Only 201 means that it started.
+         *     A 400 keyed `discovery_config` says what is wrong with the config, as with `POST /api/schema-discovery/v2/`.
+         *     400 with `detail` when another run is active on the connection.
+         */
+        post: operations["startFileDataDiscoveryFromConfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discovery/runs/{run_id}/config-snapshot/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the discovery config that a run used
+         * @description A zip with one YAML file.
+         *     The YAML starts with comments that say which saved config, or the built-in defaults, the run used,
+         *     and whether that config has changed or gone since.
+         *     It is there as soon as the run is, before the run has finished.
+         */
+        get: operations["getDiscoveryConfigSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generate-ruleset/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate a database ruleset, first version (path only)
+         * @description The vendor's manual lists this path; the official clients use the v2 and v3 paths.
+         *     Neither its request nor the members of its result object are evidenced, so both are open here.
+         */
+        post: operations["generateRulesetV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generate-ruleset/v2/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate a database ruleset from selected columns
+         * @description Works on the most recent discovery results of the connection, with the server's default generation config.
+         *     The response body is the YAML of the ruleset itself, in UTF-8.
+         *     Its media type is not evidenced: read it as text whatever it says.
+         */
+        post: operations["generateRuleset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generate-ruleset/v3/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate a database ruleset from selected columns with a generation config
+         * @description Works on the most recent discovery results of the connection.
+         *     The response body is the YAML of the ruleset itself, in UTF-8.
+         *     Its media type is not evidenced: read it as text whatever it says.
+         *     A 400 keyed `rg_config` that says `object does not exist` means an unknown or deleted config;
+         *     a 400 with `message` means that the YAML of the stored config cannot be parsed.
+         */
+        post: operations["generateRulesetWithConfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generate-file-ruleset/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate a file ruleset from selected data
+         * @description Works on the most recent discovery results of the connection, with the server's default generation config.
+         *     The response body is the YAML of the ruleset itself, in UTF-8.
+         *     Its media type is not evidenced: read it as text whatever it says.
+         */
+        post: operations["generateFileRuleset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generate-file-ruleset/v2/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate a file ruleset from selected data with a generation config
+         * @description Works on the most recent discovery results of the connection.
+         *     The response body is the YAML of the ruleset itself, in UTF-8.
+         *     Its media type is not evidenced: read it as text whatever it says.
+         *     A 400 keyed `rg_config` that says `object does not exist` means an unknown or deleted config;
+         *     a 400 with `message` means that the YAML of the stored config cannot be parsed.
+         */
+        post: operations["generateFileRulesetWithConfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/async-generate-ruleset/{connection_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the connection whose discovery results are used. */
+                connection_id: components["parameters"]["GenerationConnectionIdPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read the state of a background ruleset generation
+         * @description Both versions of the start share this path.
+         *     `finished`, `finished_with_warnings`, `failed` and `cancelled` are final; the first two are successes.
+         *     A connection seems to have one current task.
+         *     What an unknown connection, or one without a task, gets is not evidenced.
+         */
+        get: operations["getRulesetGenerationTask"];
+        put?: never;
+        /**
+         * Start generating a ruleset in the background
+         * @description Works on the most recent discovery results of the connection, with the server's default generation config.
+         *     Select columns for a database connection, data for a file connection.
+         *     The response body means nothing; read the state of the task afterwards.
+         */
+        post: operations["startRulesetGeneration"];
+        /**
+         * Cancel a background ruleset generation (path only)
+         * @description The vendor's manual lists this path since 2.23.
+         *     Tasks have a status `cancelled`, which fits.
+         *     Its response is not evidenced, so it is open here.
+         */
+        delete: operations["cancelRulesetGeneration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/async-generate-ruleset/v2/{connection_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the connection whose discovery results are used. */
+                connection_id: components["parameters"]["GenerationConnectionIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start generating a ruleset in the background with a generation config
+         * @description Works on the most recent discovery results of the connection.
+         *     Select columns for a database connection, data for a file connection.
+         *     The response body means nothing; read the state of the task afterwards, at the path without `v2`.
+         *     A 400 keyed `rg_config` that says `object does not exist` means an unknown or deleted config;
+         *     a 400 with `message` means that the YAML of the stored config cannot be parsed.
+         */
+        post: operations["startRulesetGenerationWithConfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/async-generate-ruleset/{connection_id}/from-csv/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the connection whose discovery results are used. */
+                connection_id: components["parameters"]["GenerationConnectionIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start generating rulesets in the background from a discovery report
+         * @description Takes the report of a database discovery run, CSV or zip, with its selection column edited.
+         *     Uses the server's default generation config.
+         *     The response body means nothing; read the state of the task afterwards.
+         */
+        post: operations["startRulesetGenerationFromCsv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/async-generate-ruleset/v2/{connection_id}/from-csv/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the connection whose discovery results are used. */
+                connection_id: components["parameters"]["GenerationConnectionIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start generating rulesets in the background from a discovery report with a generation config
+         * @description Takes the report of a database discovery run, CSV or zip, with its selection column edited.
+         *     The response body means nothing; read the state of the task afterwards, at the path without `v2`.
+         *     A 400 keyed `rg_config` that says `object does not exist` means an unknown or deleted config;
+         *     a 400 with `message` means that the YAML of the stored config cannot be parsed.
+         */
+        post: operations["startRulesetGenerationFromCsvWithConfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/async-generate-ruleset/{connection_id}/download-rulesets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the connection whose discovery results are used. */
+                connection_id: components["parameters"]["GenerationConnectionIdPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Fetch what a background ruleset generation made
+         * @description Call it once the task has ended in success.
+         *     A task started from a CSV or a zip answers with a zip, as an attachment:
+         *     members that end in `.yml` or `.yaml` are rulesets in UTF-8, named by date, a counter of three digits
+         *     and the first and last table.
+         *     A task started from selected columns or data answers with a redirect to the state of the task,
+         *     whose `generated_ruleset` holds the YAML;
+         *     whoever follows the redirect sees 200 and JSON.
+         *     The word `attachment` in `Content-Disposition` tells the two apart.
+         */
+        get: operations["downloadGeneratedRulesets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discovery/configs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List discovery configs, a page at a time
+         * @description Rows come without `config_yaml`, and with the outcome of validation.
+         *     Send `limit` to ask for pages; what comes back without it is not evidenced.
+         *     404 means that the server is too old to have discovery configs.
+         *     To find one by its name, send `name_exact`, `config_type` and a `limit` of 1.
+         */
+        get: operations["listDiscoveryConfigs"];
+        put?: never;
+        /**
+         * Create a discovery config
+         * @description YAML that does not validate is stored all the same: the response then says `is_valid: invalid` and why.
+         *     YAML of 61,440 bytes or more is validated afterwards: the response says `in_progress`, and reading again says more.
+         *     Empty YAML is refused.
+         */
+        post: operations["createDiscoveryConfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discovery/configs/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the config. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Read a discovery config with its YAML */
+        get: operations["getDiscoveryConfig"];
+        /**
+         * Replace a discovery config
+         * @description A full replacement: send the name, the type and the YAML.
+         */
+        put: operations["replaceDiscoveryConfig"];
+        post?: never;
+        /**
+         * Delete a discovery config
+         * @description 404 means that it was already gone.
+         */
+        delete: operations["deleteDiscoveryConfig"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discovery/configs/defaults/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the built-in discovery config as YAML
+         * @description Stored as a config of your own, it validates without remarks.
+         */
+        get: operations["getDefaultDiscoveryConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discovery/config-libraries/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List discovery config libraries
+         * @description A plain list, not a page.
+         *     Rows come without `config_yaml`, and with the outcome of validation and the usage count.
+         */
+        get: operations["listDiscoveryConfigLibraries"];
+        put?: never;
+        /**
+         * Create a discovery config library
+         * @description YAML that does not validate is stored all the same: the response then says `is_valid: invalid` and why.
+         *     Validation is always done within the request.
+         *     Empty YAML is refused.
+         */
+        post: operations["createDiscoveryConfigLibrary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discovery/config-libraries/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the library. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Read a discovery config library with its YAML */
+        get: operations["getDiscoveryConfigLibrary"];
+        /**
+         * Replace a discovery config library
+         * @description A full replacement.
+         */
+        put: operations["replaceDiscoveryConfigLibrary"];
+        post?: never;
+        /**
+         * Delete a discovery config library
+         * @description 404 means that it was already gone.
+         *     409 when a discovery config imports it and `force` is not set: the body names those configs under `configs`.
+         *     With `force` it goes, and the configs that import it turn invalid.
+         */
+        delete: operations["deleteDiscoveryConfigLibrary"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ruleset-generation-configs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List ruleset generation configs, a page at a time
+         * @description Rows come without `config_yaml`.
+         *     Send `limit` to ask for pages; what comes back without it is not evidenced.
+         *     404 means that the server is too old to have ruleset generation configs.
+         *     To find one by its name, send `name_exact` and a `limit` of 1.
+         */
+        get: operations["listRulesetGenerationConfigs"];
+        put?: never;
+        /**
+         * Create a ruleset generation config
+         * @description YAML that does not validate is stored all the same, with 201: the response then says `is_valid: invalid` and why.
+         */
+        post: operations["createRulesetGenerationConfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ruleset-generation-configs/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the config. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Read a ruleset generation config with its YAML */
+        get: operations["getRulesetGenerationConfig"];
+        /**
+         * Replace a ruleset generation config
+         * @description A full replacement: without the YAML, the stored YAML would be blanked.
+         */
+        put: operations["replaceRulesetGenerationConfig"];
+        post?: never;
+        /**
+         * Delete a ruleset generation config
+         * @description 404 means that it was already gone.
+         *     Ruleset generation does not know a deleted config any more.
+         */
+        delete: operations["deleteRulesetGenerationConfig"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ruleset-generation-configs/defaults/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the built-in ruleset generation config as YAML */
+        get: operations["getDefaultRulesetGenerationConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/table-references/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List table references
+         * @description A plain list of full objects, not a page, and without filters.
+         *     Deleted ones are left out.
+         *     404 means that the server is too old to have table references.
+         */
+        get: operations["listTableReferences"];
+        put?: never;
+        /**
+         * Create a table reference
+         * @description Options that are left out come back with their defaults.
+         */
+        post: operations["createTableReference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/table-references/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the table reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Read a table reference */
+        get: operations["getTableReference"];
+        /**
+         * Replace a table reference
+         * @description `options`, when sent, replace the stored options as a whole; when left out, the stored ones are kept.
+         */
+        put: operations["replaceTableReference"];
+        post?: never;
+        /**
+         * Delete a table reference
+         * @description Its name may be used again afterwards.
+         *     404 means that it was already gone.
+         */
+        delete: operations["deleteTableReference"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description The literal empty object `{}`, for requests that need a body and have nothing to say. */
-        EmptyObject: Record<string, unknown>;
+        EmptyObject: Record<string, never>;
         /**
          * @description The body of a refusal, in any of the shapes that servers have been seen to send.
          *     It can also be absent, plain text or HTML.
@@ -1856,6 +3372,1445 @@ export interface components {
             /** @description Can be several lines. */
             message: string;
         };
+        /** @description Credentials of a DataMasque user. */
+        JwtLoginRequest: {
+            username: string;
+            password: string;
+        };
+        /**
+         * @description The tokens for the IFM service. All of it is secret.
+         * @example {
+         *       "access_token": "eyJhbGciOi.example.access",
+         *       "refresh_token": "eyJhbGciOi.example.refresh",
+         *       "token_type": "Bearer"
+         *     }
+         */
+        JwtLoginResponse: {
+            /** @description Bearer token for IFM calls, valid for 12 hours. */
+            access_token: string;
+            /**
+             * @description Exchanged at `/api/auth/jwt/refresh/` for a new access token, valid for 24 hours.
+             *     When it is absent, log in again instead.
+             */
+            refresh_token?: string;
+            /** @description The manual gives `Bearer`. */
+            token_type?: string;
+        };
+        /** @description A refresh token to be exchanged. */
+        JwtRefreshRequest: {
+            /** @description The `refresh_token` of the login; note that the member has another name here. */
+            refresh: string;
+        };
+        /** @description The new access token. */
+        JwtRefreshResponse: {
+            /** @description Bearer token for IFM calls. */
+            access_token: string;
+        };
+        /**
+         * @description What a user may do.
+         *     `admin`: everything, users, licence, logs and settings included.
+         *     `mask_builder`: connections, rulesets, files and runs.
+         *     `mask_runner`: connections and runs.
+         *     `ruleset_library_managers`: an extra role that lets a mask builder edit ruleset libraries.
+         * @enum {string}
+         */
+        UserRole: "admin" | "mask_builder" | "mask_runner" | "ruleset_library_managers";
+        /** @description A user role as the server names it; a newer server may name more than the known ones. */
+        UserRoleOnRead: components["schemas"]["UserRole"] | (string & {});
+        /** @description A user account. */
+        User: {
+            id: number;
+            username: string;
+            email: string;
+            /** @description The roles of the user; may be empty. */
+            user_roles: components["schemas"]["UserRoleOnRead"][];
+            /** @description True while the user still has to choose a password at the next login. */
+            has_temporary_password?: boolean;
+            /** @description False when the account is switched off. The official client treats absence as false. */
+            is_active?: boolean;
+            is_staff?: boolean;
+            /** @description Older notion of an admin; `user_roles` has taken its place. */
+            is_superuser?: boolean;
+            /** @description True when the user signs in through single sign-on. Such a user cannot obtain a JWT. */
+            is_sso_user?: boolean;
+            /** @description Whether the user gets updates about sensitive-data discovery. */
+            is_subscribed_to_sdd_updates?: boolean;
+            /** Format: date-time */
+            date_joined?: string;
+            user_permissions?: string[];
+            /**
+             * @description The API token of the user, a secret that stays valid until it is revoked.
+             *     To be expected from `GET /api/users/me/`.
+             */
+            api_token?: string;
+        };
+        /** @description A user to be created. */
+        UserCreate: {
+            username: string;
+            email: string;
+            /**
+             * @description At least one role.
+             *     `ruleset_library_managers` only goes together with `mask_builder`.
+             */
+            user_roles: components["schemas"]["UserRole"][];
+            /**
+             * @description The temporary password.
+             *     It has to satisfy the password policy of the server, whose text is not evidenced;
+             *     16 random letters and digits without three equal or three consecutive characters in a row are accepted.
+             */
+            password: string;
+            /** @description The same as `password`. */
+            re_password: string;
+            /** @description Whether the user has to choose a password at the first login. */
+            has_temporary_password?: boolean;
+        };
+        /**
+         * @description The profile form: the members to change.
+         *     Members that a user object carries on read may be sent back; the server ignores those it does not change.
+         *     Never put a password here, it has a form of its own.
+         */
+        UserPatch: {
+            /** @description Ignored. Listed because the official client sends it back. */
+            id?: number;
+            username?: string;
+            email?: string;
+            /**
+             * @description All the roles the user is to have.
+             *     `ruleset_library_managers` only goes together with `mask_builder`.
+             */
+            user_roles?: components["schemas"]["UserRole"][];
+            /** @description False switches the account off. */
+            is_active?: boolean;
+            /** @description Older notion of an admin; prefer `user_roles`. */
+            is_superuser?: boolean;
+            /** @description Whether the user gets updates about sensitive-data discovery. */
+            is_subscribed_to_sdd_updates?: boolean;
+            /** Format: date-time */
+            date_joined?: string;
+        };
+        /** @description The password form. It has exactly these three members. */
+        UserPasswordChange: {
+            /** @description The password in force. The official client sends null when it does not know it. */
+            current_password: string | null;
+            new_password: string;
+            /** @description The same as `new_password`. */
+            re_new_password: string;
+        };
+        /** @description Outcome of a password reset. Secret. */
+        ResetPasswordResult: {
+            /** @description The new temporary password. */
+            password: string;
+        };
+        /** @description Personal preferences of the calling user. */
+        UserProfile: {
+            /** @description A git directory, by its name; what it is used for is not evidenced. */
+            git_directory_path?: string | null;
+        };
+        /** @description The preferences to change. */
+        UserProfileWrite: {
+            /** @description A git directory, by its name; what it is used for is not evidenced. */
+            git_directory_path?: string | null;
+        };
+        /** @description The first admin and the host names of the instance. */
+        AdminInstallRequest: {
+            email: string;
+            /** @description Name of the first admin. The official client takes `admin` unless told otherwise. */
+            username: string;
+            /** @description Password of the first admin. A weak one is refused with 400. */
+            password: string;
+            /** @description The same as `password`. */
+            re_password: string;
+            /**
+             * @description Host names, without a port, under which the instance may be reached.
+             *     The official client sends `localhost`, `127.0.0.1` and the host of its base URL.
+             */
+            allowed_hosts: string[];
+        };
+        /** @description The admin that was created. */
+        AdminInstallResult: {
+            id?: number;
+            email?: string;
+            username?: string;
+        };
+        /** @description The licence in force. */
+        LicenseInfo: {
+            uuid: string;
+            name: string;
+            /** @description Kind of licence, free text such as `enterprise` or `standard`. */
+            type: string;
+            is_expired: boolean;
+            /** @description Whether another licence file may be uploaded. */
+            uploadable: boolean;
+            version?: string | null;
+            raw_type?: string | null;
+            /** Format: date-time */
+            expiry_date?: string | null;
+            quota_tb?: number | null;
+            maximum_node_count?: number | null;
+            row_limit?: number | null;
+            platform_name?: string | null;
+            platform_code?: string | null;
+            days_until_expiry?: number | null;
+            is_contract_product?: boolean | null;
+            contract_license_type?: string | null;
+            /** @description State of a licence whose source can be switched. */
+            switchable_license_metadata?: components["schemas"]["SwitchableLicenseMetadata"] | null;
+        };
+        /**
+         * @description State of a licence whose source can be switched.
+         *     Every member may be absent or null.
+         */
+        SwitchableLicenseMetadata: {
+            can_switch_license_source?: boolean | null;
+            license_source?: string | null;
+            /** Format: date-time */
+            license_select_time?: string | null;
+            aws_account_number?: string | null;
+            /** Format: date-time */
+            last_checkout_success_time?: string | null;
+            last_checkout_success_type?: string | null;
+            last_checkout_error?: string | null;
+            last_checkout_license_arn?: string | null;
+            last_checkout_product_name?: string | null;
+            /** Format: date-time */
+            last_checkout_contract_expiry?: string | null;
+            last_checkout_agreement_id?: string | null;
+            last_checkout_agreement_url?: string | null;
+            checkout_mode?: string | null;
+            selected_product_sku?: string | null;
+            allow_fallback?: boolean | null;
+            last_checkout_success_license_count?: number | null;
+            iam_role_arn?: string | null;
+        };
+        /** @description The form that installs a licence. */
+        LicenseUpload: {
+            /**
+             * Format: binary
+             * @description The licence file, ending in `.lic` or `.dmlicense`.
+             */
+            license_file: Blob;
+        };
+        /**
+         * @description Settings of the whole instance.
+         *     The server has more of them than the members listed here; their names are not evidenced.
+         */
+        Settings: {
+            /** @description Address of the AI engine. Absent, null and an empty text all mean that none is configured. */
+            dm_ai_engine_url?: string | null;
+            /** @description Locality of the instance. That it can be read back is inferred. */
+            locality?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description The settings to change.
+         *     Other members than the listed ones are passed to the server as they are.
+         */
+        SettingsPatch: {
+            /** @description Address of the AI engine. */
+            dm_ai_engine_url?: string;
+            /**
+             * @description Locality of the instance, used by the ruleset generator and available to templates in rulesets.
+             *     The allowed values are not evidenced; `en_GB` and `AU` were seen.
+             */
+            locality?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description A service whose logs can be downloaded, as far as evidenced.
+         * @enum {string}
+         */
+        LogService: "application";
+        /**
+         * @description A file kept by the server, without its content.
+         *     The name is in `name`, on some endpoints in `filename`: read the first, else the second.
+         */
+        StoredFile: {
+            /** @description Id of the file, a UUID; what connections refer to. */
+            id: string;
+            name?: string;
+            /** @description Takes the place of `name` on some endpoints, or stands beside it. */
+            filename?: string;
+            /** Format: date-time */
+            created_date: string;
+            /** Format: date-time */
+            modified_date?: string | null;
+        };
+        /** @description The form that uploads a seed file, parts in this order. */
+        SeedUpload: {
+            /** @description Name under which the file is kept. */
+            name: string;
+            /**
+             * Format: binary
+             * @description The CSV file.
+             */
+            seed_file: Blob;
+        };
+        /** @description The form that uploads an Oracle wallet, parts in this order. */
+        OracleWalletUpload: {
+            /** @description Name under which the wallet is kept. */
+            name: string;
+            /**
+             * Format: binary
+             * @description The wallet as a zip archive.
+             */
+            zip_archive: Blob;
+        };
+        /** @description The form that uploads a connection fileset, parts in this order. */
+        ConnectionFilesetUpload: {
+            /** @description Name under which the fileset is kept. */
+            name: string;
+            /** @description Kind of database the certificates are for. `mysql` is the one value that is evidenced. */
+            database_type: components["schemas"]["ConnectionFilesetDatabaseType"] | (string & {});
+            /**
+             * Format: binary
+             * @description The certificates as a zip archive.
+             */
+            zip_archive: Blob;
+        };
+        /**
+         * @description Kind of database a connection fileset is for, as far as evidenced.
+         * @enum {string}
+         */
+        ConnectionFilesetDatabaseType: "mysql";
+        /** @description The form that uploads a private key for Snowflake, parts in this order. */
+        SnowflakeKeyUpload: {
+            /** @description Name under which the key is kept. */
+            name: string;
+            /**
+             * Format: binary
+             * @description The private key file. Secret.
+             */
+            key_file: Blob;
+        };
+        /**
+         * @description The form of an upload that is known by its path only.
+         *     Its parts are not evidenced; those of the older path of the same resource are a reasonable first try.
+         */
+        NotEvidencedForm: {
+            [key: string]: unknown;
+        };
+        /** @description The form that loads an exported bundle, parts in this order. */
+        BundleImport: {
+            /** @description Replace rulesets that exist already. Without it they are skipped. */
+            overwrite_rulesets?: components["schemas"]["FormFlag"];
+            /** @description Replace ruleset libraries that exist already. Without it they are skipped. */
+            overwrite_libraries?: components["schemas"]["FormFlag"];
+            /** @description Replace seed files that exist already. Without it they are skipped. */
+            overwrite_seed_files?: components["schemas"]["FormFlag"];
+            /**
+             * Format: binary
+             * @description The archive as it came from the export.
+             */
+            zip_archive: Blob;
+        };
+        /**
+         * @description A yes or no in a form, where every part is a text.
+         * @enum {string}
+         */
+        FormFlag: "true" | "false";
+        /**
+         * @description A named piece of YAML that rulesets import.
+         *     `namespace` and `name` together are unique, upper and lower case told apart.
+         */
+        RulesetLibrary: {
+            id: string;
+            name: string;
+            /** @description Empty for the default namespace. */
+            namespace: string;
+            /** @description The YAML text. Left out of the rows of a list. */
+            config_yaml?: string;
+            /** @description Outcome of the validation. `in_progress` is not final; `unknown` was seen right after a write. */
+            is_valid: components["schemas"]["ValidationStatusOnRead"];
+            /** @description What is wrong with the YAML; empty or absent when nothing is. */
+            validation_errors?: components["schemas"]["ValidationErrorDetails"][];
+            /**
+             * @description Branch of the git commit the content equals.
+             *     Null or absent when it equals none; the other three git members are then null or absent, too.
+             */
+            git_branch?: string | null;
+            git_commit_sha?: string | null;
+            git_repo_url?: string | null;
+            /** Format: date-time */
+            git_synced_at?: string | null;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            modified: string;
+        };
+        /** @description A page of ruleset libraries. */
+        RulesetLibraryPage: {
+            /** @description The number of libraries on all pages. */
+            count: number;
+            /** @description The absolute URL of the next page; null, absent or `""` on the last one. */
+            next?: string | null;
+            /** @description The absolute URL of the page before; null or absent on the first one. */
+            previous?: string | null;
+            results: components["schemas"]["RulesetLibrary"][];
+        };
+        /** @description A ruleset library to be created or replaced. */
+        RulesetLibraryWrite: {
+            /** @description Name without a slash. */
+            name: string;
+            /**
+             * @description Groups libraries; may have levels parted by single slashes.
+             *     Empty, the default, for the default namespace.
+             */
+            namespace?: string;
+            /** @description The YAML text. */
+            config_yaml: string;
+        };
+        /** @description A page of rulesets. */
+        RulesetPage: {
+            /** @description The number of rulesets on all pages. */
+            count: number;
+            /** @description The absolute URL of the next page; null, absent or `""` on the last one. */
+            next?: string | null;
+            /** @description The absolute URL of the page before; null or absent on the first one. */
+            previous?: string | null;
+            results: components["schemas"]["Ruleset"][];
+        };
+        /**
+         * @description Anything at all.
+         *     The path is documented by the vendor, what it takes or returns is not known.
+         */
+        NotEvidenced: unknown;
+        /**
+         * @description The run that a discovery start created.
+         *     Only its id is evidenced; the server may well send the whole run.
+         */
+        StartedDiscoveryRun: {
+            /** @description The id of the run, as the run paths take it. */
+            id: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description A schema discovery run with its options in the request.
+         *     The official client always sends the lists and the three `disable_*` switches,
+         *     as `[]` and `false` unless told otherwise.
+         */
+        SchemaDiscoveryRequest: {
+            /** @description The id of the database connection to look at. */
+            connection: string;
+            /** @description More keywords that mark a column as sensitive. */
+            custom_keywords?: string[];
+            /** @description Keywords that do not count. */
+            ignored_keywords?: string[];
+            /** @description The schemas to look at; an empty list means the connection's default schema. */
+            schemas?: string[];
+            in_data_discovery?: components["schemas"]["InDataDiscovery"];
+            /** @description Leaves out the keywords that come with the product. */
+            disable_built_in_keywords?: boolean;
+            /** @description Leaves out the custom keywords of the instance's settings. */
+            disable_global_custom_keywords?: boolean;
+            /** @description Leaves out the ignored keywords of the instance's settings. */
+            disable_global_ignored_keywords?: boolean;
+        };
+        /** @description A schema discovery run with a saved discovery config. */
+        SchemaDiscoveryFromConfigRequest: {
+            /** @description The id of the database connection to look at. */
+            connection: string;
+            /**
+             * @description The id of a discovery config of type `database`; null for the built-in defaults.
+             *     The key must be there even when it is null.
+             */
+            discovery_config: string | null;
+            /** @description The schemas to look at; the connection's default schema when left out. */
+            schemas?: string[];
+        };
+        /**
+         * @description A file data discovery run with its options in the request.
+         *     The official client always sends the two keyword lists and `disable_built_in_keywords`,
+         *     as `[]` and `false` unless told otherwise.
+         */
+        FileDataDiscoveryRequest: {
+            /** @description The id of the file connection to look at. */
+            connection: string;
+            options?: components["schemas"]["FileDataDiscoveryOptions"];
+            /** @description More keywords that mark data as sensitive. */
+            custom_keywords?: string[];
+            /** @description Keywords that do not count. */
+            ignored_keywords?: string[];
+            /** @description Leaves out the keywords that come with the product. */
+            disable_built_in_keywords?: boolean;
+            /** @description Leaves out the custom keywords of the instance's settings. */
+            disable_global_custom_keywords?: boolean;
+            /** @description Leaves out the ignored keywords of the instance's settings. */
+            disable_global_ignored_keywords?: boolean;
+            in_data_discovery?: components["schemas"]["InDataDiscovery"];
+            /** @description By its name, looks into folders in folders, too. */
+            recurse?: boolean;
+            /** @description Only files that one of these filters matches. */
+            include?: components["schemas"]["FileFilter"][];
+            /** @description No files that one of these filters matches. */
+            skip?: components["schemas"]["FileFilter"][];
+            /** @description The character encoding to read the files with. */
+            encoding?: string;
+            /** @description By its name, how many workers read files at the same time. */
+            workers?: number;
+        };
+        /**
+         * @description A file data discovery run with a saved discovery config.
+         *     Keywords, file filters, encoding, workers and in-data discovery belong to the config.
+         */
+        FileDataDiscoveryFromConfigRequest: {
+            /** @description The id of the file connection to look at. */
+            connection: string;
+            /**
+             * @description The id of a discovery config of type `file`; null for the server's defaults.
+             *     The key must be there even when it is null.
+             */
+            discovery_config: string | null;
+            options?: components["schemas"]["FileDataDiscoveryOptions"];
+        };
+        /** @description Run options of a file data discovery run. */
+        FileDataDiscoveryOptions: {
+            /** @description Writes more to the run log. */
+            diagnostic_logging?: boolean;
+        };
+        /**
+         * @description A filter on files: a glob or a regular expression, exactly one of them.
+         *     The official client checks this before it sends.
+         */
+        FileFilter: components["schemas"]["GlobFileFilter"] | components["schemas"]["RegexFileFilter"];
+        /** @description A filter on files by a glob. */
+        GlobFileFilter: {
+            /** @description The glob, such as `*.csv`. */
+            glob: string;
+            /** @description What the glob is held against; the whole path when left out. */
+            match_against?: components["schemas"]["FileFilterMatchAgainst"];
+        };
+        /** @description A filter on files by a regular expression. */
+        RegexFileFilter: {
+            /** @description The regular expression, such as `.*\/old/.*`. */
+            regex: string;
+            /** @description What the expression is held against; the whole path when left out. */
+            match_against?: components["schemas"]["FileFilterMatchAgainst"];
+        };
+        /**
+         * @description What a file filter is held against.
+         * @enum {string}
+         */
+        FileFilterMatchAgainst: "path" | "filename";
+        /** @description How to look into the data itself, and not only at names; all optional. */
+        InDataDiscovery: {
+            /** @description Turns looking into the data on or off. */
+            enabled?: boolean;
+            /** @description How many rows to sample. */
+            row_sample_size?: number;
+            /** @description More rules for values. */
+            custom_rules?: components["schemas"]["InDataDiscoveryRule"][];
+            /** @description Rules for values that are not sensitive; their matches come back without a label. */
+            non_sensitive_rules?: components["schemas"]["InDataDiscoveryRule"][];
+            /** @description Rules for values to ignore; their matches do not come back at all. */
+            ignore_rules?: components["schemas"]["InDataDiscoveryRule"][];
+            /** @description Sent by the official client under this name; its effect is not evidenced. */
+            force?: boolean;
+            safe_data_preview?: components["schemas"]["SafeDataPreviewOptions"];
+        };
+        /** @description A rule that recognises values. */
+        InDataDiscoveryRule: {
+            /** @description A regular expression that values are held against. */
+            pattern: string;
+            /** @description A name for the rule. */
+            name?: string;
+        };
+        /** @description How much the Safe Data Preview of a column may show; all optional. */
+        SafeDataPreviewOptions: {
+            /** @description Turns the preview on or off. */
+            enabled?: boolean;
+            /** @description The minimum group size; a column with a value count below it gets no preview. */
+            min_group_size?: number;
+            string_level?: components["schemas"]["StringDisclosureLevel"];
+            numeric_level?: components["schemas"]["NumericTemporalDisclosureLevel"];
+            temporal_level?: components["schemas"]["NumericTemporalDisclosureLevel"];
+        };
+        /**
+         * @description How much a preview of texts may show.
+         *     Each level adds to the one before: lengths, then patterns, then first characters.
+         * @enum {string}
+         */
+        StringDisclosureLevel: "lengths" | "patterns" | "first_chars";
+        /**
+         * @description How much a preview of numbers or times may show.
+         *     Summaries are always there; histograms come with the second level.
+         * @enum {string}
+         */
+        NumericTemporalDisclosureLevel: "summaries" | "histograms";
+        /** @description One page of the columns that a schema discovery run looked at. */
+        SchemaDiscoveryPage: {
+            /** @description How many columns there are over all pages. */
+            count: number;
+            /** @description The absolute address of the next page; null or absent on the last one. */
+            next?: string | null;
+            /** @description The absolute address of the page before; null or absent on the first one. */
+            previous?: string | null;
+            /** @description The columns of this page. */
+            results: components["schemas"]["SchemaDiscoveryResult"][];
+            /** @description The constraints of the tables, by the name of the schema, then by the name of the table. */
+            table_metadata?: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["TableConstraints"];
+                };
+            };
+        };
+        /** @description What schema discovery found about one column. */
+        SchemaDiscoveryResult: {
+            /** @description The id of this row. */
+            id: number;
+            /** @description The name of the column. */
+            column: string;
+            /** @description The name of the table. */
+            table: string;
+            /** @description The name of the schema. */
+            schema?: string | null;
+            data: components["schemas"]["SchemaDiscoveryColumn"];
+        };
+        /** @description The definition of a column, and what matched it. */
+        SchemaDiscoveryColumn: {
+            /** @description The data type, as the database names it. */
+            data_type?: string | null;
+            /** @description The most characters a value may have. */
+            max_length?: number | null;
+            /** @description How many digits a number may have. */
+            numeric_precision?: number | null;
+            /** @description How many of the digits stand after the point. */
+            numeric_scale?: number | null;
+            constraint: components["schemas"]["ColumnConstraintOnRead"];
+            /** @description All columns of the constraint. */
+            constraint_columns: string[];
+            /** @description The name of the primary key that the column is part of. */
+            pk_constraint_name?: string | null;
+            /** @description The name of the unique key that the column is part of. */
+            uk_constraint_name?: string | null;
+            /** @description The unique indexes that hold the column. */
+            unique_index_names: string[];
+            /** @description The foreign keys declared on this column. */
+            foreign_keys: components["schemas"]["ForeignKey"][];
+            /** @description The foreign keys of other columns that point at this one. */
+            referencing_foreign_keys: components["schemas"]["ReferencingForeignKey"][];
+            /** @description What matched this column; empty when nothing did. */
+            discovery_matches: components["schemas"]["DiscoveryMatch"][];
+            /**
+             * @description Statistics of the column; null or absent when no preview was run.
+             *     A preview that was run and is not possible has the kind `unsupported`.
+             */
+            safe_data_preview?: components["schemas"]["SafeDataPreview"] | null;
+        };
+        /**
+         * @description The key that a column is part of; the empty text for none.
+         * @enum {string}
+         */
+        ColumnConstraint: "Primary" | "Unique" | "";
+        /** @description The key that a column is part of; newer servers may name others. */
+        ColumnConstraintOnRead: components["schemas"]["ColumnConstraint"] | (string & {});
+        /** @description A foreign key declared on a column. */
+        ForeignKey: {
+            /** @description The name of the key. */
+            name: string;
+            /** @description The column it points at, as `schema.table.column`. */
+            referenced_column: string;
+        };
+        /** @description A foreign key that points at a column. */
+        ReferencingForeignKey: {
+            /** @description The name of the key. */
+            name: string;
+            /** @description The column that declares it, as `schema.table.column`. */
+            referencing_column: string;
+        };
+        /** @description A reason why a column looks sensitive, or is known not to be. */
+        DiscoveryMatch: {
+            /** @description The label of the rule that matched; absent on matches that mark data as not sensitive. */
+            label?: string | null;
+            /** @description Classes of sensitive data, such as `PII`. */
+            categories: string[];
+            flagged_by: components["schemas"]["FlaggedByOnRead"];
+            /** @description The reason, for people. */
+            description: string;
+            /** @description The percentage of sampled values that matched, 0 to 100; null for a match by metadata. */
+            hit_ratio?: number | null;
+        };
+        /**
+         * @description What found a match, metadata (`MDD`) or the data itself (`IDD`).
+         * @enum {string}
+         */
+        FlaggedBy: "MDD" | "IDD";
+        /** @description What found a match, metadata (`MDD`), the data itself (`IDD`), or something newer. */
+        FlaggedByOnRead: components["schemas"]["FlaggedBy"] | (string & {});
+        /** @description The keys and the size of a table. */
+        TableConstraints: {
+            /** @description The primary key. */
+            primary_keys?: components["schemas"]["KeyColumns"][] | null;
+            /** @description The unique keys. */
+            unique_keys?: components["schemas"]["KeyColumns"][] | null;
+            /** @description The foreign keys. */
+            foreign_keys?: components["schemas"]["KeyColumns"][] | null;
+            /** @description How many rows the table has. */
+            row_count?: number | null;
+        };
+        /** @description The columns of one key. */
+        KeyColumns: {
+            /** @description Names of columns. */
+            columns: string[];
+        };
+        /** @description What file data discovery found in a group of files of like structure. */
+        FileDiscoveryResult: {
+            /** @description The id of this record. */
+            id: number;
+            connection: components["schemas"]["FileDiscoveryConnection"];
+            /** @description The type of the files, such as `csv` or `json`. */
+            file_type: string;
+            /** @description The files of the group. */
+            files: components["schemas"]["FileDiscoveryFile"][];
+            /** @description What was found, one entry for each column or path. */
+            results: components["schemas"]["FileDiscoveryLocatorResult"][];
+        };
+        /** @description The connection that the files are on. */
+        FileDiscoveryConnection: {
+            /** @description The id of the connection; may be absent. */
+            id?: string;
+            /** @description The name of the connection. */
+            name: string;
+        };
+        /** @description One file that was looked at. */
+        FileDiscoveryFile: {
+            /** @description The path of the file on its connection. */
+            path: string;
+            /** @description The type of the file, such as `csv` or `json`. */
+            file_type: string;
+            /** @description What separates the columns of a delimited file. */
+            delimiter?: string | null;
+            /** @description The character encoding. */
+            encoding?: string | null;
+            /**
+             * @description How many values there are, by locator; from servers of release 3.26.15 and later.
+             *     A column name is its own key;
+             *     a path is written as JSON without spaces, such as `["staff","*","email"]`.
+             */
+            value_counts?: {
+                [key: string]: number;
+            };
+            /** @description Whether values were counted, and if not, why; the empty text from servers that cannot count. */
+            value_count_status?: components["schemas"]["ValueCountStatus"] | (string & {}) | null;
+        };
+        /**
+         * @description Whether the values of a file were counted, and if not, why.
+         * @enum {string}
+         */
+        ValueCountStatus: "counted" | "in_data_discovery_disabled" | "file_type_has_no_values";
+        /** @description What was found at one place of the files. */
+        FileDiscoveryLocatorResult: {
+            locator: components["schemas"]["Locator"];
+            /** @description What matched the values at this place. */
+            matches: components["schemas"]["FileDiscoveryMatch"][];
+            /** @description The types of the values, such as `string` or `integer`. */
+            data_types: string[];
+            /** @description Statistics of the values, taken from one file that `sampled_from` names. */
+            safe_data_preview?: components["schemas"]["SafeDataPreview"] | null;
+            /** @description How many values there are over the files of the group; null when they were not counted. */
+            value_count?: number | null;
+        };
+        /** @description A reason why values look sensitive, or are known not to be. */
+        FileDiscoveryMatch: {
+            flagged_by: components["schemas"]["FlaggedByOnRead"];
+            /** @description The reason, for people. */
+            description: string;
+            /** @description The label of the rule that matched; absent on matches that mark data as not sensitive. */
+            label?: string;
+            /** @description Classes of sensitive data, such as `PII`. */
+            categories?: string[];
+            /** @description The percentage of sampled values that matched, 0 to 100; null for a match by metadata. */
+            hit_ratio?: number | null;
+        };
+        /**
+         * @description A place in a file: the name of a column, or a path into a structured document.
+         *     In a path a text is a key, or `*` for every one, and a number is a position in a list.
+         * @example email
+         * @example [
+         *       "staff",
+         *       "*",
+         *       "email"
+         *     ]
+         */
+        Locator: string | (string | number)[];
+        /**
+         * @description Statistics of a column or of the values at a place, without showing single values.
+         *     `kind` tells which.
+         */
+        SafeDataPreview: components["schemas"]["StringSafeDataPreview"] | components["schemas"]["NumericSafeDataPreview"] | components["schemas"]["TemporalSafeDataPreview"] | components["schemas"]["BooleanSafeDataPreview"] | components["schemas"]["UnsupportedSafeDataPreview"];
+        /** @description A preview of texts. */
+        StringSafeDataPreview: {
+            /**
+             * @description Tells the kinds of preview apart.
+             * @enum {string}
+             */
+            kind: "string";
+            /** @description The path of the sampled file; null for a database. */
+            sampled_from?: string | null;
+            statistics_common: components["schemas"]["PreviewCounts"];
+            statistics_kind: components["schemas"]["StringPreviewStatistics"];
+        };
+        /** @description A preview of numbers. */
+        NumericSafeDataPreview: {
+            /**
+             * @description Tells the kinds of preview apart.
+             * @enum {string}
+             */
+            kind: "numeric";
+            /** @description The path of the sampled file; null for a database. */
+            sampled_from?: string | null;
+            statistics_common: components["schemas"]["PreviewCounts"];
+            statistics_kind: components["schemas"]["NumericPreviewStatistics"];
+        };
+        /** @description A preview of dates or times. */
+        TemporalSafeDataPreview: {
+            /**
+             * @description Tells the kinds of preview apart.
+             * @enum {string}
+             */
+            kind: "temporal";
+            /** @description The path of the sampled file; null for a database. */
+            sampled_from?: string | null;
+            statistics_common: components["schemas"]["PreviewCounts"];
+            statistics_kind: components["schemas"]["TemporalPreviewStatistics"];
+        };
+        /** @description A preview of truth values. */
+        BooleanSafeDataPreview: {
+            /**
+             * @description Tells the kinds of preview apart.
+             * @enum {string}
+             */
+            kind: "boolean";
+            /** @description The path of the sampled file; null for a database. */
+            sampled_from?: string | null;
+            statistics_common: components["schemas"]["PreviewCounts"];
+            statistics_kind: components["schemas"]["BooleanPreviewStatistics"];
+        };
+        /** @description A preview that is not possible. */
+        UnsupportedSafeDataPreview: {
+            /**
+             * @description Tells the kinds of preview apart.
+             * @enum {string}
+             */
+            kind: "unsupported";
+            /** @description The path of the sampled file; null for a database. */
+            sampled_from?: string | null;
+            statistics_common: components["schemas"]["PreviewCounts"];
+            statistics_kind: components["schemas"]["UnsupportedPreviewStatistics"];
+        };
+        /** @description Counts over the sampled rows. */
+        PreviewCounts: {
+            /** @description How many rows were sampled. */
+            count_row: number;
+            /** @description How many of them hold null. */
+            count_null: number;
+            /** @description How many different values there are. */
+            count_distinct?: number | null;
+        };
+        /** @description Statistics of texts. */
+        StringPreviewStatistics: {
+            lengths: components["schemas"]["PreviewLengths"];
+            /** @description At the level `patterns` and above. */
+            patterns?: components["schemas"]["PreviewPatterns"] | null;
+            /** @description At the level `first_chars`. */
+            first_chars?: components["schemas"]["PreviewFirstChars"] | null;
+        };
+        /** @description How long the texts are. */
+        PreviewLengths: {
+            min: number;
+            max: number;
+            mean: number;
+            median: number;
+            /** @description The most common lengths. */
+            most_common: {
+                length: number;
+                count: number;
+            }[];
+        };
+        /** @description What the texts look like, as patterns. */
+        PreviewPatterns: {
+            /** @description The most common patterns, such as `aaa-999`. */
+            top: {
+                pattern: string;
+                count: number;
+            }[];
+            /** @description The shares of letters, digits and other characters, as fractions of 1 in samples. */
+            composition: {
+                letter: number;
+                digit: number;
+                other: number;
+            };
+        };
+        /** @description How the texts start. */
+        PreviewFirstChars: {
+            /** @description The most common starts, with the rest masked, such as `k******`. */
+            top: {
+                masked: string;
+                count: number;
+            }[];
+        };
+        /** @description Statistics of numbers. */
+        NumericPreviewStatistics: {
+            /** @description The mean, the quartiles `q1` to `q3`, and the 5th and the 95th percentile. */
+            summaries: {
+                mean: number;
+                q1: number;
+                q2: number;
+                q3: number;
+                p5: number;
+                p95: number;
+            };
+            /** @description At the level `histograms`. */
+            histograms?: components["schemas"]["NumericPreviewHistogram"] | null;
+        };
+        /** @description How numbers are spread. */
+        NumericPreviewHistogram: {
+            /** @description Ranges that hold their lower bound and not their upper bound. */
+            bins: {
+                lower_bound: number;
+                upper_bound: number;
+                count: number;
+            }[];
+        };
+        /** @description Statistics of dates and times. */
+        TemporalPreviewStatistics: {
+            /**
+             * @description The mean, the quartiles `q1` to `q3`, and the 5th and the 95th percentile,
+             *     as ISO 8601 dates or times.
+             */
+            summaries: {
+                mean: string;
+                q1: string;
+                q2: string;
+                q3: string;
+                p5: string;
+                p95: string;
+            };
+            /** @description At the level `histograms`. */
+            histograms?: components["schemas"]["TemporalPreviewHistogram"] | null;
+        };
+        /** @description How dates and times are spread. */
+        TemporalPreviewHistogram: {
+            /** @description Ranges, each with a label for people such as `1990s`. */
+            bins: {
+                lower_bound: string;
+                upper_bound: string;
+                label: string;
+                count: number;
+            }[];
+        };
+        /** @description Statistics of truth values. */
+        BooleanPreviewStatistics: {
+            count_true: number;
+            count_false: number;
+        };
+        /** @description Why there is no preview. */
+        UnsupportedPreviewStatistics: {
+            /**
+             * @description The reason, for people, such as `No rows sampled` or `All sampled values are null`.
+             *     Servers may word it in other ways.
+             */
+            reason: string;
+        };
+        /**
+         * @description The columns to mask, by the name of the schema, then by the name of the table.
+         * @example {
+         *       "public": {
+         *         "customer": [
+         *           "email",
+         *           "phone"
+         *         ]
+         *       }
+         *     }
+         */
+        SelectedColumns: {
+            [key: string]: {
+                [key: string]: string[];
+            };
+        };
+        /** @description What to hash on, by the name of the schema, then by the name of the table. */
+        SelectedHashColumns: {
+            [key: string]: {
+                [key: string]: components["schemas"]["HashColumns"];
+            };
+        };
+        /** @description The columns of a table that masks hash on. */
+        HashColumns: {
+            /** @description The columns to hash on for the whole table, unless a column has its own. */
+            table?: string[];
+            /** @description The columns to hash on for one column; null or an empty list turns hashing off for it. */
+            columns?: {
+                [key: string]: string[] | null;
+            };
+        };
+        /**
+         * @description Files, and the places in them to mask.
+         *     For generation in the background the official client wants neither list to be empty.
+         */
+        SelectedFileData: {
+            /** @description Paths of files. */
+            files: string[];
+            /** @description Places in those files. */
+            locators: components["schemas"]["Locator"][];
+        };
+        /** @description Columns to make a database ruleset for, with the server's default generation config. */
+        RulesetGenerationRequest: {
+            /** @description The id of the database connection. */
+            connection: string;
+            selected_columns: components["schemas"]["SelectedColumns"];
+            hash_columns?: components["schemas"]["SelectedHashColumns"];
+        };
+        /** @description Columns to make a database ruleset for, with a generation config. */
+        RulesetGenerationWithRGConfigRequest: {
+            /** @description The id of the database connection. */
+            connection: string;
+            selected_columns: components["schemas"]["SelectedColumns"];
+            hash_columns?: components["schemas"]["SelectedHashColumns"];
+            /**
+             * @description The id of a ruleset generation config; null for the server's default.
+             *     The key must be there even when it is null.
+             */
+            rg_config: string | null;
+        };
+        /** @description Data to make a file ruleset for, with the server's default generation config. */
+        FileRulesetGenerationRequest: {
+            /** @description The id of the file connection. */
+            connection: string;
+            /** @description The data to mask. */
+            selected_data: components["schemas"]["SelectedFileData"][];
+        };
+        /** @description Data to make a file ruleset for, with a generation config. */
+        FileRulesetGenerationWithRGConfigRequest: {
+            /** @description The id of the file connection. */
+            connection: string;
+            /** @description The data to mask. */
+            selected_data: components["schemas"]["SelectedFileData"][];
+            /**
+             * @description The id of a ruleset generation config; null for the server's default.
+             *     The key must be there even when it is null.
+             */
+            rg_config: string | null;
+        };
+        /**
+         * @description What to make a ruleset for in the background, with the server's default generation config:
+         *     columns of a database, or data of files.
+         *     The connection is in the path.
+         */
+        AsyncRulesetGenerationRequest: components["schemas"]["AsyncColumnRulesetGenerationRequest"] | components["schemas"]["AsyncFileRulesetGenerationRequest"];
+        /** @description Columns to make a database ruleset for in the background. */
+        AsyncColumnRulesetGenerationRequest: {
+            selected_columns: components["schemas"]["SelectedColumns"];
+            hash_columns?: components["schemas"]["SelectedHashColumns"];
+        };
+        /** @description Data to make a file ruleset for in the background. */
+        AsyncFileRulesetGenerationRequest: {
+            /** @description The data to mask. */
+            selected_data: components["schemas"]["SelectedFileData"][];
+        };
+        /**
+         * @description What to make a ruleset for in the background, with a generation config:
+         *     columns of a database, or data of files.
+         *     The connection is in the path.
+         */
+        AsyncRulesetGenerationWithRGConfigRequest: components["schemas"]["AsyncColumnRulesetGenerationWithRGConfigRequest"] | components["schemas"]["AsyncFileRulesetGenerationWithRGConfigRequest"];
+        /** @description Columns to make a database ruleset for in the background, with a generation config. */
+        AsyncColumnRulesetGenerationWithRGConfigRequest: {
+            selected_columns: components["schemas"]["SelectedColumns"];
+            hash_columns?: components["schemas"]["SelectedHashColumns"];
+            /**
+             * @description The id of a ruleset generation config; null for the server's default.
+             *     The key must be there even when it is null.
+             */
+            rg_config: string | null;
+        };
+        /** @description Data to make a file ruleset for in the background, with a generation config. */
+        AsyncFileRulesetGenerationWithRGConfigRequest: {
+            /** @description The data to mask. */
+            selected_data: components["schemas"]["SelectedFileData"][];
+            /**
+             * @description The id of a ruleset generation config; null for the server's default.
+             *     The key must be there even when it is null.
+             */
+            rg_config: string | null;
+        };
+        /** @description A discovery report to make rulesets from, with the server's default generation config. */
+        RulesetGenerationFromCsvRequest: {
+            /** @description About how large each ruleset should be, in bytes. */
+            target_size_bytes?: number;
+            /**
+             * Format: binary
+             * @description The report of a database discovery run with its selection column edited,
+             *     as `ruleset.csv` (`text/csv`) or `ruleset.zip` (`application/zip`).
+             */
+            csv_or_zip_file: Blob;
+        };
+        /** @description A discovery report to make rulesets from, with a generation config. */
+        RulesetGenerationFromCsvWithRGConfigRequest: {
+            /** @description About how large each ruleset should be, in bytes. */
+            target_size_bytes?: number;
+            /**
+             * @description The id of a ruleset generation config; the empty text for the server's default.
+             *     The field must be there even when it is empty.
+             */
+            rg_config: string;
+            /**
+             * Format: binary
+             * @description The report of a database discovery run with its selection column edited,
+             *     as `ruleset.csv` (`text/csv`) or `ruleset.zip` (`application/zip`).
+             */
+            csv_or_zip_file: Blob;
+        };
+        /** @description The state of a ruleset generation in the background. */
+        RulesetGenerationTask: {
+            status: components["schemas"]["RulesetGenerationTaskStatusOnRead"];
+            /**
+             * @description The YAML of the ruleset, once a task started from selected columns or data has finished.
+             *     Rulesets made from a CSV are downloaded instead.
+             */
+            generated_ruleset?: string | null;
+        };
+        /**
+         * @description How far a ruleset generation is.
+         *     The last four are final; `finished` and `finished_with_warnings` are successes.
+         * @enum {string}
+         */
+        RulesetGenerationTaskStatus: "queued" | "running" | "finished" | "finished_with_warnings" | "failed" | "cancelled";
+        /** @description How far a ruleset generation is; newer servers may have other values. */
+        RulesetGenerationTaskStatusOnRead: components["schemas"]["RulesetGenerationTaskStatus"] | (string & {});
+        /**
+         * @description What a discovery config is for, databases or files.
+         * @enum {string}
+         */
+        DiscoveryConfigType: "database" | "file";
+        /** @description What a discovery config is for; newer servers may have other values. */
+        DiscoveryConfigTypeOnRead: components["schemas"]["DiscoveryConfigType"] | (string & {});
+        /** @description One page of discovery configs. */
+        DiscoveryConfigPage: {
+            /** @description How many configs there are over all pages. */
+            count: number;
+            /** @description The absolute address of the next page; null or absent on the last one. */
+            next?: string | null;
+            /** @description The absolute address of the page before; null or absent on the first one. */
+            previous?: string | null;
+            /** @description The configs of this page, without their YAML. */
+            results: components["schemas"]["DiscoveryConfig"][];
+        };
+        /**
+         * @description Saved settings for discovery runs of one type.
+         * @example {
+         *       "id": "5d9c1c1e-7a77-4a0b-8a33-2c1b9e0d7f55",
+         *       "name": "hr_scan",
+         *       "config_type": "file",
+         *       "config_yaml": "labels: []\nbad: 1\n",
+         *       "is_valid": "invalid",
+         *       "validation_error": "Unknown property bad",
+         *       "errors": {
+         *         "config_yaml": [
+         *           {
+         *             "message": "Unknown property bad",
+         *             "line_number": 2,
+         *             "column_number": 1
+         *           }
+         *         ]
+         *       },
+         *       "archived": false,
+         *       "created": "2026-08-01T00:00:00Z",
+         *       "modified": "2026-08-02T00:00:00Z"
+         *     }
+         */
+        DiscoveryConfig: {
+            /** @description The id, a UUID in practice. */
+            id: string;
+            /** @description The name; unique among configs of the same type. */
+            name: string;
+            config_type: components["schemas"]["DiscoveryConfigTypeOnRead"];
+            /** @description The settings; left out of list rows. */
+            config_yaml?: string;
+            is_valid?: components["schemas"]["ValidationStatusOnRead"];
+            /** @description Why the YAML is not valid, in one text. */
+            validation_error?: string | null;
+            errors?: components["schemas"]["DiscoveryConfigErrors"];
+            /** @description By its name set on a config that has been deleted; that is not evidenced. */
+            archived?: boolean;
+            /**
+             * Format: date-time
+             * @description When the config was created.
+             */
+            created?: string;
+            /**
+             * Format: date-time
+             * @description When the config was last changed.
+             */
+            modified?: string;
+        };
+        /**
+         * @description Why the YAML of a discovery config is not valid, with positions.
+         *     Empty when it is valid; needs a server of release 3.26.14 or later.
+         */
+        DiscoveryConfigErrors: {
+            /** @description One entry for each fault. */
+            config_yaml?: components["schemas"]["ValidationErrorDetails"][];
+        };
+        /**
+         * @description A discovery config to store.
+         *     Other keys are passed on to the server.
+         * @example {
+         *       "name": "hr_scan",
+         *       "config_type": "file",
+         *       "config_yaml": "labels: []\nmetadata_rules: []\nidd_rules: []\n"
+         *     }
+         */
+        DiscoveryConfigWrite: {
+            /** @description The name; unique among configs of the same type. */
+            name: string;
+            config_type: components["schemas"]["DiscoveryConfigType"];
+            /**
+             * @description The settings, not empty.
+             *     Keys seen at the top are `labels`, `metadata_rules`, `idd_rules`, `imports` and, for files, `files`.
+             */
+            config_yaml: string;
+        };
+        /**
+         * @description Parts that several discovery configs share.
+         *     A library has no type: configs for databases and for files can import it.
+         * @example {
+         *       "id": "d2f0e8b4-3c1a-4a9f-9f7e-6b5a4c3d2e1f",
+         *       "name": "labels",
+         *       "namespace": "org",
+         *       "config_yaml": "labels: []\nmetadata_rules: []\nidd_rules: []\n",
+         *       "is_valid": "valid",
+         *       "validation_error": null,
+         *       "usage_count": 2,
+         *       "created": "2026-08-01T00:00:00Z",
+         *       "modified": "2026-08-02T00:00:00Z"
+         *     }
+         */
+        DiscoveryConfigLibrary: {
+            /** @description The id, a UUID in practice. */
+            id: string;
+            /** @description The name; unique within its namespace. */
+            name: string;
+            /** @description The namespace; empty for the default one. */
+            namespace: string;
+            /** @description The shared parts; left out of list rows. */
+            config_yaml?: string;
+            is_valid?: components["schemas"]["ValidationStatusOnRead"];
+            /** @description Why the YAML is not valid, in one text. */
+            validation_error?: string | null;
+            /** @description How many discovery configs import it; from servers of release 3.26.14 and later. */
+            usage_count?: number;
+            /**
+             * Format: date-time
+             * @description When the library was created.
+             */
+            created?: string;
+            /**
+             * Format: date-time
+             * @description When the library was last changed.
+             */
+            modified?: string;
+        };
+        /**
+         * @description A discovery config library to store.
+         *     Other keys are passed on to the server.
+         */
+        DiscoveryConfigLibraryWrite: {
+            /** @description The name; unique within its namespace. */
+            name: string;
+            /**
+             * @description The namespace; empty for the default one.
+             *     The official client always sends it.
+             */
+            namespace?: string;
+            /** @description The shared parts, not empty. */
+            config_yaml: string;
+        };
+        /** @description One page of ruleset generation configs. */
+        RGConfigPage: {
+            /** @description How many configs there are over all pages. */
+            count: number;
+            /** @description The absolute address of the next page; null or absent on the last one. */
+            next?: string | null;
+            /** @description The absolute address of the page before; null or absent on the first one. */
+            previous?: string | null;
+            /** @description The configs of this page, without their YAML. */
+            results: components["schemas"]["RGConfig"][];
+        };
+        /**
+         * @description Saved settings for ruleset generation, which map labels to masks.
+         *     A config has no type: it serves databases and files.
+         * @example {
+         *       "id": "6f1f0a9e-2b5a-4c53-9d0e-1e2d3c4b5a69",
+         *       "name": "house_rules",
+         *       "config_yaml": "labels:\n  email:\n    preset_mask: email_mask\n",
+         *       "is_valid": "invalid",
+         *       "validation_errors": [
+         *         {
+         *           "message": "Preset is not known",
+         *           "validation_error_type": "rg_config",
+         *           "line_number": 3,
+         *           "column_number": 18
+         *         }
+         *       ],
+         *       "archived": false,
+         *       "created": "2026-08-01T00:00:00Z",
+         *       "modified": "2026-08-02T00:00:00Z"
+         *     }
+         */
+        RGConfig: {
+            /** @description The id, a UUID in practice. */
+            id: string;
+            /** @description The name; unique. */
+            name: string;
+            /** @description The settings; left out of list rows. */
+            config_yaml?: string;
+            is_valid?: components["schemas"]["ValidationStatusOnRead"];
+            /** @description Why the YAML is not valid; empty or absent when it is. */
+            validation_errors?: components["schemas"]["ValidationErrorDetails"][];
+            /** @description By its name set on a config that has been deleted; that is not evidenced. */
+            archived?: boolean;
+            /**
+             * Format: date-time
+             * @description When the config was created.
+             */
+            created?: string;
+            /**
+             * Format: date-time
+             * @description When the config was last changed.
+             */
+            modified?: string;
+        };
+        /**
+         * @description A ruleset generation config to create.
+         *     Other keys are passed on to the server.
+         */
+        RGConfigWrite: {
+            /** @description The name; unique. */
+            name: string;
+            /** @description The settings; it may import ruleset libraries. */
+            config_yaml?: string;
+        };
+        /**
+         * @description The new content of a ruleset generation config.
+         *     Other keys are passed on to the server.
+         */
+        RGConfigReplace: {
+            /** @description The name; unique. */
+            name: string;
+            /** @description The settings; without them the stored ones would be blanked. */
+            config_yaml: string;
+        };
+        /**
+         * @description The format of a file that a table reference names.
+         * @enum {string}
+         */
+        TableReferenceFormat: "csv" | "parquet";
+        /** @description The format of a file that a table reference names; newer servers may have other values. */
+        TableReferenceFormatOnRead: components["schemas"]["TableReferenceFormat"] | (string & {});
+        /**
+         * @description A table or a file under a name that rulesets can refer to.
+         * @example {
+         *       "id": "e4d3c2b1-a0f9-4e8d-9c7b-6a5f4e3d2c1b",
+         *       "name": "customers_map",
+         *       "connection": "9a8b7c6d-1111-4222-8333-444455556666",
+         *       "source": "maps/customers.csv",
+         *       "options": {
+         *         "format": "csv",
+         *         "delimiter": ";",
+         *         "encoding": "utf-8",
+         *         "quotechar": "\"",
+         *         "null_string": null
+         *       },
+         *       "created": "2026-08-01T00:00:00Z",
+         *       "modified": "2026-08-02T00:00:00Z"
+         *     }
+         */
+        TableReference: {
+            /** @description The id, a UUID in practice. */
+            id: string;
+            /** @description The name; unique among the table references that are not deleted. */
+            name: string;
+            /** @description The id of the connection. */
+            connection: string;
+            /**
+             * @description On a file connection the path of the file, whose suffix means nothing;
+             *     on a database connection `schema.table`.
+             */
+            source: string;
+            options: components["schemas"]["TableReferenceOptions"];
+            /**
+             * Format: date-time
+             * @description When the table reference was created.
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When the table reference was last changed.
+             */
+            modified: string;
+        };
+        /**
+         * @description How to read the file; the server fills in what was left out.
+         *     The first row of a CSV is always its header.
+         */
+        TableReferenceOptions: {
+            format?: components["schemas"]["TableReferenceFormatOnRead"];
+            /** @description What separates the columns of a CSV. */
+            delimiter?: string;
+            /** @description The character encoding of a CSV. */
+            encoding?: string;
+            /** @description What quotes a value of a CSV. */
+            quotechar?: string;
+            /** @description The text that a CSV has for null; null when nothing is read as null. */
+            null_string?: string | null;
+        };
+        /**
+         * @description A table reference to store.
+         *     Other keys are passed on to the server.
+         * @example {
+         *       "name": "customers_map",
+         *       "connection": "9a8b7c6d-1111-4222-8333-444455556666",
+         *       "source": "maps/customers.csv",
+         *       "options": {
+         *         "format": "csv",
+         *         "delimiter": ";",
+         *         "encoding": "utf-8",
+         *         "quotechar": "\"",
+         *         "null_string": null
+         *       }
+         *     }
+         */
+        TableReferenceWrite: {
+            /** @description The name; unique among the table references that are not deleted. */
+            name: string;
+            /** @description The id of the connection, which must not be deleted. */
+            connection: string;
+            /**
+             * @description On a file connection the path of the file, whose suffix means nothing;
+             *     on a database connection `schema.table`.
+             */
+            source: string;
+            options?: components["schemas"]["TableReferenceOptionsWrite"];
+        };
+        /**
+         * @description How to read the file; for file connections only.
+         *     The first row of a CSV is always its header.
+         *     Other keys are passed on to the server.
+         */
+        TableReferenceOptionsWrite: {
+            /** @description The format of the file; `csv` when left out. */
+            format?: components["schemas"]["TableReferenceFormat"];
+            /** @description What separates the columns of a CSV; a comma when left out. */
+            delimiter?: string;
+            /** @description The character encoding of a CSV; `utf-8` when left out. */
+            encoding?: string;
+            /** @description What quotes a value of a CSV; the double quote when left out. */
+            quotechar?: string;
+            /** @description The text that a CSV has for null; null, the default, means that nothing is read as null. */
+            null_string?: string | null;
+        };
     };
     responses: {
         /** @description The server refused the request: its content is wrong, or does not fit the present state. */
@@ -1943,6 +4898,14 @@ export interface components {
         RulesetIdPath: string;
         /** @description The id of the run. */
         RunIdPath: number;
+        /** @description The id of the user. */
+        UserIdPath: number;
+        /** @description The id of the ruleset library. */
+        RulesetLibraryIdPath: string;
+        /** @description The id of the discovery run. */
+        DiscoveryRunIdPath: number;
+        /** @description The id of the connection whose discovery results are used. */
+        GenerationConnectionIdPath: string;
     };
     requestBodies: {
         ConnectionWrite: {
@@ -2679,6 +5642,2952 @@ export interface operations {
                 content: {
                     "text/csv": string;
                 };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    logInForJwt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JwtLoginRequest"];
+            };
+        };
+        responses: {
+            /** @description The tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JwtLoginResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    refreshJwt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JwtRefreshRequest"];
+            };
+        };
+        responses: {
+            /** @description The new access token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JwtRefreshResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All users. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserCreate"];
+            };
+        };
+        responses: {
+            /** @description The created user. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                id: components["parameters"]["UserIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                id: components["parameters"]["UserIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                id: components["parameters"]["UserIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserPasswordChange"] | components["schemas"]["UserPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. The user after a profile form; possibly no body after a password form. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    resetUserPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                id: components["parameters"]["UserIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The temporary password. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetPasswordResult"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    installAdmin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminInstallRequest"];
+            };
+        };
+        responses: {
+            /** @description The first admin was created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminInstallResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getCurrentUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calling user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getCurrentUserProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserProfile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    updateCurrentUserProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserProfileWrite"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getLicense: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The licence. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenseInfo"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    uploadLicense: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["LicenseUpload"];
+            };
+        };
+        responses: {
+            /** @description The licence was installed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    updateSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    downloadLogs: {
+        parameters: {
+            query: {
+                /**
+                 * @description Which service's logs to download.
+                 *     `application` is the one value that is evidenced; the official clients always send it.
+                 */
+                log_service: components["schemas"]["LogService"] | (string & {});
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Blob;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    listSeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All seed files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    uploadSeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["SeedUpload"];
+            };
+        };
+        responses: {
+            /** @description The stored file. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    deleteSeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the seed file. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    listOracleWallets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All Oracle wallets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    uploadOracleWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["OracleWalletUpload"];
+            };
+        };
+        responses: {
+            /** @description The stored wallet. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    deleteOracleWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the Oracle wallet. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    listConnectionFilesets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All connection filesets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    uploadConnectionFileset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ConnectionFilesetUpload"];
+            };
+        };
+        responses: {
+            /** @description The stored fileset. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    deleteConnectionFileset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the connection fileset. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    listSnowflakeKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All Snowflake keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    uploadSnowflakeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["SnowflakeKeyUpload"];
+            };
+        };
+        responses: {
+            /** @description The stored key. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    deleteSnowflakeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the Snowflake key. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    listOracleWalletFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wallets, in a shape that is not evidenced. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    uploadOracleWalletFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["NotEvidencedForm"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+            /** @description Stored. The exact status and the body are not evidenced. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    deleteOracleWalletFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the Oracle wallet. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+            /** @description Deleted. Status and body are not evidenced. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    downloadOracleWalletFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the Oracle wallet. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stored file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Blob;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    listConnectionFilesetFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The filesets, in a shape that is not evidenced. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    uploadConnectionFilesetFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["NotEvidencedForm"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+            /** @description Stored. The exact status and the body are not evidenced. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    deleteConnectionFilesetFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the connection fileset. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+            /** @description Deleted. Status and body are not evidenced. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    downloadConnectionFilesetFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the connection fileset. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stored file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Blob;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    exportBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The zip archive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": Blob;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    importBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["BundleImport"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+            /** @description Imported. The body may be empty. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    listRulesetLibraries: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. Sending it asks for pages. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Number of items to skip before this page. Left out, it is 0. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Only libraries whose name is exactly this text, upper and lower case told apart. */
+                name_exact?: string;
+                /**
+                 * @description Only libraries of exactly this namespace.
+                 *     The official client sends an empty value for the default namespace;
+                 *     that the server reads it so is inferred, so compare `namespace` of the row you get.
+                 */
+                namespace_exact?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of libraries, without their YAML. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesetLibraryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    createRulesetLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesetLibraryWrite"];
+            };
+        };
+        responses: {
+            /** @description The created library. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesetLibrary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getRulesetLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the ruleset library. */
+                id: components["parameters"]["RulesetLibraryIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The library. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesetLibrary"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    replaceRulesetLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the ruleset library. */
+                id: components["parameters"]["RulesetLibraryIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesetLibraryWrite"];
+            };
+        };
+        responses: {
+            /** @description The library as stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesetLibrary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    deleteRulesetLibrary: {
+        parameters: {
+            query?: {
+                /** @description Delete the library although others import it. */
+                force?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the ruleset library. */
+                id: components["parameters"]["RulesetLibraryIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The library is in use and `force` was not given. Nothing was deleted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorConflict"];
+                };
+            };
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    revalidateRulesetLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the ruleset library. */
+                id: components["parameters"]["RulesetLibraryIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyObject"];
+            };
+        };
+        responses: {
+            /** @description The library with its validation status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesetLibrary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    listRulesetsOfLibrary: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. Sending it asks for pages. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Number of items to skip before this page. Left out, it is 0. */
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the ruleset library. */
+                id: components["parameters"]["RulesetLibraryIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of rulesets, without their YAML. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesetPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    validateRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+            /** @description Status code and body are not evidenced. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotEvidenced"];
+                };
+            };
+        };
+    };
+    deleteDatabaseDiscoveryResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the run. */
+                id: components["parameters"]["RunIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+            /** @description Status code and body are not evidenced. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotEvidenced"];
+                };
+            };
+        };
+    };
+    getDatabaseDiscoveryReport: {
+        parameters: {
+            query?: {
+                /** @description Send `false` to leave out the selection column; it is there when this is left out. */
+                include_selection_column?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the run. */
+                id: components["parameters"]["RunIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report, as one CSV or as a zip of CSV parts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/zip": Blob;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getFileDiscoveryResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the run. */
+                id: components["parameters"]["RunIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All groups of files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 8,
+                     *         "connection": {
+                     *           "id": "9a8b7c6d-1111-4222-8333-444455556666",
+                     *           "name": "raw_files"
+                     *         },
+                     *         "file_type": "json",
+                     *         "files": [
+                     *           {
+                     *             "path": "hr/staff.json",
+                     *             "file_type": "json",
+                     *             "delimiter": null,
+                     *             "encoding": "utf-8",
+                     *             "value_counts": {
+                     *               "[\"staff\",\"*\",\"email\"]": 12
+                     *             },
+                     *             "value_count_status": "counted"
+                     *           }
+                     *         ],
+                     *         "results": [
+                     *           {
+                     *             "locator": [
+                     *               "staff",
+                     *               "*",
+                     *               "email"
+                     *             ],
+                     *             "data_types": [
+                     *               "string"
+                     *             ],
+                     *             "matches": [
+                     *               {
+                     *                 "flagged_by": "IDD",
+                     *                 "description": "E-mail",
+                     *                 "label": "email",
+                     *                 "categories": [
+                     *                   "PII"
+                     *                 ],
+                     *                 "hit_ratio": 100
+                     *               },
+                     *               {
+                     *                 "flagged_by": "MDD",
+                     *                 "description": "Not sensitive"
+                     *               }
+                     *             ],
+                     *             "safe_data_preview": null,
+                     *             "value_count": 12
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["FileDiscoveryResult"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    startSchemaDiscovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "connection": "7bd5ee8d-aa33-4fc3-8b02-8a6b3c1d2e3f",
+                 *       "custom_keywords": [
+                 *         "loyalty"
+                 *       ],
+                 *       "ignored_keywords": [],
+                 *       "schemas": [
+                 *         "public"
+                 *       ],
+                 *       "in_data_discovery": {
+                 *         "enabled": true,
+                 *         "row_sample_size": 100,
+                 *         "safe_data_preview": {
+                 *           "enabled": true,
+                 *           "min_group_size": 5,
+                 *           "string_level": "patterns",
+                 *           "numeric_level": "histograms",
+                 *           "temporal_level": "summaries"
+                 *         }
+                 *       },
+                 *       "disable_built_in_keywords": false,
+                 *       "disable_global_custom_keywords": false,
+                 *       "disable_global_ignored_keywords": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["SchemaDiscoveryRequest"];
+            };
+        };
+        responses: {
+            /** @description The run has started. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedDiscoveryRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    startSchemaDiscoveryFromConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "connection": "7bd5ee8d-aa33-4fc3-8b02-8a6b3c1d2e3f",
+                 *       "discovery_config": null,
+                 *       "schemas": [
+                 *         "public",
+                 *         "sales"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SchemaDiscoveryFromConfigRequest"];
+            };
+        };
+        responses: {
+            /** @description The run has started. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedDiscoveryRun"];
+                };
+            };
+            /**
+             * @description The run was not started.
+             *     Under `discovery_config`: the config is unknown, not valid, or was refused on a second validation.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getSchemaDiscoveryResults: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. Sending it asks for pages. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Number of items to skip before this page. Left out, it is 0. */
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the discovery run. */
+                run_id: components["parameters"]["DiscoveryRunIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of columns. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": 501,
+                     *           "schema": "public",
+                     *           "table": "customer",
+                     *           "column": "email",
+                     *           "data": {
+                     *             "data_type": "character varying",
+                     *             "max_length": 254,
+                     *             "numeric_precision": null,
+                     *             "numeric_scale": null,
+                     *             "constraint": "Unique",
+                     *             "constraint_columns": [
+                     *               "email"
+                     *             ],
+                     *             "pk_constraint_name": null,
+                     *             "uk_constraint_name": "customer_email_key",
+                     *             "unique_index_names": [
+                     *               "customer_email_key"
+                     *             ],
+                     *             "foreign_keys": [
+                     *               {
+                     *                 "name": "fk_contact",
+                     *                 "referenced_column": "public.contact.email"
+                     *               }
+                     *             ],
+                     *             "referencing_foreign_keys": [
+                     *               {
+                     *                 "name": "fk_order",
+                     *                 "referencing_column": "public.orders.customer_email"
+                     *               }
+                     *             ],
+                     *             "discovery_matches": [
+                     *               {
+                     *                 "label": "email",
+                     *                 "categories": [
+                     *                   "PII"
+                     *                 ],
+                     *                 "flagged_by": "IDD",
+                     *                 "description": "Looks like an e-mail address",
+                     *                 "hit_ratio": 98
+                     *               },
+                     *               {
+                     *                 "categories": [],
+                     *                 "flagged_by": "MDD",
+                     *                 "description": "Marked non-sensitive",
+                     *                 "hit_ratio": null
+                     *               }
+                     *             ],
+                     *             "safe_data_preview": {
+                     *               "kind": "boolean",
+                     *               "sampled_from": null,
+                     *               "statistics_common": {
+                     *                 "count_row": 10,
+                     *                 "count_null": 0,
+                     *                 "count_distinct": 2
+                     *               },
+                     *               "statistics_kind": {
+                     *                 "count_true": 4,
+                     *                 "count_false": 6
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "table_metadata": {
+                     *         "public": {
+                     *           "customer": {
+                     *             "primary_keys": [
+                     *               {
+                     *                 "columns": [
+                     *                   "id"
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "unique_keys": [
+                     *               {
+                     *                 "columns": [
+                     *                   "email"
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "foreign_keys": [],
+                     *             "row_count": 1200
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SchemaDiscoveryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    startFileDataDiscovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "connection": "9a8b7c6d-1111-4222-8333-444455556666",
+                 *       "options": {
+                 *         "diagnostic_logging": true
+                 *       },
+                 *       "custom_keywords": [],
+                 *       "ignored_keywords": [
+                 *         "internal"
+                 *       ],
+                 *       "disable_built_in_keywords": false,
+                 *       "recurse": true,
+                 *       "include": [
+                 *         {
+                 *           "glob": "*.csv"
+                 *         }
+                 *       ],
+                 *       "skip": [
+                 *         {
+                 *           "regex": ".*\/old/.*",
+                 *           "match_against": "path"
+                 *         }
+                 *       ],
+                 *       "encoding": "utf-8",
+                 *       "workers": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["FileDataDiscoveryRequest"];
+            };
+        };
+        responses: {
+            /** @description The run has started. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedDiscoveryRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    startFileDataDiscoveryFromConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "connection": "9a8b7c6d-1111-4222-8333-444455556666",
+                 *       "discovery_config": "5d9c1c1e-7a77-4a0b-8a33-2c1b9e0d7f55",
+                 *       "options": {
+                 *         "diagnostic_logging": false
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FileDataDiscoveryFromConfigRequest"];
+            };
+        };
+        responses: {
+            /** @description The run has started. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedDiscoveryRun"];
+                };
+            };
+            /**
+             * @description The run was not started.
+             *     Under `discovery_config`: the config is unknown, not valid, or was refused on a second validation.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getDiscoveryConfigSnapshot: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The UTC offset of the time in the header comment, as `+HH:MM` or `-HH:MM`; UTC when left out.
+                 *     The plus sign must be percent-encoded.
+                 * @example +12:00
+                 */
+                timezone?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the discovery run. */
+                run_id: components["parameters"]["DiscoveryRunIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A zip with one YAML file. */
+            200: {
+                headers: {
+                    /** @description An attachment with a file name such as `config-42.yaml.zip`. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": Blob;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    generateRulesetV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Not evidenced. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NotEvidenced"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+            /** @description Status code and body are not evidenced. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotEvidenced"];
+                };
+            };
+        };
+    };
+    generateRuleset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesetGenerationRequest"];
+            };
+        };
+        responses: {
+            /** @description The ruleset, as YAML. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-yaml": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    generateRulesetWithConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "connection": "7bd5ee8d-aa33-4fc3-8b02-8a6b3c1d2e3f",
+                 *       "selected_columns": {
+                 *         "public": {
+                 *           "customer": [
+                 *             "email",
+                 *             "phone"
+                 *           ]
+                 *         }
+                 *       },
+                 *       "hash_columns": {
+                 *         "public": {
+                 *           "customer": {
+                 *             "table": [
+                 *               "id"
+                 *             ],
+                 *             "columns": {
+                 *               "email": [
+                 *                 "email"
+                 *               ],
+                 *               "phone": null
+                 *             }
+                 *           }
+                 *         }
+                 *       },
+                 *       "rg_config": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RulesetGenerationWithRGConfigRequest"];
+            };
+        };
+        responses: {
+            /** @description The ruleset, as YAML. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-yaml": string;
+                };
+            };
+            /**
+             * @description The ruleset was not generated.
+             *     Under `rg_config`: the config is unknown or deleted; with `message`: its YAML cannot be parsed.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    generateFileRuleset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "connection": "9a8b7c6d-1111-4222-8333-444455556666",
+                 *       "selected_data": [
+                 *         {
+                 *           "files": [
+                 *             "hr/staff.json",
+                 *             "hr/people.csv"
+                 *           ],
+                 *           "locators": [
+                 *             "email",
+                 *             [
+                 *               "staff",
+                 *               "*",
+                 *               "email"
+                 *             ],
+                 *             [
+                 *               "items",
+                 *               0,
+                 *               "sku"
+                 *             ]
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["FileRulesetGenerationRequest"];
+            };
+        };
+        responses: {
+            /** @description The ruleset, as YAML. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-yaml": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    generateFileRulesetWithConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileRulesetGenerationWithRGConfigRequest"];
+            };
+        };
+        responses: {
+            /** @description The ruleset, as YAML. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-yaml": string;
+                };
+            };
+            /**
+             * @description The ruleset was not generated.
+             *     Under `rg_config`: the config is unknown or deleted; with `message`: its YAML cannot be parsed.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getRulesetGenerationTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the connection whose discovery results are used. */
+                connection_id: components["parameters"]["GenerationConnectionIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "finished",
+                     *       "generated_ruleset": "version: \"1.0\"\ntasks: []\n"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RulesetGenerationTask"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    startRulesetGeneration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the connection whose discovery results are used. */
+                connection_id: components["parameters"]["GenerationConnectionIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AsyncRulesetGenerationRequest"];
+            };
+        };
+        responses: {
+            /** @description The task is queued. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    cancelRulesetGeneration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the connection whose discovery results are used. */
+                connection_id: components["parameters"]["GenerationConnectionIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+            /** @description Status code and body are not evidenced. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotEvidenced"];
+                };
+            };
+        };
+    };
+    startRulesetGenerationWithConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the connection whose discovery results are used. */
+                connection_id: components["parameters"]["GenerationConnectionIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "selected_columns": {
+                 *         "public": {
+                 *           "customer": [
+                 *             "email"
+                 *           ]
+                 *         }
+                 *       },
+                 *       "rg_config": "6f1f0a9e-2b5a-4c53-9d0e-1e2d3c4b5a69"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AsyncRulesetGenerationWithRGConfigRequest"];
+            };
+        };
+        responses: {
+            /** @description The task is queued. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description The ruleset was not generated.
+             *     Under `rg_config`: the config is unknown or deleted; with `message`: its YAML cannot be parsed.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    startRulesetGenerationFromCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the connection whose discovery results are used. */
+                connection_id: components["parameters"]["GenerationConnectionIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["RulesetGenerationFromCsvRequest"];
+            };
+        };
+        responses: {
+            /** @description The task is queued. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    startRulesetGenerationFromCsvWithConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the connection whose discovery results are used. */
+                connection_id: components["parameters"]["GenerationConnectionIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["RulesetGenerationFromCsvWithRGConfigRequest"];
+            };
+        };
+        responses: {
+            /** @description The task is queued. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description The ruleset was not generated.
+             *     Under `rg_config`: the config is unknown or deleted; with `message`: its YAML cannot be parsed.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    downloadGeneratedRulesets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the connection whose discovery results are used. */
+                connection_id: components["parameters"]["GenerationConnectionIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A zip of rulesets, or, after the redirect was followed, the state of the task. */
+            200: {
+                headers: {
+                    /** @description For the zip, an attachment with the file name `rulesets.zip`. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": Blob;
+                    "application/json": components["schemas"]["RulesetGenerationTask"];
+                };
+            };
+            /** @description The ruleset is in the state of the task. */
+            303: {
+                headers: {
+                    /** @description The address of the state of the task. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    listDiscoveryConfigs: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. Sending it asks for pages. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Number of items to skip before this page. Left out, it is 0. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Only the configs with exactly this name; case counts. */
+                name_exact?: string;
+                /** @description Only the configs of this type. */
+                config_type?: components["schemas"]["DiscoveryConfigType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of configs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryConfigPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    createDiscoveryConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscoveryConfigWrite"];
+            };
+        };
+        responses: {
+            /** @description The config as stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getDiscoveryConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the config. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The config. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryConfig"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    replaceDiscoveryConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the config. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscoveryConfigWrite"];
+            };
+        };
+        responses: {
+            /** @description The config as stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    deleteDiscoveryConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the config. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The config is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getDefaultDiscoveryConfig: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which of the two built-in configs to read.
+                 *     Without it the one for databases is the likely answer.
+                 */
+                config_type?: components["schemas"]["DiscoveryConfigType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The YAML of the config. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-yaml": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    listDiscoveryConfigLibraries: {
+        parameters: {
+            query?: {
+                /** @description Only the libraries with exactly this name. */
+                name_exact?: string;
+                /**
+                 * @description Only the libraries of exactly this namespace.
+                 *     A blank value is ignored, so the default namespace cannot be asked for: pick its rows yourself.
+                 */
+                namespace_exact?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All libraries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryConfigLibrary"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    createDiscoveryConfigLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscoveryConfigLibraryWrite"];
+            };
+        };
+        responses: {
+            /** @description The library as stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryConfigLibrary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getDiscoveryConfigLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the library. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The library. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryConfigLibrary"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    replaceDiscoveryConfigLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the library. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscoveryConfigLibraryWrite"];
+            };
+        };
+        responses: {
+            /** @description The library as stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryConfigLibrary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    deleteDiscoveryConfigLibrary: {
+        parameters: {
+            query?: {
+                /** @description Send `true` to delete a library that is in use. */
+                force?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the library. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The library is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    listRulesetGenerationConfigs: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. Sending it asks for pages. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Number of items to skip before this page. Left out, it is 0. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Only the configs with exactly this name. */
+                name_exact?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of configs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RGConfigPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    createRulesetGenerationConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RGConfigWrite"];
+            };
+        };
+        responses: {
+            /** @description The config as stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RGConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getRulesetGenerationConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the config. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The config. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RGConfig"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    replaceRulesetGenerationConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the config. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RGConfigReplace"];
+            };
+        };
+        responses: {
+            /** @description The config as stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RGConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    deleteRulesetGenerationConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the config. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The config is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getDefaultRulesetGenerationConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The YAML of the config. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-yaml": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    listTableReferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All table references. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableReference"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    createTableReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableReferenceWrite"];
+            };
+        };
+        responses: {
+            /** @description The table reference as stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableReference"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    getTableReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the table reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table reference. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableReference"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    replaceTableReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the table reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableReferenceWrite"];
+            };
+        };
+        responses: {
+            /** @description The table reference as stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableReference"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["NotReady"];
+        };
+    };
+    deleteTableReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the table reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table reference is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

@@ -863,6 +863,828 @@ export const zRunLog = /*@__PURE__*/ z.union([
     zRunLogEntry
 ]);
 
+export const zJwtLoginRequest = /*@__PURE__*/ z.strictObject({
+    username: /*@__PURE__*/ z.string(),
+    password: /*@__PURE__*/ z.string()
+});
+
+export const zJwtLoginResponse = /*@__PURE__*/ z.looseObject({
+    access_token: /*@__PURE__*/ z.string(),
+    refresh_token: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    token_type: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+});
+
+export const zJwtRefreshRequest = /*@__PURE__*/ z.strictObject({
+    refresh: /*@__PURE__*/ z.string()
+});
+
+export const zJwtRefreshResponse = /*@__PURE__*/ z.looseObject({
+    access_token: /*@__PURE__*/ z.string()
+});
+
+export const zUserRole = /*@__PURE__*/ z.enum([
+    'admin',
+    'mask_builder',
+    'mask_runner',
+    'ruleset_library_managers'
+]);
+
+export const zUserRoleOnRead = /*@__PURE__*/ z.union([
+    zUserRole,
+    /*@__PURE__*/ z.string()
+]);
+
+export const zUser = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.int(),
+    username: /*@__PURE__*/ z.string(),
+    email: /*@__PURE__*/ z.string(),
+    user_roles: /*@__PURE__*/ z.array(zUserRoleOnRead),
+    has_temporary_password: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_active: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_staff: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_superuser: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_sso_user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_subscribed_to_sdd_updates: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    date_joined: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true })),
+    user_permissions: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    api_token: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+});
+
+export const zUserCreate = /*@__PURE__*/ z.strictObject({
+    username: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255)),
+    email: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(254)),
+    user_roles: /*@__PURE__*/ z.array(zUserRole),
+    password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140)),
+    re_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140)),
+    has_temporary_password: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zUserPatch = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    username: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255))),
+    email: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(254))),
+    user_roles: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zUserRole)),
+    is_active: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_superuser: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_subscribed_to_sdd_updates: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    date_joined: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true }))
+});
+
+export const zUserPasswordChange = /*@__PURE__*/ z.strictObject({
+    current_password: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()),
+    new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140)),
+    re_new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140))
+});
+
+export const zResetPasswordResult = /*@__PURE__*/ z.looseObject({
+    password: /*@__PURE__*/ z.string()
+});
+
+export const zUserProfile = /*@__PURE__*/ z.looseObject({
+    git_directory_path: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
+});
+
+export const zUserProfileWrite = /*@__PURE__*/ z.strictObject({
+    git_directory_path: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
+});
+
+export const zAdminInstallRequest = /*@__PURE__*/ z.strictObject({
+    email: /*@__PURE__*/ z.string(),
+    username: /*@__PURE__*/ z.string(),
+    password: /*@__PURE__*/ z.string(),
+    re_password: /*@__PURE__*/ z.string(),
+    allowed_hosts: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string())
+});
+
+export const zAdminInstallResult = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    email: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    username: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+});
+
+export const zSwitchableLicenseMetadata = /*@__PURE__*/ z.looseObject({
+    can_switch_license_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.boolean())),
+    license_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    license_select_time: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
+    aws_account_number: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    last_checkout_success_time: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
+    last_checkout_success_type: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    last_checkout_error: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    last_checkout_license_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    last_checkout_product_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    last_checkout_contract_expiry: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
+    last_checkout_agreement_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    last_checkout_agreement_url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    checkout_mode: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    selected_product_sku: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    allow_fallback: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.boolean())),
+    last_checkout_success_license_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    iam_role_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
+});
+
+export const zLicenseInfo = /*@__PURE__*/ z.looseObject({
+    uuid: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    type: /*@__PURE__*/ z.string(),
+    is_expired: /*@__PURE__*/ z.boolean(),
+    uploadable: /*@__PURE__*/ z.boolean(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    raw_type: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    expiry_date: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
+    quota_tb: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.number())),
+    maximum_node_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    row_limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    platform_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    platform_code: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    days_until_expiry: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    is_contract_product: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.boolean())),
+    contract_license_type: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    switchable_license_metadata: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zSwitchableLicenseMetadata))
+});
+
+export const zLicenseUpload = /*@__PURE__*/ z.strictObject({
+    license_file: /*@__PURE__*/ z.instanceof(Blob)
+});
+
+export const zSettings = /*@__PURE__*/ z.looseObject({
+    dm_ai_engine_url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    locality: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+});
+
+export const zSettingsPatch = /*@__PURE__*/ z.looseObject({
+    dm_ai_engine_url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    locality: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+});
+
+export const zLogService = /*@__PURE__*/ z.enum(['application']);
+
+export const zStoredFile = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    filename: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    created_date: /*@__PURE__*/ z.iso.datetime({ offset: true }),
+    modified_date: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true })))
+});
+
+export const zSeedUpload = /*@__PURE__*/ z.strictObject({
+    name: /*@__PURE__*/ z.string(),
+    seed_file: /*@__PURE__*/ z.instanceof(Blob)
+});
+
+export const zOracleWalletUpload = /*@__PURE__*/ z.strictObject({
+    name: /*@__PURE__*/ z.string(),
+    zip_archive: /*@__PURE__*/ z.instanceof(Blob)
+});
+
+export const zConnectionFilesetDatabaseType = /*@__PURE__*/ z.enum(['mysql']);
+
+export const zConnectionFilesetUpload = /*@__PURE__*/ z.strictObject({
+    name: /*@__PURE__*/ z.string(),
+    database_type: /*@__PURE__*/ z.union([
+        zConnectionFilesetDatabaseType,
+        /*@__PURE__*/ z.string()
+    ]),
+    zip_archive: /*@__PURE__*/ z.instanceof(Blob)
+});
+
+export const zSnowflakeKeyUpload = /*@__PURE__*/ z.strictObject({
+    name: /*@__PURE__*/ z.string(),
+    key_file: /*@__PURE__*/ z.instanceof(Blob)
+});
+
+export const zNotEvidencedForm = /*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.unknown());
+
+export const zFormFlag = /*@__PURE__*/ z.enum(['true', 'false']);
+
+export const zBundleImport = /*@__PURE__*/ z.strictObject({
+    overwrite_rulesets: /*@__PURE__*/ z.exactOptional(zFormFlag),
+    overwrite_libraries: /*@__PURE__*/ z.exactOptional(zFormFlag),
+    overwrite_seed_files: /*@__PURE__*/ z.exactOptional(zFormFlag),
+    zip_archive: /*@__PURE__*/ z.instanceof(Blob)
+});
+
+export const zRulesetLibrary = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    namespace: /*@__PURE__*/ z.string(),
+    config_yaml: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    is_valid: zValidationStatusOnRead,
+    validation_errors: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zValidationErrorDetails)),
+    git_branch: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    git_commit_sha: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    git_repo_url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    git_synced_at: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
+    created: /*@__PURE__*/ z.iso.datetime({ offset: true }),
+    modified: /*@__PURE__*/ z.iso.datetime({ offset: true })
+});
+
+export const zRulesetLibraryPage = /*@__PURE__*/ z.looseObject({
+    count: /*@__PURE__*/ z.int(),
+    next: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    previous: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    results: /*@__PURE__*/ z.array(zRulesetLibrary)
+});
+
+export const zRulesetLibraryWrite = /*@__PURE__*/ z.strictObject({
+    name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255), /*@__PURE__*/ z.regex(/^[^\/]*$/)),
+    namespace: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255), /*@__PURE__*/ z.regex(/^([^\/]+(\/[^\/]+)*)?$/))),
+    config_yaml: /*@__PURE__*/ z.string()
+});
+
+export const zRulesetPage = /*@__PURE__*/ z.looseObject({
+    count: /*@__PURE__*/ z.int(),
+    next: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    previous: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    results: /*@__PURE__*/ z.array(zRuleset)
+});
+
+export const zNotEvidenced = /*@__PURE__*/ z.unknown();
+
+export const zStartedDiscoveryRun = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.int()
+});
+
+export const zSchemaDiscoveryFromConfigRequest = /*@__PURE__*/ z.strictObject({
+    connection: /*@__PURE__*/ z.string(),
+    discovery_config: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()),
+    schemas: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string()))
+});
+
+export const zFileDataDiscoveryOptions = /*@__PURE__*/ z.strictObject({
+    diagnostic_logging: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zFileDataDiscoveryFromConfigRequest = /*@__PURE__*/ z.strictObject({
+    connection: /*@__PURE__*/ z.string(),
+    discovery_config: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()),
+    options: /*@__PURE__*/ z.exactOptional(zFileDataDiscoveryOptions)
+});
+
+export const zFileFilterMatchAgainst = /*@__PURE__*/ z.enum(['path', 'filename']);
+
+export const zGlobFileFilter = /*@__PURE__*/ z.strictObject({
+    glob: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(1)),
+    match_against: /*@__PURE__*/ z.exactOptional(zFileFilterMatchAgainst)
+});
+
+export const zRegexFileFilter = /*@__PURE__*/ z.strictObject({
+    regex: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(1)),
+    match_against: /*@__PURE__*/ z.exactOptional(zFileFilterMatchAgainst)
+});
+
+export const zFileFilter = /*@__PURE__*/ z.union([
+    zGlobFileFilter,
+    zRegexFileFilter
+]);
+
+export const zInDataDiscoveryRule = /*@__PURE__*/ z.strictObject({
+    pattern: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+});
+
+export const zStringDisclosureLevel = /*@__PURE__*/ z.enum([
+    'lengths',
+    'patterns',
+    'first_chars'
+]);
+
+export const zNumericTemporalDisclosureLevel = /*@__PURE__*/ z.enum(['summaries', 'histograms']);
+
+export const zSafeDataPreviewOptions = /*@__PURE__*/ z.strictObject({
+    enabled: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    min_group_size: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    string_level: /*@__PURE__*/ z.exactOptional(zStringDisclosureLevel),
+    numeric_level: /*@__PURE__*/ z.exactOptional(zNumericTemporalDisclosureLevel),
+    temporal_level: /*@__PURE__*/ z.exactOptional(zNumericTemporalDisclosureLevel)
+});
+
+export const zInDataDiscovery = /*@__PURE__*/ z.strictObject({
+    enabled: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    row_sample_size: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    custom_rules: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zInDataDiscoveryRule)),
+    non_sensitive_rules: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zInDataDiscoveryRule)),
+    ignore_rules: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zInDataDiscoveryRule)),
+    force: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    safe_data_preview: /*@__PURE__*/ z.exactOptional(zSafeDataPreviewOptions)
+});
+
+export const zSchemaDiscoveryRequest = /*@__PURE__*/ z.strictObject({
+    connection: /*@__PURE__*/ z.string(),
+    custom_keywords: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    ignored_keywords: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    schemas: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    in_data_discovery: /*@__PURE__*/ z.exactOptional(zInDataDiscovery),
+    disable_built_in_keywords: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    disable_global_custom_keywords: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    disable_global_ignored_keywords: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zFileDataDiscoveryRequest = /*@__PURE__*/ z.strictObject({
+    connection: /*@__PURE__*/ z.string(),
+    options: /*@__PURE__*/ z.exactOptional(zFileDataDiscoveryOptions),
+    custom_keywords: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    ignored_keywords: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    disable_built_in_keywords: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    disable_global_custom_keywords: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    disable_global_ignored_keywords: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    in_data_discovery: /*@__PURE__*/ z.exactOptional(zInDataDiscovery),
+    recurse: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    include: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zFileFilter)),
+    skip: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zFileFilter)),
+    encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    workers: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
+});
+
+export const zColumnConstraint = /*@__PURE__*/ z.enum([
+    'Primary',
+    'Unique',
+    ''
+]);
+
+export const zColumnConstraintOnRead = /*@__PURE__*/ z.union([
+    zColumnConstraint,
+    /*@__PURE__*/ z.string()
+]);
+
+export const zForeignKey = /*@__PURE__*/ z.looseObject({
+    name: /*@__PURE__*/ z.string(),
+    referenced_column: /*@__PURE__*/ z.string()
+});
+
+export const zReferencingForeignKey = /*@__PURE__*/ z.looseObject({
+    name: /*@__PURE__*/ z.string(),
+    referencing_column: /*@__PURE__*/ z.string()
+});
+
+export const zFlaggedBy = /*@__PURE__*/ z.enum(['MDD', 'IDD']);
+
+export const zFlaggedByOnRead = /*@__PURE__*/ z.union([
+    zFlaggedBy,
+    /*@__PURE__*/ z.string()
+]);
+
+export const zDiscoveryMatch = /*@__PURE__*/ z.looseObject({
+    label: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    categories: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string()),
+    flagged_by: zFlaggedByOnRead,
+    description: /*@__PURE__*/ z.string(),
+    hit_ratio: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int()))
+});
+
+export const zKeyColumns = /*@__PURE__*/ z.looseObject({
+    columns: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string())
+});
+
+export const zTableConstraints = /*@__PURE__*/ z.looseObject({
+    primary_keys: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zKeyColumns))),
+    unique_keys: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zKeyColumns))),
+    foreign_keys: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zKeyColumns))),
+    row_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int()))
+});
+
+export const zFileDiscoveryConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    name: /*@__PURE__*/ z.string()
+});
+
+export const zValueCountStatus = /*@__PURE__*/ z.enum([
+    'counted',
+    'in_data_discovery_disabled',
+    'file_type_has_no_values'
+]);
+
+export const zFileDiscoveryFile = /*@__PURE__*/ z.looseObject({
+    path: /*@__PURE__*/ z.string(),
+    file_type: /*@__PURE__*/ z.string(),
+    delimiter: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    value_counts: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.int())),
+    value_count_status: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.union([
+        zValueCountStatus,
+        /*@__PURE__*/ z.string()
+    ])))
+});
+
+export const zFileDiscoveryMatch = /*@__PURE__*/ z.looseObject({
+    flagged_by: zFlaggedByOnRead,
+    description: /*@__PURE__*/ z.string(),
+    label: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    categories: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    hit_ratio: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int()))
+});
+
+export const zLocator = /*@__PURE__*/ z.union([
+    /*@__PURE__*/ z.string(),
+    /*@__PURE__*/ z.array(/*@__PURE__*/ z.union([
+        /*@__PURE__*/ z.string(),
+        /*@__PURE__*/ z.int()
+    ]))
+]);
+
+export const zPreviewCounts = /*@__PURE__*/ z.looseObject({
+    count_row: /*@__PURE__*/ z.int(),
+    count_null: /*@__PURE__*/ z.int(),
+    count_distinct: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int()))
+});
+
+export const zPreviewLengths = /*@__PURE__*/ z.looseObject({
+    min: /*@__PURE__*/ z.int(),
+    max: /*@__PURE__*/ z.int(),
+    mean: /*@__PURE__*/ z.number(),
+    median: /*@__PURE__*/ z.number(),
+    most_common: /*@__PURE__*/ z.array(/*@__PURE__*/ z.looseObject({
+        length: /*@__PURE__*/ z.int(),
+        count: /*@__PURE__*/ z.int()
+    }))
+});
+
+export const zPreviewPatterns = /*@__PURE__*/ z.looseObject({
+    top: /*@__PURE__*/ z.array(/*@__PURE__*/ z.looseObject({
+        pattern: /*@__PURE__*/ z.string(),
+        count: /*@__PURE__*/ z.int()
+    })),
+    composition: /*@__PURE__*/ z.looseObject({
+        letter: /*@__PURE__*/ z.number(),
+        digit: /*@__PURE__*/ z.number(),
+        other: /*@__PURE__*/ z.number()
+    })
+});
+
+export const zPreviewFirstChars = /*@__PURE__*/ z.looseObject({
+    top: /*@__PURE__*/ z.array(/*@__PURE__*/ z.looseObject({
+        masked: /*@__PURE__*/ z.string(),
+        count: /*@__PURE__*/ z.int()
+    }))
+});
+
+export const zStringPreviewStatistics = /*@__PURE__*/ z.looseObject({
+    lengths: zPreviewLengths,
+    patterns: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zPreviewPatterns)),
+    first_chars: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zPreviewFirstChars))
+});
+
+export const zStringSafeDataPreview = /*@__PURE__*/ z.looseObject({
+    kind: /*@__PURE__*/ z.enum(['string']),
+    sampled_from: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    statistics_common: zPreviewCounts,
+    statistics_kind: zStringPreviewStatistics
+});
+
+export const zNumericPreviewHistogram = /*@__PURE__*/ z.looseObject({
+    bins: /*@__PURE__*/ z.array(/*@__PURE__*/ z.looseObject({
+        lower_bound: /*@__PURE__*/ z.number(),
+        upper_bound: /*@__PURE__*/ z.number(),
+        count: /*@__PURE__*/ z.int()
+    }))
+});
+
+export const zNumericPreviewStatistics = /*@__PURE__*/ z.looseObject({
+    summaries: /*@__PURE__*/ z.looseObject({
+        mean: /*@__PURE__*/ z.number(),
+        q1: /*@__PURE__*/ z.number(),
+        q2: /*@__PURE__*/ z.number(),
+        q3: /*@__PURE__*/ z.number(),
+        p5: /*@__PURE__*/ z.number(),
+        p95: /*@__PURE__*/ z.number()
+    }),
+    histograms: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zNumericPreviewHistogram))
+});
+
+export const zNumericSafeDataPreview = /*@__PURE__*/ z.looseObject({
+    kind: /*@__PURE__*/ z.enum(['numeric']),
+    sampled_from: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    statistics_common: zPreviewCounts,
+    statistics_kind: zNumericPreviewStatistics
+});
+
+export const zTemporalPreviewHistogram = /*@__PURE__*/ z.looseObject({
+    bins: /*@__PURE__*/ z.array(/*@__PURE__*/ z.looseObject({
+        lower_bound: /*@__PURE__*/ z.string(),
+        upper_bound: /*@__PURE__*/ z.string(),
+        label: /*@__PURE__*/ z.string(),
+        count: /*@__PURE__*/ z.int()
+    }))
+});
+
+export const zTemporalPreviewStatistics = /*@__PURE__*/ z.looseObject({
+    summaries: /*@__PURE__*/ z.looseObject({
+        mean: /*@__PURE__*/ z.string(),
+        q1: /*@__PURE__*/ z.string(),
+        q2: /*@__PURE__*/ z.string(),
+        q3: /*@__PURE__*/ z.string(),
+        p5: /*@__PURE__*/ z.string(),
+        p95: /*@__PURE__*/ z.string()
+    }),
+    histograms: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zTemporalPreviewHistogram))
+});
+
+export const zTemporalSafeDataPreview = /*@__PURE__*/ z.looseObject({
+    kind: /*@__PURE__*/ z.enum(['temporal']),
+    sampled_from: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    statistics_common: zPreviewCounts,
+    statistics_kind: zTemporalPreviewStatistics
+});
+
+export const zBooleanPreviewStatistics = /*@__PURE__*/ z.looseObject({
+    count_true: /*@__PURE__*/ z.int(),
+    count_false: /*@__PURE__*/ z.int()
+});
+
+export const zBooleanSafeDataPreview = /*@__PURE__*/ z.looseObject({
+    kind: /*@__PURE__*/ z.enum(['boolean']),
+    sampled_from: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    statistics_common: zPreviewCounts,
+    statistics_kind: zBooleanPreviewStatistics
+});
+
+export const zUnsupportedPreviewStatistics = /*@__PURE__*/ z.looseObject({
+    reason: /*@__PURE__*/ z.string()
+});
+
+export const zUnsupportedSafeDataPreview = /*@__PURE__*/ z.looseObject({
+    kind: /*@__PURE__*/ z.enum(['unsupported']),
+    sampled_from: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    statistics_common: zPreviewCounts,
+    statistics_kind: zUnsupportedPreviewStatistics
+});
+
+export const zSafeDataPreview = /*@__PURE__*/ z.discriminatedUnion('kind', [
+    zStringSafeDataPreview,
+    zNumericSafeDataPreview,
+    zTemporalSafeDataPreview,
+    zBooleanSafeDataPreview,
+    zUnsupportedSafeDataPreview
+]);
+
+export const zSchemaDiscoveryColumn = /*@__PURE__*/ z.looseObject({
+    data_type: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    max_length: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    numeric_precision: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    numeric_scale: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    constraint: zColumnConstraintOnRead,
+    constraint_columns: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string()),
+    pk_constraint_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    uk_constraint_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    unique_index_names: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string()),
+    foreign_keys: /*@__PURE__*/ z.array(zForeignKey),
+    referencing_foreign_keys: /*@__PURE__*/ z.array(zReferencingForeignKey),
+    discovery_matches: /*@__PURE__*/ z.array(zDiscoveryMatch),
+    safe_data_preview: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zSafeDataPreview))
+});
+
+export const zSchemaDiscoveryResult = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.int(),
+    column: /*@__PURE__*/ z.string(),
+    table: /*@__PURE__*/ z.string(),
+    schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    data: zSchemaDiscoveryColumn
+});
+
+export const zSchemaDiscoveryPage = /*@__PURE__*/ z.looseObject({
+    count: /*@__PURE__*/ z.int(),
+    next: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    previous: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    results: /*@__PURE__*/ z.array(zSchemaDiscoveryResult),
+    table_metadata: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), zTableConstraints)))
+});
+
+export const zFileDiscoveryLocatorResult = /*@__PURE__*/ z.looseObject({
+    locator: zLocator,
+    matches: /*@__PURE__*/ z.array(zFileDiscoveryMatch),
+    data_types: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string()),
+    safe_data_preview: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zSafeDataPreview)),
+    value_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int()))
+});
+
+export const zFileDiscoveryResult = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.int(),
+    connection: zFileDiscoveryConnection,
+    file_type: /*@__PURE__*/ z.string(),
+    files: /*@__PURE__*/ z.array(zFileDiscoveryFile),
+    results: /*@__PURE__*/ z.array(zFileDiscoveryLocatorResult)
+});
+
+export const zSelectedColumns = /*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.array(/*@__PURE__*/ z.string())));
+
+export const zHashColumns = /*@__PURE__*/ z.strictObject({
+    table: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    columns: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string()))))
+});
+
+export const zSelectedHashColumns = /*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), zHashColumns));
+
+export const zSelectedFileData = /*@__PURE__*/ z.strictObject({
+    files: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string()),
+    locators: /*@__PURE__*/ z.array(zLocator)
+});
+
+export const zRulesetGenerationRequest = /*@__PURE__*/ z.strictObject({
+    connection: /*@__PURE__*/ z.string(),
+    selected_columns: zSelectedColumns,
+    hash_columns: /*@__PURE__*/ z.exactOptional(zSelectedHashColumns)
+});
+
+export const zRulesetGenerationWithRGConfigRequest = /*@__PURE__*/ z.strictObject({
+    connection: /*@__PURE__*/ z.string(),
+    selected_columns: zSelectedColumns,
+    hash_columns: /*@__PURE__*/ z.exactOptional(zSelectedHashColumns),
+    rg_config: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())
+});
+
+export const zFileRulesetGenerationRequest = /*@__PURE__*/ z.strictObject({
+    connection: /*@__PURE__*/ z.string(),
+    selected_data: /*@__PURE__*/ z.array(zSelectedFileData)
+});
+
+export const zFileRulesetGenerationWithRGConfigRequest = /*@__PURE__*/ z.strictObject({
+    connection: /*@__PURE__*/ z.string(),
+    selected_data: /*@__PURE__*/ z.array(zSelectedFileData),
+    rg_config: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())
+});
+
+export const zAsyncColumnRulesetGenerationRequest = /*@__PURE__*/ z.strictObject({
+    selected_columns: zSelectedColumns,
+    hash_columns: /*@__PURE__*/ z.exactOptional(zSelectedHashColumns)
+});
+
+export const zAsyncFileRulesetGenerationRequest = /*@__PURE__*/ z.strictObject({
+    selected_data: /*@__PURE__*/ z.array(zSelectedFileData)
+});
+
+export const zAsyncRulesetGenerationRequest = /*@__PURE__*/ z.union([
+    zAsyncColumnRulesetGenerationRequest,
+    zAsyncFileRulesetGenerationRequest
+]);
+
+export const zAsyncColumnRulesetGenerationWithRGConfigRequest = /*@__PURE__*/ z.strictObject({
+    selected_columns: zSelectedColumns,
+    hash_columns: /*@__PURE__*/ z.exactOptional(zSelectedHashColumns),
+    rg_config: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())
+});
+
+export const zAsyncFileRulesetGenerationWithRGConfigRequest = /*@__PURE__*/ z.strictObject({
+    selected_data: /*@__PURE__*/ z.array(zSelectedFileData),
+    rg_config: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())
+});
+
+export const zAsyncRulesetGenerationWithRGConfigRequest = /*@__PURE__*/ z.union([
+    zAsyncColumnRulesetGenerationWithRGConfigRequest,
+    zAsyncFileRulesetGenerationWithRGConfigRequest
+]);
+
+export const zRulesetGenerationFromCsvRequest = /*@__PURE__*/ z.strictObject({
+    target_size_bytes: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    csv_or_zip_file: /*@__PURE__*/ z.instanceof(Blob)
+});
+
+export const zRulesetGenerationFromCsvWithRGConfigRequest = /*@__PURE__*/ z.strictObject({
+    target_size_bytes: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    rg_config: /*@__PURE__*/ z.string(),
+    csv_or_zip_file: /*@__PURE__*/ z.instanceof(Blob)
+});
+
+export const zRulesetGenerationTaskStatus = /*@__PURE__*/ z.enum([
+    'queued',
+    'running',
+    'finished',
+    'finished_with_warnings',
+    'failed',
+    'cancelled'
+]);
+
+export const zRulesetGenerationTaskStatusOnRead = /*@__PURE__*/ z.union([
+    zRulesetGenerationTaskStatus,
+    /*@__PURE__*/ z.string()
+]);
+
+export const zRulesetGenerationTask = /*@__PURE__*/ z.looseObject({
+    status: zRulesetGenerationTaskStatusOnRead,
+    generated_ruleset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
+});
+
+export const zDiscoveryConfigType = /*@__PURE__*/ z.enum(['database', 'file']);
+
+export const zDiscoveryConfigTypeOnRead = /*@__PURE__*/ z.union([
+    zDiscoveryConfigType,
+    /*@__PURE__*/ z.string()
+]);
+
+export const zDiscoveryConfigErrors = /*@__PURE__*/ z.looseObject({
+    config_yaml: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zValidationErrorDetails))
+});
+
+export const zDiscoveryConfig = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    config_type: zDiscoveryConfigTypeOnRead,
+    config_yaml: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    is_valid: /*@__PURE__*/ z.exactOptional(zValidationStatusOnRead),
+    validation_error: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    errors: /*@__PURE__*/ z.exactOptional(zDiscoveryConfigErrors),
+    archived: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    created: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true })),
+    modified: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true }))
+});
+
+export const zDiscoveryConfigPage = /*@__PURE__*/ z.looseObject({
+    count: /*@__PURE__*/ z.int(),
+    next: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    previous: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    results: /*@__PURE__*/ z.array(zDiscoveryConfig)
+});
+
+export const zDiscoveryConfigWrite = /*@__PURE__*/ z.looseObject({
+    name: /*@__PURE__*/ z.string(),
+    config_type: zDiscoveryConfigType,
+    config_yaml: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(1))
+});
+
+export const zDiscoveryConfigLibrary = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    namespace: /*@__PURE__*/ z.string(),
+    config_yaml: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    is_valid: /*@__PURE__*/ z.exactOptional(zValidationStatusOnRead),
+    validation_error: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    usage_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    created: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true })),
+    modified: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true }))
+});
+
+export const zDiscoveryConfigLibraryWrite = /*@__PURE__*/ z.looseObject({
+    name: /*@__PURE__*/ z.string(),
+    namespace: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    config_yaml: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(1))
+});
+
+export const zRGConfig = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    config_yaml: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    is_valid: /*@__PURE__*/ z.exactOptional(zValidationStatusOnRead),
+    validation_errors: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zValidationErrorDetails)),
+    archived: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    created: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true })),
+    modified: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true }))
+});
+
+export const zRGConfigPage = /*@__PURE__*/ z.looseObject({
+    count: /*@__PURE__*/ z.int(),
+    next: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    previous: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    results: /*@__PURE__*/ z.array(zRGConfig)
+});
+
+export const zRGConfigWrite = /*@__PURE__*/ z.looseObject({
+    name: /*@__PURE__*/ z.string(),
+    config_yaml: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+});
+
+export const zRGConfigReplace = /*@__PURE__*/ z.looseObject({
+    name: /*@__PURE__*/ z.string(),
+    config_yaml: /*@__PURE__*/ z.string()
+});
+
+export const zTableReferenceFormat = /*@__PURE__*/ z.enum(['csv', 'parquet']);
+
+export const zTableReferenceFormatOnRead = /*@__PURE__*/ z.union([
+    zTableReferenceFormat,
+    /*@__PURE__*/ z.string()
+]);
+
+export const zTableReferenceOptions = /*@__PURE__*/ z.looseObject({
+    format: /*@__PURE__*/ z.exactOptional(zTableReferenceFormatOnRead),
+    delimiter: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    quotechar: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    null_string: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
+});
+
+export const zTableReference = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    connection: /*@__PURE__*/ z.string(),
+    source: /*@__PURE__*/ z.string(),
+    options: zTableReferenceOptions,
+    created: /*@__PURE__*/ z.iso.datetime({ offset: true }),
+    modified: /*@__PURE__*/ z.iso.datetime({ offset: true })
+});
+
+export const zTableReferenceOptionsWrite = /*@__PURE__*/ z.looseObject({
+    format: /*@__PURE__*/ z.exactOptional(zTableReferenceFormat),
+    delimiter: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    quotechar: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    null_string: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
+});
+
+export const zTableReferenceWrite = /*@__PURE__*/ z.looseObject({
+    name: /*@__PURE__*/ z.string(),
+    connection: /*@__PURE__*/ z.string(),
+    source: /*@__PURE__*/ z.string(),
+    options: /*@__PURE__*/ z.exactOptional(zTableReferenceOptionsWrite)
+});
+
 export const zListConnectionsResponse200 = /*@__PURE__*/ z.array(zConnection);
 
 export const zTestUnsavedConnectionResponse200 = /*@__PURE__*/ z.unknown();
@@ -942,3 +1764,294 @@ export const zGetSensitiveDataDiscoveryReportPath = /*@__PURE__*/ z.looseObject(
 });
 
 export const zGetSensitiveDataDiscoveryReportResponse200 = /*@__PURE__*/ z.string();
+
+export const zListUsersResponse200 = /*@__PURE__*/ z.array(zUser);
+
+export const zGetUserPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.int()
+});
+
+export const zDeleteUserPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.int()
+});
+
+export const zUpdateUserPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.int()
+});
+
+export const zUpdateUserRequest = /*@__PURE__*/ z.union([
+    zUserPasswordChange,
+    zUserPatch
+]);
+
+export const zResetUserPasswordPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.int()
+});
+
+export const zDownloadLogsQuery = /*@__PURE__*/ z.looseObject({
+    log_service: /*@__PURE__*/ z.union([
+        zLogService,
+        /*@__PURE__*/ z.string()
+    ])
+});
+
+export const zDownloadLogsResponse200 = /*@__PURE__*/ z.instanceof(Blob);
+
+export const zListSeedsResponse200 = /*@__PURE__*/ z.array(zStoredFile);
+
+export const zDeleteSeedPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zListOracleWalletsResponse200 = /*@__PURE__*/ z.array(zStoredFile);
+
+export const zDeleteOracleWalletPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zListConnectionFilesetsResponse200 = /*@__PURE__*/ z.array(zStoredFile);
+
+export const zDeleteConnectionFilesetPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zListSnowflakeKeysResponse200 = /*@__PURE__*/ z.array(zStoredFile);
+
+export const zDeleteSnowflakeKeyPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zListOracleWalletFilesResponse200 = /*@__PURE__*/ z.unknown();
+
+export const zUploadOracleWalletFileResponse2XX = /*@__PURE__*/ z.unknown();
+
+export const zDeleteOracleWalletFilePath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zDeleteOracleWalletFileResponse2XX = /*@__PURE__*/ z.unknown();
+
+export const zDownloadOracleWalletFilePath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zDownloadOracleWalletFileResponse200 = /*@__PURE__*/ z.instanceof(Blob);
+
+export const zListConnectionFilesetFilesResponse200 = /*@__PURE__*/ z.unknown();
+
+export const zUploadConnectionFilesetFileResponse2XX = /*@__PURE__*/ z.unknown();
+
+export const zDeleteConnectionFilesetFilePath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zDeleteConnectionFilesetFileResponse2XX = /*@__PURE__*/ z.unknown();
+
+export const zDownloadConnectionFilesetFilePath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zDownloadConnectionFilesetFileResponse200 = /*@__PURE__*/ z.instanceof(Blob);
+
+export const zExportBundleResponse200 = /*@__PURE__*/ z.instanceof(Blob);
+
+export const zImportBundleResponse2XXJson = /*@__PURE__*/ z.unknown();
+
+export const zImportBundleResponse2XXPlain = /*@__PURE__*/ z.string();
+
+export const zListRulesetLibrariesQuery = /*@__PURE__*/ z.looseObject({
+    limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    name_exact: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    namespace_exact: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+});
+
+export const zGetRulesetLibraryPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zReplaceRulesetLibraryPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zDeleteRulesetLibraryPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zDeleteRulesetLibraryQuery = /*@__PURE__*/ z.looseObject({
+    force: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zRevalidateRulesetLibraryPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zListRulesetsOfLibraryPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zListRulesetsOfLibraryQuery = /*@__PURE__*/ z.looseObject({
+    limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
+});
+
+export const zDeleteDatabaseDiscoveryResultsPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.int()
+});
+
+export const zGetDatabaseDiscoveryReportPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.int()
+});
+
+export const zGetDatabaseDiscoveryReportQuery = /*@__PURE__*/ z.looseObject({
+    include_selection_column: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zGetDatabaseDiscoveryReportResponse200Csv = /*@__PURE__*/ z.string();
+
+export const zGetDatabaseDiscoveryReportResponse200Zip = /*@__PURE__*/ z.instanceof(Blob);
+
+export const zGetFileDiscoveryResultsPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.int()
+});
+
+export const zGetFileDiscoveryResultsResponse200 = /*@__PURE__*/ z.array(zFileDiscoveryResult);
+
+export const zGetSchemaDiscoveryResultsPath = /*@__PURE__*/ z.looseObject({
+    run_id: /*@__PURE__*/ z.int()
+});
+
+export const zGetSchemaDiscoveryResultsQuery = /*@__PURE__*/ z.looseObject({
+    limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
+});
+
+export const zGetDiscoveryConfigSnapshotPath = /*@__PURE__*/ z.looseObject({
+    run_id: /*@__PURE__*/ z.int()
+});
+
+export const zGetDiscoveryConfigSnapshotQuery = /*@__PURE__*/ z.looseObject({
+    timezone: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[+-][0-9]{2}:[0-9]{2}$/)))
+});
+
+export const zGetDiscoveryConfigSnapshotResponse200 = /*@__PURE__*/ z.instanceof(Blob);
+
+export const zGenerateRulesetResponse201 = /*@__PURE__*/ z.string();
+
+export const zGenerateRulesetWithConfigResponse201 = /*@__PURE__*/ z.string();
+
+export const zGenerateFileRulesetResponse201 = /*@__PURE__*/ z.string();
+
+export const zGenerateFileRulesetWithConfigResponse201 = /*@__PURE__*/ z.string();
+
+export const zGetRulesetGenerationTaskPath = /*@__PURE__*/ z.looseObject({
+    connection_id: /*@__PURE__*/ z.guid()
+});
+
+export const zStartRulesetGenerationPath = /*@__PURE__*/ z.looseObject({
+    connection_id: /*@__PURE__*/ z.guid()
+});
+
+export const zCancelRulesetGenerationPath = /*@__PURE__*/ z.looseObject({
+    connection_id: /*@__PURE__*/ z.guid()
+});
+
+export const zStartRulesetGenerationWithConfigPath = /*@__PURE__*/ z.looseObject({
+    connection_id: /*@__PURE__*/ z.guid()
+});
+
+export const zStartRulesetGenerationFromCsvPath = /*@__PURE__*/ z.looseObject({
+    connection_id: /*@__PURE__*/ z.guid()
+});
+
+export const zStartRulesetGenerationFromCsvWithConfigPath = /*@__PURE__*/ z.looseObject({
+    connection_id: /*@__PURE__*/ z.guid()
+});
+
+export const zDownloadGeneratedRulesetsPath = /*@__PURE__*/ z.looseObject({
+    connection_id: /*@__PURE__*/ z.guid()
+});
+
+export const zDownloadGeneratedRulesetsResponse200Zip = /*@__PURE__*/ z.instanceof(Blob);
+
+export const zListDiscoveryConfigsQuery = /*@__PURE__*/ z.looseObject({
+    limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    name_exact: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    config_type: /*@__PURE__*/ z.exactOptional(zDiscoveryConfigType)
+});
+
+export const zGetDiscoveryConfigPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zReplaceDiscoveryConfigPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zDeleteDiscoveryConfigPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zGetDefaultDiscoveryConfigQuery = /*@__PURE__*/ z.looseObject({
+    config_type: /*@__PURE__*/ z.exactOptional(zDiscoveryConfigType)
+});
+
+export const zGetDefaultDiscoveryConfigResponse200 = /*@__PURE__*/ z.string();
+
+export const zListDiscoveryConfigLibrariesQuery = /*@__PURE__*/ z.looseObject({
+    name_exact: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    namespace_exact: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+});
+
+export const zListDiscoveryConfigLibrariesResponse200 = /*@__PURE__*/ z.array(zDiscoveryConfigLibrary);
+
+export const zGetDiscoveryConfigLibraryPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zReplaceDiscoveryConfigLibraryPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zDeleteDiscoveryConfigLibraryPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zDeleteDiscoveryConfigLibraryQuery = /*@__PURE__*/ z.looseObject({
+    force: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zListRulesetGenerationConfigsQuery = /*@__PURE__*/ z.looseObject({
+    limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    name_exact: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+});
+
+export const zGetRulesetGenerationConfigPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zReplaceRulesetGenerationConfigPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zDeleteRulesetGenerationConfigPath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zGetDefaultRulesetGenerationConfigResponse200 = /*@__PURE__*/ z.string();
+
+export const zListTableReferencesResponse200 = /*@__PURE__*/ z.array(zTableReference);
+
+export const zGetTableReferencePath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zReplaceTableReferencePath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});
+
+export const zDeleteTableReferencePath = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string()
+});

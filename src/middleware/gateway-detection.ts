@@ -25,8 +25,8 @@ export function gatewayDetection(pat: string | undefined): Middleware {
 }
 
 const WITHOUT_PAT =
-  "The instance stands behind a Snowflake gateway and this client has no token for it: " +
-  "set the option spcsPat (DATAMASQUE_SPCS_PAT in the environment) to a Snowflake programmatic access token";
+  "The instance stands behind a Snowflake gateway: set spcsPat (DATAMASQUE_SPCS_PAT in the environment) " +
+  "to a Snowflake programmatic access token";
 
 function hintFor(detail: string): string {
   if (detail.includes("network policy")) {
@@ -38,7 +38,7 @@ function hintFor(detail: string): string {
   if (detail.includes("expired"))
     return "The PAT has expired: make a new one in Snowflake and set spcsPat to it";
   if (detail.includes("authentication") || detail.includes("unauthorized")) {
-    return "Check that the owner of the PAT may use the app, and that a network policy admits this machine's IP address";
+    return "Check that the owner of the PAT may use the app, and that a network policy admits the public IP address of this machine";
   }
-  return "Snowflake gave no known reason: see its text above and its documentation on programmatic access tokens";
+  return "See Snowflake's documentation on programmatic access tokens";
 }

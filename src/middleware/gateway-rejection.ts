@@ -7,7 +7,6 @@ export interface GatewayRejection {
 
 const RESPONSE_TYPE = /^ERROR_[A-Z][A-Z0-9_]+$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** The gateway's bodies are a few hundred bytes; a longer one is not worth holding. */
 const LONGEST_BODY = 64 * 1024;
 
 /**
@@ -19,10 +18,9 @@ const LONGEST_BODY = 64 * 1024;
 export async function readGatewayRejection(response: Response): Promise<GatewayRejection | undefined> {
   if (response.status !== 401 && response.status !== 403) return undefined;
   if (!bearsGatewayMark(response.headers) || response.bodyUsed) return undefined;
-  const length = Number(response.headers.get("content-length") ?? 0);
-  if (length > LONGEST_BODY) return undefined;
-  const text = await textUpTo(response.clone(), LONGEST_BODY);
-  return text === undefined ? undefined : parseRejection(text);
+  // Longer than anything that the gateway writes, and not worth a second copy.
+  if (Number(response.headers.get("content-length")) > LONGEST_BODY) return undefined;
+  return parseRejection(await response.clone().text());
 }
 
 function bearsGatewayMark(headers: Headers): boolean {
@@ -47,21 +45,4 @@ function parseRejection(text: string): GatewayRejection | undefined {
   return RESPONSE_TYPE.test(responseType) && UUID.test(requestId)
     ? { responseType, requestId, detail }
     : undefined;
-}
-
-async function textUpTo(response: Response, limit: number): Promise<string | undefined> {
-  if (response.body === null) return "";
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value, { stream: true });
-    if (text.length > limit) {
-      // The other branch of the clone is still wanted, so nothing waits for this one to be let go.
-      reader.cancel().catch(() => {});
-      return undefined;
-    }
-  }
 }

@@ -46,7 +46,6 @@ export function createLogin(options: CheckedClientOptions, transport: Transport)
       kind: "unexpected-content",
       message: `POST ${LOGIN_PATH} answered ${response.status} without a usable token`,
       hint: "Check that baseUrl is the root of a DataMasque instance and not some other page",
-      sent: true,
     });
   };
 }

@@ -7,7 +7,7 @@ import { emptyResponse } from "./empty-response.js";
 import { htmlPage } from "./fault-responses.js";
 import { healthHandlers } from "./health.js";
 import type { IncomingRequest } from "./incoming-request.js";
-import { parseJsonBody } from "./json-body.js";
+import { parseFormOrJsonBody, parseJsonBody } from "./json-body.js";
 import type { OperationCall } from "./operation.js";
 import { type PathRoutes, routesByPath } from "./route-table.js";
 import { rulesetHandlers } from "./rulesets.js";
@@ -81,5 +81,6 @@ function operationCall(
     headers,
     pathParameter,
     readBody: () => parseJsonBody(body, headers.get("content-type")),
+    readFormOrBody: () => parseFormOrJsonBody(body, headers.get("content-type")),
   };
 }

@@ -36,7 +36,7 @@ function presentedKey(header: string | null): string {
 export function authenticationHandlers({ world, settings, faults }: SandboxContext) {
   return {
     "POST /api/auth/token/login/": (call) => {
-      const body = call.readBody();
+      const body = call.readFormOrBody();
       checkRequest("POST /api/auth/token/login/", body);
       const known = body.username === settings.username && body.password === settings.password;
       if (faults.takeLoginRejection() || !known) {

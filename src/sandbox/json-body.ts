@@ -9,16 +9,24 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
  */
 export function parseJsonBody(body: Uint8Array | undefined, contentType: string | null): JsonObject {
   if (body === undefined || body.byteLength === 0) return {};
-  const mediaType = (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  if (mediaType !== "application/json") {
-    throw detailError(415, `Unsupported media type "${mediaType}" in request.`);
-  }
+  const type = mediaType(contentType);
+  if (type !== "application/json") throw detailError(415, `Unsupported media type "${type}" in request.`);
   const value = parse(body);
   if (!isJsonObject(value)) {
     const kind = Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
     throw fieldError({ non_field_errors: [`Invalid data. Expected a dictionary, but got ${kind}.`] });
   }
   return value;
+}
+
+/** The same for an operation that takes a form, too. */
+export function parseFormOrJsonBody(body: Uint8Array | undefined, contentType: string | null): JsonObject {
+  if (mediaType(contentType) !== "application/x-www-form-urlencoded") return parseJsonBody(body, contentType);
+  return Object.fromEntries(new URLSearchParams(new TextDecoder().decode(body)));
+}
+
+function mediaType(contentType: string | null): string {
+  return (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 }
 
 function parse(body: Uint8Array): unknown {

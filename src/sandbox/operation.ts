@@ -12,6 +12,8 @@ export interface OperationCall {
   pathParameter(name: string): string;
   /** The body as a JSON object; throws the 400 or 415 reply when it is none. */
   readBody(): JsonObject;
+  /** The same for an operation that takes a form, too. */
+  readFormOrBody(): JsonObject;
 }
 
 /** Answers one operation. Throws an `ErrorReply` to refuse. */

@@ -4,6 +4,7 @@ import { type Emit, urlForEvents } from "../events.js";
 import { networkFailure } from "./network-failure.js";
 import { isUpload, type Outgoing } from "./outgoing.js";
 import { isStream } from "./replayable-request.js";
+import { createScopedSignal } from "./scoped-signal.js";
 
 /** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
 const LARGE_BODY_BYTES = 1024 * 1024;
@@ -28,27 +29,29 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
       });
 
     // A controller of its own: signals combined by AbortSignal.any() can be lost to the garbage collector.
-    const controller = new AbortController();
-    const giveUp = (): void => controller.abort(signal?.reason);
-    signal?.addEventListener("abort", giveUp, { once: true });
+    const scope = createScopedSignal(signal);
+    let late = false;
     const limited = timeoutMs > 0 && !isUpload(outgoing);
     const timer = limited
-      ? setTimeout(() => controller.abort(attemptTimeout(target.method, target.url, timeoutMs)), timeoutMs)
+      ? setTimeout(() => {
+          late = true;
+          scope.abort();
+        }, timeoutMs)
       : undefined;
 
     emit({ type: "request", ...target });
     try {
-      const response = await fetch(url, initOf(outgoing, controller.signal));
+      const response = await fetch(url, initOf(outgoing, scope.signal));
       ended(response.status);
       // The listener stays on for the body, which an abort must still reach; the signal is that of one call.
       return response;
     } catch (error) {
-      signal?.removeEventListener("abort", giveUp);
+      scope.release();
       if (signal?.aborted) {
         ended(undefined, "aborted");
         throw signal.reason;
       }
-      const failure = controller.signal.aborted
+      const failure = late
         ? attemptTimeout(target.method, target.url, timeoutMs)
         : networkFailure(error, `${method} ${target.url}`);
       ended(undefined, failure);
@@ -78,6 +81,5 @@ function attemptTimeout(method: string, url: string, timeoutMs: number): DataMas
     kind: "timeout",
     message: `${method} ${url}: no answer within ${timeoutMs} ms`,
     hint: "Raise timeoutMs if the server is slow by nature",
-    sent: true,
   });
 }

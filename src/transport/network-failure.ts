@@ -1,101 +1,58 @@
 import { DataMasqueTransportError, type TransportFailureKind } from "../errors.js";
 
-interface FailureClass {
-  kind: TransportFailureKind;
-  sent: boolean;
-  what: string;
-  hint?: string;
-}
+/** What is said of a kind of failure: what happened, what to do. */
+const TEXTS: Readonly<Partial<Record<TransportFailureKind, readonly [what: string, hint?: string]>>> = {
+  refused: [
+    "the connection was refused",
+    "Check the host and port of baseUrl, and that the instance is running",
+  ],
+  dns: ["the host name could not be resolved", "Check the host of baseUrl"],
+  "connect-timeout": [
+    "no connection was made in time",
+    "Check that a firewall or proxy lets you reach the host",
+  ],
+  tls: [
+    "the TLS certificate or handshake was not accepted",
+    'For a certificate of your own pass fetch: nodeFetch({ ca }) from "datamasque-client/node"; for a server without TLS write baseUrl with http:',
+  ],
+  reset: ["the connection was lost"],
+  timeout: ["the server did not answer in time"],
+  protocol: ["the answer is not HTTP", "Check the port and the scheme of baseUrl"],
+  redirect: [
+    "an upload was answered with a redirect, which is not followed",
+    "Check the scheme, host and path of baseUrl",
+  ],
+  "body-source": [
+    "the request body could not be read",
+    "Check that the file exists and does not change while it is sent",
+  ],
+  aborted: ["the platform gave up the request"],
+};
 
-const REFUSED: FailureClass = {
-  kind: "refused",
-  sent: false,
-  what: "the connection was refused",
-  hint: "Check the host and port of baseUrl, and that the instance is running",
-};
-const DNS: FailureClass = {
-  kind: "dns",
-  sent: false,
-  what: "the host name could not be resolved",
-  hint: "Check the host of baseUrl",
-};
-const CONNECT_TIMEOUT: FailureClass = {
-  kind: "connect-timeout",
-  sent: false,
-  what: "no connection could be made in time",
-  hint: "Check that a firewall or a proxy lets you reach the host",
-};
-const TLS: FailureClass = {
-  kind: "tls",
-  sent: false,
-  what: "the TLS certificate or handshake was not accepted",
-  hint: 'For a certificate of your own pass fetch: nodeFetch({ ca }) from "datamasque-client/node", or set NODE_EXTRA_CA_CERTS',
-};
-const WRONG_SCHEME: FailureClass = {
-  kind: "tls",
-  sent: false,
-  what: "the server does not speak TLS on this port",
-  hint: "Check whether baseUrl should begin with http:// or have another port",
-};
-const RESET: FailureClass = { kind: "reset", sent: true, what: "the connection was lost" };
-const TIMEOUT: FailureClass = { kind: "timeout", sent: true, what: "the server did not answer in time" };
-const PROTOCOL: FailureClass = {
-  kind: "protocol",
-  sent: true,
-  what: "the answer is not HTTP as this platform understands it",
-  hint: "Check the port and the scheme of baseUrl",
-};
-const REDIRECTED: FailureClass = {
-  kind: "redirect",
-  sent: true,
-  what: "the server answered the upload with a redirect, which is never followed",
-  hint: "Check the scheme, host and path of baseUrl",
-};
-const BODY_SOURCE: FailureClass = {
-  kind: "body-source",
-  sent: true,
-  what: "the request body could not be read",
-  hint: "Check that the file still exists and does not change while it is sent",
-};
-const ABORTED: FailureClass = {
-  kind: "aborted",
-  sent: true,
-  what: "the request was given up by the platform",
-};
-const NETWORK: FailureClass = { kind: "network", sent: true, what: "the request failed" };
+const NOTHING_SENT: readonly TransportFailureKind[] = ["refused", "dns", "connect-timeout", "tls"];
 
-const BY_CODE: Readonly<Record<string, FailureClass>> = {
-  ECONNREFUSED: REFUSED,
-  EHOSTUNREACH: { ...REFUSED, what: "the host cannot be reached" },
-  ENETUNREACH: { ...REFUSED, what: "the network cannot be reached" },
-  ConnectionRefused: REFUSED,
-  ENOTFOUND: DNS,
-  EAI_AGAIN: DNS,
-  EAI_FAIL: DNS,
-  UND_ERR_CONNECT_TIMEOUT: CONNECT_TIMEOUT,
-  ETIMEDOUT: CONNECT_TIMEOUT,
-  ERR_SSL_WRONG_VERSION_NUMBER: WRONG_SCHEME,
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: WRONG_SCHEME,
-  EPROTO: TLS,
-  UND_ERR_SOCKET: RESET,
-  ECONNRESET: RESET,
-  EPIPE: RESET,
-  UND_ERR_BODY_TIMEOUT: { ...RESET, what: "the answer stopped coming" },
-  UND_ERR_HEADERS_TIMEOUT: TIMEOUT,
-  UND_ERR_HEADERS_OVERFLOW: PROTOCOL,
-  Z_DATA_ERROR: { ...PROTOCOL, what: "the compressed answer is damaged" },
-};
+/** Codes of Node and undici; the others of TLS and of the HTTP parser are told by how they begin. */
+const KIND_BY_CODE: readonly [codes: RegExp, kind: TransportFailureKind][] = [
+  [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ConnectionRefused)$/, "refused"],
+  [/^(ENOTFOUND|EAI_)/, "dns"],
+  [/^(UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT)$/, "connect-timeout"],
+  [/CERT|SELF_SIGNED|VERIFY|^ERR_(TLS|SSL)|^EPROTO$/, "tls"],
+  [/^(UND_ERR_SOCKET|ECONNRESET|EPIPE|UND_ERR_BODY_TIMEOUT)$/, "reset"],
+  [/^UND_ERR_HEADERS_TIMEOUT$/, "timeout"],
+  [/^(UND_ERR_HEADERS_OVERFLOW|Z_DATA_ERROR|HPE_)/, "protocol"],
+];
 
 /** Turns what `fetch` or the reading of a body threw into a {@link DataMasqueTransportError}. */
 export function networkFailure(error: unknown, call: string): DataMasqueTransportError {
   const code = codeOf(error);
-  const found = classify(error, code);
+  const kind = code === undefined ? kindByText(error) : kindByCode(code);
+  const [what, hint] = TEXTS[kind] ?? ["the request failed"];
   return new DataMasqueTransportError({
-    kind: found.kind,
-    message: `${call}: ${found.what}${code === undefined ? "" : ` (${code})`}`,
-    hint: found.hint,
+    kind,
+    message: `${call}: ${what}${code === undefined ? "" : ` (${code})`}`,
+    hint,
     code,
-    sent: found.sent,
+    sent: !NOTHING_SENT.includes(kind),
     cause: error,
   });
 }
@@ -108,23 +65,16 @@ export function isNetworkFailure(error: unknown): boolean {
   return error instanceof TypeError && (WORDINGS.test(error.message) || codeOf(error) !== undefined);
 }
 
-function classify(error: unknown, code: string | undefined): FailureClass {
-  if (code !== undefined) {
-    const known = BY_CODE[code];
-    if (known !== undefined) return known;
-    if (/CERT|SELF_SIGNED|VERIFY|^ERR_TLS|^ERR_SSL/.test(code)) return TLS;
-    if (code.startsWith("HPE_")) return PROTOCOL;
-    return NETWORK;
-  }
-  if (error instanceof Error) {
-    const texts = messagesOf(error);
-    if (texts.some((text) => /unexpected redirect|redirect mode/i.test(text))) return REDIRECTED;
-    if (error.name === "NotReadableError" || texts.some((text) => /could not be read/i.test(text)))
-      return BODY_SOURCE;
-    if (error.name === "AbortError") return ABORTED;
-    if (error.message === "terminated") return RESET;
-  }
-  return NETWORK;
+function kindByCode(code: string): TransportFailureKind {
+  return KIND_BY_CODE.find(([codes]) => codes.test(code))?.[1] ?? "network";
+}
+
+function kindByText(error: unknown): TransportFailureKind {
+  const text = textOf(error);
+  if (/unexpected redirect|redirect mode/i.test(text)) return "redirect";
+  if (/NotReadableError|could not be read/i.test(text)) return "body-source";
+  if (/AbortError/.test(text)) return "aborted";
+  return /\bterminated\b/.test(text) ? "reset" : "network";
 }
 
 /** The first textual code down the chain of causes: what wraps it has none, or a number. */
@@ -137,12 +87,9 @@ function codeOf(error: unknown): string | undefined {
   return undefined;
 }
 
-function messagesOf(error: unknown): string[] {
-  const messages: string[] = [];
-  let current: unknown = error;
-  for (let depth = 0; depth < 8 && current instanceof Error; depth += 1) {
-    messages.push(`${current.name} ${current.message}`);
-    current = current.cause;
-  }
-  return messages;
+/** Names and messages down the chain of causes. */
+function textOf(error: unknown, depth = 0): string {
+  return error instanceof Error && depth < 8
+    ? `${error.name} ${error.message} ${textOf(error.cause, depth + 1)}`
+    : "";
 }

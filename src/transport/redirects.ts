@@ -42,14 +42,12 @@ function reasonNotToFollow(outgoing: Outgoing, target: URL | undefined, hops: nu
   const from = new URL(outgoing.url);
   if (target === undefined) return "its Location is no URL";
   if (target.origin !== from.origin) {
-    return target.host === from.host
-      ? `it leads to ${target.protocol.slice(0, -1)}: give baseUrl with that scheme`
-      : "it leads to another origin, where the credentials must not go: give that host as baseUrl if it is the right one";
+    return "the credentials must not go to another origin: if that is the right one, write baseUrl with its scheme and host";
   }
   if (outgoing.method !== "GET" && outgoing.method !== "HEAD") {
-    return "a write is never repeated elsewhere: check the path, its trailing slash and baseUrl";
+    return "a write is never sent on: check baseUrl and the path";
   }
-  if (hops >= MOST_HOPS) return `there were ${MOST_HOPS} before it: the server redirects in a circle`;
+  if (hops >= MOST_HOPS) return "the server redirects in a circle";
   return undefined;
 }
 
@@ -63,6 +61,5 @@ function redirectRefused(
   return new DataMasqueTransportError({
     kind: "redirect",
     message: `${outgoing.method} ${urlForEvents(outgoing.url)} was answered with a redirect${status === 0 ? "" : ` (${status})`}${to}, which is not followed; ${reason}`,
-    sent: true,
   });
 }

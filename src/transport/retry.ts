@@ -3,18 +3,11 @@ import { type Emit, urlForEvents } from "../events.js";
 import type { Attempt } from "./attempt.js";
 import { discardBody } from "./discard-body.js";
 import { isOneShot, type Outgoing } from "./outgoing.js";
+import { isPassingFailure } from "./passing-failure.js";
 import { retryAfterMs } from "./retry-after.js";
 import { sleep } from "./sleep.js";
 
 const RETRIED_STATUS = [502, 503, 504];
-const RETRIED_FAILURES: readonly TransportFailureKind[] = [
-  "refused",
-  "dns",
-  "connect-timeout",
-  "timeout",
-  "reset",
-  "network",
-];
 const REPEATABLE_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
 const FIRST_DELAY_MS = 300;
 const LONGEST_DELAY_MS = 5_000;
@@ -45,7 +38,7 @@ export function retryFailures(attempt: Attempt, repeats: number, emit: Emit): Re
         await discardBody(response);
       } catch (error) {
         if (!(error instanceof DataMasqueTransportError) || repeat > most) throw error;
-        if (!RETRIED_FAILURES.includes(error.kind) || (error.sent && !repeatable)) throw error;
+        if (!isPassingFailure(error.kind) || (error.sent && !repeatable)) throw error;
         reason = error.kind;
       }
       const delayMs =

@@ -1,9 +1,10 @@
 import type { ParamsOption } from "openapi-fetch";
 import { type PlainCall, plainCall } from "../calls/plain-call.js";
 import type { DataMasqueClient } from "../client.js";
-import { DataMasqueConfigError, DataMasqueTransportError } from "../errors.js";
+import { DataMasqueTransportError } from "../errors.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { unwrap } from "../unwrap.js";
+import { checkNumber } from "./number-option.js";
 
 type PageOf<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { "application/json": { results: (infer Item)[] } } } } };
@@ -78,9 +79,9 @@ export function paginate(
 ): AsyncGenerator<unknown, void, undefined> {
   const options: WalkOptions = { ...given };
   const { pageSize = DEFAULT_PAGE_SIZE, maxItems = Number.POSITIVE_INFINITY } = options;
-  checkCount("pageSize", pageSize, 1);
-  if (maxItems !== Number.POSITIVE_INFINITY) checkCount("maxItems", maxItems, 0);
-  return walk(plainCall(dm.GET), path, options, pageSize, maxItems);
+  checkNumber("pageSize", pageSize, 1);
+  checkNumber("maxItems", maxItems, 0);
+  return walk(plainCall(dm.GET), path, options, Math.floor(pageSize), maxItems);
 }
 
 async function* walk(
@@ -119,7 +120,6 @@ function pageOf(path: string, body: unknown): Page {
   throw new DataMasqueTransportError({
     kind: "unexpected-content",
     message: `GET ${path} answered with neither a page nor a list`,
-    sent: true,
   });
 }
 
@@ -140,10 +140,4 @@ function queryOf(next: string): Record<string, string | string[]> {
 
 function signalOption(signal: AbortSignal | undefined): { signal?: AbortSignal } {
   return signal === undefined ? {} : { signal };
-}
-
-function checkCount(name: string, value: number, least: number): void {
-  if (!Number.isInteger(value) || value < least) {
-    throw new DataMasqueConfigError(`${name} is ${value}; it must be a whole number, ${least} or more`);
-  }
 }

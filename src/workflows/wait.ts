@@ -1,12 +1,13 @@
 import {
-  DataMasqueConfigError,
   isDataMasqueApiError,
   isDataMasqueNotReadyError,
   isDataMasqueTransportError,
-  type TransportFailureKind,
   WaitTimeoutError,
 } from "../errors.js";
+import { isPassingFailure } from "../transport/passing-failure.js";
+import { createScopedSignal } from "../transport/scoped-signal.js";
 import { sleep } from "../transport/sleep.js";
+import { checkNumber } from "./number-option.js";
 
 /** How a workflow waits for something at the server. */
 export interface WaitOptions {
@@ -26,14 +27,6 @@ export interface WaitOptions {
 
 const DEFAULT_INTERVAL_MS = 2_000;
 const PASSING_STATUS = [500, 502, 503, 504, 429];
-const PASSING_FAILURES: readonly TransportFailureKind[] = [
-  "refused",
-  "dns",
-  "connect-timeout",
-  "timeout",
-  "reset",
-  "network",
-];
 /** So many failed looks in a row are no blip any more. */
 const MOST_FAILED_LOOKS = 10;
 
@@ -53,78 +46,55 @@ export interface Look<T> {
  */
 export async function waitUntil<T>(
   what: string,
-  look: (signal: AbortSignal | undefined) => Promise<Look<T>>,
+  look: (signal: AbortSignal) => Promise<Look<T>>,
   { intervalMs = DEFAULT_INTERVAL_MS, timeoutMs, signal }: WaitOptions,
   startedAt: number = Date.now(),
 ): Promise<T> {
-  checkDuration("intervalMs", intervalMs);
-  if (timeoutMs !== undefined) checkDuration("timeoutMs", timeoutMs);
-  const limit = createLimit(timeoutMs === undefined ? undefined : startedAt + timeoutMs - Date.now(), signal);
+  checkNumber("intervalMs", intervalMs, 0);
+  if (timeoutMs !== undefined) checkNumber("timeoutMs", timeoutMs, 0);
+  signal?.throwIfAborted();
+  const scope = createScopedSignal(signal);
+  let limitReached = false;
+  const timer =
+    timeoutMs === undefined
+      ? undefined
+      : setTimeout(
+          () => {
+            limitReached = true;
+            scope.abort();
+          },
+          Math.max(0, startedAt + timeoutMs - Date.now()),
+        );
   let lastState: string | undefined;
   let lastFailure: unknown;
   let failedLooks = 0;
   try {
     for (;;) {
       try {
-        const { value, state, done } = await look(limit.signal);
+        const { value, state, done } = await look(scope.signal);
         if (done) return value;
         lastState = state;
         lastFailure = undefined;
         failedLooks = 0;
       } catch (error) {
         failedLooks += 1;
-        if (limit.signal?.aborted || !isPassing(error) || failedLooks >= MOST_FAILED_LOOKS) throw error;
+        if (scope.signal.aborted || !isPassing(error) || failedLooks >= MOST_FAILED_LOOKS) throw error;
         lastFailure = error;
       }
-      await sleep(intervalMs * (0.9 + Math.random() * 0.2), limit.signal);
+      await sleep(intervalMs * (0.9 + Math.random() * 0.2), scope.signal);
     }
   } catch (error) {
     signal?.throwIfAborted();
-    if (limit.reached()) throw new WaitTimeoutError(what, timeoutMs ?? 0, lastState, lastFailure);
+    if (limitReached) throw new WaitTimeoutError(what, timeoutMs ?? 0, lastState, lastFailure);
     throw error;
   } finally {
-    limit.release();
+    clearTimeout(timer);
+    scope.release();
   }
-}
-
-interface Limit {
-  signal: AbortSignal | undefined;
-  reached(): boolean;
-  release(): void;
-}
-
-function createLimit(leftMs: number | undefined, outer: AbortSignal | undefined): Limit {
-  outer?.throwIfAborted();
-  if (leftMs === undefined) return { signal: outer, reached: () => false, release: () => {} };
-  const controller = new AbortController();
-  let reached = false;
-  const follow = (): void => controller.abort(outer?.reason);
-  outer?.addEventListener("abort", follow, { once: true });
-  const timer = setTimeout(
-    () => {
-      reached = true;
-      controller.abort();
-    },
-    Math.max(0, leftMs),
-  );
-  return {
-    signal: controller.signal,
-    reached: () => reached,
-    release() {
-      clearTimeout(timer);
-      outer?.removeEventListener("abort", follow);
-    },
-  };
 }
 
 function isPassing(error: unknown): boolean {
   if (isDataMasqueNotReadyError(error)) return true;
-  if (isDataMasqueTransportError(error)) return PASSING_FAILURES.includes(error.kind);
+  if (isDataMasqueTransportError(error)) return isPassingFailure(error.kind);
   return isDataMasqueApiError(error) && PASSING_STATUS.includes(error.status);
-}
-
-function checkDuration(name: string, ms: number): void {
-  if (!(Number.isFinite(ms) && ms >= 0)) {
-    throw new DataMasqueConfigError(`${name} is ${ms}; it must be a number of milliseconds, 0 or more`);
-  }
 }

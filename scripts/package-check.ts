@@ -1,0 +1,48 @@
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runConsumerProgram } from "./package/consumer-program.js";
+import { consumerTypeChecks } from "./package/consumer-types.js";
+import { installPackage } from "./package/installed-package.js";
+import { machinePathFaults } from "./package/machine-paths.js";
+import { packedFileFaults } from "./package/packed-files.js";
+import { attwFaults, publintFaults } from "./package/tarball-linters.js";
+import { undeclaredImportFaults } from "./package/undeclared-imports.js";
+
+interface PackageCheck {
+  name: string;
+  /** What is wrong; none when all is well. Throws when the check itself ends badly. */
+  faults(): string[];
+}
+
+const project = fileURLToPath(new URL("..", import.meta.url));
+const consumer = realpathSync(mkdtempSync(join(tmpdir(), "datamasque-client-consumer-")));
+try {
+  const installed = installPackage(project, consumer);
+  const checks: PackageCheck[] = [
+    { name: "publint", faults: () => publintFaults(project, installed) },
+    { name: "are the types wrong", faults: () => attwFaults(project, installed) },
+    { name: "packed files", faults: () => packedFileFaults(installed) },
+    { name: "paths of this machine", faults: () => machinePathFaults(installed, project) },
+    { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
+    { name: "a JavaScript program", faults: () => runConsumerProgram(installed) },
+    ...consumerTypeChecks(project, installed),
+  ];
+  for (const { name, faults } of checks) {
+    const found = faultsOf(faults);
+    console.log(`${found.length === 0 ? "ok    " : "FAILED"}  ${name}`);
+    for (const fault of found) console.log(fault.replace(/^/gm, "        "));
+    if (found.length > 0) process.exitCode = 1;
+  }
+} finally {
+  rmSync(consumer, { recursive: true, force: true });
+}
+
+function faultsOf(check: () => string[]): string[] {
+  try {
+    return check();
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}

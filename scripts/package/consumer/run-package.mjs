@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { createDataMasqueClient, isDataMasqueApiError, unwrap } from "datamasque-client";
+import { createSandbox } from "datamasque-client/sandbox";
+
+const manifest = createRequire(import.meta.url)("datamasque-client/package.json");
+for (const entry of Object.keys(manifest.exports)) {
+  if (entry === "./package.json") continue;
+  const exported = await import(manifest.name + entry.slice(1));
+  assert.ok(
+    Object.values(exported).some((value) => typeof value === "function"),
+    `${entry} exports no function`,
+  );
+}
+
+const credentials = { username: "packaged", password: "packaged-password" };
+const sandbox = createSandbox({ ...credentials, seed: "demo" });
+
+async function useClient(options) {
+  const client = createDataMasqueClient({ ...credentials, ...options });
+  const connections = await unwrap(client.GET("/api/connections/"));
+  assert.ok(connections.length > 0, "the demo seed has connections");
+  const path = { id: "00000000-0000-4000-8000-000000000000" };
+  await assert.rejects(
+    unwrap(client.GET("/api/connections/{id}/", { params: { path } })),
+    (error) => isDataMasqueApiError(error) && error.status === 404,
+  );
+}
+
+await useClient({ baseUrl: "http://sandbox.test", fetch: sandbox.fetch });
+const server = await sandbox.listen();
+try {
+  await useClient({ baseUrl: server.url });
+} finally {
+  await server.close();
+}

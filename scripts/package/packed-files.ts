@@ -1,0 +1,22 @@
+import type { InstalledPackage } from "./installed-package.js";
+
+/** What npm adds by itself, and what every package owes its users. */
+const ALWAYS_PACKED = ["package.json", "README.md", "LICENSE"];
+const NOT_FOR_USERS = /(^|\/)(test|tests|fixtures|bench|node_modules)(\/|$)|\.(test|test-d|spec)\./;
+
+/** Tells which files are packed that should not be, and which are missing. */
+export function packedFileFaults({ manifest, files }: InstalledPackage): string[] {
+  const expected = [...ALWAYS_PACKED, ...manifest.files];
+  const belongsTo = (file: string, root: string): boolean => file === root || file.startsWith(`${root}/`);
+  const missing = expected
+    .filter((root) => !files.some((file) => belongsTo(file, root)))
+    .map((root) => `${root} is missing`);
+  return [...missing, ...files.flatMap((file) => faultOf(file))];
+
+  function faultOf(file: string): string[] {
+    if (!expected.some((root) => belongsTo(file, root))) return [`${file} is outside "files"`];
+    if (NOT_FOR_USERS.test(file)) return [`${file} is part of the tests`];
+    if (file.startsWith("dist/") && !/\.(js|d\.ts)$/.test(file)) return [`${file} is no build result`];
+    return [];
+  }
+}

@@ -1,0 +1,64 @@
+import { fileURLToPath } from "node:url";
+import { heaviest } from "./size/heaviest.js";
+import { type ImportSize, measureImport } from "./size/measure-import.js";
+
+const CORE_LIMIT_BYTES = 14 * 1024;
+const FILES_SHOWN = 5;
+const project = fileURLToPath(new URL("..", import.meta.url));
+
+const whole = await measureImport(project, 'export * from "datamasque-client";');
+const usual = await measureImport(
+  project,
+  'export { createDataMasqueClient, unwrap } from "datamasque-client";',
+);
+const typesOnly = await measureImport(
+  project,
+  'import { type Connection, type DataMasqueClient } from "datamasque-client";\nexport type Both = [Connection, DataMasqueClient];',
+);
+
+console.table({
+  "everything in the core": row(whole),
+  "createDataMasqueClient, unwrap": row(usual),
+  "types only": row(typesOnly),
+});
+
+const faults: string[] = [];
+if (whole.gzippedBytes > CORE_LIMIT_BYTES) {
+  faults.push(
+    `The core weighs ${kilobytes(whole.gzippedBytes)} gzipped; the limit is ${kilobytes(CORE_LIMIT_BYTES)}.`,
+  );
+  printHeaviest(whole);
+}
+if (typesOnly.minifiedBytes > 0) {
+  faults.push(
+    `An import of types alone costs ${typesOnly.minifiedBytes} bytes: a module of the core has side effects.`,
+  );
+}
+for (const fault of faults) console.error(fault);
+if (faults.length === 0) {
+  console.log(`Within the limit of ${kilobytes(CORE_LIMIT_BYTES)} gzipped; no Node built-in is reached.`);
+} else {
+  process.exitCode = 1;
+}
+
+function row({ minifiedBytes, gzippedBytes }: ImportSize) {
+  return {
+    minified: kilobytes(minifiedBytes),
+    "minified + gzip": kilobytes(gzippedBytes),
+    bytes: gzippedBytes,
+  };
+}
+
+function printHeaviest({ bytesByFile, minifiedBytes }: ImportSize): void {
+  console.log("What weighs most, minified:");
+  for (const { name, bytes, files } of heaviest(bytesByFile)) {
+    console.log(`${kilobytes(bytes).padStart(9)}  ${((100 * bytes) / minifiedBytes).toFixed(0)} %  ${name}`);
+    for (const [file, fileBytes] of files.slice(0, FILES_SHOWN)) {
+      console.log(`${" ".repeat(14)}${kilobytes(fileBytes).padStart(9)}  ${file}`);
+    }
+  }
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(2)} kB`;
+}

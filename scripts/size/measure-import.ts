@@ -1,0 +1,50 @@
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { withoutNode } from "./without-node.js";
+
+/** What an import adds to a page. */
+export interface ImportSize {
+  minifiedBytes: number;
+  gzippedBytes: number;
+  /** Minified bytes by source file, relative to the project. */
+  bytesByFile: ReadonlyMap<string, number>;
+}
+
+/**
+ * Bundles a program for the browser with everything that it needs, and weighs it.
+ * @throws when the program does not build, or reaches a Node built-in
+ */
+export async function measureImport(projectFolder: string, program: string): Promise<ImportSize> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: program, resolveDir: projectFolder, sourcefile: "size.ts", loader: "ts" },
+    absWorkingDir: projectFolder,
+    // Keeps an import of types alone as an import of the module, so that "sideEffects" decides about it.
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+    alias: { "datamasque-client": "./src/index.ts" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+    plugins: [withoutNode],
+  });
+  const code = outputFiles.map(({ contents }) => contents);
+  const bytesByFile = new Map<string, number>();
+  for (const { inputs } of Object.values(metafile.outputs)) {
+    for (const [file, { bytesInOutput }] of Object.entries(inputs)) bytesByFile.set(file, bytesInOutput);
+  }
+  return {
+    minifiedBytes: total(code),
+    gzippedBytes: total(
+      code.filter(({ length }) => length > 0).map((bytes) => gzipSync(bytes, { level: 9 })),
+    ),
+    bytesByFile,
+  };
+}
+
+function total(files: readonly Uint8Array[]): number {
+  return files.reduce((sum, { length }) => sum + length, 0);
+}

@@ -1,0 +1,166 @@
+// Generated from openapi/in-flight-masking.openapi.yaml with @hey-api/openapi-ts.
+// Do not edit: change the document or an overlay, then run "npm run generate".
+
+import * as z from 'zod/mini';
+
+export const zErrorMessage = /*@__PURE__*/ z.looseObject({
+    error: /*@__PURE__*/ z.string()
+});
+
+export const zErrorDetail = /*@__PURE__*/ z.looseObject({
+    detail: /*@__PURE__*/ z.string()
+});
+
+export const zErrorDetailItem = /*@__PURE__*/ z.looseObject({
+    loc: /*@__PURE__*/ z.array(/*@__PURE__*/ z.union([
+        /*@__PURE__*/ z.string(),
+        /*@__PURE__*/ z.int()
+    ])),
+    msg: /*@__PURE__*/ z.string(),
+    type: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+});
+
+export const zErrorDetailList = /*@__PURE__*/ z.looseObject({
+    detail: /*@__PURE__*/ z.array(zErrorDetailItem)
+});
+
+export const zErrorBody = /*@__PURE__*/ z.union([
+    zErrorMessage,
+    zErrorDetail,
+    zErrorDetailList
+]);
+
+export const zTokenScopes = /*@__PURE__*/ z.looseObject({
+    scopes: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string())
+});
+
+export const zLogLevel = /*@__PURE__*/ z.enum([
+    'DEBUG',
+    'INFO',
+    'WARNING',
+    'ERROR',
+    'CRITICAL'
+]);
+
+export const zRulesetPlanOptionsWrite = /*@__PURE__*/ z.strictObject({
+    enabled: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    default_encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    default_charset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    default_log_level: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.union([
+        zLogLevel,
+        /*@__PURE__*/ z.string()
+    ]))
+});
+
+export const zRulesetPlanCreate = /*@__PURE__*/ z.strictObject({
+    name: /*@__PURE__*/ z.string(),
+    ruleset_yaml: /*@__PURE__*/ z.string(),
+    options: /*@__PURE__*/ z.exactOptional(zRulesetPlanOptionsWrite)
+});
+
+export const zRulesetPlanReplace = /*@__PURE__*/ z.strictObject({
+    ruleset_yaml: /*@__PURE__*/ z.string(),
+    options: /*@__PURE__*/ z.exactOptional(zRulesetPlanOptionsWrite)
+});
+
+export const zRulesetPlanPatch = /*@__PURE__*/ z.strictObject({
+    ruleset_yaml: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    options: /*@__PURE__*/ z.exactOptional(zRulesetPlanOptionsWrite)
+});
+
+export const zLogLevelOnRead = /*@__PURE__*/ z.union([
+    zLogLevel,
+    /*@__PURE__*/ z.string()
+]);
+
+export const zRulesetPlanOptions = /*@__PURE__*/ z.looseObject({
+    enabled: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    default_encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    default_charset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    default_log_level: /*@__PURE__*/ z.exactOptional(zLogLevelOnRead)
+});
+
+export const zLogEntry = /*@__PURE__*/ z.looseObject({
+    log_level: /*@__PURE__*/ z.string(),
+    timestamp: /*@__PURE__*/ z.string(),
+    message: /*@__PURE__*/ z.string()
+});
+
+export const zRulesetPlan = /*@__PURE__*/ z.looseObject({
+    name: /*@__PURE__*/ z.string(),
+    ruleset_yaml: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    options: zRulesetPlanOptions,
+    serial: /*@__PURE__*/ z.int(),
+    created_time: /*@__PURE__*/ z.iso.datetime({ offset: true }),
+    modified_time: /*@__PURE__*/ z.iso.datetime({ offset: true }),
+    logs: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zLogEntry)),
+    url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+});
+
+export const zRulesetPlanPage = /*@__PURE__*/ z.looseObject({
+    items: /*@__PURE__*/ z.array(zRulesetPlan),
+    total: /*@__PURE__*/ z.int(),
+    limit: /*@__PURE__*/ z.int(),
+    offset: /*@__PURE__*/ z.int()
+});
+
+export const zMaskRequest = /*@__PURE__*/ z.strictObject({
+    data: /*@__PURE__*/ z.array(/*@__PURE__*/ z.unknown()),
+    disable_instance_secret: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    run_secret: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    hash_values: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.unknown()),
+    log_level: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.union([
+        zLogLevel,
+        /*@__PURE__*/ z.string()
+    ])),
+    request_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    ai_engine_url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+});
+
+export const zRulesetPlanRef = /*@__PURE__*/ z.looseObject({
+    name: /*@__PURE__*/ z.string(),
+    serial: /*@__PURE__*/ z.int()
+});
+
+export const zMaskResult = /*@__PURE__*/ z.looseObject({
+    request_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    ruleset_plan: zRulesetPlanRef,
+    logs: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zLogEntry)),
+    data: /*@__PURE__*/ z.array(/*@__PURE__*/ z.unknown())
+});
+
+export const zMaskSoftFailure = /*@__PURE__*/ z.looseObject({
+    request_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    ruleset_plan: zRulesetPlanRef,
+    logs: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zLogEntry))
+});
+
+export const zListRulesetPlansQuery = /*@__PURE__*/ z.looseObject({
+    limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
+});
+
+export const zGetRulesetPlanPath = /*@__PURE__*/ z.looseObject({
+    plan_name: /*@__PURE__*/ z.string()
+});
+
+export const zReplaceRulesetPlanPath = /*@__PURE__*/ z.looseObject({
+    plan_name: /*@__PURE__*/ z.string()
+});
+
+export const zDeleteRulesetPlanPath = /*@__PURE__*/ z.looseObject({
+    plan_name: /*@__PURE__*/ z.string()
+});
+
+export const zUpdateRulesetPlanPath = /*@__PURE__*/ z.looseObject({
+    plan_name: /*@__PURE__*/ z.string()
+});
+
+export const zMaskWithRulesetPlanPath = /*@__PURE__*/ z.looseObject({
+    plan_name: /*@__PURE__*/ z.string()
+});
+
+export const zMaskWithRulesetPlanResponse400 = /*@__PURE__*/ z.union([
+    zMaskSoftFailure,
+    zErrorBody
+]);
