@@ -1,11 +1,11 @@
-import { homedir, tmpdir } from "node:os";
+import { homedir } from "node:os";
 import { type InstalledPackage, readPackaged } from "./installed-package.js";
 
-const LOOKS_LIKE_A_PATH = /file:\/\/\/|\/(?:home|Users)\/\w|\b[A-Za-z]:\\\\?\w/;
+const LOOKS_LIKE_A_PATH = /file:\/\/\/|\/(?:home|Users)\/\w|\b[A-Za-z]:\\{1,2}Users\b/;
 
 /** Tells which files name a folder of the machine that built them. */
 export function machinePathFaults(installed: InstalledPackage, project: string): string[] {
-  const roots = [project, homedir(), tmpdir()]
+  const roots = [project, homedir()]
     .map((folder) => `${folder.replace(/\/+$/, "")}/`)
     .filter((folder) => folder.length > 1);
   return installed.files.flatMap((file) => {
