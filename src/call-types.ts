@@ -18,7 +18,6 @@ import type {
   RequiredKeysOf,
   SuccessResponse,
 } from "openapi-typescript-helpers";
-import type { HasReadWriteMarkers, paths } from "./generated/datamasque.gen.js";
 
 /** Values that are whole in themselves, so that read and write marks inside them have no meaning. */
 type Whole = string | number | bigint | boolean | symbol | null | undefined | Blob | ReadableStream;
@@ -51,20 +50,21 @@ type WithoutReadOnly<T> =
               [K in keyof T as NonNullable<T[K]> extends $Read<unknown> ? K : never]?: never;
             };
 
-type AsRead<T> = HasReadWriteMarkers extends true ? WithoutWriteOnly<T> : T;
-type AsWritten<T> = HasReadWriteMarkers extends true ? WithoutReadOnly<T> : T;
+/** Only a document that marks members `readOnly` or `writeOnly` needs the deep walk, and types without names. */
+type AsRead<T, Marked extends boolean> = Marked extends true ? WithoutWriteOnly<T> : T;
+type AsWritten<T, Marked extends boolean> = Marked extends true ? WithoutReadOnly<T> : T;
 
 /** The body that a caller passes: an object by the document, or a ready-made form where the operation takes one. */
-type Body<Operation> =
-  | AsWritten<OperationRequestBodyContent<Operation>>
+type Body<Operation, Marked extends boolean> =
+  | AsWritten<OperationRequestBodyContent<Operation>, Marked>
   | (Operation extends { requestBody?: { content: { "multipart/form-data": unknown } } } ? FormData : never);
 
-type BodyOption<Operation> =
+type BodyOption<Operation, Marked extends boolean> =
   OperationRequestBodyContent<Operation> extends never
     ? { body?: never }
     : IsOperationRequestBodyOptional<Operation> extends true
-      ? { body?: Body<Operation> }
-      : { body: Body<Operation> };
+      ? { body?: Body<Operation, Marked> }
+      : { body: Body<Operation, Marked> };
 
 /** What may be passed with one call, beside its parameters and body. */
 export interface CallExtras<As extends ParseAs | undefined>
@@ -86,9 +86,11 @@ export interface CallExtras<As extends ParseAs | undefined>
 }
 
 /** Everything that may be passed with one call of an operation. */
-export type CallOptions<Operation, As extends ParseAs | undefined = undefined> = ParamsOption<Operation> &
-  BodyOption<Operation> &
-  CallExtras<As>;
+export type CallOptions<
+  Operation,
+  As extends ParseAs | undefined = undefined,
+  Marked extends boolean = false,
+> = ParamsOption<Operation> & BodyOption<Operation, Marked> & CallExtras<As>;
 
 type OptionsArgument<Options> =
   RequiredKeysOf<Options> extends never ? [options?: Options] : [options: Options];
@@ -99,31 +101,73 @@ type Responses<Operation> = Operation extends {
   ? Known
   : never;
 
-type CallData<Operation, As extends ParseAs | undefined> = As extends ParseAs
-  ? ParseAsResponse<AsRead<SuccessResponse<Responses<Operation>>>, { parseAs: As }>
-  : AsRead<SuccessResponse<Responses<Operation>>>;
+type CallData<Operation, As extends ParseAs | undefined, Marked extends boolean> = As extends ParseAs
+  ? ParseAsResponse<AsRead<SuccessResponse<Responses<Operation>>, Marked>, { parseAs: As }>
+  : AsRead<SuccessResponse<Responses<Operation>>, Marked>;
 
 /** How a call ends when an answer arrives: with `data`, or with the `error` body of a refusal. */
-export type CallResult<Operation, As extends ParseAs | undefined = undefined> =
-  | { data: CallData<Operation, As>; error?: never; response: Response }
-  | { data?: never; error: AsRead<ErrorResponse<Responses<Operation>>>; response: Response };
+export type CallResult<
+  Operation,
+  As extends ParseAs | undefined = undefined,
+  Marked extends boolean = false,
+> =
+  | { data: CallData<Operation, As, Marked>; error?: never; response: Response }
+  | { data?: never; error: AsRead<ErrorResponse<Responses<Operation>>, Marked>; response: Response };
 
 /** A call by path, such as `dm.GET("/api/runs/{id}/", { params: { path: { id: 7 } } })`. */
-export type ClientCall<Method extends HttpMethod> = <
-  Path extends PathsWithMethod<paths, Method>,
+export type ClientCall<Paths extends object, Method extends HttpMethod, Marked extends boolean = false> = <
+  Path extends PathsWithMethod<Paths, Method>,
   As extends ParseAs | undefined = undefined,
 >(
   path: Path,
-  ...options: OptionsArgument<CallOptions<paths[Path][Method], As>>
-) => Promise<CallResult<paths[Path][Method], As>>;
+  ...options: OptionsArgument<CallOptions<OperationAt<Paths, Path, Method>, As, Marked>>
+) => Promise<CallResult<OperationAt<Paths, Path, Method>, As, Marked>>;
 
 /** A call whose method is a variable. */
-export type ClientRequest = <
+export type ClientRequest<Paths extends object, Marked extends boolean = false> = <
   Method extends HttpMethod,
-  Path extends PathsWithMethod<paths, Method>,
+  Path extends PathsWithMethod<Paths, Method>,
   As extends ParseAs | undefined = undefined,
 >(
   method: Method,
   path: Path,
-  ...options: OptionsArgument<CallOptions<paths[Path][Method], As>>
-) => Promise<CallResult<paths[Path][Method], As>>;
+  ...options: OptionsArgument<CallOptions<OperationAt<Paths, Path, Method>, As, Marked>>
+) => Promise<CallResult<OperationAt<Paths, Path, Method>, As, Marked>>;
+
+type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = Paths[Path] extends {
+  [M in Method]: infer Operation;
+}
+  ? Operation
+  : never;
+
+/**
+ * A client whose calls are typed by the paths of an API document.
+ * Each call resolves to `{ data, error, response }`.
+ */
+export interface TypedClient<Paths extends object, Marked extends boolean = false> {
+  /** Calls a GET operation. */
+  GET: ClientCall<Paths, "get", Marked>;
+  /** Calls a PUT operation. */
+  PUT: ClientCall<Paths, "put", Marked>;
+  /** Calls a POST operation. */
+  POST: ClientCall<Paths, "post", Marked>;
+  /** Calls a PATCH operation. */
+  PATCH: ClientCall<Paths, "patch", Marked>;
+  /** Calls a DELETE operation. */
+  DELETE: ClientCall<Paths, "delete", Marked>;
+  /** Calls a HEAD operation. */
+  HEAD: ClientCall<Paths, "head", Marked>;
+  /** Calls an OPTIONS operation. */
+  OPTIONS: ClientCall<Paths, "options", Marked>;
+  /** Calls a TRACE operation. */
+  TRACE: ClientCall<Paths, "trace", Marked>;
+  /** Calls an operation whose method is a variable, in lower case. */
+  request: ClientRequest<Paths, Marked>;
+  /**
+   * Adds openapi-fetch middleware around the client's own.
+   * It sees each call once: the request before credentials are added, the answer after a login or replay.
+   */
+  use(...middleware: Middleware[]): void;
+  /** Takes out middleware that was added with `use`. */
+  eject(...middleware: Middleware[]): void;
+}

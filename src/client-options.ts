@@ -64,6 +64,12 @@ export type LoginMethod =
   | { kind: "token-source"; tokenSource: () => string | Promise<string> }
   | { kind: "token"; token: string };
 
+/** What must not be told of a login. */
+export function secretOfLogin(login: LoginMethod): string {
+  if (login.kind === "password") return login.password;
+  return login.kind === "token" ? login.token : "";
+}
+
 /** Options with every default filled in and every contradiction refused. */
 export interface CheckedClientOptions {
   baseUrl: string;
@@ -121,7 +127,7 @@ export function checkClientOptions(options: DataMasqueClientOptions): CheckedCli
 
 /** Refuses a token or PAT that no HTTP header can carry, without repeating it. */
 export function checkHeaderSecret(name: string, value: string): string {
-  if (value === "") fail(`${name} is empty`);
+  if (typeof value !== "string" || value === "") fail(`${name} is empty or not a string`);
   if (value !== value.trim() || /[\r\n]/.test(value)) {
     fail(`${name} has a line break or blanks around it, as a value read from a file often has; trim() it`);
   }

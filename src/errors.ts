@@ -1,23 +1,19 @@
 import { messageOfBody } from "./error-message.js";
 
-const brands = {
-  base: Symbol.for("datamasque-client.DataMasqueError"),
-  api: Symbol.for("datamasque-client.DataMasqueApiError"),
-  notReady: Symbol.for("datamasque-client.DataMasqueNotReadyError"),
-  transport: Symbol.for("datamasque-client.DataMasqueTransportError"),
-  gateway: Symbol.for("datamasque-client.SpcsGatewayAuthError"),
-  config: Symbol.for("datamasque-client.DataMasqueConfigError"),
-} as const;
+/** Shared by all copies of this package in a process, so that guards work across them. */
+const BRAND = Symbol.for("datamasque-client.error");
 
-function hasBrand(error: unknown, brand: symbol): boolean {
-  return typeof error === "object" && error !== null && brand in error;
+function hasBrand(error: unknown, brand: string): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  const brands: unknown = Reflect.get(error, BRAND);
+  return typeof brands === "string" && brands.split(" ").includes(brand);
 }
 
 /** The root of every error that this package throws. */
 export class DataMasqueError extends Error {
   override readonly name: string = "DataMasqueError";
-  get [brands.base](): true {
-    return true;
+  get [BRAND](): string {
+    return "any";
   }
 }
 
@@ -28,8 +24,8 @@ export class DataMasqueError extends Error {
  */
 export class DataMasqueConfigError extends DataMasqueError {
   override readonly name: string = "DataMasqueConfigError";
-  get [brands.config](): true {
-    return true;
+  override get [BRAND](): string {
+    return "any config";
   }
 }
 
@@ -77,8 +73,8 @@ export class DataMasqueApiError extends DataMasqueError {
     this.requestId = failure.requestId;
   }
 
-  get [brands.api](): true {
-    return true;
+  override get [BRAND](): string {
+    return "any api";
   }
 }
 
@@ -139,8 +135,8 @@ export class DataMasqueNotReadyError extends DataMasqueError {
     this.status = status;
   }
 
-  get [brands.notReady](): true {
-    return true;
+  override get [BRAND](): string {
+    return "any not-ready";
   }
 }
 
@@ -149,6 +145,7 @@ export class DataMasqueNotReadyError extends DataMasqueError {
  *
  * - `refused`, `dns`, `connect-timeout`: no connection was made, nothing was sent
  * - `tls`: the certificate or the handshake was not accepted
+ * - `proxy`: the proxy refused to pass the request on, for want of credentials or by its rules; the server received nothing
  * - `timeout`: no answer within `timeoutMs`
  * - `reset`: the connection was lost, before or while the answer arrived
  * - `protocol`: what answered does not speak HTTP
@@ -163,6 +160,7 @@ export type TransportFailureKind =
   | "dns"
   | "connect-timeout"
   | "tls"
+  | "proxy"
   | "timeout"
   | "reset"
   | "protocol"
@@ -207,8 +205,8 @@ export class DataMasqueTransportError extends DataMasqueError {
     this.sent = failure.sent ?? true;
   }
 
-  get [brands.transport](): true {
-    return true;
+  override get [BRAND](): string {
+    return "any transport";
   }
 }
 
@@ -251,8 +249,8 @@ export class SpcsGatewayAuthError extends DataMasqueError {
     this.hint = failure.hint;
   }
 
-  get [brands.gateway](): true {
-    return true;
+  override get [BRAND](): string {
+    return "any gateway";
   }
 }
 
@@ -277,30 +275,30 @@ export class WaitTimeoutError extends DataMasqueError {
 
 /** Tells whether a caught value is an error of this package, also across two installed copies of it. */
 export function isDataMasqueError(error: unknown): error is DataMasqueError {
-  return hasBrand(error, brands.base);
+  return hasBrand(error, "any");
 }
 
 /** Tells whether a caught value is a {@link DataMasqueApiError} or one of its subclasses. */
 export function isDataMasqueApiError(error: unknown): error is DataMasqueApiError {
-  return hasBrand(error, brands.api);
+  return hasBrand(error, "api");
 }
 
 /** Tells whether a caught value is a {@link DataMasqueNotReadyError}. */
 export function isDataMasqueNotReadyError(error: unknown): error is DataMasqueNotReadyError {
-  return hasBrand(error, brands.notReady);
+  return hasBrand(error, "not-ready");
 }
 
 /** Tells whether a caught value is a {@link DataMasqueTransportError}. */
 export function isDataMasqueTransportError(error: unknown): error is DataMasqueTransportError {
-  return hasBrand(error, brands.transport);
+  return hasBrand(error, "transport");
 }
 
 /** Tells whether a caught value is a {@link SpcsGatewayAuthError}. */
 export function isSpcsGatewayAuthError(error: unknown): error is SpcsGatewayAuthError {
-  return hasBrand(error, brands.gateway);
+  return hasBrand(error, "gateway");
 }
 
 /** Tells whether a caught value is a {@link DataMasqueConfigError}. */
 export function isDataMasqueConfigError(error: unknown): error is DataMasqueConfigError {
-  return hasBrand(error, brands.config);
+  return hasBrand(error, "config");
 }

@@ -1,4 +1,4 @@
-export type { CallOptions, CallResult, ClientCall } from "./call-types.js";
+export type { CallOptions, CallResult, ClientCall, TypedClient } from "./call-types.js";
 export { createDataMasqueClient, type DataMasqueClient } from "./client.js";
 export type { DataMasqueClientOptions, FetchFunction } from "./client-options.js";
 export { clientOptionsFromEnv, type Environment } from "./client-options-from-env.js";

@@ -4,13 +4,13 @@ import { DataMasqueConfigError } from "../errors.js";
  * Refuses a path parameter that would make the call reach another endpoint:
  * a missing or empty one, `.`, `..`, or one with a slash in it.
  */
-export function checkPathParameters(method: string, path: string, parameters: unknown): void {
+export function checkPathParameters(operation: string, path: string, parameters: unknown): void {
   for (const [, name] of path.matchAll(/\{([^{}]+)\}/g)) {
     if (name === undefined) continue;
     const fault = faultOf(parameterOf(parameters, name));
     if (fault !== undefined) {
       throw new DataMasqueConfigError(
-        `${method} ${path}: path parameter "${name}" ${fault}; pass an id or a name in params.path.${name}`,
+        `${operation}: path parameter "${name}" ${fault}; pass an id or a name in params.path.${name}`,
       );
     }
   }

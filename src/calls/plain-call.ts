@@ -30,7 +30,9 @@ interface PlainCaller {
 export type PlainCall = PlainCaller["call"];
 
 /** A typed call as a plain one, for code that goes by any path. */
-export function plainCall<Method extends HttpMethod>(call: ClientCall<Method>): PlainCall;
+export function plainCall<Paths extends object, Method extends HttpMethod, Marked extends boolean>(
+  call: ClientCall<Paths, Method, Marked>,
+): PlainCall;
 export function plainCall(call: unknown): unknown {
   return call;
 }

@@ -1,6 +1,5 @@
-import type { HttpMethod } from "openapi-typescript-helpers";
-import type { ClientCall } from "../call-types.js";
 import { DataMasqueConfigError, DataMasqueError } from "../errors.js";
+import type { OperationTraits } from "../generated/operations.gen.js";
 import { secretsOf } from "../redact.js";
 import { isNetworkFailure, networkFailure } from "../transport/network-failure.js";
 import { createScopedSignal, type ScopedSignal } from "../transport/scoped-signal.js";
@@ -10,21 +9,28 @@ import { formOf } from "./form-body.js";
 import { checkPathParameters } from "./path-parameters.js";
 import type { PlainCall, PlainCallInit } from "./plain-call.js";
 import { readBody } from "./response-body.js";
-import { traitsOf } from "./response-kind.js";
 
 /** With these a call would get round the gateway header, the login, the retries, or go to another instance. */
 const NOT_PER_CALL = ["baseUrl", "fetch", "Request"];
+
+/** What surrounds the calls of one client. */
+export interface Surroundings {
+  call: PlainCall;
+  /** What is special about an operation, by `METHOD path`. */
+  traitsOf(operation: string): OperationTraits;
+  /** The secrets that the client holds now, to be kept out of errors. */
+  secrets(): readonly string[];
+}
 
 /**
  * Puts around a call what a middleware cannot do, since it happens before the first or after the last of them:
  * checks what the caller passed, reads the body as what it is, and names failures while it is read.
  */
-export function surroundCall<Method extends HttpMethod>(method: Method, call: PlainCall): ClientCall<Method>;
-// openapi-fetch's calls are plain functions that only types know by path; this is where ours get theirs.
-export function surroundCall(method: string, call: PlainCall): unknown {
-  const verb = method.toUpperCase();
-  const surrounded: PlainCall = async (path, init = {}) => {
-    const { operation, sentInit } = prepare(verb, path, init);
+export function surroundCall(verb: string, { call, traitsOf, secrets }: Surroundings): PlainCall {
+  return async (path, init = {}) => {
+    const operation = `${verb} ${path}`;
+    const traits = traitsOf(operation);
+    const sentInit = prepare(operation, path, traits, init);
     const scope = init.signal ? createScopedSignal(init.signal) : undefined;
     let streaming = false;
     try {
@@ -35,9 +41,13 @@ export function surroundCall(method: string, call: PlainCall): unknown {
         parseAs: "stream",
         ...(scope === undefined ? {} : { signal: scope.signal }),
       });
-      recordCall(result.response, { method: verb, path, secrets: () => secretsOf(init.body) });
+      recordCall(result.response, {
+        method: verb,
+        path,
+        secrets: () => [...secrets(), ...secretsOf(init.body)],
+      });
       if (result.data === undefined || result.data === null || !result.response.ok) return result;
-      const kind = init.parseAs ?? traitsOf(verb, path).response ?? "json";
+      const kind = init.parseAs ?? traits.response ?? "json";
       if (kind === "stream") {
         streaming = true;
         return { ...result, data: passedOn(result.response, scope, operation) };
@@ -49,29 +59,28 @@ export function surroundCall(method: string, call: PlainCall): unknown {
       if (!streaming) scope?.release();
     }
   };
-  return surrounded;
 }
 
 function prepare(
-  method: string,
+  operation: string,
   path: string,
+  traits: OperationTraits,
   init: PlainCallInit,
-): { operation: string; sentInit: PlainCallInit } {
-  const operation = `${method} ${path}`;
+): PlainCallInit {
   for (const name of NOT_PER_CALL) {
     if (Reflect.get(init, name) !== undefined) {
       throw new DataMasqueConfigError(
-        `${operation}: "${name}" cannot be given with one call; give it to createDataMasqueClient`,
+        `${operation}: "${name}" cannot be given with one call; give it to the function that makes the client`,
       );
     }
   }
-  checkPathParameters(method, path, init.params?.path);
+  checkPathParameters(operation, path, init.params?.path);
   const { body } = init;
-  const plainObject = typeof body === "object" && body !== null && !(body instanceof FormData);
-  if (!plainObject || init.bodySerializer !== undefined || traitsOf(method, path).multipart !== true) {
-    return { operation, sentInit: init };
-  }
-  return { operation, sentInit: { ...init, body: formOf(operation, body) } };
+  const writesForm =
+    traits.multipart === true && init.bodySerializer === undefined && !(body instanceof FormData);
+  return writesForm && typeof body === "object" && body !== null
+    ? { ...init, body: formOf(operation, body) }
+    : init;
 }
 
 function passedOn(response: Response, scope: ScopedSignal | undefined, operation: string): unknown {

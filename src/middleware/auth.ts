@@ -10,7 +10,10 @@ export interface AuthOptions {
   /** Whether another token can be had when one is rejected. */
   renewable: boolean;
   transport: Transport;
-  isAnonymous(method: string, path: string): boolean;
+  /** The word before the token in `Authorization`. */
+  scheme: string;
+  /** Whether an operation, `METHOD path`, is called without a token. */
+  isAnonymous(operation: string): boolean;
 }
 
 /**
@@ -18,17 +21,17 @@ export interface AuthOptions {
  * the call is then replayed once, as it was.
  * Steps aside for a rejection by the Snowflake gateway, which no login can cure.
  */
-export function auth({ session, renewable, transport, isAnonymous }: AuthOptions): Middleware {
+export function auth({ session, renewable, transport, scheme, isAnonymous }: AuthOptions): Middleware {
   // Keyed by the options object of the call, which stays the same over its hooks; its request may be swapped.
   const used = new WeakMap<object, IssuedToken>();
   return {
     async onRequest({ request, schemaPath, options }) {
-      if (isAnonymous(request.method, schemaPath) || request.headers.has("Authorization")) return;
+      if (isAnonymous(`${request.method} ${schemaPath}`) || request.headers.has("Authorization")) return;
       const { signal } = request;
       signal.throwIfAborted();
       const token = await orAborted(session.current(), signal);
       used.set(options, token);
-      request.headers.set("Authorization", headerValue(token));
+      request.headers.set("Authorization", `${scheme} ${token.value}`);
     },
     async onResponse({ request, response, options }) {
       const token = used.get(options);
@@ -36,13 +39,9 @@ export function auth({ session, renewable, transport, isAnonymous }: AuthOptions
       if ((await readGatewayRejection(response)) !== undefined) return;
       await discardBody(response);
       const next = await orAborted(session.newerThan(token), request.signal);
-      return transport.resend(request, { Authorization: headerValue(next) });
+      return transport.resend(request, { Authorization: `${scheme} ${next.value}` });
     },
   };
-}
-
-function headerValue(token: IssuedToken): string {
-  return `Token ${token.value}`;
 }
 
 /** Waits for what is shared with others, and leaves them alone when this caller gives up. */

@@ -6,19 +6,24 @@ export interface IssuedToken {
   epoch: number;
 }
 
+/** Obtains a token: the first one, or one in the place of one that was rejected. */
+export type ObtainToken = (cause: "first" | "expired") => Promise<string>;
+
 /** Holds the one current token of a client and renews it, once for all who need it. */
 export interface TokenSession {
   /** The current token, obtained first if there is none. */
   current(): Promise<IssuedToken>;
   /** A token newer than the rejected one. */
   newerThan(rejected: IssuedToken): Promise<IssuedToken>;
+  /** What must not be told of this session. */
+  secrets(): readonly string[];
 }
 
 /**
  * Makes a session around a way to obtain a token.
  * A failure reaches all who wait for it, and is not remembered: whoever comes next tries again.
  */
-export function createTokenSession(obtain: () => Promise<string>, emit: Emit): TokenSession {
+export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSession {
   let held: IssuedToken | undefined;
   let pending: Promise<IssuedToken> | undefined;
 
@@ -27,7 +32,7 @@ export function createTokenSession(obtain: () => Promise<string>, emit: Emit): T
     const started = performance.now();
     let ok = false;
     try {
-      const value = await obtain();
+      const value = await obtain(cause);
       ok = true;
       // Numbered, not compared: a server may give the same key again.
       held = { value, epoch: (held?.epoch ?? 0) + 1 };
@@ -48,6 +53,7 @@ export function createTokenSession(obtain: () => Promise<string>, emit: Emit): T
   }
 
   return {
+    secrets: () => (held === undefined ? [] : [held.value]),
     async current() {
       return held ?? obtainOnce();
     },

@@ -36,6 +36,13 @@ export interface Sandbox {
  * Makes an in-memory DataMasque server that keeps state like a real one:
  * logins, connections, rulesets and masking runs, optionally behind a simulated Snowflake gateway.
  *
+ * Nothing is masked and nothing is connected to.
+ * A run lives through its statuses by the clock alone and finishes well, unless `faults.nextRunEndsAs` says otherwise.
+ * The connection tests go by the address of the connection (host, server host name, bucket, container or base directory):
+ * one that ends in `.invalid` is not reachable, one that ends in `.warning.test` is reachable with a warning,
+ * every other one is reachable.
+ * An operation of the API document that the sandbox does not simulate answers 501.
+ *
  * @throws {TypeError} when an option has a value that means nothing.
  * @throws {RangeError} when a duration is not above 0.
  *
@@ -65,6 +72,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     async fetch(input, init) {
       const request = await readRequest(new Request(input, init), input);
       const { response, cut } = await server.handle(request);
+      // A real fetch would not hand out an answer to a call that was given up meanwhile.
+      request.signal.throwIfAborted();
       return cut ? cutShort(response) : response;
     },
     async listen(listenOptions = {}) {

@@ -4,6 +4,7 @@ export interface HalfBody {
   readonly fullLength: number;
 }
 
+/** Reads a body and keeps only its first half. */
 export async function halfBody(response: Response): Promise<HalfBody> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   return { firstHalf: bytes.slice(0, Math.floor(bytes.byteLength / 2)), fullLength: bytes.byteLength };

@@ -1,6 +1,6 @@
 import { acceptConnection } from "./connections/connection-handlers.js";
 import type { SandboxContext } from "./context.js";
-import type { JsonObject } from "./json-object.js";
+import { DEMO_CONNECTIONS } from "./demo-connections.js";
 import { setRulesetYaml } from "./ruleset-validation.js";
 import type { FinalRunStatus } from "./runs/run-status.js";
 import { seedUnknownKind } from "./seed-future.js";
@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 /** Fills an empty world with something to look at. Ids are fixed, so that examples can name them. */
 export function seedDemo(context: SandboxContext): void {
   const { world } = context;
-  CONNECTIONS.forEach((document, index) => {
+  DEMO_CONNECTIONS.forEach((document, index) => {
     const stored = acceptConnection(connectionId(index + 1), document);
     world.connections.set(stored.id, stored);
   });
@@ -59,7 +59,7 @@ function seedRun(
   const id = world.nextRunId();
   const reference = (number: number) => ({
     id: connectionId(number),
-    name: String(CONNECTIONS[number - 1]?.name),
+    name: String(DEMO_CONNECTIONS[number - 1]?.name),
   });
   const stored = world.rulesets.get(rulesetId(ruleset));
   world.runs.set(id, {
@@ -99,111 +99,3 @@ tasks:
           - type: from_fixed
             value: masked@example.org
 `;
-
-function database(dbType: string, name: string, port: number, more: JsonObject = {}): JsonObject {
-  return {
-    version: "1.0",
-    name,
-    mask_type: "database",
-    db_type: dbType,
-    host: `${name}.example.org`,
-    port,
-    database: "app",
-    user: "masker",
-    dbpassword: "demo-only",
-    schema: "",
-    ...more,
-  };
-}
-
-const CONNECTIONS: readonly JsonObject[] = [
-  database("postgres", "crm-postgres", 5432, { schema: "public" }),
-  database("mysql", "shop-mysql", 3306, { data_encoding: "utf8mb4" }),
-  database("oracle", "erp-oracle", 1521, { schema: "HR", service_name: "ERPSVC" }),
-  database("mssql", "hub-mssql", 1433, { schema: "dbo" }),
-  database("redshift", "warehouse-redshift", 5439, {
-    s3_bucket_name: "warehouse-stage",
-    s3_redshift_iam_role: "arn:aws:iam::111122223333:role/warehouse-s3",
-  }),
-  {
-    version: "1.0",
-    name: "profiles-mongo",
-    mask_type: "database",
-    db_type: "mongodb",
-    host: "profiles-mongo.example.org",
-    port: 27017,
-    database: "people",
-    user: "masker",
-    dbpassword: "demo-only",
-    auth_source: "admin",
-    is_read_only: false,
-  },
-  {
-    version: "1.0",
-    name: "events-dynamo",
-    mask_type: "database",
-    db_type: "dynamo_db",
-    s3_bucket_name: "events-stage",
-    dynamo_default_region: "ap-southeast-2",
-    dynamo_default_sse: { selection: "dynamodb_owned" },
-    host: "",
-    port: null,
-    user: "",
-    password: "",
-    database: "",
-    schema: "",
-  },
-  {
-    version: "1.0",
-    name: "lake-databricks",
-    mask_type: "database",
-    db_type: "databricks",
-    server_hostname: "adb-1.2.azuredatabricks.net",
-    http_path: "/sql/1.0/warehouses/0a1b",
-    access_token: "demo-only",
-    catalog: "main",
-    schema: "default",
-  },
-  {
-    version: "1.0",
-    name: "sales-snowflake-spcs",
-    mask_type: "database",
-    db_type: "snowflake",
-    database: "SALES",
-    host: "",
-    schema: "",
-    snowflake_role: "",
-    snowflake_stage_location: "spcs",
-  },
-  {
-    version: "1.0",
-    name: "raw-s3",
-    mask_type: "file",
-    type: "s3_connection",
-    bucket: "raw-data",
-    base_directory: "incoming",
-    is_file_mask_source: true,
-    is_file_mask_destination: false,
-  },
-  {
-    version: "1.0",
-    name: "docs-azure",
-    mask_type: "file",
-    type: "azure_blob_connection",
-    container: "docs",
-    connection_string: "AccountName=demo;AccountKey=demo-only",
-    base_directory: "",
-    is_file_mask_source: true,
-    is_file_mask_destination: true,
-  },
-  {
-    version: "1.0",
-    name: "masked-s3",
-    mask_type: "file",
-    type: "s3_connection",
-    bucket: "masked-data",
-    base_directory: "out",
-    is_file_mask_source: false,
-    is_file_mask_destination: true,
-  },
-];

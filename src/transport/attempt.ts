@@ -1,5 +1,5 @@
 import type { FetchFunction } from "../client-options.js";
-import { DataMasqueTransportError } from "../errors.js";
+import { DataMasqueTransportError, isDataMasqueError } from "../errors.js";
 import { type Emit, urlForEvents } from "../events.js";
 import { networkFailure } from "./network-failure.js";
 import { isUpload, type Outgoing } from "./outgoing.js";
@@ -50,6 +50,11 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
       if (signal?.aborted) {
         ended(undefined, "aborted");
         throw signal.reason;
+      }
+      // A fetch of this package knows best what is wrong with its settings.
+      if (isDataMasqueError(error)) {
+        ended(undefined, "aborted");
+        throw error;
       }
       const failure = late
         ? attemptTimeout(target.method, target.url, timeoutMs)

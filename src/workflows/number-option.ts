@@ -1,7 +1,10 @@
 import { DataMasqueConfigError } from "../errors.js";
 
-/** Refuses an option that is not a number from `least` on. */
-export function checkNumber(name: string, value: number, least: number): void {
-  if (!(value >= least))
-    throw new DataMasqueConfigError(`${name} is ${value}; it must be a number, ${least} or more`);
+/** Some eleven days in milliseconds: a timer that is set to more than twice as many fires at once. */
+const MOST = 1e9;
+
+/** Refuses an option that is not a number from `least` to `most`. */
+export function checkNumber(name: string, value: number, least: number, most: number = MOST): void {
+  if (!(value >= least && value <= most))
+    throw new DataMasqueConfigError(`${name} is ${value}; it must be a number from ${least} to ${most}`);
 }

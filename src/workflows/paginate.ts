@@ -80,8 +80,8 @@ export function paginate(
   const options: WalkOptions = { ...given };
   const { pageSize = DEFAULT_PAGE_SIZE, maxItems = Number.POSITIVE_INFINITY } = options;
   checkNumber("pageSize", pageSize, 1);
-  checkNumber("maxItems", maxItems, 0);
-  return walk(plainCall(dm.GET), path, options, Math.floor(pageSize), maxItems);
+  checkNumber("maxItems", maxItems, 0, Number.POSITIVE_INFINITY);
+  return walk(plainCall(dm.GET), path, options, Math.floor(pageSize), Math.floor(maxItems));
 }
 
 async function* walk(
@@ -92,21 +92,21 @@ async function* walk(
   maxItems: number,
 ): AsyncGenerator<unknown, void, undefined> {
   const asked = new Set<string>();
+  const { signal = null } = options;
   let query: Record<string, unknown> = { ...options.query, limit: Math.min(pageSize, maxItems), offset: 0 };
   let left = maxItems;
-  while (left > 0) {
-    asked.add(JSON.stringify(query));
+  // A link that leads nowhere new would be followed for ever.
+  while (left > 0 && !asked.has(asText(query))) {
+    asked.add(asText(query));
     const params = { query, ...(options.path === undefined ? {} : { path: options.path }) };
-    const { items, next } = pageOf(
-      path,
-      await unwrap(get(path, { params, ...signalOption(options.signal) })),
-    );
-    for (const item of items.slice(0, left)) yield item;
+    const { items, next } = pageOf(path, await unwrap(get(path, { params, signal })));
+    for (const item of items.slice(0, left)) {
+      signal?.throwIfAborted();
+      yield item;
+    }
     left -= items.length;
     if (next === undefined) return;
     query = { ...query, ...queryOf(next) };
-    // A link that leads nowhere new would be followed for ever.
-    if (asked.has(JSON.stringify(query))) return;
   }
 }
 
@@ -123,21 +123,18 @@ function pageOf(path: string, body: unknown): Page {
   });
 }
 
+/** The query of a link of any form; of one that is no link at all, nothing. */
 function queryOf(next: string): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = {};
-  let parameters: URLSearchParams;
-  try {
-    parameters = new URL(next, "http://base.invalid").searchParams;
-  } catch {
-    return query;
-  }
-  for (const name of parameters.keys()) {
-    const values = parameters.getAll(name);
-    query[name] = values.length > 1 ? values : (values[0] ?? "");
-  }
-  return query;
+  const parameters = new URLSearchParams(next.replace(/^[^?]*|#.*/gs, ""));
+  return Object.fromEntries(
+    [...parameters].map(([name, value]) => {
+      const values = parameters.getAll(name);
+      return [name, values.length > 1 ? values : value];
+    }),
+  );
 }
 
-function signalOption(signal: AbortSignal | undefined): { signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal };
+/** Numbers in what the caller asks for are texts in a link. */
+function asText(query: object): string {
+  return JSON.stringify(query, (_, value: unknown) => (typeof value === "object" ? value : `${value}`));
 }

@@ -3,7 +3,7 @@ import type { RunLogEntry } from "../schemas.js";
 import { unwrap } from "../unwrap.js";
 import { isFinalRunStatus } from "./run-status.js";
 import type { WorkflowOptions } from "./start-run.js";
-import { type WaitOptions, waitUntil } from "./wait.js";
+import { type SharedWait, type WaitOptions, waitUntil } from "./wait.js";
 
 const INFORMATION = 20;
 
@@ -37,7 +37,7 @@ export async function* followRunLog(
   runId: number,
   options: WaitOptions = {},
 ): AsyncGenerator<RunLogEntry, void, undefined> {
-  const startedAt = Date.now();
+  const shared: SharedWait = { startedAt: Date.now() };
   let seen: RunLogEntry[] = [];
   for (let over = false; !over; ) {
     const next = await waitUntil(
@@ -51,7 +51,7 @@ export async function* followRunLog(
         return { value: { log, fresh, final }, state: run.status, done: final || fresh.length > 0 };
       },
       options,
-      startedAt,
+      shared,
     );
     seen = next.log;
     over = next.final;

@@ -38,17 +38,23 @@ export interface Look<T> {
   done: boolean;
 }
 
+/** What waits share that are one to the caller: when the first of them began, and the state last seen. */
+export interface SharedWait {
+  readonly startedAt: number;
+  lastState?: string;
+}
+
 /**
  * Looks again and again until a look is final.
  * Looks at once first; a blip of the network or a restart of the server only costs a look;
  * an unknown state is waited out like a known one.
- * Several waits that share one limit pass the time at which the first of them began.
+ * Waits that are one to the caller pass what they share: its limit, and the interval from one to the next.
  */
 export async function waitUntil<T>(
   what: string,
   look: (signal: AbortSignal) => Promise<Look<T>>,
   { intervalMs = DEFAULT_INTERVAL_MS, timeoutMs, signal }: WaitOptions,
-  startedAt: number = Date.now(),
+  shared: SharedWait = { startedAt: Date.now() },
 ): Promise<T> {
   checkNumber("intervalMs", intervalMs, 0);
   if (timeoutMs !== undefined) checkNumber("timeoutMs", timeoutMs, 0);
@@ -63,17 +69,17 @@ export async function waitUntil<T>(
             limitReached = true;
             scope.abort();
           },
-          Math.max(0, startedAt + timeoutMs - Date.now()),
+          Math.max(0, shared.startedAt + timeoutMs - Date.now()),
         );
-  let lastState: string | undefined;
   let lastFailure: unknown;
   let failedLooks = 0;
   try {
-    for (;;) {
+    for (let looked = shared.lastState !== undefined; ; looked = true) {
+      if (looked) await sleep(intervalMs * (0.9 + Math.random() * 0.2), scope.signal);
       try {
         const { value, state, done } = await look(scope.signal);
+        shared.lastState = state;
         if (done) return value;
-        lastState = state;
         lastFailure = undefined;
         failedLooks = 0;
       } catch (error) {
@@ -81,11 +87,10 @@ export async function waitUntil<T>(
         if (scope.signal.aborted || !isPassing(error) || failedLooks >= MOST_FAILED_LOOKS) throw error;
         lastFailure = error;
       }
-      await sleep(intervalMs * (0.9 + Math.random() * 0.2), scope.signal);
     }
   } catch (error) {
     signal?.throwIfAborted();
-    if (limitReached) throw new WaitTimeoutError(what, timeoutMs ?? 0, lastState, lastFailure);
+    if (limitReached) throw new WaitTimeoutError(what, timeoutMs ?? 0, shared.lastState, lastFailure);
     throw error;
   } finally {
     clearTimeout(timer);

@@ -14,6 +14,7 @@ export interface RunTimes {
   readonly endAt: number;
 }
 
+/** The times of a run; a cancelled one ends soon after the request to cancel it. */
 export function runTimes(run: StoredRun): RunTimes {
   const { createdAt, durationMs, cancelledAt } = run;
   return {

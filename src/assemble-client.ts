@@ -1,0 +1,75 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import type { HttpMethod } from "openapi-typescript-helpers";
+import type { TypedClient } from "./call-types.js";
+import type { AnyPaths, PlainCall, PlainCallInit } from "./calls/plain-call.js";
+import { surroundCall } from "./calls/surround-calls.js";
+import { type CheckedClientOptions, secretOfLogin } from "./client-options.js";
+import type { Emit } from "./events.js";
+import type { OperationTraits } from "./generated/operations.gen.js";
+import { createStack } from "./middleware/stack.js";
+import { createTokenSession, type ObtainToken } from "./middleware/token-session.js";
+import { ReplayableRequest } from "./transport/replayable-request.js";
+import type { Transport } from "./transport/transport.js";
+
+/** What clients of the two APIs differ in. */
+export interface ClientParts {
+  options: CheckedClientOptions;
+  transport: Transport;
+  obtainToken: ObtainToken;
+  /** The word before the token in `Authorization`. */
+  scheme: "Token" | "Bearer";
+  /** What is special about an operation, by `METHOD path`; most have nothing. */
+  traits: Readonly<Record<string, OperationTraits>>;
+  emit: Emit;
+}
+
+const METHODS: readonly HttpMethod[] = ["get", "put", "post", "patch", "delete", "head", "options", "trace"];
+
+/** Puts a client together: openapi-fetch with the stack inside and what surrounds each call outside. */
+export function assembleClient<Paths extends object, Marked extends boolean>(
+  parts: ClientParts,
+): TypedClient<Paths, Marked>;
+// openapi-fetch's calls are plain functions that only types know by path; this is where ours get theirs.
+export function assembleClient({
+  options,
+  transport,
+  obtainToken,
+  scheme,
+  traits,
+  emit,
+}: ClientParts): unknown {
+  const session = createTokenSession(obtainToken, emit);
+  const traitsOf = (operation: string): OperationTraits => traits[operation] ?? {};
+  const stack = createStack(options.spcsPat, {
+    session,
+    scheme,
+    renewable: options.login.kind !== "token",
+    transport,
+    isAnonymous: (operation) => traitsOf(operation).anonymous === true,
+  });
+  const client = createClient<AnyPaths>({
+    baseUrl: options.baseUrl,
+    headers: options.headers,
+    Request: ReplayableRequest,
+    fetch: (request) => transport.send(request),
+  });
+  client.use(...stack);
+
+  const secrets = (): string[] => [...session.secrets(), secretOfLogin(options.login), options.spcsPat ?? ""];
+  const call = (method: HttpMethod): PlainCall =>
+    surroundCall(method.toUpperCase(), {
+      call: (path, init) => client.request(method, path, init),
+      traitsOf,
+      secrets,
+    });
+  return {
+    ...Object.fromEntries(METHODS.map((method) => [method.toUpperCase(), call(method)])),
+    request: (method: HttpMethod, path: string, init?: PlainCallInit) => call(method)(path, init),
+    use(...middleware: Middleware[]) {
+      // Ours stay innermost, so that the caller's never see a credential or an answer that is not final.
+      client.eject(...stack);
+      client.use(...middleware, ...stack);
+    },
+    eject: (...middleware: Middleware[]) => client.eject(...middleware),
+  };
+}

@@ -1,0 +1,61 @@
+import { constants, openAsBlob } from "node:fs";
+import { access, stat } from "node:fs/promises";
+import { basename, isAbsolute } from "node:path";
+import { fileURLToPath } from "node:url";
+import { DataMasqueConfigError } from "../errors.js";
+
+/** Options of {@link fileFromPath}. */
+export interface FileFromPathOptions {
+  /**
+   * The file name that the server is told.
+   * @default the last part of the path
+   */
+  name?: string | undefined;
+  /**
+   * The media type of the content.
+   * @default none, which is sent as `application/octet-stream`
+   */
+  type?: string | undefined;
+}
+
+/**
+ * Opens a file for an upload, without reading it:
+ * its content is read piece by piece while it is sent, again from the start if it has to be sent again,
+ * so that its size does not matter.
+ * It must not change until then; if it does, the upload fails with a `DataMasqueTransportError` of kind `body-source`.
+ *
+ * ```ts
+ * const seed = await fileFromPath("seeds/names.csv", { type: "text/csv" });
+ * ```
+ *
+ * @throws DataMasqueConfigError when there is no such file, when it is a directory, or when it must not be read
+ */
+export async function fileFromPath(
+  path: string | URL,
+  { name, type = "" }: FileFromPathOptions = {},
+): Promise<File> {
+  const file = path instanceof URL ? fileURLToPath(path) : path;
+  try {
+    if (!(await stat(file)).isFile()) {
+      throw new DataMasqueConfigError(
+        `"${file}" is no file but a directory or a device; give the path of a file`,
+      );
+    }
+    await access(file, constants.R_OK);
+    const blob = await openAsBlob(file, { type });
+    return new File([blob], name ?? basename(file), { type });
+  } catch (error) {
+    throw error instanceof DataMasqueConfigError ? error : unreadable(file, error);
+  }
+}
+
+function unreadable(file: string, error: unknown): DataMasqueConfigError {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const reason =
+    code === "ENOENT" || code === "ENOTDIR"
+      ? `does not exist${isAbsolute(file) ? "" : ` in ${process.cwd()}`}; check the path`
+      : code === "EACCES" || code === "EPERM"
+        ? "must not be read by this process; check its permissions"
+        : `cannot be read (${code ?? error})`;
+  return new DataMasqueConfigError(`"${file}" ${reason}`, { cause: error });
+}

@@ -1,0 +1,116 @@
+import * as z from "zod/mini";
+import { DataMasqueConfigError } from "../errors.js";
+
+/** PEM text, or the bytes of a PEM file as `readFileSync(path)` gives them. */
+export type Pem = string | Uint8Array;
+
+/** Options of {@link nodeFetch}. */
+export interface NodeFetchOptions {
+  /**
+   * `false` accepts every certificate of the instance, also that of an impostor;
+   * prefer `ca` where you have the certificate.
+   * The certificate of an `https:` proxy is verified all the same.
+   * Nothing else decides: `NODE_TLS_REJECT_UNAUTHORIZED` has no effect here.
+   * @default true
+   */
+  verifySsl?: boolean | undefined;
+  /**
+   * The authorities to trust, instead of those that Node brings, as in `node:tls`;
+   * a self-signed certificate is its own authority.
+   * One PEM may hold several certificates.
+   * To trust Node's as well, pass `[...rootCertificates, own]` with `rootCertificates` of `node:tls`.
+   */
+  ca?: Pem | readonly Pem[] | undefined;
+  /** Client certificate for instances that ask for one, with its intermediates after it; goes with `key`. */
+  cert?: Pem | undefined;
+  /** Private key of `cert`. */
+  key?: Pem | undefined;
+  /** Opens `key` where that is encrypted. */
+  passphrase?: string | undefined;
+  /**
+   * URL of an HTTP proxy, `http:` or `https:`, with user and password in it where the proxy wants them,
+   * percent-encoded as everywhere in URLs.
+   * `"env"` takes it from `HTTP_PROXY` and `HTTPS_PROXY`, in lower or upper case, as they are when `nodeFetch` is called;
+   * without `HTTPS_PROXY` an `https:` instance is reached through `HTTP_PROXY`,
+   * and without both there is no proxy.
+   *
+   * An `https:` instance is reached through a tunnel (`CONNECT`), in which the proxy sees nothing;
+   * a plain `http:` one is not, so the proxy sees everything.
+   * @default no proxy, whatever the environment says
+   */
+  proxy?: string | URL | "env" | undefined;
+  /**
+   * Hosts to reach without the proxy, with the syntax of `NO_PROXY`:
+   * names separated by commas, each with its subdomains and perhaps a port, or `*` alone for all.
+   * No address ranges.
+   * @default the variable `NO_PROXY` with `proxy: "env"`, otherwise none
+   */
+  noProxy?: string | undefined;
+  /**
+   * The most sockets that are open at a time to the instance; calls beyond that wait.
+   * @default no limit
+   */
+  connections?: number | undefined;
+}
+
+const pem = z.union(
+  [z.string(), z.instanceof(Uint8Array)],
+  "must be PEM text, or the bytes of a PEM file as readFileSync(path) gives them",
+);
+
+const optionsSchema = z.strictObject(
+  {
+    verifySsl: z.optional(z.boolean("must be true or false")),
+    ca: z.optional(
+      z.union([pem, z.array(pem)], "must be PEM text, the bytes of a PEM file, or an array of those"),
+    ),
+    cert: z.optional(pem),
+    key: z.optional(pem),
+    passphrase: z.optional(z.string("must be a string")),
+    proxy: z.optional(
+      z.union(
+        [z.string(), z.instanceof(URL)],
+        'must be a URL, such as http://proxy.example.com:3128, or the word "env"',
+      ),
+    ),
+    noProxy: z.optional(
+      z.string("must be a string with the syntax of NO_PROXY, such as localhost,.example.com"),
+    ),
+    connections: z.optional(
+      z
+        .int("must be a whole number of sockets")
+        .check(z.positive("must be at least 1; leave it out for no limit")),
+    ),
+  },
+  "must be an object",
+);
+
+/** Refuses options of unknown names or wrong types, and those that contradict each other. */
+export function checkNodeFetchOptions(options: NodeFetchOptions): void {
+  const result = optionsSchema.safeParse(options);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) =>
+      issue.code === "unrecognized_keys"
+        ? `${issue.keys.join(", ")}: no such option; known are ${Object.keys(optionsSchema.shape).join(", ")}`
+        : `${issue.path.join(".") || "options"}: ${issue.message}`,
+    );
+    refuseOption(faults.join("; "));
+  }
+  const { verifySsl, ca, cert, key, passphrase, proxy, noProxy } = options;
+  if (verifySsl === false && ca !== undefined) {
+    refuseOption("ca has no effect with verifySsl: false; leave one of them out, best verifySsl");
+  }
+  if (cert !== undefined && key === undefined)
+    refuseOption("cert goes with key, the private key; key is missing");
+  if (key !== undefined && cert === undefined)
+    refuseOption("key goes with cert, the certificate; cert is missing");
+  if (passphrase !== undefined && key === undefined) refuseOption("passphrase opens key, but key is missing");
+  if (noProxy !== undefined && proxy === undefined) {
+    refuseOption('noProxy has no effect without proxy; pass a proxy URL, or proxy: "env"');
+  }
+}
+
+/** Throws a {@link DataMasqueConfigError} about an option of `nodeFetch`. */
+export function refuseOption(message: string): never {
+  throw new DataMasqueConfigError(`nodeFetch: ${message}`);
+}

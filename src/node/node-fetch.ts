@@ -1,0 +1,41 @@
+import type { FetchFunction } from "../client-options.js";
+import { globalResponse } from "./global-response.js";
+import { checkNodeFetchOptions, type NodeFetchOptions } from "./node-fetch-options.js";
+import { type PairedFetch, pairedFetch } from "./paired-fetch.js";
+import { proxySettings } from "./proxy-settings.js";
+import { tlsSettings } from "./tls-settings.js";
+import { undiciInit } from "./undici-init.js";
+
+/**
+ * Makes a `fetch` with TLS, proxy and connection settings of its own, for the `fetch` option of one client.
+ * Nothing else in the process is affected: other clients and the global `fetch` go on as they were.
+ *
+ * Needs the package `undici`, version 7, which you install yourself (`npm install undici@7`);
+ * it is loaded at the first request.
+ * Each call of `nodeFetch` has its own pool of connections, so make one and keep it.
+ * It needs no closing: idle connections end by themselves within seconds and do not keep the process alive.
+ *
+ * ```ts
+ * const dm = createDataMasqueClient({
+ *   ...clientOptionsFromEnv(),
+ *   fetch: nodeFetch({ ca: readFileSync("masking-ca.pem"), proxy: "http://proxy.example.com:3128" }),
+ * });
+ * ```
+ *
+ * @throws DataMasqueConfigError at once when an option cannot work,
+ *   and from the first request when undici is not installed; never with a key, passphrase or proxy password in it
+ */
+export function nodeFetch(options: NodeFetchOptions = {}): FetchFunction {
+  checkNodeFetchOptions(options);
+  const settings = {
+    tls: tlsSettings(options),
+    proxy: proxySettings(options),
+    connections: options.connections,
+  };
+  let loading: Promise<PairedFetch> | undefined;
+  return async (input, init) => {
+    loading ??= pairedFetch(settings);
+    const fetch = await loading;
+    return globalResponse(await fetch(input, undiciInit(init)));
+  };
+}

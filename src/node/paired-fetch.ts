@@ -1,0 +1,41 @@
+import type { Dispatcher, RequestInit as UndiciInit, Response as UndiciResponse } from "undici";
+import { loadUndici } from "./load-undici.js";
+import type { ProxySettings } from "./proxy-settings.js";
+import type { TlsSides } from "./tls-settings.js";
+
+/** How connections are made. */
+export interface ConnectionSettings {
+  tls: TlsSides;
+  proxy: ProxySettings | undefined;
+  connections: number | undefined;
+}
+
+/** undici's own `fetch`, which is the only one that is sure to understand undici's dispatchers. */
+export type PairedFetch = (input: string, init: UndiciInit) => Promise<UndiciResponse>;
+
+/** Loads undici and ties its `fetch` to a pool of connections of its own. */
+export async function pairedFetch(settings: ConnectionSettings): Promise<PairedFetch> {
+  const undici = await loadUndici();
+  const dispatcher = dispatcherFor(undici, settings);
+  return (input, init) => undici.fetch(input, { ...init, dispatcher });
+}
+
+function dispatcherFor(
+  { Agent, EnvHttpProxyAgent, Pool }: typeof import("undici"),
+  { tls, proxy, ...settings }: ConnectionSettings,
+): Dispatcher {
+  const connections = settings.connections ?? null;
+  if (proxy === undefined) return new Agent({ connect: tls.instance, connections });
+  return new EnvHttpProxyAgent({
+    ...proxy,
+    // For what goes to the instance directly, through a tunnel, and to the proxy itself.
+    connect: tls.instance,
+    requestTls: tls.instance,
+    proxyTls: tls.proxy,
+    connections,
+    // Many proxies allow tunnels to port 443 alone, so plain HTTP is not tunnelled.
+    proxyTunnel: false,
+    // Otherwise the limit would not hold for plain HTTP through the proxy.
+    factory: (origin, options) => new Pool(origin, { ...options, connections }),
+  });
+}

@@ -1,0 +1,50 @@
+import { type NodeFetchOptions, refuseOption } from "./node-fetch-options.js";
+
+/** Which proxy serves which scheme, as undici wants to hear it; an empty text means none. */
+export interface ProxySettings {
+  httpProxy: string;
+  httpsProxy: string;
+  noProxy: string;
+}
+
+/** Reads the proxy of the options, or of the environment where they say so; `undefined` when there is none. */
+export function proxySettings({ proxy, noProxy }: NodeFetchOptions): ProxySettings | undefined {
+  if (proxy === undefined) return undefined;
+  if (proxy !== "env") {
+    const url = proxyUrl("proxy", proxy);
+    return { httpProxy: url, httpsProxy: url, noProxy: noProxy ?? "" };
+  }
+  const httpProxy = fromEnvironment("HTTP_PROXY");
+  const httpsProxy = fromEnvironment("HTTPS_PROXY");
+  if (httpProxy === "" && httpsProxy === "") return undefined;
+  return { httpProxy, httpsProxy, noProxy: noProxy ?? variable("NO_PROXY") };
+}
+
+function fromEnvironment(name: string): string {
+  const value = variable(name);
+  return value === "" ? "" : proxyUrl(`the environment variable ${name}`, value);
+}
+
+function variable(name: string): string {
+  return process.env[name.toLowerCase()] || process.env[name] || "";
+}
+
+/** Checks a proxy URL; what is said of it never repeats a part of it, which may be a password. */
+function proxyUrl(source: string, value: string | URL): string {
+  const url = URL.canParse(String(value)) ? new URL(value) : undefined;
+  if (url === undefined || (url.protocol !== "http:" && url.protocol !== "https:")) {
+    refuseOption(
+      `${source} is no http: or https: URL; write it with its scheme, such as http://proxy.example.com:3128, ` +
+        "with special characters of user and password percent-encoded",
+    );
+  }
+  if ((url.username === "") !== (url.password === "")) {
+    refuseOption(`${source} has a user without a password or a password without a user; give both or none`);
+  }
+  try {
+    decodeURIComponent(url.username + url.password);
+  } catch {
+    refuseOption(`${source} has a user or password with a % that is no percent-encoding; write %25 for a %`);
+  }
+  return url.href;
+}
