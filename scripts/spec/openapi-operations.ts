@@ -1,5 +1,6 @@
 import { GenerationError } from "./generation-error.js";
 import { isJsonObject, type JsonObject, type JsonValue, jsonEquals } from "./json.js";
+import { type Evidence, evidenceOf } from "./operation-evidence.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -19,6 +20,9 @@ export interface Operation {
   /** `METHOD path`, the key of every table. */
   readonly key: string;
   readonly operationId: string;
+  /** The first tag, which is the one that groups the operation. */
+  readonly tag: string | undefined;
+  readonly evidence: Evidence | undefined;
   /** True when the document says in so many words that no login is needed. */
   readonly anonymous: boolean;
   readonly parameters: readonly OperationParameter[];
@@ -77,10 +81,13 @@ function readOperation(
   operation: JsonObject,
 ): Operation {
   const key = `${method.toUpperCase()} ${path}`;
-  const { operationId, requestBody } = operation;
+  const { operationId, requestBody, tags } = operation;
+  const tag = Array.isArray(tags) ? tags[0] : undefined;
   return {
     key,
     operationId: typeof operationId === "string" ? operationId : nameFromKey(key),
+    tag: typeof tag === "string" ? tag : undefined,
+    evidence: evidenceOf(operation),
     anonymous: isAnonymous(document, operation),
     parameters: readParameters(document, pathItem, operation),
     request: requestBody === undefined ? undefined : readRequest(document, requestBody),

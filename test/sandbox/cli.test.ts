@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, it } from "vitest";
+import { readSandboxArguments, USAGE, UsageError } from "../../src/sandbox/cli-arguments.js";
+import { createSandbox } from "../../src/sandbox/index.js";
+import { text } from "./open-sandbox.js";
+
+const TSX = createRequire(import.meta.url).resolve("tsx/cli");
+const CLI = fileURLToPath(new URL("../../src/sandbox/cli.ts", import.meta.url));
+
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+});
+
+interface Output {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(args: readonly string[]) {
+  const child = spawn(process.execPath, [TSX, CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  children.push(child);
+  let stdout = "";
+  let stderr = "";
+  const ended = new Promise<Output>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+  const url = new Promise<string>((resolve, reject) => {
+    child.stdout.on("data", (chunk: Buffer) => {
+      stdout += chunk.toString();
+      const found = /^sandbox listening on (\S+)\n/.exec(stdout)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    child.on("close", () => reject(new Error(`ended before it was ready: ${stderr}`)));
+  });
+  // Whoever does not wait for the URL does not want to hear that there is none.
+  url.catch(() => undefined);
+  return { child, ended, url };
+}
+
+describe("npm run sandbox", () => {
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "serves on a free port and stops on %s with code 0",
+    async (signal) => {
+      const { child, ended, url } = run(["--port", "0", "--username", "svc", "--password", "cli-secret"]);
+      const base = await url;
+      expect(base).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/);
+      const login = await fetch(`${base}/api/auth/token/login/`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ username: "svc", password: "cli-secret" }),
+      });
+      expect(login.status).toBe(200);
+      child.kill(signal);
+      expect(await ended).toEqual({ code: 0, stdout: `sandbox listening on ${base}\n`, stderr: "" });
+    },
+  );
+
+  it("puts the gateway in front when it gets a PAT, and honours the other flags", async () => {
+    const { url } = run([
+      "--port=0",
+      "--spcs-pat",
+      "cli-pat",
+      "--seed",
+      "empty",
+      "--token-ttl",
+      "60",
+      "--run-duration",
+      "10",
+    ]);
+    const base = await url;
+    expect((await fetch(`${base}/api/healthcheck/`)).status).toBe(401);
+    const headers = {
+      "X-SF-SPCS-Authorization": 'Snowflake Token="cli-pat"',
+      "Content-Type": "application/json",
+    };
+    const body = JSON.stringify({ username: "admin", password: "sandbox-password" });
+    const login: unknown = await (
+      await fetch(`${base}/api/auth/token/login/`, { method: "POST", headers, body })
+    ).json();
+    const lifeMs =
+      Date.parse(text(login, "date_time_expires")) - Date.parse(text(login, "date_time_created"));
+    expect(lifeMs).toBe(60_000);
+    const list = await fetch(`${base}/api/connections/`, {
+      headers: { ...headers, Authorization: `Token ${text(login, "key")}` },
+    });
+    expect(await list.json()).toEqual([]);
+  });
+
+  it("prints its usage", async () => {
+    const { code, stdout, stderr } = await run(["--help"]).ended;
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^usage: /);
+  });
+});
+
+describe("a wrong command line", () => {
+  it.each([
+    [["--pasword", "cli-secret"], "unknown flag --pasword"],
+    [["--password", "cli", "-secret"], "unknown flag -s"],
+    [["--spcs-pat", "a", "cli-secret"], "unexpected argument (not shown, it may be a secret)"],
+    [["--password", "--seed", "demo"], "--password needs a value"],
+    [["--spcs-pat"], "--spcs-pat needs a value"],
+    [["--username="], "--username needs a value"],
+    [["--help=yes"], "--help takes no value"],
+    [["--port", "cli-secret"], "--port must be a whole number from 0 to 65535"],
+    [["--port", "70000"], "--port must be a whole number from 0 to 65535"],
+    [["--token-ttl", "0"], "--token-ttl must be a whole number from 1 up"],
+    [["--run-duration", "2s"], "--run-duration must be a whole number from 1 up"],
+    [["--seed", "full"], "--seed must be empty or demo"],
+  ])("%j is refused with a reason that holds no value", (args, reason) => {
+    expect(() => readSandboxArguments(args)).toThrow(new UsageError(reason));
+  });
+
+  it("ends the program with code 2, the reason and the usage on stderr", async () => {
+    const { code, stdout, stderr } = await run(["--password", "cli-secret", "cli-secret"]).ended;
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toBe(`sandbox: unexpected argument (not shown, it may be a secret)\n${USAGE}\n`);
+  });
+});
+
+describe("a right command line", () => {
+  it("takes a value that begins with dashes when it is joined to its flag", () => {
+    expect(readSandboxArguments(["--password=--x"]).options.password).toBe("--x");
+  });
+
+  it("has defaults for everything", () => {
+    expect(readSandboxArguments([])).toEqual({
+      help: false,
+      port: 8025,
+      host: "127.0.0.1",
+      options: { tokenTtlSeconds: 43_200, runDurationMs: 2000, seed: "demo" },
+    });
+  });
+});
+
+describe("a port that is in use", () => {
+  it("is named, with what to do", async () => {
+    const server = await createSandbox({ seed: "empty" }).listen();
+    const { code, stdout, stderr } = await run(["--port", String(server.port), "--password", "cli-secret"])
+      .ended;
+    await server.close();
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toBe(
+      `sandbox: port ${server.port} on 127.0.0.1 is in use; ` +
+        "stop what uses it or choose another with --port (0 takes a free one)\n",
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import { datamasqueContract, type OperationContract } from "../../src/generated/datamasque.contract.gen.js";
+import { zErrorBody, zSpcsGatewayError } from "../../src/generated/datamasque.zod.gen.js";
+
+const OPERATIONS = Object.entries<OperationContract>(datamasqueContract)
+  .map(([operation, contract]) => {
+    const [method = "", path = ""] = operation.split(" ");
+    return { operation, method, pattern: new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`), contract };
+  })
+  // A fixed path wins over a template that matches it, too.
+  .sort((a, b) => a.operation.split("{").length - b.operation.split("{").length);
+
+/** Throws when an answer does not fit the API document. */
+export async function checkAgainstContract(method: string, path: string, response: Response): Promise<void> {
+  // An answer to HEAD has nothing to check.
+  if (method === "HEAD") return;
+  const body = await response.clone().text();
+  const known = OPERATIONS.find((each) => each.method === method && each.pattern.test(path));
+  const documented = known?.contract.responses[String(response.status)];
+  const mediaType = response.headers.get("content-type")?.split(";")[0] ?? "";
+  const what = `${method} ${path} answered ${response.status}`;
+  if (documented === undefined) {
+    if (response.ok) throw new Error(`${what}, which the document does not have`);
+    if (mediaType === "application/json")
+      check(isGatewayBody(body) ? zSpcsGatewayError : zErrorBody, body, what);
+    return;
+  }
+  const mediaTypes = Object.keys(documented);
+  // Without content the document says that nobody reads the body.
+  if (mediaTypes.length === 0) return;
+  if (isGatewayBody(body)) return check(zSpcsGatewayError, body, what);
+  if (!mediaTypes.includes(mediaType))
+    throw new Error(`${what} as "${mediaType}", documented: ${mediaTypes}`);
+  const validator = documented[mediaType];
+  if (validator === undefined) return;
+  if (mediaType === "application/json") check(validator, body, what);
+  else if (!validator.safeParse(body).success) throw new Error(`${what} with a body of another type`);
+}
+
+function check(validator: NonNullable<OperationContract["path"]>, body: string, what: string): void {
+  const parsed: unknown = JSON.parse(body);
+  const result = validator.safeParse(parsed);
+  if (!result.success) throw new Error(`${what}: ${JSON.stringify(result.error.issues, undefined, 1)}`);
+}
+
+function isGatewayBody(body: string): boolean {
+  return body.includes('"responseType"');
+}

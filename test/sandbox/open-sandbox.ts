@@ -1,0 +1,87 @@
+import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
+import { checkAgainstContract } from "./contract-check.js";
+
+/** One answer, read. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The parsed body; `undefined` when it is not JSON. */
+  readonly json: unknown;
+}
+
+export interface CallOptions {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A sandbox with a clock that the test moves, and calls that are checked against the API document. */
+export interface OpenSandbox {
+  readonly sandbox: Sandbox;
+  /** Moves sandbox time. */
+  advance(milliseconds: number): void;
+  /** A call with a login token. */
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** A call without any credential. */
+  anonymous(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** Logs in and gives the key. */
+  logIn(): Promise<string>;
+}
+
+export const ORIGIN = "http://sandbox.test";
+export const START = Date.UTC(2026, 0, 5, 9);
+
+export function openSandbox(options: SandboxOptions = {}): OpenSandbox {
+  let now = START;
+  const sandbox = createSandbox({ seed: "empty", clock: () => now, ...options });
+  let key: string | undefined;
+
+  const anonymous = async (method: string, path: string, { body, headers }: CallOptions = {}) => {
+    const response = await sandbox.fetch(ORIGIN + path, {
+      method,
+      headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+    await checkAgainstContract(method, new URL(ORIGIN + path).pathname, response);
+    const text = await response.text();
+    const isJson =
+      text !== "" && response.headers.get("content-type")?.startsWith("application/json") === true;
+    const json: unknown = isJson ? JSON.parse(text) : undefined;
+    return { status: response.status, headers: response.headers, text, json };
+  };
+  const logIn = async () => {
+    const credentials = { username: "admin", password: "sandbox-password" };
+    const { json } = await anonymous("POST", "/api/auth/token/login/", { body: credentials });
+    return text(json, "key");
+  };
+  return {
+    sandbox,
+    advance: (milliseconds) => {
+      now += milliseconds;
+    },
+    anonymous,
+    logIn,
+    call: async (method, path, { body, headers } = {}) => {
+      key ??= await logIn();
+      return anonymous(method, path, { body, headers: { Authorization: `Token ${key}`, ...headers } });
+    },
+  };
+}
+
+/** A string member of a JSON object; throws when there is none. */
+export function text(value: unknown, name: string): string {
+  const found = member(value, name);
+  if (typeof found !== "string") throw new Error(`no text in "${name}" of ${JSON.stringify(value)}`);
+  return found;
+}
+
+/** A JSON object; throws when it is none. */
+export function object(value: unknown): Record<string, unknown> {
+  if (typeof value !== "object" || value === null) throw new Error(`no object: ${JSON.stringify(value)}`);
+  return { ...value };
+}
+
+/** A member of a JSON object; `undefined` when there is none. */
+export function member(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { POSTGRES, RULESET } from "./example-documents.js";
+import { LIFE_MS, prepared, RUNS, start } from "./prepared-runs.js";
+
+describe("starting a run", () => {
+  it("answers exactly 201 with the run; ids are integers that count up", async () => {
+    const open = await prepared();
+    const body = {
+      ...open.request,
+      name: "nightly",
+      mask_type: "database",
+      options: { dry_run: true, run_secret: "a-secret-of-sixteen" },
+    };
+    const created = await open.call("POST", RUNS, { body });
+    expect(created.status).toBe(201);
+    expect(created.json).toEqual({
+      id: 1,
+      name: "nightly",
+      status: "queued",
+      mask_type: "database",
+      source_connection: open.database,
+      source_connection_name: POSTGRES.name,
+      destination_connection: null,
+      destination_connection_name: null,
+      ruleset: open.ruleset,
+      ruleset_name: RULESET.name,
+      created_time: "2026-01-05T09:00:00.000000Z",
+      start_time: null,
+      end_time: null,
+      options: { dry_run: true, run_secret: null, has_run_secret: true },
+    });
+    open.advance(LIFE_MS);
+    expect(await start(open, open.request)).toBe("/api/runs/2/");
+  });
+
+  it.each([
+    ["no options", { options: undefined }, { options: ["This field is required."] }],
+    ["null for the options", { options: null }, { options: ["This field may not be null."] }],
+    [
+      "an option that the server only returns",
+      { options: { has_run_secret: true } },
+      { options: ["has_run_secret is not a known member."] },
+    ],
+    [
+      "an echoed run secret",
+      { options: { run_secret: null } },
+      { options: ["run_secret: This field may not be null."] },
+    ],
+    [
+      "a run secret that is too short",
+      { options: { run_secret: "short" } },
+      { options: ["run_secret: Ensure this field has at least 16 characters."] },
+    ],
+    ["an unknown mask type", { mask_type: "x" }, { mask_type: ['"x" is not a valid choice.'] }],
+    [
+      "a connection that does not exist",
+      { connection: "no-such" },
+      { connection: ['Invalid pk "no-such" - object does not exist.'] },
+    ],
+    [
+      "a ruleset that does not exist",
+      { ruleset: "no-such" },
+      { ruleset: ['Invalid pk "no-such" - object does not exist.'] },
+    ],
+  ])("refuses %s with 400 and the field", async (_, change, expected) => {
+    const open = await prepared();
+    const answer = await open.call("POST", RUNS, { body: { ...open.request, ...change } });
+    expect([answer.status, answer.json]).toEqual([400, expected]);
+    expect(open.sandbox.state.runs).toEqual([]);
+  });
+
+  it("refuses an invalid ruleset with the text that clients look for", async () => {
+    const open = await prepared("tasks: [");
+    const answer = await open.call("POST", RUNS, { body: open.request });
+    expect([answer.status, answer.json]).toEqual([
+      400,
+      { ruleset: ['Cannot start run. Ruleset "crm_mask" is invalid.'] },
+    ]);
+  });
+
+  it("refuses a source of the other kind", async () => {
+    const open = await prepared();
+    const fileAsDatabase = await open.call("POST", RUNS, {
+      body: { ...open.request, connection: open.share },
+    });
+    expect([fileAsDatabase.status, fileAsDatabase.json]).toEqual([
+      400,
+      { connection: ["A database run needs a database connection."] },
+    ]);
+    const databaseAsFile = await open.call("POST", RUNS, {
+      body: { ...open.fileRequest, connection: open.database },
+    });
+    expect(databaseAsFile.status).toBe(400);
+  });
+
+  it("wants a destination for files", async () => {
+    const open = await prepared();
+    const { destination_connection: _, ...body } = open.fileRequest;
+    const answer = await open.call("POST", RUNS, { body });
+    expect([answer.status, answer.json]).toEqual([
+      400,
+      { destination_connection: ["This field is required."] },
+    ]);
+  });
+
+  it("allows one run at a time on a connection, and the next when the first is over", async () => {
+    const open = await prepared();
+    await start(open, open.request);
+    const second = await open.call("POST", RUNS, { body: open.request });
+    expect([second.status, second.json]).toEqual([
+      400,
+      { detail: "There is already a run in progress on this connection." },
+    ]);
+    await start(open, open.fileRequest);
+    open.advance(LIFE_MS);
+    await start(open, open.request);
+  });
+});

@@ -1,0 +1,93 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { zConnection } from "../../src/generated/datamasque.zod.gen.js";
+import { POSTGRES } from "./example-documents.js";
+import { openSandbox } from "./open-sandbox.js";
+
+describe("the request log", () => {
+  it("tells method, path, query, headers and status, but no credential and no body", async () => {
+    const { call, sandbox } = openSandbox();
+    await call("GET", "/api/runs/?limit=1", { headers: { "X-SF-SPCS-Authorization": "", Cookie: "a=b" } });
+    const [login, list] = sandbox.requests;
+    expect(login).toMatchObject({ method: "POST", path: "/api/auth/token/login/", status: 200 });
+    expect(list).toEqual({
+      method: "GET",
+      path: "/api/runs/",
+      query: { limit: "1" },
+      headers: { authorization: "<redacted>", cookie: "<redacted>", "x-sf-spcs-authorization": "" },
+      status: 200,
+    });
+  });
+
+  it("shows that a header was absent, empty or there", async () => {
+    const { anonymous, sandbox } = openSandbox();
+    await anonymous("GET", "/api/runs/");
+    await anonymous("GET", "/api/runs/", { headers: { Authorization: "" } });
+    await anonymous("GET", "/api/runs/", { headers: { Authorization: "Token x" } });
+    expect(sandbox.requests.map(({ headers }) => headers.authorization)).toEqual([
+      undefined,
+      "",
+      "<redacted>",
+    ]);
+  });
+});
+
+describe("the state", () => {
+  it("shows tokens without their keys", async () => {
+    const { logIn, sandbox, advance } = openSandbox({ tokenTtlSeconds: 60 });
+    await logIn();
+    advance(60_000);
+    await logIn();
+    expect(sandbox.state.tokens).toEqual([
+      { id: 1, created: "2026-01-05T09:00:00.000000Z", expires: "2026-01-05T09:01:00.000000Z", valid: false },
+      { id: 2, created: "2026-01-05T09:01:00.000000Z", expires: "2026-01-05T09:02:00.000000Z", valid: true },
+    ]);
+  });
+
+  it("gives copies: changing one changes nothing", async () => {
+    const { call, sandbox } = openSandbox();
+    await call("POST", "/api/connections/", { body: { ...POSTGRES, engine_options: { pool: 1 } } });
+    const [connection] = sandbox.state.connections;
+    Object.assign(connection ?? {}, { name: "changed" });
+    Object.assign(connection?.engine_options ?? {}, { pool: 2 });
+    expect(sandbox.state.connections).toMatchObject([{ name: POSTGRES.name, engine_options: { pool: 1 } }]);
+  });
+
+  it("holds no secret that inspecting the sandbox could show", async () => {
+    const { call, logIn, sandbox } = openSandbox({ spcsPat: "", apiTokens: ["api-token-1"] });
+    const key = await logIn();
+    await call("POST", "/api/connections/", { body: POSTGRES });
+    const seen = inspect(sandbox, { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true });
+    for (const secret of [key, POSTGRES.dbpassword, "sandbox-password", "api-token-1"]) {
+      expect(seen).not.toContain(secret);
+    }
+    expect(seen).toContain(POSTGRES.name);
+  });
+});
+
+describe("the demo seed", () => {
+  it("has a dozen connections of the document, one of a later release, two rulesets and past runs", async () => {
+    const { sandbox } = openSandbox({ seed: "demo" });
+    const { connections, rulesets, runs } = sandbox.state;
+    const known = connections.filter((connection) => zConnection.safeParse(connection).success);
+    expect([known.length, connections.length]).toEqual([12, 13]);
+    expect(connections.map(({ snowflake_stage_location }) => snowflake_stage_location)).toContain("spcs");
+    expect(rulesets.map(({ mask_type, is_valid }) => [mask_type, is_valid])).toEqual([
+      ["database", "valid"],
+      ["file", "valid"],
+    ]);
+    expect(runs.map(({ status }) => status)).toEqual(["finished", "failed", "finished_with_warnings"]);
+  });
+
+  it("is the same each time", () => {
+    const ids = () => openSandbox({ seed: "demo" }).sandbox.state.connections.map(({ id }) => id);
+    expect(ids()).toEqual(ids());
+  });
+
+  it("can be used: a run starts on one of its connections", async () => {
+    const { call, sandbox } = openSandbox({ seed: "demo" });
+    const { connections, rulesets } = sandbox.state;
+    const body = { connection: connections[0]?.id, ruleset: rulesets[0]?.id, options: {} };
+    expect((await call("POST", "/api/runs/", { body })).status).toBe(201);
+  });
+});

@@ -1,0 +1,73 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { smallDocumentFile } from "./small-document.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "command-"));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function generate(...flags: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const args = ["--import", "tsx", join(root, "scripts/generate.ts"), ...flags];
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, args, { cwd: root }, (_, stdout, stderr) => {
+      resolve({ code: child.exitCode ?? -1, stdout, stderr });
+    });
+  });
+}
+
+describe("npm run generate", () => {
+  it("runs on any document into any folder and ends with the counts", async () => {
+    const out = join(folder, "any");
+    const { code, stdout, stderr } = await generate(
+      "--document",
+      smallDocumentFile,
+      "--out",
+      out,
+      "--no-overlays",
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toBe("11 operations, 15 schemas, 0 overlays\n");
+    expect(await readdir(out)).toEqual([
+      "datamasque.contract.gen.ts",
+      "datamasque.gen.ts",
+      "datamasque.zod.gen.ts",
+      "operations.gen.ts",
+    ]);
+  });
+
+  it("applies the overlays to another document, unless told not to", async () => {
+    const { code, stderr } = await generate(
+      "--document",
+      smallDocumentFile,
+      "--out",
+      join(folder, "patched"),
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^openapi\/overlays\/\S+: action 1 .* is homeless/);
+  });
+
+  it.each([
+    ["an unknown flag", ["--verbose"], "--verbose"],
+    ["a document without a place", ["--document", smallDocumentFile], "--out go together"],
+    ["no overlays without a document", ["--no-overlays"], "--no-overlays with both"],
+    [
+      "a file that is not there",
+      ["--document", "gone.yaml", "--out", "x"],
+      "gone.yaml: cannot be read (ENOENT)",
+    ],
+  ])("refuses %s", async (name, flags, message) => {
+    const { code, stdout, stderr } = await generate(...flags);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain(message);
+    if (name !== "a file that is not there") expect(stderr).toContain("usage: npm run generate");
+  });
+});
