@@ -98,15 +98,19 @@ const OPTION_TYPES: Readonly<Record<keyof DataMasqueClientOptions, string>> = {
   verifySsl: "boolean",
 };
 
-const CREDENTIAL_HEADERS: Readonly<Record<string, string>> = {
+/** The headers that carry credentials, and the options that set them. */
+export const CREDENTIAL_HEADERS: Readonly<Record<string, string>> = {
   authorization: "username and password, tokenSource or token",
   "x-sf-spcs-authorization": "spcsPat",
 };
 
 /** Checks the options of a client; throws {@link DataMasqueConfigError} with what is wrong and what to do. */
-export function checkClientOptions(options: DataMasqueClientOptions): CheckedClientOptions {
+export function checkClientOptions(
+  options: DataMasqueClientOptions,
+  addressOption = "baseUrl",
+): CheckedClientOptions {
   refuseMalformed(options);
-  const url = checkBaseUrl(options.baseUrl);
+  const url = checkBaseUrl(addressOption, options.baseUrl);
   if (options.verifySsl === false && options.fetch === undefined) {
     fail(
       'verifySsl: false has no effect on the global fetch; pass fetch: nodeFetch({ verifySsl: false }) from "datamasque-client/node"',
@@ -157,21 +161,21 @@ function refuseMalformed(options: DataMasqueClientOptions): void {
   }
 }
 
-function checkBaseUrl(baseUrl: string | URL): URL {
+function checkBaseUrl(name: string, baseUrl: string | URL): URL {
   let url: URL;
   try {
     url = new URL(baseUrl);
   } catch {
-    fail("baseUrl is no URL; write it with its scheme, such as https://masking.example.com");
+    fail(`${name} is no URL; write it with its scheme, such as https://masking.example.com`);
   }
   if (url.protocol !== "https:" && url.protocol !== "http:") {
-    fail(`baseUrl has the scheme "${url.protocol}"; only https: and http: reach a server`);
+    fail(`${name} has the scheme "${url.protocol}"; only https: and http: reach a server`);
   }
   if (url.username !== "" || url.password !== "") {
-    fail("baseUrl holds credentials; take them out and use username and password");
+    fail(`${name} holds credentials; take them out and use username and password`);
   }
   if (url.search !== "" || url.hash !== "")
-    fail("baseUrl has a query or a fragment; give the root of the instance");
+    fail(`${name} has a query or a fragment; give the root of the instance`);
   return url;
 }
 

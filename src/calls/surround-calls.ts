@@ -2,6 +2,7 @@ import { DataMasqueConfigError, DataMasqueError } from "../errors.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { secretsOf } from "../redact.js";
 import { isNetworkFailure, networkFailure } from "../transport/network-failure.js";
+import { orAborted } from "../transport/or-aborted.js";
 import { createScopedSignal, type ScopedSignal } from "../transport/scoped-signal.js";
 import { streamOf } from "./body-stream.js";
 import { recordCall } from "./call-record.js";
@@ -35,12 +36,14 @@ export function surroundCall(verb: string, { call, traitsOf, secrets }: Surround
     let streaming = false;
     try {
       scope?.signal.throwIfAborted();
-      const result = await call(path, {
+      const answer = call(path, {
         ...sentInit,
         // The body is read below, once it is known to be a success, so openapi-fetch must leave it alone.
         parseAs: "stream",
         ...(scope === undefined ? {} : { signal: scope.signal }),
       });
+      // A request that a middleware rebuilt can lose its signal to the garbage collector, so it is watched here, too.
+      const result = await orAborted(answer, scope?.signal);
       recordCall(result.response, {
         method: verb,
         path,
@@ -52,7 +55,8 @@ export function surroundCall(verb: string, { call, traitsOf, secrets }: Surround
         streaming = true;
         return { ...result, data: passedOn(result.response, scope, operation) };
       }
-      return { ...result, data: await readBody(result.response, kind, operation) };
+      const data = await orAborted(readBody(result.response, kind, operation), scope?.signal);
+      return { ...result, data };
     } catch (error) {
       throw failureOf(error, scope, operation);
     } finally {

@@ -1,5 +1,6 @@
 import type { Middleware } from "openapi-fetch";
 import { discardBody } from "../transport/discard-body.js";
+import { orAborted } from "../transport/or-aborted.js";
 import type { Transport } from "../transport/transport.js";
 import { readGatewayRejection } from "./gateway-rejection.js";
 import type { IssuedToken, TokenSession } from "./token-session.js";
@@ -38,23 +39,10 @@ export function auth({ session, renewable, transport, scheme, isAnonymous }: Aut
       if (response.status !== 401 || token === undefined || !renewable) return;
       if ((await readGatewayRejection(response)) !== undefined) return;
       await discardBody(response);
+      // Checked before the login is begun, which nobody may need any more.
+      request.signal.throwIfAborted();
       const next = await orAborted(session.newerThan(token), request.signal);
       return transport.resend(request, { Authorization: `${scheme} ${next.value}` });
     },
   };
-}
-
-/** Waits for what is shared with others, and leaves them alone when this caller gives up. */
-async function orAborted<T>(shared: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  let onAbort = (): void => {};
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
-  });
-  try {
-    return await Promise.race([shared, aborted]);
-  } finally {
-    signal.removeEventListener("abort", onAbort);
-  }
 }

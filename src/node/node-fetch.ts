@@ -2,6 +2,7 @@ import type { FetchFunction } from "../client-options.js";
 import { globalResponse } from "./global-response.js";
 import { checkNodeFetchOptions, type NodeFetchOptions } from "./node-fetch-options.js";
 import { type PairedFetch, pairedFetch } from "./paired-fetch.js";
+import { proxyFailure } from "./proxy-failure.js";
 import { proxySettings } from "./proxy-settings.js";
 import { tlsSettings } from "./tls-settings.js";
 import { undiciInit } from "./undici-init.js";
@@ -36,6 +37,10 @@ export function nodeFetch(options: NodeFetchOptions = {}): FetchFunction {
   return async (input, init) => {
     loading ??= pairedFetch(settings);
     const fetch = await loading;
-    return globalResponse(await fetch(input, undiciInit(init)));
+    try {
+      return globalResponse(await fetch(input, undiciInit(init)));
+    } catch (error) {
+      throw proxyFailure(error, init.method ?? "GET", input) ?? error;
+    }
   };
 }

@@ -1,5 +1,5 @@
 import type { FetchFunction } from "../client-options.js";
-import { DataMasqueTransportError, isDataMasqueError } from "../errors.js";
+import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors.js";
 import { type Emit, urlForEvents } from "../events.js";
 import { networkFailure } from "./network-failure.js";
 import { isUpload, type Outgoing } from "./outgoing.js";
@@ -19,12 +19,12 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
     signal?.throwIfAborted();
     const target = { method, url: urlForEvents(url) };
     const started = performance.now();
-    const ended = (status: number | undefined, failure?: DataMasqueTransportError | "aborted"): void =>
+    const ended = (status: number | undefined, failure?: TransportFailureKind): void =>
       emit({
         type: "response",
         ...target,
         status,
-        failure: failure instanceof DataMasqueTransportError ? failure.kind : failure,
+        failure,
         durationMs: performance.now() - started,
       });
 
@@ -51,15 +51,13 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
         ended(undefined, "aborted");
         throw signal.reason;
       }
-      // A fetch of this package knows best what is wrong with its settings.
-      if (isDataMasqueError(error)) {
-        ended(undefined, "aborted");
-        throw error;
-      }
       const failure = late
         ? attemptTimeout(target.method, target.url, timeoutMs)
-        : networkFailure(error, `${method} ${target.url}`);
-      ended(undefined, failure);
+        : // A fetch of this package says itself what is wrong with its settings or its proxy.
+          isDataMasqueError(error)
+          ? error
+          : networkFailure(error, `${method} ${target.url}`);
+      ended(undefined, failure instanceof DataMasqueTransportError ? failure.kind : "aborted");
       throw failure;
     } finally {
       clearTimeout(timer);

@@ -15,10 +15,6 @@ const TEXTS: Readonly<Partial<Record<TransportFailureKind, readonly [what: strin
     "the TLS certificate or handshake was not accepted",
     'For a certificate of your own pass fetch: nodeFetch({ ca }) from "datamasque-client/node"; for a server without TLS write baseUrl with http:',
   ],
-  proxy: [
-    "the proxy refused to pass the request on",
-    "Check the user and password in the URL of the proxy, and that it lets you reach the host",
-  ],
   reset: ["the connection was lost"],
   timeout: ["the server did not answer in time"],
   protocol: ["the answer is not HTTP", "Check the port and the scheme of baseUrl"],
@@ -33,7 +29,7 @@ const TEXTS: Readonly<Partial<Record<TransportFailureKind, readonly [what: strin
   aborted: ["the platform gave up the request"],
 };
 
-const NOTHING_SENT: readonly TransportFailureKind[] = ["refused", "dns", "connect-timeout", "tls", "proxy"];
+const NOTHING_SENT: readonly TransportFailureKind[] = ["refused", "dns", "connect-timeout", "tls"];
 
 /** Codes of Node and undici; the others of TLS and of the HTTP parser are told by how they begin. */
 const KIND_BY_CODE: readonly [codes: RegExp, kind: TransportFailureKind][] = [
@@ -49,13 +45,11 @@ const KIND_BY_CODE: readonly [codes: RegExp, kind: TransportFailureKind][] = [
 /** Turns what `fetch` or the reading of a body threw into a {@link DataMasqueTransportError}. */
 export function networkFailure(error: unknown, call: string): DataMasqueTransportError {
   const code = codeOf(error);
-  const proxyStatus = PROXY_STATUS.exec(textOf(error))?.[1];
-  const kind = kindOf(error, code, proxyStatus);
-  const detail = proxyStatus ?? code;
+  const kind = code === undefined ? kindByText(error) : kindByCode(code);
   const [what, hint] = TEXTS[kind] ?? ["the request failed"];
   return new DataMasqueTransportError({
     kind,
-    message: `${call}: ${what}${detail === undefined ? "" : ` (${detail})`}`,
+    message: `${call}: ${what}${code === undefined ? "" : ` (${code})`}`,
     hint,
     code,
     sent: !NOTHING_SENT.includes(kind),
@@ -71,19 +65,6 @@ export function isNetworkFailure(error: unknown): boolean {
   return error instanceof TypeError && (WORDINGS.test(error.message) || codeOf(error) !== undefined);
 }
 
-/** undici tells the status with which a proxy answered in its text alone; its codes there stand for much else, too. */
-const PROXY_STATUS = /\bProxy [\w ]+\((\d{3})\)/;
-
-function kindOf(
-  error: unknown,
-  code: string | undefined,
-  proxyStatus: string | undefined,
-): TransportFailureKind {
-  // With these a proxy says that it did not reach the server.
-  if (proxyStatus !== undefined) return /^50[234]$/.test(proxyStatus) ? "refused" : "proxy";
-  return code === undefined ? kindByText(error) : kindByCode(code);
-}
-
 function kindByCode(code: string): TransportFailureKind {
   return KIND_BY_CODE.find(([codes]) => codes.test(code))?.[1] ?? "network";
 }
@@ -92,7 +73,7 @@ function kindByText(error: unknown): TransportFailureKind {
   const text = textOf(error);
   if (/unexpected redirect|redirect mode/i.test(text)) return "redirect";
   if (/NotReadableError|could not be read/i.test(text)) return "body-source";
-  if (/AbortError|Request was cancelled/.test(text)) return "aborted";
+  if (/AbortError/.test(text)) return "aborted";
   return /\bterminated\b/.test(text) ? "reset" : "network";
 }
 

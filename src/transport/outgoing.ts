@@ -1,3 +1,4 @@
+import { CREDENTIAL_HEADERS } from "../client-options.js";
 import { type BodySource, isStream, sourceOfRequest } from "./replayable-request.js";
 
 /** One request as it can be sent any number of times. */
@@ -17,12 +18,19 @@ export async function outgoingOf(request: Request): Promise<Outgoing> {
   return {
     method: request.method,
     url: request.url,
-    headers: request.headers,
+    headers: takeHeaders(request),
     // A request that a middleware rebuilt has lost the source of its body: it has to be held in memory.
     body: source === undefined ? await bufferedBody(request) : source.body,
     signal: source === undefined ? request.signal : source.signal,
     rest: source?.rest ?? {},
   };
+}
+
+/** Leaves no credential in the request: middleware of the app is handed it once more, with the answer. */
+function takeHeaders(request: Request): Headers {
+  const headers = new Headers(request.headers);
+  for (const name of Object.keys(CREDENTIAL_HEADERS)) request.headers.delete(name);
+  return headers;
 }
 
 async function bufferedBody(request: Request): Promise<ArrayBuffer | undefined> {

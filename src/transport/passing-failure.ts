@@ -2,6 +2,7 @@ import type { TransportFailureKind } from "../errors.js";
 
 const LASTING: readonly TransportFailureKind[] = [
   "tls",
+  "proxy",
   "protocol",
   "redirect",
   "body-source",
