@@ -4,7 +4,7 @@ import type { TypedClient } from "./call-types.js";
 import type { AnyPaths, PlainCall, PlainCallInit } from "./calls/plain-call.js";
 import { surroundCall } from "./calls/surround-calls.js";
 import { type CheckedClientOptions, secretOfLogin } from "./client-options.js";
-import type { Emit } from "./events.js";
+import { type Emit, registerEmit } from "./events.js";
 import type { OperationTraits } from "./generated/operations.gen.js";
 import { createStack } from "./middleware/stack.js";
 import { createTokenSession, type ObtainToken } from "./middleware/token-session.js";
@@ -47,11 +47,13 @@ export function assembleClient({
     transport,
     isAnonymous: (operation) => traitsOf(operation).anonymous === true,
   });
+  const send = (request: Request): Promise<Response> => transport.send(request);
+  registerEmit(send, emit);
   const client = createClient<AnyPaths>({
     baseUrl: options.baseUrl,
     headers: options.headers,
     Request: ReplayableRequest,
-    fetch: (request) => transport.send(request),
+    fetch: send,
   });
   client.use(...stack);
 

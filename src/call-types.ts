@@ -92,8 +92,14 @@ export type CallOptions<
   Marked extends boolean = false,
 > = ParamsOption<Operation> & BodyOption<Operation, Marked> & CallExtras<As>;
 
-type OptionsArgument<Options> =
-  RequiredKeysOf<Options> extends never ? [options?: Options] : [options: Options];
+/** The last argument of a call: it can be left out when nothing in it is required. */
+// Looks at each member of a union, so that a path that does not exist is what the compiler complains about:
+// it then thinks of all paths at once, and would ask for the parameters of one of them.
+export type OptionsArgument<Options> = Options extends unknown
+  ? RequiredKeysOf<Options> extends never
+    ? [options?: Options]
+    : [options: Options]
+  : never;
 
 type Responses<Operation> = Operation extends {
   responses: infer Known extends Record<string | number, unknown>;

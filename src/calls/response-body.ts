@@ -1,7 +1,8 @@
 import type { ParseAs } from "openapi-fetch";
-import { DataMasqueTransportError } from "../errors.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { discardBody } from "../transport/discard-body.js";
+import { transportFailure } from "../transport/network-failure.js";
+import { parsedBody } from "./parsed-body.js";
 
 /** How a body is to be read: as the caller wants it, or as the operation sends it. */
 export type BodyKind = ParseAs | NonNullable<OperationTraits["response"]>;
@@ -27,6 +28,8 @@ export async function readBody(response: Response, kind: BodyKind, call: string)
 }
 
 async function readJson(response: Response, call: string): Promise<unknown> {
+  const known = parsedBody(response);
+  if (known !== undefined) return known;
   const text = await response.text();
   // An empty answer to a call whose body nobody reads is common.
   if (text === "") return undefined;
@@ -34,11 +37,7 @@ async function readJson(response: Response, call: string): Promise<unknown> {
     return JSON.parse(text);
   } catch {
     const type = response.headers.get("content-type") ?? "no content type";
-    throw new DataMasqueTransportError({
-      kind: "unexpected-content",
-      message: `${call} answered ${response.status} with something that is not JSON (${type})`,
-      hint: "Check that baseUrl is the root of a DataMasque instance: a login page of a proxy answers like this",
-    });
+    throw transportFailure("unexpected-content", call, `${response.status}, ${type}, not JSON`);
   }
 }
 

@@ -1,14 +1,7 @@
 import { DataMasqueError } from "../errors.js";
+import type { ContractFault } from "./contract-fault.js";
 
 const brand = Symbol.for("datamasque-client.ContractError");
-
-/** One place where an answer differs from the API document. */
-export interface ContractFault {
-  /** Where in the body, such as `results[3].status`; empty for the body itself. */
-  path: string;
-  /** What is different there, without the value. */
-  message: string;
-}
 
 /** An answer does not keep the API document, and the caller asked for strict checking. */
 export class ContractError extends DataMasqueError {

@@ -1,9 +1,10 @@
 import createClient from "openapi-fetch";
 import type { CheckedClientOptions } from "../client-options.js";
-import { DataMasqueTransportError } from "../errors.js";
+import type { DataMasqueTransportError } from "../errors.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { secretsOf } from "../redact.js";
 import { errorOfResponse } from "../response-error.js";
+import { transportFailure } from "../transport/network-failure.js";
 import { ReplayableRequest } from "../transport/replayable-request.js";
 import type { Transport } from "../transport/transport.js";
 import { gatewayDetection } from "./gateway-detection.js";
@@ -58,11 +59,7 @@ export function tokenIn(members: Map<string, unknown>, name: string, path: strin
 }
 
 function unusableLogin(path: string, status: number): DataMasqueTransportError {
-  return new DataMasqueTransportError({
-    kind: "unexpected-content",
-    message: `POST ${path} answered ${status} without a usable token`,
-    hint: "Check that baseUrl is the root of a DataMasque instance",
-  });
+  return transportFailure("unexpected-content", `POST ${path}`, `${status}, without a usable token`);
 }
 
 function membersOf(body: string | undefined): Map<string, unknown> | undefined {

@@ -29,7 +29,7 @@ export function proxyFailure(
         hint:
           status === "407"
             ? "Check the user and password in the URL of the proxy"
-            : "Check with the makers of its rules whether it may let you reach the host",
+            : "Check that its rules let you reach the host",
         sent: false,
         cause: error,
       });

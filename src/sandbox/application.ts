@@ -1,36 +1,37 @@
 import { Hono } from "hono";
-import { authenticationHandlers, requireToken } from "./authentication.js";
-import { connectionHandlers } from "./connections/connection-handlers.js";
+import { requireToken } from "./authentication.js";
 import type { SandboxContext } from "./context.js";
 import { detailError, ErrorReply, notFound } from "./django-errors.js";
 import { emptyResponse } from "./empty-response.js";
 import { htmlPage } from "./fault-responses.js";
-import { healthHandlers } from "./health.js";
 import type { IncomingRequest } from "./incoming-request.js";
 import { parseFormOrJsonBody, parseJsonBody } from "./json-body.js";
+import { type MultipartForm, readMultipartForm } from "./multipart-form.js";
 import type { OperationCall } from "./operation.js";
+import { operationHandlers } from "./operation-handlers.js";
 import { type PathRoutes, routesByPath } from "./route-table.js";
-import { rulesetHandlers } from "./rulesets.js";
-import { runHandlers } from "./runs/run-handlers.js";
+
+interface RoutedRequest {
+  readonly request: IncomingRequest;
+  readonly readForm: () => MultipartForm;
+}
 
 /** The simulated application server: routes, authentication and the answers of Django around them. */
 export class Application {
+  /** The operations that have a handler, as `METHOD /path/`. */
+  readonly operations: readonly string[];
   readonly #context: SandboxContext;
-  readonly #router = new Hono<{ Bindings: { request: IncomingRequest } }>({ strict: true });
+  readonly #router = new Hono<{ Bindings: RoutedRequest }>({ strict: true });
 
   constructor(context: SandboxContext) {
     this.#context = context;
-    const routes = routesByPath({
-      ...healthHandlers(),
-      ...authenticationHandlers(context),
-      ...connectionHandlers(context),
-      ...rulesetHandlers(context),
-      ...runHandlers(context),
-    });
+    const handlers = operationHandlers(context);
+    this.operations = Object.keys(handlers);
+    const routes = routesByPath(handlers);
     for (const [path, pathRoutes] of routes) {
       this.#router.all(path.replace(/\{(\w+)\}/g, ":$1"), (routed) => {
         const { request } = routed.env;
-        const call = operationCall(request, (name) => routed.req.param(name) ?? "");
+        const call = operationCall(routed.env, (name) => routed.req.param(name) ?? "");
         return this.#answer(call, request.method, pathRoutes);
       });
     }
@@ -44,8 +45,9 @@ export class Application {
 
   /** Answers a request that has passed whatever stands in front of the application. */
   async handle(request: IncomingRequest): Promise<Response> {
+    const readForm = await readMultipartForm(request.body, request.headers.get("content-type"));
     // Only the path is for the router: method, headers and body stay in the request that the handlers get.
-    const response = await this.#router.fetch(new Request(request.url), { request });
+    const response = await this.#router.fetch(new Request(request.url), { request, readForm });
     return request.method === "HEAD" ? new Response(null, response) : response;
   }
 
@@ -73,7 +75,7 @@ export class Application {
 }
 
 function operationCall(
-  { url, headers, body }: IncomingRequest,
+  { request: { url, headers, body }, readForm }: RoutedRequest,
   pathParameter: (name: string) => string,
 ): OperationCall {
   return {
@@ -82,5 +84,6 @@ function operationCall(
     pathParameter,
     readBody: () => parseJsonBody(body, headers.get("content-type")),
     readFormOrBody: () => parseFormOrJsonBody(body, headers.get("content-type")),
+    readForm,
   };
 }

@@ -3,7 +3,7 @@ export interface IncomingRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
-  readonly body: Uint8Array | undefined;
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
   readonly signal: AbortSignal;
   /**
    * What the signal hangs on.

@@ -5,3 +5,9 @@ export type JsonObject = { [name: string]: unknown };
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** A member that is text, or `undefined` when it is absent or something else. */
+export function textMember(object: JsonObject, name: string): string | undefined {
+  const value = object[name];
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,5 +1,6 @@
 import type { datamasqueContract } from "../generated/datamasque.contract.gen.js";
 import type { JsonObject } from "./json-object.js";
+import type { MultipartForm } from "./multipart-form.js";
 
 /** `METHOD /path/{parameter}/`, as in the API document. */
 export type Operation = keyof typeof datamasqueContract;
@@ -14,6 +15,8 @@ export interface OperationCall {
   readBody(): JsonObject;
   /** The same for an operation that takes a form, too. */
   readFormOrBody(): JsonObject;
+  /** The body as a multipart form; throws the 400 or 415 reply when it is none. */
+  readForm(): MultipartForm;
 }
 
 /** Answers one operation. Throws an `ErrorReply` to refuse. */

@@ -12,10 +12,11 @@ type Issue = z.core.$ZodIssue;
  *
  * Members that the document does not have are ignored, as Django serializers do,
  * but not in the objects inside a body, such as the options of a run: those are closed.
+ * A multipart form is given as an object of texts, parsed numbers and `Blob` files.
  */
-export function checkRequest(operation: Operation, body: JsonObject): void {
+export function checkRequest(operation: Operation, body: JsonObject, mediaType = "application/json"): void {
   const contract: OperationContract = datamasqueContract[operation];
-  const result = contract.request?.["application/json"]?.safeParse(body);
+  const result = contract.request?.[mediaType]?.safeParse(body);
   if (result === undefined || result.success) return;
   const errors: FieldErrors = {};
   for (const issue of result.error.issues) {

@@ -1,4 +1,5 @@
 import type { StoredConnection } from "./connections/stored-connection.js";
+import { JwtTokens } from "./jwt-tokens.js";
 import type { StoredRun } from "./runs/stored-run.js";
 import type { StoredRuleset } from "./stored-ruleset.js";
 
@@ -15,6 +16,7 @@ export class World {
   readonly rulesets = new Map<string, StoredRuleset>();
   readonly runs = new Map<number, StoredRun>();
   readonly tokens = new Map<string, StoredToken>();
+  readonly jwts = new JwtTokens();
   #lastRunId = 0;
   #lastTokenId = 0;
 
@@ -34,6 +36,7 @@ export class World {
     this.rulesets.clear();
     this.runs.clear();
     this.tokens.clear();
+    this.jwts.clear();
     this.#lastRunId = 0;
     this.#lastTokenId = 0;
   }

@@ -1,7 +1,7 @@
 import type { FetchFunction } from "../client-options.js";
 import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors.js";
 import { type Emit, urlForEvents } from "../events.js";
-import { networkFailure } from "./network-failure.js";
+import { networkFailure, transportFailure } from "./network-failure.js";
 import { isUpload, type Outgoing } from "./outgoing.js";
 import { isStream } from "./replayable-request.js";
 import { createScopedSignal } from "./scoped-signal.js";
@@ -18,6 +18,7 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
     const { method, url, signal } = outgoing;
     signal?.throwIfAborted();
     const target = { method, url: urlForEvents(url) };
+    const call = `${method} ${target.url}`;
     const started = performance.now();
     const ended = (status: number | undefined, failure?: TransportFailureKind): void =>
       emit({
@@ -52,11 +53,11 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
         throw signal.reason;
       }
       const failure = late
-        ? attemptTimeout(target.method, target.url, timeoutMs)
+        ? transportFailure("timeout", call, `timeoutMs: ${timeoutMs}`)
         : // A fetch of this package says itself what is wrong with its settings or its proxy.
           isDataMasqueError(error)
           ? error
-          : networkFailure(error, `${method} ${target.url}`);
+          : networkFailure(error, call);
       ended(undefined, failure instanceof DataMasqueTransportError ? failure.kind : "aborted");
       throw failure;
     } finally {
@@ -77,12 +78,4 @@ function initOf(outgoing: Outgoing, signal: AbortSignal): RequestInit {
     ...(body === undefined ? {} : { body }),
     ...(isStream(body) ? { duplex: "half" } : {}),
   };
-}
-
-function attemptTimeout(method: string, url: string, timeoutMs: number): DataMasqueTransportError {
-  return new DataMasqueTransportError({
-    kind: "timeout",
-    message: `${method} ${url}: no answer within ${timeoutMs} ms`,
-    hint: "Raise timeoutMs if the server is slow by nature",
-  });
 }

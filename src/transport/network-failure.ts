@@ -16,7 +16,7 @@ const TEXTS: Readonly<Partial<Record<TransportFailureKind, readonly [what: strin
     'For a certificate of your own pass fetch: nodeFetch({ ca }) from "datamasque-client/node"; for a server without TLS write baseUrl with http:',
   ],
   reset: ["the connection was lost"],
-  timeout: ["the server did not answer in time"],
+  timeout: ["the server did not answer in time", "Raise timeoutMs if the server is slow by nature"],
   protocol: ["the answer is not HTTP", "Check the port and the scheme of baseUrl"],
   redirect: [
     "an upload was answered with a redirect, which is not followed",
@@ -27,6 +27,10 @@ const TEXTS: Readonly<Partial<Record<TransportFailureKind, readonly [what: strin
     "Check that the file exists and does not change while it is sent",
   ],
   aborted: ["the platform gave up the request"],
+  "unexpected-content": [
+    "the answer is not what this API sends",
+    "Check that baseUrl is the root of a DataMasque instance",
+  ],
 };
 
 const NOTHING_SENT: readonly TransportFailureKind[] = ["refused", "dns", "connect-timeout", "tls"];
@@ -45,15 +49,25 @@ const KIND_BY_CODE: readonly [codes: RegExp, kind: TransportFailureKind][] = [
 /** Turns what `fetch` or the reading of a body threw into a {@link DataMasqueTransportError}. */
 export function networkFailure(error: unknown, call: string): DataMasqueTransportError {
   const code = codeOf(error);
-  const kind = code === undefined ? kindByText(error) : kindByCode(code);
+  return transportFailure(code === undefined ? kindByText(error) : kindByCode(code), call, code, code, error);
+}
+
+/** Makes the error for a kind of failure, in the words that go with the kind. */
+export function transportFailure(
+  kind: TransportFailureKind,
+  call: string,
+  detail?: string,
+  code?: string,
+  cause?: unknown,
+): DataMasqueTransportError {
   const [what, hint] = TEXTS[kind] ?? ["the request failed"];
   return new DataMasqueTransportError({
     kind,
-    message: `${call}: ${what}${code === undefined ? "" : ` (${code})`}`,
+    message: `${call}: ${what}${detail === undefined ? "" : ` (${detail})`}`,
     hint,
     code,
     sent: !NOTHING_SENT.includes(kind),
-    cause: error,
+    cause,
   });
 }
 

@@ -42,7 +42,7 @@ function reasonNotToFollow(outgoing: Outgoing, target: URL | undefined, hops: nu
   const from = new URL(outgoing.url);
   if (target === undefined) return "its Location is no URL";
   if (target.origin !== from.origin) {
-    return "the credentials must not go to another origin: if that is the right one, write baseUrl with its scheme and host";
+    return "credentials never go to another origin: if it is the right one, write baseUrl with its scheme and host";
   }
   if (outgoing.method !== "GET" && outgoing.method !== "HEAD") {
     return "a write is never sent on: check baseUrl and the path";

@@ -36,8 +36,8 @@ export function createTransport(options: CheckedClientOptions, emit: Emit): Tran
       if (isOneShot(outgoing)) {
         throw new DataMasqueTransportError({
           kind: "body-source",
-          message: `${outgoing.method} ${urlForEvents(outgoing.url)} was refused because its token had expired, and its body is a stream, which cannot be sent twice`,
-          hint: "The token is renewed: call again with a new stream, or pass a Blob (openAsBlob for a file), which is sent again by itself",
+          message: `${outgoing.method} ${urlForEvents(outgoing.url)} was refused since the token had expired, and its body is a stream, which cannot be sent twice`,
+          hint: "The token is renewed: call again with a new stream, or pass a Blob",
         });
       }
       const changed = new Headers(outgoing.headers);

@@ -1,8 +1,9 @@
 import type { ParamsOption } from "openapi-fetch";
+import type { OptionsArgument } from "../call-types.js";
 import { type PlainCall, plainCall } from "../calls/plain-call.js";
 import type { DataMasqueClient } from "../client.js";
-import { DataMasqueTransportError } from "../errors.js";
 import type { paths } from "../generated/datamasque.gen.js";
+import { transportFailure } from "../transport/network-failure.js";
 import { unwrap } from "../unwrap.js";
 import { checkNumber } from "./number-option.js";
 
@@ -70,7 +71,7 @@ const DEFAULT_PAGE_SIZE = 100;
 export function paginate<Path extends PagedPath>(
   dm: DataMasqueClient,
   path: Path,
-  options?: PaginateOptions<Path>,
+  ...options: OptionsArgument<PaginateOptions<Path>>
 ): AsyncGenerator<PagedItem<Path>, void, undefined>;
 export function paginate(
   dm: DataMasqueClient,
@@ -117,10 +118,7 @@ function pageOf(path: string, body: unknown): Page {
     const next = "next" in body && typeof body.next === "string" && body.next !== "" ? body.next : undefined;
     return { items: body.results, next };
   }
-  throw new DataMasqueTransportError({
-    kind: "unexpected-content",
-    message: `GET ${path} answered with neither a page nor a list`,
-  });
+  throw transportFailure("unexpected-content", `GET ${path}`, "neither a page nor a list");
 }
 
 /** The query of a link of any form; of one that is no link at all, nothing. */

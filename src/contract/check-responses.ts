@@ -1,0 +1,112 @@
+import type { Middleware } from "openapi-fetch";
+import { rememberParsedBody } from "../calls/parsed-body.js";
+import { emitOf } from "../events.js";
+import { ContractError } from "./contract-error.js";
+import { type ContractFault, isAddition } from "./contract-fault.js";
+import { exactMatch } from "./exact-match.js";
+import { findFaults } from "./find-faults.js";
+import { documentedContent, isDocumented } from "./operation-contracts.js";
+
+/** How one answer differs from the API document. */
+export interface Drift {
+  /** HTTP method of the call. */
+  method: string;
+  /** The operation's path as the API document writes it. */
+  path: string;
+  /** HTTP status of the answer. */
+  status: number;
+  /** What differs, 100 places at most. */
+  faults: readonly ContractFault[];
+}
+
+/** Options of {@link checkResponses}. */
+export interface CheckResponsesOptions {
+  /**
+   * `"report"` only tells; the call goes on with the answer as it is.
+   * `"strict"` makes a call fail whose answer breaks the contract; additions are told in both modes.
+   * @default "report"
+   */
+  mode?: "report" | "strict" | undefined;
+  /** Told of each answer that differs; what it throws is ignored. */
+  onDrift?: ((drift: Drift) => void) | undefined;
+}
+
+/**
+ * Makes a middleware that holds every JSON answer against the API document:
+ * missing members, wrong types, unknown values, new members and statuses.
+ * The data stays as it is, whatever is found.
+ *
+ * ```ts
+ * dm.use(checkResponses({ onDrift: ({ method, path, faults }) => console.warn(method, path, faults) }));
+ * ```
+ *
+ * The client's `onEvent` hook is told, too, with an event of type `drift`.
+ * In strict mode a call throws {@link ContractError} when its answer breaks the contract.
+ */
+export function checkResponses({ mode = "report", onDrift }: CheckResponsesOptions = {}): Middleware {
+  return {
+    async onResponse({ request, response, schemaPath, options }) {
+      const { method } = request;
+      const { status } = response;
+      const operation = `${method} ${schemaPath}`;
+      if (!isDocumented(operation)) return;
+      const { answer, faults } = await examine(operation, response);
+      if (faults.length > 0) {
+        const drift: Drift = { method, path: schemaPath, status, faults };
+        emitOf(options.fetch)({ type: "drift", ...drift });
+        tell(onDrift, drift);
+      }
+      const broken = faults.filter((fault) => !isAddition(fault));
+      if (mode === "strict" && broken.length > 0) throw new ContractError(method, schemaPath, status, broken);
+      return answer;
+    },
+  };
+}
+
+interface Examined {
+  /** The answer with its body still to be read, where looking at it used the body up. */
+  answer?: Response;
+  faults: ContractFault[];
+}
+
+async function examine(operation: string, response: Response): Promise<Examined> {
+  const content = documentedContent(operation, response.status);
+  if (content === undefined) {
+    return {
+      faults: [{ path: "", kind: "new-status", message: `status ${response.status} is not in the document` }],
+    };
+  }
+  const schema = content["application/json"];
+  const isJson = /\bjson\b/i.test(response.headers.get("content-type") ?? "");
+  if (schema === undefined || response.body === null) return { faults: [] };
+  if (!isJson) {
+    // Where other kinds of content are documented beside JSON, this may be one of them.
+    if (Object.keys(content).length > 1 || response.headers.get("content-length") === "0")
+      return { faults: [] };
+    return { faults: [{ path: "", kind: "not-json", message: "the body is not declared as JSON" }] };
+  }
+
+  const text = await response.text();
+  const { status, statusText, headers } = response;
+  const answer = new Response(text, { status, statusText, headers });
+  Object.defineProperty(answer, "url", { value: response.url });
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return {
+      answer,
+      faults: text === "" ? [] : [{ path: "", kind: "not-json", message: "the body is not JSON" }],
+    };
+  }
+  rememberParsedBody(answer, body);
+  return { answer, faults: exactMatch(schema)(body) ? [] : findFaults(schema, body) };
+}
+
+function tell(onDrift: CheckResponsesOptions["onDrift"], drift: Drift): void {
+  try {
+    onDrift?.(drift);
+  } catch {
+    // An observer's fault must not turn a call that worked into one that failed.
+  }
+}

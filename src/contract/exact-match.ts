@@ -1,0 +1,98 @@
+import * as core from "zod/v4/core";
+
+/** Tells whether a value is exactly as its schema says: no more members, no other values. */
+export type ExactMatch = (value: unknown) => boolean;
+
+const compiled = new WeakMap<core.$ZodType, ExactMatch>();
+
+/**
+ * Makes a quick check out of a generated validator.
+ * It copies nothing and explains nothing; what does not pass it is looked at with the validator itself.
+ */
+export function exactMatch(schema: core.$ZodType): ExactMatch {
+  const known = compiled.get(schema);
+  if (known !== undefined) return known;
+  const match = compile(schema);
+  compiled.set(schema, match);
+  return match;
+}
+
+function compile(schema: core.$ZodType): ExactMatch {
+  if (schema._zod.def.checks?.length) return byValidator(schema);
+  if (schema instanceof core.$ZodObject) return objectMatch(schema);
+  if (schema instanceof core.$ZodArray) return arrayMatch(schema);
+  if (schema instanceof core.$ZodUnion) return unionMatch(schema);
+  if (schema instanceof core.$ZodOptional) return exactMatch(schema._zod.def.innerType);
+  if (schema instanceof core.$ZodNullable) {
+    const inner = exactMatch(schema._zod.def.innerType);
+    return (value) => value === null || inner(value);
+  }
+  if (schema instanceof core.$ZodEnum || schema instanceof core.$ZodLiteral) {
+    const values = new Set<unknown>(schema._zod.values);
+    return (value) => values.has(value);
+  }
+  if (schema instanceof core.$ZodLazy) return (value) => exactMatch(schema._zod.innerType)(value);
+  if (schema instanceof core.$ZodUnknown || schema instanceof core.$ZodAny) return () => true;
+  if (schema instanceof core.$ZodNull) return (value) => value === null;
+  if (schema instanceof core.$ZodBoolean) return (value) => typeof value === "boolean";
+  if (schema instanceof core.$ZodString && !(schema instanceof core.$ZodStringFormat)) {
+    return (value) => typeof value === "string";
+  }
+  return byValidator(schema);
+}
+
+function objectMatch(schema: core.$ZodObject): ExactMatch {
+  const members = new Map(
+    Object.entries(schema._zod.def.shape).map(([name, member]) => [name, exactMatch(member)]),
+  );
+  const required = Object.entries(schema._zod.def.shape).filter(
+    ([, member]) => member._zod.optin === undefined,
+  );
+  const names = required.map(([name]) => name);
+  return (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    let found = 0;
+    for (const name in value) {
+      const match = members.get(name);
+      const member: unknown = Reflect.get(value, name);
+      if (match === undefined || !match(member)) return false;
+      found += 1;
+    }
+    return found >= members.size || names.every((name) => name in value);
+  };
+}
+
+function arrayMatch(schema: core.$ZodArray): ExactMatch {
+  const element = exactMatch(schema._zod.def.element);
+  return (value) => Array.isArray(value) && value.every((item) => element(item));
+}
+
+function unionMatch(schema: core.$ZodUnion): ExactMatch {
+  const options = schema._zod.def.options;
+  if (schema instanceof core.$ZodDiscriminatedUnion) return discriminatedMatch(schema);
+  // Of an enumeration that may grow, only the values that are known today are exactly as documented.
+  const closed = options.some((option) => option instanceof core.$ZodEnum)
+    ? options.filter((option) => !(option instanceof core.$ZodString))
+    : options;
+  const matches = closed.map((option) => exactMatch(option));
+  return (value) => matches.some((match) => match(value));
+}
+
+function discriminatedMatch(schema: core.$ZodDiscriminatedUnion): ExactMatch {
+  const { discriminator, options } = schema._zod.def;
+  const byValue = new Map<unknown, ExactMatch[]>();
+  for (const option of options) {
+    for (const value of option._zod.propValues?.[discriminator] ?? []) {
+      byValue.set(value, [...(byValue.get(value) ?? []), exactMatch(option)]);
+    }
+  }
+  return (value) => {
+    if (typeof value !== "object" || value === null) return false;
+    const matches = byValue.get(Reflect.get(value, discriminator));
+    return matches?.some((match) => match(value)) === true;
+  };
+}
+
+function byValidator(schema: core.$ZodType): ExactMatch {
+  return (value) => core.safeParse(schema, value).success;
+}
