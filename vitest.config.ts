@@ -7,6 +7,10 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^datamasque-client$/, replacement: source("./src/index.ts") },
+      {
+        find: /^datamasque-client\/in-flight-masking$/,
+        replacement: source("./src/in-flight-masking.ts"),
+      },
       { find: /^datamasque-client\/(contract|sandbox|node)$/, replacement: source("./src/$1/index.ts") },
     ],
   },

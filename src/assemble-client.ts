@@ -40,7 +40,8 @@ export function assembleClient({
 }: ClientParts): unknown {
   const session = createTokenSession(obtainToken, emit);
   const traitsOf = (operation: string): OperationTraits => traits[operation] ?? {};
-  const stack = createStack(options.spcsPat, {
+  const secrets = (): string[] => [...session.secrets(), secretOfLogin(options.login), options.spcsPat ?? ""];
+  const stack = createStack(options.spcsPat, secrets, {
     session,
     scheme,
     renewable: options.login.kind !== "token",
@@ -57,7 +58,6 @@ export function assembleClient({
   });
   client.use(...stack);
 
-  const secrets = (): string[] => [...session.secrets(), secretOfLogin(options.login), options.spcsPat ?? ""];
   const call = (method: HttpMethod): PlainCall =>
     surroundCall(method.toUpperCase(), {
       call: (path, init) => client.request(method, path, init),

@@ -32,5 +32,5 @@ export function clientOptionsFromEnv(env: Environment = processEnvironment()): D
 }
 
 function processEnvironment(): Environment {
-  return typeof process === "object" && process !== null ? process.env : {};
+  return typeof process === "undefined" ? {} : process.env;
 }

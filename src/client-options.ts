@@ -162,37 +162,32 @@ function refuseMalformed(options: DataMasqueClientOptions): void {
 }
 
 function checkBaseUrl(name: string, baseUrl: string | URL): URL {
-  let url: URL;
-  try {
-    url = new URL(baseUrl);
-  } catch {
-    fail(`${name} is no URL; write it with its scheme, such as https://masking.example.com`);
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (!url?.protocol.startsWith("http")) {
+    fail(`${name} is no http(s) URL; write it with its scheme, such as https://masking.example.com`);
   }
-  if (url.protocol !== "https:" && url.protocol !== "http:") {
-    fail(`${name} has the scheme "${url.protocol}"; only https: and http: reach a server`);
+  if (url.username + url.password + url.search + url.hash !== "") {
+    fail(`${name} holds credentials, a query or a fragment; give the bare root of the instance`);
   }
-  if (url.username !== "" || url.password !== "") {
-    fail(`${name} holds credentials; take them out and use username and password`);
-  }
-  if (url.search !== "" || url.hash !== "")
-    fail(`${name} has a query or a fragment; give the root of the instance`);
   return url;
 }
 
 function checkLogin(options: DataMasqueClientOptions): LoginMethod {
   const { username, password, tokenSource, token } = options;
-  const byPassword = username !== undefined || password !== undefined;
-  const ways = [
-    byPassword ? "username and password" : "",
-    tokenSource !== undefined ? "tokenSource" : "",
-    token !== undefined ? "token" : "",
-  ].filter(Boolean);
-  if (ways.length > 1) fail(`${ways.join(" and ")} contradict each other; give exactly one way to log in`);
+  const ways = Object.entries({ "username and password": username ?? password, tokenSource, token }).filter(
+    ([, given]) => given !== undefined,
+  );
+  if (ways.length !== 1) {
+    const given = ways.map(([way]) => way).join(" and ") || "no way to log in";
+    fail(`options hold ${given}; give exactly one of username and password, tokenSource, or token`);
+  }
   if (tokenSource !== undefined) return { kind: "token-source", tokenSource };
   if (token !== undefined) return { kind: "token", token: checkBareToken("token", token) };
-  if (!byPassword) fail("no way to log in; give username and password, or tokenSource, or token");
-  if (!username) fail("username is missing or empty; it goes with password");
-  if (!password) fail("password is missing or empty; is the variable that it comes from set?");
+  if (!username || !password) {
+    fail(
+      `${username ? "password" : "username"} is missing or empty; is the variable that it comes from set?`,
+    );
+  }
   return { kind: "password", username, password };
 }
 

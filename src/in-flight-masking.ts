@@ -55,3 +55,5 @@ export function createInFlightMaskingClient(options: InFlightMaskingClientOption
     emit,
   });
 }
+
+export type { components, operations, paths } from "./generated/in-flight-masking.gen.js";

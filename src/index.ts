@@ -33,11 +33,6 @@ export type {
   RetryEvent,
 } from "./events.js";
 export type { components, operations, paths } from "./generated/datamasque.gen.js";
-export {
-  createInFlightMaskingClient,
-  type InFlightMaskingClient,
-  type InFlightMaskingClientOptions,
-} from "./in-flight-masking.js";
 export type {
   Connection,
   ConnectionWrite,

@@ -1,5 +1,5 @@
 const SECRET_NAME =
-  /password|secret|token|key|credential|passphrase|connection_?string|authorization|cookie/i;
+  /password|secret|token|key|credential|passphrase|connection_?string|authorization|cookie|^refresh$/i;
 const REDACTED = "<redacted>";
 /** Shorter values are common words or digits: replacing them would garble every text. */
 const SHORTEST_SECRET = 4;
@@ -10,14 +10,23 @@ export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name);
 }
 
-/** Replaces every occurrence of the given secrets in a text, also where they stand percent-encoded. */
+/** Replaces every occurrence of the given secrets in a text, also where JSON, HTML or a URL escapes them. */
 export function scrub(text: string, secrets: Iterable<string>): string {
   let clean = text;
   for (const secret of secrets) {
     if (secret.length < SHORTEST_SECRET) continue;
-    clean = clean.replaceAll(secret, REDACTED).replaceAll(encodeURIComponent(secret), REDACTED);
+    clean = clean.replace(escapedOrNot(secret), REDACTED);
   }
   return clean;
+}
+
+function escapedOrNot(secret: string): RegExp {
+  const pattern = secret.replace(/[^a-z0-9]/giu, (character) => {
+    const code = character.codePointAt(0)?.toString(16);
+    const bytes = new TextEncoder().encode(character).length;
+    return `(?:\\u{${code}}|\\+|&#?\\w+;|\\\\[^u]|(?:\\\\u\\w{4}){${character.length}}|(?:%\\w\\w){${bytes}})`;
+  });
+  return new RegExp(pattern, "giu");
 }
 
 /**
@@ -51,11 +60,15 @@ function redactSecretMember(member: unknown, secrets: readonly string[], level: 
   return redact(member, secrets, level);
 }
 
-/** Collects the secrets that a request body carries, so that they can be kept out of what is said about it. */
+/** Collects the secrets that the body or the headers of a request carry, so that they can be kept out of what is said about it. */
 export function secretsOf(body: unknown, level = 0): string[] {
   if (level > DEEPEST_LEVEL || typeof body !== "object" || body === null) return [];
-  const members = body instanceof FormData ? [...body.entries()] : Object.entries(body);
+  const members = body instanceof FormData || body instanceof Headers ? [...body] : Object.entries(body);
   return members.flatMap(([name, member]) =>
-    typeof member === "string" ? (isSecretName(name) ? [member] : []) : secretsOf(member, level + 1),
+    typeof member === "string"
+      ? isSecretName(name)
+        ? [member.replace(/^(token|bearer) /i, "")]
+        : []
+      : secretsOf(member, level + 1),
   );
 }

@@ -1,5 +1,5 @@
 import { DataMasqueApiError, type DataMasqueError, DataMasqueNotReadyError } from "./errors.js";
-import { redact } from "./redact.js";
+import { redact, scrub } from "./redact.js";
 
 /** What is known of a call when its answer is turned into an error. */
 export interface FailedCall {
@@ -16,11 +16,13 @@ const NOT_READY = 502;
 export function errorOfResponse(call: FailedCall, response: Response, body: unknown): DataMasqueError {
   if (response.status === NOT_READY)
     return new DataMasqueNotReadyError(call.method, call.path, response.status);
+  const secrets = call.secrets();
+  const requestId = response.headers.get("x-request-id");
   return new DataMasqueApiError({
     method: call.method,
     path: call.path,
     status: response.status,
-    body: redact(body === "" ? undefined : body, call.secrets()),
-    requestId: response.headers.get("x-request-id") ?? undefined,
+    body: redact(body === "" ? undefined : body, secrets),
+    requestId: requestId === null ? undefined : scrub(requestId, secrets),
   });
 }

@@ -36,7 +36,7 @@ async function readJson(response: Response, call: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    const type = response.headers.get("content-type") ?? "no content type";
+    const [type] = (response.headers.get("content-type") ?? "no content type").split(";");
     throw transportFailure("unexpected-content", call, `${response.status}, ${type}, not JSON`);
   }
 }

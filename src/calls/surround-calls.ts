@@ -1,3 +1,4 @@
+import { checkHeaderValue } from "../client-options.js";
 import { DataMasqueConfigError, DataMasqueError } from "../errors.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { secretsOf } from "../redact.js";
@@ -47,7 +48,7 @@ export function surroundCall(verb: string, { call, traitsOf, secrets }: Surround
       recordCall(result.response, {
         method: verb,
         path,
-        secrets: () => [...secrets(), ...secretsOf(init.body)],
+        secrets: () => [...secrets(), ...secretsOf(init.body), ...secretsOf(init.headers)],
       });
       if (result.data === undefined || result.data === null || !result.response.ok) return result;
       const kind = init.parseAs ?? traits.response ?? "json";
@@ -78,6 +79,7 @@ function prepare(
       );
     }
   }
+  for (const [name, value] of Object.entries(init.headers ?? {})) checkHeaderValue(name, value);
   checkPathParameters(operation, path, init.params?.path);
   const { body } = init;
   const writesForm =

@@ -7,8 +7,7 @@ import { readGatewayRejection } from "./gateway-rejection.js";
  * Turns a rejection by the Snowflake gateway into {@link SpcsGatewayAuthError},
  * whether or not the client has a PAT.
  */
-export function gatewayDetection(pat: string | undefined): Middleware {
-  const secrets = pat === undefined ? [] : [pat];
+export function gatewayDetection(pat: string | undefined, secrets: () => readonly string[]): Middleware {
   return {
     async onResponse({ response }) {
       const rejection = await readGatewayRejection(response);
@@ -16,7 +15,7 @@ export function gatewayDetection(pat: string | undefined): Middleware {
       response.body?.cancel().catch(() => {});
       throw new SpcsGatewayAuthError({
         ...rejection,
-        detail: scrub(rejection.detail, secrets),
+        detail: scrub(rejection.detail, secrets()),
         status: response.status,
         hint: pat === undefined ? WITHOUT_PAT : hintFor(rejection.detail.toLowerCase()),
       });

@@ -1,5 +1,5 @@
 import createClient from "openapi-fetch";
-import type { CheckedClientOptions } from "../client-options.js";
+import { type CheckedClientOptions, secretOfLogin } from "../client-options.js";
 import type { DataMasqueTransportError } from "../errors.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { secretsOf } from "../redact.js";
@@ -28,14 +28,22 @@ export function createLoginRequest(options: CheckedClientOptions, transport: Tra
     // To log in twice does no harm, so a lost login may be repeated although it is a POST.
     fetch: (request) => transport.send(request, { repeatable: true }),
   });
-  client.use(spcsHeader(options.spcsPat), gatewayDetection(options.spcsPat));
+  const secrets = [secretOfLogin(options.login), options.spcsPat ?? ""];
+  client.use(
+    spcsHeader(options.spcsPat),
+    gatewayDetection(options.spcsPat, () => secrets),
+  );
 
   return async (path, body) => {
     const { data, error, response } = await client.POST(path, { body, parseAs: "text" });
     const members = response.status === 200 ? membersOf(data) : undefined;
     if (members !== undefined) return members;
     if (!response.ok) {
-      throw errorOfResponse({ method: "POST", path, secrets: () => secretsOf(body) }, response, error);
+      throw errorOfResponse(
+        { method: "POST", path, secrets: () => [...secrets, ...secretsOf(body)] },
+        response,
+        error,
+      );
     }
     throw unusableLogin(path, response.status);
   };

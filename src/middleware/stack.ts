@@ -8,6 +8,10 @@ import { spcsHeader } from "./spcs-header.js";
  * Requests pass it in this order, answers in reverse:
  * auth sees an answer first and steps aside for the gateway's, and what it replays still passes the detection.
  */
-export function createStack(spcsPat: string | undefined, authOptions: AuthOptions): Middleware[] {
-  return [spcsHeader(spcsPat), gatewayDetection(spcsPat), auth(authOptions)];
+export function createStack(
+  spcsPat: string | undefined,
+  secrets: () => readonly string[],
+  authOptions: AuthOptions,
+): Middleware[] {
+  return [spcsHeader(spcsPat), gatewayDetection(spcsPat, secrets), auth(authOptions)];
 }

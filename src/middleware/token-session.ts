@@ -25,6 +25,7 @@ export interface TokenSession {
  */
 export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSession {
   let held: IssuedToken | undefined;
+  const issued = new Set<string>();
   let pending: Promise<IssuedToken> | undefined;
 
   async function obtainNext(): Promise<IssuedToken> {
@@ -35,6 +36,7 @@ export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSessio
       const value = await obtain(cause);
       ok = true;
       // Numbered, not compared: a server may give the same key again.
+      issued.add(value);
       held = { value, epoch: (held?.epoch ?? 0) + 1 };
       return held;
     } finally {
@@ -53,7 +55,7 @@ export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSessio
   }
 
   return {
-    secrets: () => (held === undefined ? [] : [held.value]),
+    secrets: () => [...issued],
     async current() {
       return held ?? obtainOnce();
     },

@@ -1,5 +1,5 @@
-import { constants, openAsBlob } from "node:fs";
-import { access, stat } from "node:fs/promises";
+import { openAsBlob } from "node:fs";
+import { open, stat } from "node:fs/promises";
 import { basename, isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DataMasqueConfigError } from "../errors.js";
@@ -34,14 +34,16 @@ export async function fileFromPath(
   path: string | URL,
   { name, type = "" }: FileFromPathOptions = {},
 ): Promise<File> {
-  const file = path instanceof URL ? fileURLToPath(path) : path;
+  let file = String(path);
   try {
+    if (path instanceof URL) file = fileURLToPath(path);
     if (!(await stat(file)).isFile()) {
       throw new DataMasqueConfigError(
         `"${file}" is no file but a directory or a device; give the path of a file`,
       );
     }
-    await access(file, constants.R_OK);
+    // openAsBlob does not open anything yet; whether that works shall not turn out in the middle of an upload.
+    await (await open(file)).close();
     const blob = await openAsBlob(file, { type });
     return new File([blob], name ?? basename(file), { type });
   } catch (error) {

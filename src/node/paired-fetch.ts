@@ -32,10 +32,9 @@ function dispatcherFor(
     connect: tls.instance,
     requestTls: tls.instance,
     proxyTls: tls.proxy,
-    connections,
     // Many proxies allow tunnels to port 443 alone, so plain HTTP is not tunnelled.
     proxyTunnel: false,
-    // Otherwise the limit would not hold for plain HTTP through the proxy.
+    // Given as an option, the limit would not hold for plain HTTP through the proxy.
     factory: (origin, options) => new Pool(origin, { ...options, connections }),
   });
 }

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import { requireToken } from "./authentication.js";
+import { requireCaller } from "./authentication.js";
 import type { SandboxContext } from "./context.js";
-import { detailError, ErrorReply, notFound } from "./django-errors.js";
+import { detailError, ErrorReply, forbidden, notFound } from "./django-errors.js";
 import { emptyResponse } from "./empty-response.js";
 import { htmlPage } from "./fault-responses.js";
 import type { IncomingRequest } from "./incoming-request.js";
@@ -10,6 +10,7 @@ import { type MultipartForm, readMultipartForm } from "./multipart-form.js";
 import type { OperationCall } from "./operation.js";
 import { operationHandlers } from "./operation-handlers.js";
 import { type PathRoutes, routesByPath } from "./route-table.js";
+import { isPermitted } from "./users/permissions.js";
 
 interface RoutedRequest {
   readonly request: IncomingRequest;
@@ -51,14 +52,19 @@ export class Application {
     return request.method === "HEAD" ? new Response(null, response) : response;
   }
 
-  #answer(call: OperationCall, method: string, routes: PathRoutes): Response {
-    const route = routes.get(method === "HEAD" ? "GET" : method);
+  #answer(call: OperationCall, requestMethod: string, routes: PathRoutes): Response {
+    const method = requestMethod === "HEAD" ? "GET" : requestMethod;
+    const route = routes.get(method);
     // Django REST Framework authenticates before it looks at the method; a path belongs to one kind of operation.
     const anonymous = route?.anonymous ?? [...routes.values()].every((other) => other.anonymous);
-    if (!anonymous) requireToken(call, this.#context);
-    if (route !== undefined) return route.handler(call);
+    const caller = anonymous ? undefined : requireCaller(call, this.#context);
+    if (route !== undefined) {
+      const permitted = caller === undefined || isPermitted(caller.roles, method, call.url.pathname);
+      if (permitted === false) throw forbidden();
+      return route.handler(call);
+    }
     const allowed = [...routes.keys()].join(", ");
-    throw new ErrorReply(405, { detail: `Method "${method}" not allowed.` }, { Allow: allowed });
+    throw new ErrorReply(405, { detail: `Method "${requestMethod}" not allowed.` }, { Allow: allowed });
   }
 
   #unrouted({ method, url }: IncomingRequest): Response {

@@ -1,21 +1,32 @@
 import type { SandboxContext } from "./context.js";
-import { detailError, fieldError, unauthenticated } from "./django-errors.js";
+import { type ErrorReply, fieldError, forbidden, unauthenticated } from "./django-errors.js";
 import { emptyResponse } from "./empty-response.js";
 import type { OperationCall, OperationHandlers } from "./operation.js";
 import { randomHex } from "./random-hex.js";
 import { checkRequest } from "./request-check.js";
+import type { StoredUser } from "./users/stored-user.js";
+import { userWithCredentials } from "./users/user-rules.js";
 import { wireTime } from "./wire-time.js";
 
-/** Lets a request pass or throws the 401 (or, for an API token, 403) reply. */
-export function requireToken(call: OperationCall, { world, settings }: SandboxContext): void {
+/** Says who is calling, or throws the 401 (or, for an API token, 403) reply. */
+export function requireCaller(call: OperationCall, { world, settings }: SandboxContext): StoredUser {
   const key = presentedKey(call.headers.get("authorization"));
-  if (settings.apiTokens.includes(key)) {
-    if (call.url.pathname.startsWith("/api/runs/")) return;
-    throw detailError(403, "You do not have permission to perform this action.");
+  for (const user of world.users.values()) {
+    if (!user.apiTokens.includes(key)) continue;
+    if (!user.isActive) throw userGone();
+    if (call.url.pathname.startsWith("/api/runs/")) return user;
+    throw forbidden();
   }
   const token = world.tokens.get(key);
   if (token === undefined) throw unauthenticated("Invalid token.");
   if (token.expiresAt <= settings.clock()) throw unauthenticated("Token has expired.");
+  const user = world.users.get(token.userId);
+  if (user?.isActive !== true) throw userGone();
+  return user;
+}
+
+function userGone(): ErrorReply {
+  return unauthenticated("User inactive or deleted.");
 }
 
 function presentedKey(header: string | null): string {
@@ -33,17 +44,19 @@ function presentedKey(header: string | null): string {
 }
 
 /** Login and logout. */
-export function authenticationHandlers({ world, settings, faults }: SandboxContext) {
+export function authenticationHandlers(context: SandboxContext) {
+  const { world, settings } = context;
   return {
     "POST /api/auth/token/login/": (call) => {
       const body = call.readFormOrBody();
       checkRequest("POST /api/auth/token/login/", body);
-      const known = body.username === settings.username && body.password === settings.password;
-      if (faults.takeLoginRejection() || !known) {
+      const user = userWithCredentials(context, body.username, body.password);
+      if (user === undefined) {
         throw fieldError({ non_field_errors: ["Unable to log in with provided credentials."] });
       }
       const now = settings.clock();
-      const token = { id: world.nextTokenId(), createdAt: now, expiresAt: now + settings.tokenTtlMs };
+      const expiresAt = now + settings.tokenTtlMs;
+      const token = { id: world.nextTokenId(), userId: user.id, createdAt: now, expiresAt };
       const key = randomHex(20);
       world.tokens.set(key, token);
       return Response.json({

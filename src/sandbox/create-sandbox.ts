@@ -10,6 +10,8 @@ import { SandboxServer } from "./sandbox-server.js";
 import { seedDemo } from "./seed-demo.js";
 import { seedFromTheFuture } from "./seed-future.js";
 import { type SandboxState, sandboxState } from "./state.js";
+import { newInstance } from "./system/instance.js";
+import { seedUsers } from "./users/seed-users.js";
 import { World } from "./world.js";
 
 /** An in-memory DataMasque server. */
@@ -26,9 +28,14 @@ export interface Sandbox {
   readonly state: SandboxState;
   /** Faults on demand. */
   readonly faults: SandboxFaults;
+  /**
+   * The operations that the sandbox simulates, as `METHOD /path/{parameter}/` of the API document.
+   * The others of the document answer 501.
+   */
+  readonly operations: readonly string[];
   /** The requests so far, oldest first (the last 10,000); without bodies and without credentials. */
   readonly requests: readonly SandboxRequestLogEntry[];
-  /** Back to the seed: forgets connections, rulesets, runs, tokens, armed faults and the request log. */
+  /** Back to the seed: forgets everything that was written, tokens, armed faults and the request log. */
   reset(): void;
 }
 
@@ -65,6 +72,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const context = { world, settings, faults: plan };
   const server = new SandboxServer(context, log);
   const seed = () => {
+    world.instance = newInstance(settings.clock());
+    if (settings.installed) seedUsers(context);
     if (settings.seed === "demo") seedDemo(context);
   };
   seed();
@@ -85,9 +94,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       expireTokens: () => {
         const now = settings.clock();
         for (const token of world.tokens.values()) token.expiresAt = Math.min(token.expiresAt, now);
+        world.jwts.expireAccess(now);
       },
       unknownEnumValues: () => seedFromTheFuture(context),
     }),
+    operations: server.operations,
     get requests() {
       return log.entries();
     },

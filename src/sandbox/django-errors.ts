@@ -43,6 +43,11 @@ export function notFound(): ErrorReply {
   return detailError(404, "Not found.");
 }
 
+/** 403: logged in, but not allowed. */
+export function forbidden(): ErrorReply {
+  return detailError(403, "You do not have permission to perform this action.");
+}
+
 /** 401: clients log in again on it, whatever the text. */
 export function unauthenticated(detail: string): ErrorReply {
   return new ErrorReply(401, { detail }, { "WWW-Authenticate": "Token" });

@@ -24,9 +24,12 @@ export interface GatewayRejection {
  * Each stays armed until the requests that it is meant for have come, `clear()`, or the sandbox's `reset()`.
  */
 export interface SandboxFaults {
-  /** Every login token that exists now expires at once; the next call with one gets a 401. */
+  /**
+   * Every login token that exists now expires at once, and so does every access token for in-flight masking;
+   * the next call with one gets a 401. Refresh tokens go on.
+   */
   expireTokens(): void;
-  /** The next logins fail with 400, whatever the credentials. */
+  /** The next logins fail, whatever the credentials: with 400, those for in-flight masking with 401. */
   rejectNextLogin(times?: number): void;
   /** The Snowflake gateway refuses the request before it reaches DataMasque; also works without `spcsPat`. */
   gatewayRejects(rejection: GatewayRejection & RequestFilter): void;

@@ -16,8 +16,14 @@ type Issue = z.core.$ZodIssue;
  */
 export function checkRequest(operation: Operation, body: JsonObject, mediaType = "application/json"): void {
   const contract: OperationContract = datamasqueContract[operation];
-  const result = contract.request?.[mediaType]?.safeParse(body);
-  if (result === undefined || result.success) return;
+  const validator = contract.request?.[mediaType];
+  if (validator !== undefined) checkBody(validator, body);
+}
+
+/** The same for one of several forms that an operation takes. */
+export function checkBody(validator: z.ZodMiniType, body: JsonObject): void {
+  const result = validator.safeParse(body);
+  if (result.success) return;
   const errors: FieldErrors = {};
   for (const issue of result.error.issues) {
     if (issue.code === "unrecognized_keys" && issue.path.length === 0) continue;

@@ -1,9 +1,14 @@
 /** What a sandbox can be told; every member has a default. */
 export interface SandboxOptions {
-  /** Login name of the only user. Default `"admin"`. */
+  /** Login name of the first user, who has the role `admin`. Default `"admin"`. */
   readonly username?: string;
-  /** Password of the only user. Default `"sandbox-password"`. */
+  /** Password of the first user, and of the other users of the demo. Default `"sandbox-password"`. */
   readonly password?: string;
+  /**
+   * `false` makes an instance fresh from the package: it has no users, the demo's included, and waits for
+   * `POST /api/users/admin-install/`. `username` and `password` mean nothing then. Default `true`.
+   */
+  readonly installed?: boolean;
   /**
    * Personal access token that the simulated Snowflake gateway asks for.
    * When it is set, the sandbox answers as an instance on Snowpark Container Services does:
@@ -12,12 +17,18 @@ export interface SandboxOptions {
    */
   readonly spcsPat?: string;
   /**
-   * API tokens that exist from the start and never expire.
+   * API tokens of the first user; they never expire. Every other user has one made at random, as the first has
+   * without this option: `GET /api/users/me/` tells it.
    * As on a real server, they open only some operations: here those under `/api/runs/`; the others answer 403.
    */
   readonly apiTokens?: readonly string[];
   /** Life of a login token in seconds of sandbox time. Default 43,200 (12 hours). */
   readonly tokenTtlSeconds?: number;
+  /**
+   * Life of an access token for in-flight masking in seconds of sandbox time. Default 43,200 (12 hours).
+   * The refresh token lives twice as long.
+   */
+  readonly jwtTtlSeconds?: number;
   /** From the creation of a run to its final status, in milliseconds of sandbox time. Default 2,000. */
   readonly runDurationMs?: number;
   /**
@@ -42,9 +53,11 @@ export interface SandboxOptions {
 export interface SandboxSettings {
   readonly username: string;
   readonly password: string;
+  readonly installed: boolean;
   readonly spcsPat: string | undefined;
   readonly apiTokens: readonly string[];
   readonly tokenTtlMs: number;
+  readonly jwtTtlMs: number;
   readonly runDurationMs: number;
   readonly validationDurationMs: number;
   readonly seed: "empty" | "demo";
@@ -56,11 +69,13 @@ export interface SandboxSettings {
 export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings {
   const {
     tokenTtlSeconds = 12 * 3600,
+    jwtTtlSeconds = 12 * 3600,
     runDurationMs = 2000,
     validationDurationMs = 500,
     seed = "demo",
   } = options;
   requirePositive("tokenTtlSeconds", tokenTtlSeconds, "seconds");
+  requirePositive("jwtTtlSeconds", jwtTtlSeconds, "seconds");
   requirePositive("runDurationMs", runDurationMs, "milliseconds");
   requirePositive("validationDurationMs", validationDurationMs, "milliseconds");
   if (seed !== "empty" && seed !== "demo") {
@@ -69,9 +84,11 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
   return {
     username: options.username ?? "admin",
     password: options.password ?? "sandbox-password",
+    installed: options.installed ?? true,
     spcsPat: options.spcsPat === "" ? undefined : options.spcsPat,
     apiTokens: options.apiTokens ?? [],
     tokenTtlMs: tokenTtlSeconds * 1000,
+    jwtTtlMs: jwtTtlSeconds * 1000,
     runDurationMs,
     validationDurationMs,
     seed,

@@ -32,6 +32,11 @@ export class SandboxServer {
     this.#application = new Application(context);
   }
 
+  /** The operations that are simulated. */
+  get operations(): readonly string[] {
+    return this.#application.operations;
+  }
+
   async handle(request: IncomingRequest): Promise<Delivery> {
     const { faults } = this.#context;
     const info = describeRequest(request.method, request.url, request.headers);

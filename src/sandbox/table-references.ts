@@ -18,7 +18,13 @@ export interface StoredTableReference {
   readonly modifiedAt: number;
 }
 
-const DEFAULT_OPTIONS = { format: "csv", delimiter: ",", encoding: "utf-8", quotechar: '"', null_string: null };
+const DEFAULT_OPTIONS = {
+  format: "csv",
+  delimiter: ",",
+  encoding: "utf-8",
+  quotechar: '"',
+  null_string: null,
+};
 
 /** The table reference operations. */
 export function tableReferenceHandlers({ world, settings }: SandboxContext) {

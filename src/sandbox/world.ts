@@ -1,24 +1,40 @@
+import type {
+  StoredDiscoveryConfig,
+  StoredDiscoveryConfigLibrary,
+  StoredRgConfig,
+} from "./configs/stored-config.js";
 import type { StoredConnection } from "./connections/stored-connection.js";
 import { JwtTokens } from "./jwt-tokens.js";
 import type { StoredRun } from "./runs/stored-run.js";
 import type { StoredRuleset } from "./stored-ruleset.js";
+import { type Instance, newInstance } from "./system/instance.js";
+import type { StoredTableReference } from "./table-references.js";
+import type { StoredUser } from "./users/stored-user.js";
 
 /** A login token; the key itself is only the key of the map that holds it. */
 export interface StoredToken {
   readonly id: number;
+  readonly userId: number;
   readonly createdAt: number;
   expiresAt: number;
 }
 
 /** Everything the simulated server remembers. */
 export class World {
+  readonly users = new Map<number, StoredUser>();
+  instance: Instance = newInstance(0);
   readonly connections = new Map<string, StoredConnection>();
   readonly rulesets = new Map<string, StoredRuleset>();
   readonly runs = new Map<number, StoredRun>();
+  readonly discoveryConfigs = new Map<string, StoredDiscoveryConfig>();
+  readonly discoveryConfigLibraries = new Map<string, StoredDiscoveryConfigLibrary>();
+  readonly rgConfigs = new Map<string, StoredRgConfig>();
+  readonly tableReferences = new Map<string, StoredTableReference>();
   readonly tokens = new Map<string, StoredToken>();
   readonly jwts = new JwtTokens();
   #lastRunId = 0;
   #lastTokenId = 0;
+  #lastUserId = 0;
 
   nextRunId(): number {
     this.#lastRunId += 1;
@@ -30,14 +46,26 @@ export class World {
     return this.#lastTokenId;
   }
 
+  nextUserId(): number {
+    this.#lastUserId += 1;
+    return this.#lastUserId;
+  }
+
   /** Forgets everything. */
   clear(): void {
+    this.users.clear();
+    this.instance = newInstance(0);
     this.connections.clear();
     this.rulesets.clear();
     this.runs.clear();
+    this.discoveryConfigs.clear();
+    this.discoveryConfigLibraries.clear();
+    this.rgConfigs.clear();
+    this.tableReferences.clear();
     this.tokens.clear();
     this.jwts.clear();
     this.#lastRunId = 0;
     this.#lastTokenId = 0;
+    this.#lastUserId = 0;
   }
 }

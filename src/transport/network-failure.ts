@@ -95,6 +95,8 @@ function kindByText(error: unknown): TransportFailureKind {
 function codeOf(error: unknown): string | undefined {
   let current: unknown = error;
   for (let depth = 0; depth < 8 && typeof current === "object" && current !== null; depth += 1) {
+    // Node's parser keeps the bytes that it could not read, which may repeat anything that was sent.
+    if ("name" in current && current.name === "HTTPParserError") Reflect.deleteProperty(current, "data");
     if ("code" in current && typeof current.code === "string" && current.code !== "") return current.code;
     current = "cause" in current ? current.cause : undefined;
   }

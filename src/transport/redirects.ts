@@ -17,49 +17,34 @@ export function followRedirects(attempt: Attempt): Attempt {
     for (let hops = 0; ; hops += 1) {
       const response = await attempt(current);
       const location = response.headers.get("location");
-      const opaque = response.type === "opaqueredirect";
-      if (!opaque && (!REDIRECT_STATUS.includes(response.status) || location === null)) return response;
+      const redirected = location !== null && REDIRECT_STATUS.includes(response.status);
+      if (!redirected && response.type !== "opaqueredirect") return response;
       await discardBody(response);
-      const target = location === null ? undefined : resolve(location, current.url);
-      const refusal = opaque
-        ? "this platform hides where a redirect leads"
-        : reasonNotToFollow(current, target, hops);
-      if (refusal !== undefined) throw redirectRefused(current, response.status, target, refusal);
-      if (target !== undefined) current = { ...current, url: target.href };
+      current = { ...current, url: targetOf(current, location ?? "", hops) };
     }
   };
 }
 
-function resolve(location: string, base: string): URL | undefined {
-  try {
-    return new URL(location, base);
-  } catch {
-    return undefined;
-  }
-}
-
-function reasonNotToFollow(outgoing: Outgoing, target: URL | undefined, hops: number): string | undefined {
-  const from = new URL(outgoing.url);
-  if (target === undefined) return "its Location is no URL";
-  if (target.origin !== from.origin) {
-    return "credentials never go to another origin: if it is the right one, write baseUrl with its scheme and host";
-  }
-  if (outgoing.method !== "GET" && outgoing.method !== "HEAD") {
-    return "a write is never sent on: check baseUrl and the path";
-  }
-  if (hops >= MOST_HOPS) return "the server redirects in a circle";
-  return undefined;
-}
-
-function redirectRefused(
-  outgoing: Outgoing,
-  status: number,
-  target: URL | undefined,
-  reason: string,
-): DataMasqueTransportError {
-  const to = target === undefined ? "" : ` to ${urlForEvents(target.href)}`;
-  return new DataMasqueTransportError({
+function targetOf({ method, url }: Outgoing, location: string, hops: number): string {
+  const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
+  const refusal = reasonNotToFollow(method, url, location === "" ? undefined : target, hops);
+  if (target !== undefined && refusal === undefined) return target.href;
+  throw new DataMasqueTransportError({
     kind: "redirect",
-    message: `${outgoing.method} ${urlForEvents(outgoing.url)} was answered with a redirect${status === 0 ? "" : ` (${status})`}${to}, which is not followed; ${reason}`,
+    message: `${method} ${urlForEvents(url)} was answered with a redirect${location && target ? ` to ${urlForEvents(target.href)}` : ""}, which is not followed: ${refusal}`,
   });
+}
+
+function reasonNotToFollow(
+  method: string,
+  url: string,
+  target: URL | undefined,
+  hops: number,
+): string | undefined {
+  if (target === undefined) return "it does not say where it leads";
+  if (target.origin !== new URL(url).origin) {
+    return "credentials never go to another origin; if it is the right one, write baseUrl with its scheme and host";
+  }
+  if (method !== "GET" && method !== "HEAD") return "a write is never sent on; check baseUrl and the path";
+  return hops < MOST_HOPS ? undefined : "the server redirects in a circle";
 }

@@ -1,0 +1,17 @@
+import type { SandboxContext } from "../context.js";
+import { emptyResponse } from "../empty-response.js";
+import type { OperationHandlers } from "../operation.js";
+import { checkRequest } from "../request-check.js";
+
+/** The operations on the settings of the instance: an open object, of which a few members are known. */
+export function instanceSettingsHandlers({ world }: SandboxContext) {
+  return {
+    "GET /api/settings/": () => Response.json(world.instance.settings),
+    "PATCH /api/settings/": (call) => {
+      const changes = call.readBody();
+      checkRequest("PATCH /api/settings/", changes);
+      world.instance.settings = { ...world.instance.settings, ...changes };
+      return emptyResponse(200);
+    },
+  } satisfies OperationHandlers;
+}
