@@ -156,6 +156,7 @@ function refuseMalformed(options: DataMasqueClientOptions): void {
   if (!Number.isInteger(options.retry ?? 0)) fail(`retry is ${options.retry}; it must be a whole number`);
   for (const [name, value] of Object.entries(options.headers ?? {})) {
     if (typeof value !== "string") fail(`headers: the value of "${name}" must be a string`);
+    checkHeaderValue(name, value);
     const instead = CREDENTIAL_HEADERS[name.toLowerCase()];
     if (instead !== undefined) fail(`headers: "${name}" is set by the client; use ${instead} instead`);
   }
@@ -189,6 +190,13 @@ function checkLogin(options: DataMasqueClientOptions): LoginMethod {
     );
   }
   return { kind: "password", username, password };
+}
+
+/** Refuses what no HTTP header can carry, without repeating it, as the platform's own error would. */
+export function checkHeaderValue(name: string, value: unknown): void {
+  if (/[^\t\x20-\xff]/.test(String(value ?? ""))) {
+    fail(`headers: the value of "${name}" holds a line break or another character that no header can carry`);
+  }
 }
 
 /** Refuses a token that is written as a header value, a common slip. */

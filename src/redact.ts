@@ -26,7 +26,7 @@ function escapedOrNot(secret: string): RegExp {
     const bytes = new TextEncoder().encode(character).length;
     return `(?:\\u{${code}}|\\+|&#?\\w+;|\\\\[^u]|(?:\\\\u\\w{4}){${character.length}}|(?:%\\w\\w){${bytes}})`;
   });
-  return new RegExp(pattern, "giu");
+  return new RegExp(pattern, "gu");
 }
 
 /**

@@ -25,7 +25,8 @@ export interface TokenSession {
  */
 export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSession {
   let held: IssuedToken | undefined;
-  const issued = new Set<string>();
+  /** The last few, since a late answer may still speak of a former one. */
+  let issued: string[] = [];
   let pending: Promise<IssuedToken> | undefined;
 
   async function obtainNext(): Promise<IssuedToken> {
@@ -35,8 +36,8 @@ export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSessio
     try {
       const value = await obtain(cause);
       ok = true;
+      issued = [value, ...issued].slice(0, 9);
       // Numbered, not compared: a server may give the same key again.
-      issued.add(value);
       held = { value, epoch: (held?.epoch ?? 0) + 1 };
       return held;
     } finally {
@@ -55,7 +56,7 @@ export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSessio
   }
 
   return {
-    secrets: () => [...issued],
+    secrets: () => issued,
     async current() {
       return held ?? obtainOnce();
     },
