@@ -2,7 +2,8 @@ import { basename, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { runCommand } from "./spec/command.js";
-import { generatedFolder } from "./spec/documents.js";
+import { coveragePage } from "./spec/coverage-page.js";
+import { coverageFile, generatedFolder } from "./spec/documents.js";
 import { GenerationError } from "./spec/generation-error.js";
 import { removeStaleFiles, writeFiles } from "./spec/output-folder.js";
 import type { Generated } from "./spec/pipeline.js";
@@ -19,6 +20,10 @@ await runCommand(async () => {
     generated = await generateProject(root);
     await writeFiles(join(root, generatedFolder), generated.files);
     await removeStaleFiles(join(root, generatedFolder), generated.files);
+    // Only now, because what the page tells about the sandbox is read from code that imports the files above.
+    const { readOperationUse } = await import("./spec/operation-use.js");
+    const page = coveragePage(generated.apis, await readOperationUse(root));
+    await writeFiles(root, new Map([[coverageFile, page]]));
   } else {
     generated = await generateInPlaceOfMain(root, resolve(document), labelFor(resolve(document)), overlays);
     await writeFiles(resolve(out), generated.files);

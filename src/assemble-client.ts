@@ -23,7 +23,7 @@ export interface ClientParts {
   emit: Emit;
 }
 
-const METHODS: readonly HttpMethod[] = ["get", "put", "post", "patch", "delete", "head", "options", "trace"];
+const METHODS: readonly HttpMethod[] = ["get", "put", "post", "patch", "delete", "head", "options"];
 
 /** Puts a client together: openapi-fetch with the stack inside and what surrounds each call outside. */
 export function assembleClient<Paths extends object, Marked extends boolean>(

@@ -165,8 +165,6 @@ export interface TypedClient<Paths extends object, Marked extends boolean = fals
   HEAD: ClientCall<Paths, "head", Marked>;
   /** Calls an OPTIONS operation. */
   OPTIONS: ClientCall<Paths, "options", Marked>;
-  /** Calls a TRACE operation. */
-  TRACE: ClientCall<Paths, "trace", Marked>;
   /** Calls an operation whose method is a variable, in lower case. */
   request: ClientRequest<Paths, Marked>;
   /**

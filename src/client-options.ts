@@ -1,5 +1,6 @@
 import { DataMasqueConfigError } from "./errors.js";
 import type { DataMasqueEvent } from "./events.js";
+import { checkNumber } from "./number-option.js";
 
 /** A `fetch` that takes a URL and an init, such as the global one or that of `nodeFetch`. */
 export type FetchFunction = (input: string, init: RequestInit) => Promise<Response>;
@@ -83,19 +84,13 @@ export interface CheckedClientOptions {
   onEvent: ((event: DataMasqueEvent) => void) | undefined;
 }
 
-const OPTION_TYPES: Readonly<Record<keyof DataMasqueClientOptions, string>> = {
-  baseUrl: "string or URL",
-  username: "string",
-  password: "string",
-  tokenSource: "function",
-  token: "string",
-  spcsPat: "string",
-  fetch: "function",
-  timeoutMs: "number",
-  retry: "number",
-  headers: "object",
-  onEvent: "function",
-  verifySsl: "boolean",
+/** The options besides `baseUrl`, by what `typeof` says of their values. */
+const OPTIONS_BY_TYPE: Readonly<Record<string, string>> = {
+  string: "username password token spcsPat",
+  function: "tokenSource fetch onEvent",
+  number: "timeoutMs retry",
+  object: "headers",
+  boolean: "verifySsl",
 };
 
 /** The headers that carry credentials, and the options that set them. */
@@ -123,7 +118,7 @@ export function checkClientOptions(
     spcsPat: options.spcsPat ? checkHeaderSecret("spcsPat", options.spcsPat) : undefined,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs: options.timeoutMs ?? 60_000,
-    retry: options.retry ?? 2,
+    retry: Math.floor(options.retry ?? 2),
     headers: { ...options.headers },
     onEvent: options.onEvent,
   };
@@ -141,19 +136,15 @@ export function checkHeaderSecret(name: string, value: string): string {
   return value;
 }
 
-function refuseMalformed(options: DataMasqueClientOptions): void {
-  const types = new Map<string, string>(Object.entries(OPTION_TYPES));
+function refuseMalformed({ baseUrl: _, ...options }: DataMasqueClientOptions): void {
+  const byType = Object.entries(OPTIONS_BY_TYPE);
   for (const [name, value] of Object.entries(options)) {
-    const type = types.get(name);
-    if (type === undefined) fail(`${name}: no such option; known are ${[...types.keys()].join(", ")}`);
-    if (value === undefined || (name === "baseUrl" && value instanceof URL)) continue;
-    const found = value === null ? "null" : typeof value;
-    if (!type.startsWith(found)) fail(`${name} is of type ${found}; it must be a ${type}`);
-    if (found === "number" && !(value >= 0 && Number.isFinite(value))) {
-      fail(`${name} is ${value}; it must be a number, 0 or more`);
-    }
+    const type = byType.find(([, names]) => names.split(" ").includes(name))?.[0];
+    if (type === undefined)
+      fail(`${name}: no such option; there are baseUrl ${byType.map(([, names]) => names).join(" ")}`);
+    if (value !== undefined && (typeof value !== type || value === null)) fail(`${name} must be a ${type}`);
+    if (typeof value === "number") checkNumber(name, value, 0);
   }
-  if (!Number.isInteger(options.retry ?? 0)) fail(`retry is ${options.retry}; it must be a whole number`);
   for (const [name, value] of Object.entries(options.headers ?? {})) {
     if (typeof value !== "string") fail(`headers: the value of "${name}" must be a string`);
     checkHeaderValue(name, value);

@@ -40,9 +40,7 @@ function messageOfValidationItem(item: unknown): string {
 }
 
 function messageOfText(text: string): string {
-  if (!/^\s*<(!doctype|html)/i.test(text)) return text.trim();
-  const title = /<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1]?.trim();
-  return title ? `an HTML page titled "${title}"` : "an HTML page";
+  return /^\s*<(!doctype|html)/i.test(text) ? "an HTML page" : text.trim();
 }
 
 function shorten(text: string): string {

@@ -50,27 +50,23 @@ export interface ApiFailure {
 export class DataMasqueApiError extends DataMasqueError {
   override readonly name: string = "DataMasqueApiError";
   /** HTTP method of the call. */
-  readonly method: string;
+  declare readonly method: string;
   /** The operation's path as the API document writes it, such as `/api/runs/{id}/`. */
-  readonly path: string;
+  declare readonly path: string;
   /** HTTP status of the answer. */
-  readonly status: number;
+  declare readonly status: number;
   /**
    * The parsed body: an object in one of several shapes, text if it was not JSON, `undefined` if it was empty.
    * Secrets in it are replaced by `<redacted>`.
    */
-  readonly body: unknown;
+  declare readonly body: unknown;
   /** The server's `X-Request-Id`, where it sends one. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
   constructor(failure: ApiFailure) {
     const said = messageOfBody(failure.body);
     super(`${failure.method} ${failure.path} answered ${failure.status}${said === "" ? "" : `: ${said}`}`);
-    this.method = failure.method;
-    this.path = failure.path;
-    this.status = failure.status;
-    this.body = failure.body;
-    this.requestId = failure.requestId;
+    Object.assign(this, failure);
   }
 
   override get [BRAND](): string {
@@ -188,21 +184,19 @@ export interface TransportFailure {
 export class DataMasqueTransportError extends DataMasqueError {
   override readonly name: string = "DataMasqueTransportError";
   /** What went wrong. */
-  readonly kind: TransportFailureKind;
+  declare readonly kind: TransportFailureKind;
   /** The platform's own code, such as `ECONNREFUSED`, where it gives one. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
   /** What the caller can do about it. */
-  readonly hint: string | undefined;
+  declare readonly hint: string | undefined;
   /** `false` when it is certain that the server received nothing, so that even a write can be repeated. */
-  readonly sent: boolean;
+  declare readonly sent: boolean;
 
   constructor(failure: TransportFailure) {
     const text = failure.hint === undefined ? failure.message : `${failure.message}. ${failure.hint}`;
     super(text, failure.cause === undefined ? undefined : { cause: failure.cause });
-    this.kind = failure.kind;
-    this.code = failure.code;
-    this.hint = failure.hint;
-    this.sent = failure.sent ?? true;
+    const { kind, code, hint, sent = true } = failure;
+    Object.assign(this, { kind, code, hint, sent });
   }
 
   override get [BRAND](): string {
@@ -226,15 +220,15 @@ export interface GatewayFailure {
 export class SpcsGatewayAuthError extends DataMasqueError {
   override readonly name: string = "SpcsGatewayAuthError";
   /** HTTP status, 401 or 403. */
-  readonly status: number;
+  declare readonly status: number;
   /** The gateway's own classification, such as `ERROR_INVALID_TOKEN`. */
-  readonly responseType: string;
+  declare readonly responseType: string;
   /** The gateway's own text; it may be empty. */
-  readonly detail: string;
+  declare readonly detail: string;
   /** The gateway's request id, for Snowflake support. */
-  readonly requestId: string;
+  declare readonly requestId: string;
   /** The likely cause and what to do. */
-  readonly hint: string;
+  declare readonly hint: string;
 
   constructor(failure: GatewayFailure) {
     super(
@@ -242,11 +236,7 @@ export class SpcsGatewayAuthError extends DataMasqueError {
         `(${failure.status} ${failure.responseType}, request ${failure.requestId}): ` +
         `${failure.detail === "" ? "no detail given" : failure.detail}. ${failure.hint}`,
     );
-    this.status = failure.status;
-    this.responseType = failure.responseType;
-    this.detail = failure.detail;
-    this.requestId = failure.requestId;
-    this.hint = failure.hint;
+    Object.assign(this, failure);
   }
 
   override get [BRAND](): string {

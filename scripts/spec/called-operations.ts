@@ -64,7 +64,8 @@ function callOf(call: ts.CallExpression): { operation: string; rest: readonly ts
       ? undefined
       : { operation: `${first.text.toUpperCase()} ${requested}`, rest: others };
   }
-  if (!ts.isIdentifier(expression) || expression.text !== "paginate" || second === undefined) return undefined;
+  if (!ts.isIdentifier(expression) || expression.text !== "paginate" || second === undefined)
+    return undefined;
   const paged = pathOf(second);
   return paged === undefined ? undefined : { operation: `GET ${paged}`, rest: others };
 }
@@ -74,5 +75,5 @@ function pathOf(node: ts.Node): string | undefined {
 }
 
 function isPath(text: string): boolean {
-  return /^\/(\S*\/)?$/.test(text);
+  return /^\/\S+\/$/.test(text);
 }

@@ -6,6 +6,8 @@ export interface ApiDocument {
   readonly baseName: string;
   /** The name of the exported table of validators. */
   readonly contractName: string;
+  /** What an index of operations calls this API; see `scripts/coverage-wire.ts`. */
+  readonly indexName: string;
   /** The file of the table of exceptions, which the core entry imports. */
   readonly operationsFile: string;
 }
@@ -16,11 +18,15 @@ export const overlayFolder = "openapi/overlays";
 /** The folder of the generated files, from the root of the project. It holds nothing else. */
 export const generatedFolder = "src/generated";
 
+/** The page that shows what is known about every operation, from the root of the project. */
+export const coverageFile = "openapi/COVERAGE.md";
+
 /** The document that `--document` replaces, and that an overlay without `extends` belongs to. */
 export const mainDocument: ApiDocument = {
   source: "openapi/datamasque.openapi.yaml",
   baseName: "datamasque",
   contractName: "datamasqueContract",
+  indexName: "admin",
   operationsFile: "operations.gen.ts",
 };
 
@@ -31,6 +37,7 @@ export const apiDocuments: readonly ApiDocument[] = [
     source: "openapi/in-flight-masking.openapi.yaml",
     baseName: "in-flight-masking",
     contractName: "inFlightMaskingContract",
+    indexName: "ifm",
     operationsFile: "in-flight-masking.operations.gen.ts",
   },
 ];

@@ -7,7 +7,6 @@ type BodyKind = "json" | "text" | "blob" | "none";
 interface Traits {
   anonymous?: true;
   response?: "text" | "blob" | "mixed" | "none";
-  multipart?: true;
 }
 
 /** What the core client must know about an operation beyond "logged in, JSON in, JSON out"; empty when nothing. */
@@ -16,7 +15,6 @@ export function traitsOf(document: JsonObject, operation: Operation): Traits {
   if (operation.anonymous) traits.anonymous = true;
   const response = successKind(document, operation);
   if (response !== "json") traits.response = response;
-  if (operation.request?.content.has("multipart/form-data") === true) traits.multipart = true;
   return traits;
 }
 
@@ -62,8 +60,6 @@ export interface OperationTraits {
    * content type of the reply tells apart, or without a body that means anything.
    */
   readonly response?: "text" | "blob" | "mixed" | "none";
-  /** The request body is multipart/form-data. */
-  readonly multipart?: true;
 }
 
 /** By \`METHOD path\`, exceptions only: an operation that is not listed is the normal case. */

@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** How a folder differs from what should be in it. */
-export interface FolderDifference {
+/** How a file differs from what it should be. */
+export interface FileDifference {
+  /** Its name, from the folder that was looked at. */
   readonly file: string;
   readonly problem: "differs" | "is missing" | "should not be there" | "is not generated: move it elsewhere";
 }
@@ -26,9 +27,9 @@ export async function removeStaleFiles(folder: string, files: ReadonlyMap<string
 export async function compareFolder(
   folder: string,
   files: ReadonlyMap<string, string>,
-): Promise<FolderDifference[]> {
+): Promise<FileDifference[]> {
   const present = await listFolder(folder);
-  const differences: FolderDifference[] = [];
+  const differences: FileDifference[] = [];
   for (const file of [...new Set([...files.keys(), ...present])].sort()) {
     const expected = files.get(file);
     if (expected === undefined) {
@@ -37,19 +38,27 @@ export async function compareFolder(
         file,
         problem: stale ? "should not be there" : "is not generated: move it elsewhere",
       });
-    } else if (!present.includes(file)) differences.push({ file, problem: "is missing" });
-    else if ((await readFile(join(folder, file), "utf8")) !== expected) {
-      differences.push({ file, problem: "differs" });
-    }
+    } else differences.push(...(await compareFile(folder, file, expected)));
   }
   return differences;
 }
 
+/** Compares one file of a folder that may hold others with what should be in it; an empty list means equal. */
+export async function compareFile(folder: string, file: string, expected: string): Promise<FileDifference[]> {
+  const content = await unlessMissing(readFile(join(folder, file), "utf8"));
+  if (content === expected) return [];
+  return [{ file, problem: content === undefined ? "is missing" : "differs" }];
+}
+
 async function listFolder(folder: string): Promise<string[]> {
+  return (await unlessMissing(readdir(folder))) ?? [];
+}
+
+async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
-    return await readdir(folder);
+    return await reading;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
 }

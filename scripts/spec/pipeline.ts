@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { type ApiCoverage, apiCoverage } from "./api-coverage.js";
 import { contractSource } from "./contract-table.js";
 import type { ApiDocument } from "./documents.js";
 import { generatedHeader } from "./generated-header.js";
@@ -16,6 +17,8 @@ import { createValidators } from "./validators.js";
 export interface Generated {
   /** The content of each file by its name. */
   readonly files: ReadonlyMap<string, string>;
+  /** What the coverage page says, one element a document. */
+  readonly apis: readonly ApiCoverage[];
   readonly operations: number;
   readonly schemas: number;
   readonly overlays: number;
@@ -59,6 +62,7 @@ export async function generateFromDocument(
       [names.operationsFile, header + operationTraitsSource(patched, operations)],
       [`${names.baseName}.contract.gen.ts`, header + contract],
     ]),
+    apis: [apiCoverage(patched, operations, sources)],
     operations: operations.length,
     schemas: countSchemas(patched),
     overlays: overlays.length,

@@ -21,6 +21,7 @@ export async function generateProject(
     parts.reduce((sum, part) => sum + count(part), 0);
   return {
     files: new Map(parts.flatMap((part) => [...part.files])),
+    apis: parts.flatMap((part) => part.apis),
     operations: total((part) => part.operations),
     schemas: total((part) => part.schemas),
     overlays: total((part) => part.overlays),

@@ -32,7 +32,7 @@ export function surroundCall(verb: string, { call, traitsOf, secrets }: Surround
   return async (path, init = {}) => {
     const operation = `${verb} ${path}`;
     const traits = traitsOf(operation);
-    const sentInit = prepare(operation, path, traits, init);
+    const sentInit = prepare(operation, path, init);
     const scope = init.signal ? createScopedSignal(init.signal) : undefined;
     let streaming = false;
     try {
@@ -50,7 +50,8 @@ export function surroundCall(verb: string, { call, traitsOf, secrets }: Surround
         path,
         secrets: () => [...secrets(), ...secretsOf(init.body), ...secretsOf(init.headers)],
       });
-      if (result.data === undefined || result.data === null || !result.response.ok) return result;
+      if (!result.response.ok) return result;
+      if (result.data === undefined || result.data === null) return { ...result, data: undefined };
       const kind = init.parseAs ?? traits.response ?? "json";
       if (kind === "stream") {
         streaming = true;
@@ -66,12 +67,7 @@ export function surroundCall(verb: string, { call, traitsOf, secrets }: Surround
   };
 }
 
-function prepare(
-  operation: string,
-  path: string,
-  traits: OperationTraits,
-  init: PlainCallInit,
-): PlainCallInit {
+function prepare(operation: string, path: string, init: PlainCallInit): PlainCallInit {
   for (const name of NOT_PER_CALL) {
     if (Reflect.get(init, name) !== undefined) {
       throw new DataMasqueConfigError(
@@ -82,11 +78,16 @@ function prepare(
   for (const [name, value] of Object.entries(init.headers ?? {})) checkHeaderValue(name, value);
   checkPathParameters(operation, path, init.params?.path);
   const { body } = init;
+  // No JSON holds a file, so an object with one is meant as a form.
   const writesForm =
-    traits.multipart === true && init.bodySerializer === undefined && !(body instanceof FormData);
-  return writesForm && typeof body === "object" && body !== null
-    ? { ...init, body: formOf(operation, body) }
-    : init;
+    init.bodySerializer === undefined &&
+    isPlainObject(body) &&
+    Object.values(body).some((member) => member instanceof Blob);
+  return writesForm ? { ...init, body: formOf(operation, body) } : init;
+}
+
+function isPlainObject(body: unknown): body is object {
+  return typeof body === "object" && body !== null && !(body instanceof FormData);
 }
 
 function passedOn(response: Response, scope: ScopedSignal | undefined, operation: string): unknown {

@@ -10,8 +10,6 @@ export interface OperationTraits {
    * content type of the reply tells apart, or without a body that means anything.
    */
   readonly response?: "text" | "blob" | "mixed" | "none";
-  /** The request body is multipart/form-data. */
-  readonly multipart?: true;
 }
 
 /** By `METHOD path`, exceptions only: an operation that is not listed is the normal case. */

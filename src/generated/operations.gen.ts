@@ -10,8 +10,6 @@ export interface OperationTraits {
    * content type of the reply tells apart, or without a body that means anything.
    */
   readonly response?: "text" | "blob" | "mixed" | "none";
-  /** The request body is multipart/form-data. */
-  readonly multipart?: true;
 }
 
 /** By `METHOD path`, exceptions only: an operation that is not listed is the normal case. */
@@ -27,19 +25,13 @@ export const operationTraits = {
   "POST /api/auth/jwt/login/": { anonymous: true },
   "POST /api/auth/jwt/refresh/": { anonymous: true },
   "POST /api/users/admin-install/": { anonymous: true },
-  "POST /api/license-upload/": { response: "none", multipart: true },
+  "POST /api/license-upload/": { response: "none" },
   "PATCH /api/settings/": { response: "none" },
   "GET /api/logs/download/": { response: "blob" },
-  "POST /api/seeds/": { multipart: true },
-  "POST /api/oracle-wallets/": { multipart: true },
-  "POST /api/connection-filesets/": { multipart: true },
-  "POST /api/files/snowflake-keys/": { multipart: true },
-  "POST /api/files/oracle-wallets/": { multipart: true },
   "GET /api/files/oracle-wallets/{id}/download/": { response: "blob" },
-  "POST /api/files/connection-filesets/": { multipart: true },
   "GET /api/files/connection-filesets/{id}/download/": { response: "blob" },
   "GET /api/export/v1/": { response: "blob" },
-  "POST /api/import/v1/": { response: "mixed", multipart: true },
+  "POST /api/import/v1/": { response: "mixed" },
   "GET /api/runs/{id}/db-discovery-results/report/": { response: "mixed" },
   "GET /api/discovery/runs/{run_id}/config-snapshot/": { response: "blob" },
   "POST /api/generate-ruleset/v2/": { response: "text" },
@@ -48,8 +40,8 @@ export const operationTraits = {
   "POST /api/generate-file-ruleset/v2/": { response: "text" },
   "POST /api/async-generate-ruleset/{connection_id}/": { response: "none" },
   "POST /api/async-generate-ruleset/v2/{connection_id}/": { response: "none" },
-  "POST /api/async-generate-ruleset/{connection_id}/from-csv/": { response: "none", multipart: true },
-  "POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/": { response: "none", multipart: true },
+  "POST /api/async-generate-ruleset/{connection_id}/from-csv/": { response: "none" },
+  "POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/": { response: "none" },
   "GET /api/async-generate-ruleset/{connection_id}/download-rulesets/": { response: "mixed" },
   "GET /api/discovery/configs/defaults/": { response: "text" },
   "GET /api/ruleset-generation-configs/defaults/": { response: "text" },

@@ -10,6 +10,7 @@ import { undiciInit } from "./undici-init.js";
 /**
  * Makes a `fetch` with TLS, proxy and connection settings of its own, for the `fetch` option of one client.
  * Nothing else in the process is affected: other clients and the global `fetch` go on as they were.
+ * Called by itself, it takes a URL and an init, and no `Request`.
  *
  * Needs the package `undici`, version 7, which you install yourself (`npm install undici@7`);
  * it is loaded at the first request.
@@ -34,7 +35,7 @@ export function nodeFetch(options: NodeFetchOptions = {}): FetchFunction {
     connections: options.connections,
   };
   let loading: Promise<PairedFetch> | undefined;
-  return async (input, init) => {
+  return async (input, init = {}) => {
     loading ??= pairedFetch(settings);
     const fetch = await loading;
     try {

@@ -42,6 +42,7 @@ export class FaultPlan {
   readonly cut = new ArmedFaults<true>();
   linkOrigin: string | undefined;
   extraFields = false;
+  rowsPerReportPart: number | undefined;
   #rejectedLogins = 0;
   #runEnds: FinalRunStatus[] = [];
 
@@ -69,6 +70,7 @@ export class FaultPlan {
     }
     this.linkOrigin = undefined;
     this.extraFields = false;
+    this.rowsPerReportPart = undefined;
     this.#rejectedLogins = 0;
     this.#runEnds = [];
   }
@@ -97,6 +99,9 @@ export function sandboxFaults(
     extraFields: () => {
       plan.extraFields = true;
     },
+    reportAsZip: ({ rowsPerPart = 10 } = {}) => {
+      plan.rowsPerReportPart = positiveWholeNumber("rowsPerPart", rowsPerPart);
+    },
     nextRunEndsAs: (status) => plan.endNextRunAs(status),
     clear: () => plan.clear(),
   };
@@ -104,6 +109,11 @@ export function sandboxFaults(
 
 function requestFilter(times: number | undefined, when: RequestFilter["when"]): RequestFilter {
   return { ...(times === undefined ? {} : { times }), ...(when === undefined ? {} : { when }) };
+}
+
+function positiveWholeNumber(name: string, value: number): number {
+  if (Number.isInteger(value) && value >= 1) return value;
+  throw new RangeError(`faults: ${name} must be a whole number from 1 up, not ${value}`);
 }
 
 function errorStatus(status: number): number {

@@ -55,7 +55,12 @@ export interface SandboxFaults {
   unknownEnumValues(): void;
   /** Every document in a successful JSON answer gets one more member that the API document does not know. */
   extraFields(): void;
-  /** How the next run that is created ends; call it again to plan the run after it. */
+  /**
+   * The reports of database discovery runs arrive as a zip of numbered CSV parts, as those of large databases do.
+   * `rowsPerPart` defaults to 10.
+   */
+  reportAsZip(options?: { readonly rowsPerPart?: number }): void;
+  /** How the next run that is created, be it for masking or discovery, ends; call it again to plan the run after it. */
   nextRunEndsAs(status: FinalRunStatus): void;
   /** Disarms everything. What `expireTokens` and `unknownEnumValues` did stays. */
   clear(): void;

@@ -4,8 +4,11 @@ import { discoveryConfigLibraryHandlers } from "./configs/discovery-config-libra
 import { rgConfigHandlers } from "./configs/rg-config-handlers.js";
 import { connectionHandlers } from "./connections/connection-handlers.js";
 import type { SandboxContext } from "./context.js";
+import { discoveryResultHandlers } from "./discovery/discovery-result-handlers.js";
+import { discoveryStartHandlers } from "./discovery/discovery-start-handlers.js";
 import { healthHandlers } from "./health.js";
 import { jwtHandlers } from "./jwt-login.js";
+import { rulesetLibraryHandlers } from "./libraries/library-handlers.js";
 import type { OperationHandler } from "./operation.js";
 import { rulesetHandlers } from "./rulesets.js";
 import { runHandlers } from "./runs/run-handlers.js";
@@ -31,7 +34,10 @@ export function operationHandlers(context: SandboxContext): Readonly<Record<stri
     ...logDownloadHandlers(context),
     ...connectionHandlers(context),
     ...rulesetHandlers(context),
+    ...rulesetLibraryHandlers(context),
     ...runHandlers(context),
+    ...discoveryStartHandlers(context),
+    ...discoveryResultHandlers(context),
     ...discoveryConfigHandlers(context),
     ...discoveryConfigLibraryHandlers(context),
     ...rgConfigHandlers(context),

@@ -4,13 +4,13 @@ import { emptyResponse } from "./empty-response.js";
 import type { JsonObject } from "./json-object.js";
 import type { OperationCall, OperationHandlers } from "./operation.js";
 import { checkRequest } from "./request-check.js";
-import { rulesetValidity, setRulesetYaml } from "./ruleset-validation.js";
-import type { StoredRuleset } from "./stored-ruleset.js";
+import { rulesetErrors, rulesetValidity, setRulesetYaml } from "./ruleset-validation.js";
+import { newRuleset, type StoredRuleset } from "./stored-ruleset.js";
 import type { World } from "./world.js";
 
 /** The ruleset operations. */
 export function rulesetHandlers({ world, settings }: SandboxContext) {
-  const row = (ruleset: StoredRuleset) => rulesetRow(ruleset, settings.clock());
+  const row = (ruleset: StoredRuleset) => rulesetRow(ruleset, world, settings.clock());
   const detail = (ruleset: StoredRuleset) => ({ ...row(ruleset), config_yaml: ruleset.configYaml });
   return {
     "GET /api/v2/rulesets/": () => Response.json([...world.rulesets.values()].map(row)),
@@ -22,14 +22,7 @@ export function rulesetHandlers({ world, settings }: SandboxContext) {
       const maskType = text(body, "mask_type") ?? "database";
       const same = findRuleset(world, name, maskType);
       if (same !== undefined && call.url.searchParams.get("upsert") !== "true") throw duplicateName();
-      const ruleset = same ?? {
-        id: settings.ids(),
-        name,
-        maskType,
-        configYaml: "",
-        validationErrors: [],
-        validatedAt: 0,
-      };
+      const ruleset = same ?? newRuleset({ id: settings.ids(), name, maskType }, settings.clock());
       setRulesetYaml(ruleset, text(body, "config_yaml") ?? "", settings);
       world.rulesets.set(ruleset.id, ruleset);
       return Response.json(detail(ruleset), { status: same === undefined ? 201 : 200 });
@@ -50,14 +43,13 @@ export function rulesetHandlers({ world, settings }: SandboxContext) {
 }
 
 /** A ruleset as a list shows it: without its YAML. */
-export function rulesetRow(ruleset: StoredRuleset, now: number): JsonObject {
-  const validity = rulesetValidity(ruleset, now);
+export function rulesetRow(ruleset: StoredRuleset, world: World, now: number): JsonObject {
   return {
     id: ruleset.id,
     name: ruleset.name,
     mask_type: ruleset.maskType,
-    is_valid: validity,
-    validation_errors: validity === "invalid" ? ruleset.validationErrors : [],
+    is_valid: rulesetValidity(ruleset, world, now),
+    validation_errors: rulesetErrors(ruleset, world, now),
     git_branch: null,
     git_commit_sha: null,
     git_repo_url: null,
@@ -72,7 +64,7 @@ function requireRuleset(world: World, call: OperationCall): StoredRuleset {
 }
 
 /** A name belongs to one ruleset of each mask type: a database and a file ruleset may share it. */
-function findRuleset(world: World, name: string, maskType: string): StoredRuleset | undefined {
+export function findRuleset(world: World, name: string, maskType: string): StoredRuleset | undefined {
   return [...world.rulesets.values()].find((each) => each.name === name && each.maskType === maskType);
 }
 

@@ -4,7 +4,7 @@ import { DEMO_CONNECTIONS } from "./demo-connections.js";
 import { setRulesetYaml } from "./ruleset-validation.js";
 import type { FinalRunStatus } from "./runs/run-status.js";
 import { seedUnknownKind } from "./seed-future.js";
-import type { StoredRuleset } from "./stored-ruleset.js";
+import { newRuleset } from "./stored-ruleset.js";
 
 const DAY_MS = 86_400_000;
 
@@ -39,7 +39,7 @@ function seedRuleset(
   configYaml: string,
 ): void {
   const id = rulesetId(number);
-  const ruleset: StoredRuleset = { id, name, maskType, configYaml: "", validationErrors: [], validatedAt: 0 };
+  const ruleset = newRuleset({ id, name, maskType }, settings.clock());
   setRulesetYaml(ruleset, configYaml, settings);
   world.rulesets.set(id, ruleset);
 }

@@ -42,7 +42,7 @@ export function sandboxState({ world, settings }: SandboxContext): SandboxState 
     get rulesets() {
       const now = settings.clock();
       return [...world.rulesets.values()].map(
-        (stored): JsonObject => ({ ...rulesetRow(stored, now), config_yaml: stored.configYaml }),
+        (stored): JsonObject => ({ ...rulesetRow(stored, world, now), config_yaml: stored.configYaml }),
       );
     },
     get runs() {

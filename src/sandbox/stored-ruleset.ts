@@ -1,11 +1,16 @@
+import type { LibraryImport } from "./library-imports.js";
+
 /** A ruleset as the sandbox keeps it. */
 export interface StoredRuleset {
   readonly id: string;
   readonly name: string;
   readonly maskType: string;
+  readonly createdAt: number;
+  modifiedAt: number;
   configYaml: string;
-  /** Findings of the last validation; empty when the YAML is fine. */
-  validationErrors: readonly RulesetValidationError[];
+  /** What is wrong with the YAML itself; the libraries that it imports are looked at when the ruleset is. */
+  yamlErrors: readonly RulesetValidationError[];
+  imports: readonly LibraryImport[];
   /** Before this moment the validation is still going on. */
   validatedAt: number;
 }
@@ -13,7 +18,23 @@ export interface StoredRuleset {
 /** One finding, as the API shows it. */
 export interface RulesetValidationError {
   readonly message: string;
-  readonly validation_error_type: "ruleset";
+  readonly validation_error_type: "ruleset" | "library_missing" | "library_invalid";
   readonly line_number: number;
   readonly column_number: number;
+}
+
+/** A ruleset without YAML yet. */
+export function newRuleset(
+  identity: Pick<StoredRuleset, "id" | "name" | "maskType">,
+  now: number,
+): StoredRuleset {
+  return {
+    ...identity,
+    createdAt: now,
+    modifiedAt: now,
+    configYaml: "",
+    yamlErrors: [],
+    imports: [],
+    validatedAt: now,
+  };
 }

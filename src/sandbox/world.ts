@@ -4,7 +4,9 @@ import type {
   StoredRgConfig,
 } from "./configs/stored-config.js";
 import type { StoredConnection } from "./connections/stored-connection.js";
+import { FileStores } from "./files/stored-file.js";
 import { JwtTokens } from "./jwt-tokens.js";
+import type { StoredRulesetLibrary } from "./libraries/stored-library.js";
 import type { StoredRun } from "./runs/stored-run.js";
 import type { StoredRuleset } from "./stored-ruleset.js";
 import { type Instance, newInstance } from "./system/instance.js";
@@ -25,6 +27,8 @@ export class World {
   instance: Instance = newInstance(0);
   readonly connections = new Map<string, StoredConnection>();
   readonly rulesets = new Map<string, StoredRuleset>();
+  readonly files = new FileStores();
+  readonly rulesetLibraries = new Map<string, StoredRulesetLibrary>();
   readonly runs = new Map<number, StoredRun>();
   readonly discoveryConfigs = new Map<string, StoredDiscoveryConfig>();
   readonly discoveryConfigLibraries = new Map<string, StoredDiscoveryConfigLibrary>();
@@ -57,6 +61,8 @@ export class World {
     this.instance = newInstance(0);
     this.connections.clear();
     this.rulesets.clear();
+    this.rulesetLibraries.clear();
+    this.files.clear();
     this.runs.clear();
     this.discoveryConfigs.clear();
     this.discoveryConfigLibraries.clear();

@@ -1,55 +1,76 @@
 import { DataMasqueTransportError, type TransportFailureKind } from "../errors.js";
 
-/** What is said of a kind of failure: what happened, what to do. */
-const TEXTS: Readonly<Partial<Record<TransportFailureKind, readonly [what: string, hint?: string]>>> = {
-  refused: [
+/** For kinds that no thrown error stands for. */
+const NEVER = /(?!)/;
+
+type Row = readonly [kind: TransportFailureKind, mark: RegExp, what: string, hint?: string];
+
+/**
+ * Kinds of failure, how each is told, what is said of it.
+ * A mark is looked for in the code of Node or undici, or in the texts of an error that has none; the first one counts.
+ */
+const FAILURES: readonly Row[] = [
+  [
+    "refused",
+    /refused|unreach/i,
     "the connection was refused",
     "Check the host and port of baseUrl, and that the instance is running",
   ],
-  dns: ["the host name could not be resolved", "Check the host of baseUrl"],
-  "connect-timeout": [
+  ["dns", /ENOTFOUND|EAI_/, "the host name could not be resolved", "Check the host of baseUrl"],
+  [
+    "connect-timeout",
+    /CONNECT_TIMEOUT|ETIMEDOUT/,
     "no connection was made in time",
     "Check that a firewall or proxy lets you reach the host",
   ],
-  tls: [
+  [
+    "tls",
+    /CERT|SIGNED|VERIFY|TLS|SSL|EPROTO/,
     "the TLS certificate or handshake was not accepted",
     'For a certificate of your own pass fetch: nodeFetch({ ca }) from "datamasque-client/node"; for a server without TLS write baseUrl with http:',
   ],
-  reset: ["the connection was lost"],
-  timeout: ["the server did not answer in time", "Raise timeoutMs if the server is slow by nature"],
-  protocol: ["the answer is not HTTP", "Check the port and the scheme of baseUrl"],
-  redirect: [
+  [
+    "protocol",
+    /OVERFLOW|DATA_ERROR|^HPE_/,
+    "the answer is not HTTP",
+    "Check the port and the scheme of baseUrl",
+  ],
+  ["reset", /SOCKET|RESET|EPIPE|BODY_TIMEOUT|terminated/, "the connection was lost"],
+  [
+    "timeout",
+    /HEADERS_TIMEOUT/,
+    "the server did not answer in time",
+    "Raise timeoutMs if the server is slow by nature",
+  ],
+  [
+    "redirect",
+    /redirect/,
     "an upload was answered with a redirect, which is not followed",
     "Check the scheme, host and path of baseUrl",
   ],
-  "body-source": [
+  [
+    "body-source",
+    /NotReadable|could not be read/,
     "the request body could not be read",
     "Check that the file exists and does not change while it is sent",
   ],
-  aborted: ["the platform gave up the request"],
-  "unexpected-content": [
+  ["aborted", /AbortError/, "the platform gave up the request"],
+  [
+    "unexpected-content",
+    NEVER,
     "the answer is not what this API sends",
     "Check that baseUrl is the root of a DataMasque instance",
   ],
-};
-
-const NOTHING_SENT: readonly TransportFailureKind[] = ["refused", "dns", "connect-timeout", "tls"];
-
-/** Codes of Node and undici; the others of TLS and of the HTTP parser are told by how they begin. */
-const KIND_BY_CODE: readonly [codes: RegExp, kind: TransportFailureKind][] = [
-  [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ConnectionRefused)$/, "refused"],
-  [/^(ENOTFOUND|EAI_)/, "dns"],
-  [/^(UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT)$/, "connect-timeout"],
-  [/CERT|SELF_SIGNED|VERIFY|^ERR_(TLS|SSL)|^EPROTO$/, "tls"],
-  [/^(UND_ERR_SOCKET|ECONNRESET|EPIPE|UND_ERR_BODY_TIMEOUT)$/, "reset"],
-  [/^UND_ERR_HEADERS_TIMEOUT$/, "timeout"],
-  [/^(UND_ERR_HEADERS_OVERFLOW|Z_DATA_ERROR|HPE_)/, "protocol"],
 ];
+
+const NOTHING_SENT: readonly TransportFailureKind[] = ["refused", "dns", "connect-timeout", "tls", "proxy"];
 
 /** Turns what `fetch` or the reading of a body threw into a {@link DataMasqueTransportError}. */
 export function networkFailure(error: unknown, call: string): DataMasqueTransportError {
   const code = codeOf(error);
-  return transportFailure(code === undefined ? kindByText(error) : kindByCode(code), call, code, code, error);
+  const told = code ?? textOf(error);
+  const kind = FAILURES.find(([, mark]) => mark.test(told))?.[0] ?? "network";
+  return transportFailure(kind, call, code, code, error);
 }
 
 /** Makes the error for a kind of failure, in the words that go with the kind. */
@@ -60,7 +81,7 @@ export function transportFailure(
   code?: string,
   cause?: unknown,
 ): DataMasqueTransportError {
-  const [what, hint] = TEXTS[kind] ?? ["the request failed"];
+  const [, , what = "the request failed", hint] = FAILURES.find(([known]) => known === kind) ?? [];
   return new DataMasqueTransportError({
     kind,
     message: `${call}: ${what}${detail === undefined ? "" : ` (${detail})`}`,
@@ -77,18 +98,6 @@ const WORDINGS =
 /** Tells whether an error is the one that a platform throws when the network fails while a body is read. */
 export function isNetworkFailure(error: unknown): boolean {
   return error instanceof TypeError && (WORDINGS.test(error.message) || codeOf(error) !== undefined);
-}
-
-function kindByCode(code: string): TransportFailureKind {
-  return KIND_BY_CODE.find(([codes]) => codes.test(code))?.[1] ?? "network";
-}
-
-function kindByText(error: unknown): TransportFailureKind {
-  const text = textOf(error);
-  if (/unexpected redirect|redirect mode/i.test(text)) return "redirect";
-  if (/NotReadableError|could not be read/i.test(text)) return "body-source";
-  if (/AbortError/.test(text)) return "aborted";
-  return /\bterminated\b/.test(text) ? "reset" : "network";
 }
 
 /** The first textual code down the chain of causes: what wraps it has none, or a number. */

@@ -5,7 +5,7 @@ import type { DataMasqueClient } from "../client.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { transportFailure } from "../transport/network-failure.js";
 import { unwrap } from "../unwrap.js";
-import { checkNumber } from "./number-option.js";
+import { checkNumber } from "../number-option.js";
 
 type PageOf<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { "application/json": { results: (infer Item)[] } } } } };
@@ -115,7 +115,7 @@ function pageOf(path: string, body: unknown): Page {
   // Some servers answer a list that they do not page with a bare array.
   if (Array.isArray(body)) return { items: body, next: undefined };
   if (typeof body === "object" && body !== null && "results" in body && Array.isArray(body.results)) {
-    const next = "next" in body && typeof body.next === "string" && body.next !== "" ? body.next : undefined;
+    const next = "next" in body && typeof body.next === "string" ? body.next : undefined;
     return { items: body.results, next };
   }
   throw transportFailure("unexpected-content", `GET ${path}`, "neither a page nor a list");

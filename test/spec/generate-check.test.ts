@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkGenerated } from "../../scripts/spec/check.js";
-import { generatedFolder, mainDocument, overlayFolder } from "../../scripts/spec/documents.js";
+import { coveragePage } from "../../scripts/spec/coverage-page.js";
+import { coverageFile, generatedFolder, mainDocument, overlayFolder } from "../../scripts/spec/documents.js";
 import { removeStaleFiles, writeFiles } from "../../scripts/spec/output-folder.js";
 import type { Generated } from "../../scripts/spec/pipeline.js";
 import { generateProject } from "../../scripts/spec/project.js";
@@ -21,6 +22,11 @@ actions:
     update: { enum: [spcs] }
 `;
 
+const use = {
+  sandbox: new Set(["POST /api/login/"]),
+  workflow: new Set<string>(),
+  contract: new Set<string>(),
+};
 let folder: string;
 let pristine: string;
 let root: string;
@@ -35,6 +41,7 @@ beforeAll(async () => {
   await writeFile(join(pristine, overlayFolder, "stage-spcs.yaml"), overlay);
   generated = await generateProject(pristine, [mainDocument]);
   await writeFiles(join(pristine, generatedFolder), generated.files);
+  await writeFile(join(pristine, coverageFile), coveragePage(generated.apis, use));
 });
 
 beforeEach(async () => {
@@ -45,7 +52,7 @@ beforeEach(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function check(): Promise<void> {
-  return checkGenerated(root, [mainDocument]);
+  return checkGenerated(root, [mainDocument], async () => use);
 }
 
 function inGenerated(name: string): string {
@@ -111,6 +118,21 @@ describe("the check of the generated files", () => {
     await expect(check()).rejects.toThrow("src/generated/mine.ts is not generated: move it elsewhere");
     await removeStaleFiles(join(root, generatedFolder), generated.files);
     expect(await readdir(join(root, generatedFolder))).toContain("mine.ts");
+  });
+
+  it.each([
+    ["is out of date", (page: string) => page.replace("| yes |", "|  |"), "differs"],
+    ["is gone", () => undefined, "is missing"],
+  ])("fails when the coverage page %s", async (_, change, problem) => {
+    const page = change(await readFile(join(root, coverageFile), "utf8"));
+    await (page === undefined ? rm(join(root, coverageFile)) : writeFile(join(root, coverageFile), page));
+    await expect(check()).rejects.toThrow(`  openapi/COVERAGE.md ${problem}\nRun: npm run generate`);
+  });
+
+  it("does not ask code that stands on generated files which are wrong", async () => {
+    await rm(inGenerated("operations.gen.ts"));
+    const ask = checkGenerated(root, [mainDocument], () => Promise.reject(new Error("must not be asked")));
+    await expect(ask).rejects.toThrow("operations.gen.ts is missing");
   });
 
   it("is mended by generating", async () => {

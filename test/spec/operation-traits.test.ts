@@ -23,7 +23,6 @@ describe("the table of exceptions", () => {
     expect(Object.fromEntries(exceptions)).toEqual({
       "POST /api/login/": { anonymous: true },
       "GET /api/health/": { anonymous: true, response: "none" },
-      "POST /api/files/": { multipart: true },
       "GET /api/files/archive/": { response: "blob" },
       "GET /api/report/": { response: "text" },
       "GET /api/rules/": { response: "text" },

@@ -57,7 +57,6 @@ function findings(
   const values = sampleValues([connectionName, schema, table.name, name], source, count);
   return {
     matches: [...byName, ...matchesInData(values, inData)],
-    preview:
-      inData.preview === undefined ? null : safeDataPreview(source.kind, values, inData.preview, null),
+    preview: inData.preview === undefined ? null : safeDataPreview(source.kind, values, inData.preview, null),
   };
 }

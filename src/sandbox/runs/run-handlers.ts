@@ -1,8 +1,9 @@
 import type { SandboxContext } from "../context.js";
-import { detailError, notFound } from "../django-errors.js";
-import type { OperationCall, OperationHandlers } from "../operation.js";
+import { csvResponse } from "../csv.js";
+import { detailError } from "../django-errors.js";
+import type { OperationHandlers } from "../operation.js";
 import { pageOf } from "../pagination.js";
-import type { World } from "../world.js";
+import { requireRun } from "./require-run.js";
 import { createRun } from "./run-creation.js";
 import { runDocument } from "./run-document.js";
 import { filterRuns } from "./run-filters.js";
@@ -43,21 +44,7 @@ export function runHandlers(context: SandboxContext) {
       if (csv === undefined) throw detailError(404, "This run has no report.");
       return csvResponse(csv);
     },
-    "GET /api/runs/{id}/sdd-report/": (call) => {
-      requireRun(world, call);
-      // Masking runs never have one, and the sandbox starts no discovery runs.
-      throw detailError(404, "This run has no sensitive data discovery report.");
-    },
+    // Only the path is known of a real server, so nothing is checked and the answer says nothing.
+    "GET /api/runs/validate/": () => Response.json({}),
   } satisfies OperationHandlers;
-}
-
-function requireRun(world: World, call: OperationCall): StoredRun {
-  const id = call.pathParameter("id");
-  const run = /^\d+$/.test(id) ? world.runs.get(Number(id)) : undefined;
-  if (run === undefined) throw notFound();
-  return run;
-}
-
-function csvResponse(csv: string): Response {
-  return new Response(csv, { headers: { "Content-Type": "text/csv; charset=utf-8" } });
 }

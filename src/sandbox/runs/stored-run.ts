@@ -1,3 +1,4 @@
+import type { StoredDiscovery } from "../discovery/stored-discovery.js";
 import type { JsonObject } from "../json-object.js";
 import type { FinalRunStatus } from "./run-status.js";
 
@@ -16,6 +17,10 @@ export interface StoredRun {
   readonly endsAs: FinalRunStatus;
   /** A status that no release of today has; it never changes. */
   readonly futureStatus?: string;
+  /** What a discovery run looks for; masking runs have none. */
+  readonly discovery?: StoredDiscovery;
+  /** The results of a database discovery were deleted. */
+  resultsDropped?: boolean;
   /** Moment of the cancel request. */
   cancelledAt?: number;
 }

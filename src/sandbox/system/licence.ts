@@ -1,7 +1,6 @@
 import type { SandboxContext } from "../context.js";
-import { fieldError } from "../django-errors.js";
 import { emptyResponse } from "../empty-response.js";
-import { fileOfForm } from "../form-parts.js";
+import { FormReader } from "../form-reader.js";
 import type { JsonObject } from "../json-object.js";
 import type { OperationHandlers } from "../operation.js";
 import { wireTime } from "../wire-time.js";
@@ -39,8 +38,9 @@ export function licenceHandlers({ world, settings }: SandboxContext) {
   return {
     "GET /api/license/": () => Response.json(licenceDocument(world.instance.licence, settings.clock())),
     "POST /api/license-upload/": (call) => {
-      const file = fileOfForm(call.readForm(), "license_file");
-      if (file.bytes.byteLength === 0) throw fieldError({ license_file: ["The submitted file is empty."] });
+      const form = new FormReader(call.readForm());
+      form.file("license_file");
+      form.check();
       // The sandbox cannot read the vendor's licence files: each one counts as a good licence for a year.
       world.instance.licence = newLicence(settings.clock());
       return emptyResponse(200);

@@ -1,0 +1,45 @@
+import { isFileKind } from "../connections/connection-kinds.js";
+import { connectionName, type StoredConnection } from "../connections/stored-connection.js";
+import type { SandboxContext } from "../context.js";
+import { detailError, fieldError, invalidReference } from "../django-errors.js";
+import type { JsonObject } from "../json-object.js";
+import { isFinal, runStatusAt } from "./run-life.js";
+import type { NamedReference } from "./stored-run.js";
+
+/** The object that a member of a body names by its id, or the 400 reply. */
+export function resolveReference<Found>(
+  objects: ReadonlyMap<string, Found>,
+  field: string,
+  body: JsonObject,
+): Found {
+  const id = body[field];
+  const found = typeof id === "string" ? objects.get(id) : undefined;
+  if (found === undefined) throw fieldError({ [field]: [invalidReference(String(id))] });
+  return found;
+}
+
+/** Throws the 400 reply when the source of a run holds data of the other kind. */
+export function checkSource({ kind }: StoredConnection, maskType: "database" | "file"): void {
+  const holdsFiles = kind !== undefined && isFileKind(kind);
+  if (maskType === "database" && holdsFiles) {
+    throw fieldError({ connection: ["A database run needs a database connection."] });
+  }
+  if (maskType === "file" && !holdsFiles) {
+    throw fieldError({ connection: ["A file run needs a file connection."] });
+  }
+}
+
+/** Throws the 400 reply when a run of any kind is going on at a connection. */
+export function refuseSecondRun({ world, settings }: SandboxContext, source: StoredConnection): void {
+  const now = settings.clock();
+  for (const run of world.runs.values()) {
+    if (run.source.id === source.id && !isFinal(runStatusAt(run, now))) {
+      throw detailError(400, "There is already a run in progress on this connection.");
+    }
+  }
+}
+
+/** What a run keeps of a connection. */
+export function connectionReference(connection: StoredConnection): NamedReference {
+  return { id: connection.id, name: connectionName(connection) };
+}
