@@ -22,6 +22,7 @@ function compile(schema: core.$ZodType): ExactMatch {
   if (schema instanceof core.$ZodObject) return objectMatch(schema);
   if (schema instanceof core.$ZodArray) return arrayMatch(schema);
   if (schema instanceof core.$ZodUnion) return unionMatch(schema);
+  if (schema instanceof core.$ZodRecord) return recordMatch(schema);
   if (schema instanceof core.$ZodOptional) return exactMatch(schema._zod.def.innerType);
   if (schema instanceof core.$ZodNullable) {
     const inner = exactMatch(schema._zod.def.innerType);
@@ -60,6 +61,15 @@ function objectMatch(schema: core.$ZodObject): ExactMatch {
     }
     return found >= members.size || names.every((name) => name in value);
   };
+}
+
+function recordMatch(schema: core.$ZodRecord): ExactMatch {
+  const member = exactMatch(schema._zod.def.valueType);
+  return (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((one) => member(one));
 }
 
 function arrayMatch(schema: core.$ZodArray): ExactMatch {

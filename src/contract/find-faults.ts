@@ -10,46 +10,55 @@ type Path = readonly PropertyKey[];
 export function findFaults(schema: core.$ZodType, value: unknown): ContractFault[] {
   const faults: ContractFault[] = [];
   const parsed = core.safeParse(schema, value);
-  if (!parsed.success) addBreaks(faults, parsed.error.issues, []);
+  if (!parsed.success) addBreaks(faults, parsed.error.issues, [], value);
   addAdditions(faults, schema, value, []);
   return faults.slice(0, MOST_FAULTS);
 }
 
-function addBreaks(faults: ContractFault[], issues: readonly core.$ZodIssue[], above: Path): void {
+function addBreaks(
+  faults: ContractFault[],
+  issues: readonly core.$ZodIssue[],
+  above: Path,
+  body: unknown,
+): void {
   for (const issue of issues) {
     const path = [...above, ...issue.path];
     if (issue.code === "invalid_union" && issue.errors.length > 0) {
       // Of several shapes that do not fit, the one with the fewest faults is the one that was meant.
       const nearest = [...issue.errors].sort((one, other) => one.length - other.length)[0];
-      addBreaks(faults, nearest ?? [], path);
+      addBreaks(faults, nearest ?? [], path, body);
     } else {
-      faults.push({ path: textOf(path), kind: kindOf(issue), message: messageOf(issue) });
+      faults.push({ path: textOf(path), ...explain(issue, valueAt(body, path) === undefined) });
     }
   }
 }
 
-function kindOf(issue: core.$ZodIssue): ContractFault["kind"] {
-  if (issue.code === "invalid_type")
-    return issue.input === undefined && issue.path.length > 0 ? "missing" : "wrong-type";
-  if (issue.code === "invalid_value" || issue.code === "invalid_union") return "unknown-value";
-  return issue.code === "unrecognized_keys" ? "forbidden-member" : "wrong-type";
-}
-
-function messageOf(issue: core.$ZodIssue): string {
+function explain(issue: core.$ZodIssue, absent: boolean): Omit<ContractFault, "path"> {
+  if (absent) return { kind: "missing", message: "is missing" };
   switch (issue.code) {
     case "invalid_type":
-      return kindOf(issue) === "missing" ? "is missing" : `is not ${article(issue.expected)}`;
+      return { kind: "wrong-type", message: `is not ${article(issue.expected)}` };
     case "invalid_value":
-      return "has a value that the document does not know";
+      return { kind: "unknown-value", message: "has a value that the document does not know" };
     case "invalid_union":
-      return `${issue.discriminator ?? "it"} tells a kind that the document does not know`;
+      return { kind: "unknown-value", message: "is of a kind that the document does not know" };
     case "unrecognized_keys":
-      return `has members that the document forbids: ${issue.keys.join(", ")}`;
+      return {
+        kind: "forbidden-member",
+        message: `has members that the document forbids: ${issue.keys.join(", ")}`,
+      };
     case "invalid_format":
-      return `is not in the format ${issue.format}`;
+      return { kind: "wrong-type", message: `is not in the format ${issue.format}` };
     default:
-      return "does not keep the limits that the document sets";
+      return { kind: "wrong-type", message: "does not keep the limits that the document sets" };
   }
+}
+
+function valueAt(body: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (typeof value === "object" && value !== null ? Reflect.get(value, part) : undefined),
+    body,
+  );
 }
 
 function article(type: string): string {

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as core from "zod/v4/core";
+import { exactMatch } from "../../src/contract/exact-match.js";
+import { findFaults } from "../../src/contract/find-faults.js";
+import * as validators from "../../src/generated/datamasque.zod.gen.js";
+
+const fixtures = new URL("../fixtures/", import.meta.url);
+const byName = new Map<string, unknown>(
+  Object.entries(validators).map(([name, schema]) => [name.slice(1).toLowerCase(), schema]),
+);
+
+interface Sample {
+  file: string;
+  schema: core.$ZodType;
+  value: unknown;
+}
+
+const samples: Sample[] = readdirSync(fixtures, { recursive: true, encoding: "utf8" }).flatMap((file) => {
+  const schema = byName.get((file.split("/")[0] ?? "").replaceAll("-", ""));
+  if (!file.endsWith(".json") || !(schema instanceof core.$ZodType)) return [];
+  return [{ file, schema, value: JSON.parse(readFileSync(new URL(file, fixtures), "utf8")) }];
+});
+
+/** Every value that differs from the given one in one place: a member taken out, added, or of another type. */
+function* changed(value: unknown): Generator<unknown> {
+  yield { strange: true };
+  yield typeof value === "string" ? 1 : "text";
+  yield null;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      for (const other of changed(item)) yield value.toSpliced(index, 1, other);
+    }
+  } else if (typeof value === "object" && value !== null) {
+    yield { ...value, strange_member: 1 };
+    for (const [name, member] of Object.entries(value)) {
+      const { [name]: _, ...rest } = Object.fromEntries(Object.entries(value));
+      yield rest;
+      for (const other of changed(member)) yield { ...value, [name]: other };
+    }
+  }
+}
+
+describe("the quick check agrees with the validator and the search for additions", () => {
+  it("has fixtures to try", () => expect(samples.length).toBeGreaterThan(40));
+
+  it.each(samples)("$file", ({ schema, value }) => {
+    expect(exactMatch(schema)(value)).toBe(findFaults(schema, value).length === 0);
+    let tried = 0;
+    for (const other of changed(value)) {
+      tried += 1;
+      if (exactMatch(schema)(other)) expect(findFaults(schema, other), JSON.stringify(other)).toEqual([]);
+      else expect(findFaults(schema, other), JSON.stringify(other)).not.toEqual([]);
+    }
+    expect(tried).toBeGreaterThan(3);
+  });
+});
