@@ -16,7 +16,9 @@ function messageOf(body: unknown): string {
   for (const name of ["detail", "error", "message"]) {
     const member = members.get(name);
     if (typeof member === "string" && member !== "") return member;
-    if (Array.isArray(member)) return member.map(messageOfValidationItem).filter(Boolean).join("; ");
+    if (Array.isArray(member) && member.length > 0) {
+      return member.map(messageOfValidationItem).filter(Boolean).join("; ");
+    }
   }
   return [...members]
     .map(([field, member]) => messageOfField(field, member))

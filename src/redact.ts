@@ -29,35 +29,39 @@ function escapedOrNot(secret: string): RegExp {
   return new RegExp(pattern, "gu");
 }
 
+/** Where a value stands: under a secret's name, in a list under one, or elsewhere. */
+type Place = "open" | "secret" | "listed";
+
 /**
  * Copies a parsed JSON value without its secrets:
  * values of fields with a secret's name, and the given secrets wherever they stand.
  * Sentences in a list under such a name stay readable,
  * since that is how the server says what is wrong with the field.
  */
-export function redact(value: unknown, secrets: readonly string[] = [], level = 0): unknown {
-  if (typeof value === "string") return scrub(value, secrets);
-  if (typeof value !== "object" || value === null) return value;
+export function redact(
+  value: unknown,
+  secrets: readonly string[] = [],
+  place: Place = "open",
+  level = 0,
+): unknown {
+  const secret = place === "secret";
+  if (typeof value === "string") {
+    const hidden = place === "listed" ? !/\s/.test(value) : secret && value !== "";
+    return hidden ? REDACTED : scrub(value, secrets);
+  }
+  if (typeof value !== "object" || value === null)
+    return secret && typeof value === "number" ? REDACTED : value;
   if (level > DEEPEST_LEVEL) return REDACTED;
-  if (Array.isArray(value)) return value.map((item) => redact(item, secrets, level + 1));
-  const copy: Record<string, unknown> = {};
-  for (const [name, member] of Object.entries(value)) {
-    copy[scrub(name, secrets)] = isSecretName(name)
-      ? redactSecretMember(member, secrets, level + 1)
-      : redact(member, secrets, level + 1);
+  if (Array.isArray(value)) {
+    const inside = place === "open" ? place : "listed";
+    return value.map((item) => redact(item, secrets, inside, level + 1));
   }
-  return copy;
-}
-
-function redactSecretMember(member: unknown, secrets: readonly string[], level: number): unknown {
-  if (Array.isArray(member)) {
-    return member.map((item) =>
-      typeof item === "string" && !/\s/.test(item) ? REDACTED : redact(item, secrets, level),
-    );
-  }
-  if (typeof member === "string") return member === "" ? "" : REDACTED;
-  if (typeof member === "number") return REDACTED;
-  return redact(member, secrets, level);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      scrub(name, secrets),
+      redact(member, secrets, secret || isSecretName(name) ? "secret" : "open", level + 1),
+    ]),
+  );
 }
 
 /** Collects the secrets that the body or the headers of a request carry, so that they can be kept out of what is said about it. */

@@ -10,20 +10,20 @@ export interface SelfSignedCertificate {
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Makes a self-signed certificate for `localhost` and 127.0.0.1, valid for a day.
+ * Makes a self-signed certificate for `localhost`, or another host, and for 127.0.0.1; valid for a day.
  * Written by hand as DER, so that no test needs a tool on the machine or a private key in the repository.
  */
-export function createSelfSignedCertificate(): SelfSignedCertificate {
+export function createSelfSignedCertificate(host = "localhost"): SelfSignedCertificate {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const ecdsaWithSha256 = der(SEQUENCE, objectId(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02));
-  const name = der(SEQUENCE, der(SET, der(SEQUENCE, objectId(0x55, 0x04, 0x03), der(UTF8, "localhost"))));
+  const name = der(SEQUENCE, der(SET, der(SEQUENCE, objectId(0x55, 0x04, 0x03), der(UTF8, host))));
   const validity = der(SEQUENCE, utcTime(Date.now() - DAY_MS), utcTime(Date.now() + DAY_MS));
   const isAuthority = der(
     SEQUENCE,
     objectId(0x55, 0x1d, 0x13),
     der(OCTETS, der(SEQUENCE, der(BOOLEAN, TRUE))),
   );
-  const hosts = der(SEQUENCE, der(DNS_NAME, "localhost"), der(IP_ADDRESS, Buffer.from([127, 0, 0, 1])));
+  const hosts = der(SEQUENCE, der(DNS_NAME, host), der(IP_ADDRESS, Buffer.from([127, 0, 0, 1])));
   const subjectAltName = der(SEQUENCE, objectId(0x55, 0x1d, 0x11), der(OCTETS, hosts));
   const toBeSigned = der(
     SEQUENCE,

@@ -51,7 +51,8 @@ export function surroundCall(verb: string, { call, traitsOf, secrets }: Surround
         secrets: () => [...secrets(), ...secretsOf(init.body), ...secretsOf(init.headers)],
       });
       if (!result.response.ok) return result;
-      if (result.data === undefined || result.data === null) return { ...result, data: undefined };
+      // Not by `data`: openapi-fetch has none for an empty report either, which is a text, or an empty archive.
+      if (result.response.body === null) return { ...result, data: undefined };
       const kind = init.parseAs ?? traits.response ?? "json";
       if (kind === "stream") {
         streaming = true;

@@ -12,7 +12,8 @@ export function globalResponse(original: UndiciResponse): Response {
   const { body, status, statusText, headers, url, redirected, type } = original;
   const response = new Response(isStream(body) ? body : null, {
     status,
-    statusText,
+    // undici reads it as UTF-8, of which a response takes a part only, and loses it between a proxy and plain HTTP.
+    statusText: (statusText ?? "").replace(/[^\t -~\u0080-\u00ff]/g, "?"),
     headers: [...headers],
   });
   // A constructed response would say "" and "default".

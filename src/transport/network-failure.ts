@@ -31,7 +31,7 @@ const FAILURES: readonly Row[] = [
   ],
   [
     "protocol",
-    /OVERFLOW|DATA_ERROR|^HPE_/,
+    /OVERFLOW|DATA_ERROR|^HPE_|HTTPParser/,
     "the answer is not HTTP",
     "Check the port and the scheme of baseUrl",
   ],

@@ -1,0 +1,170 @@
+import { createOrUpdateConnection, deleteConnectionIfExists, startRun, waitForRun } from "datamasque-client";
+import { describe, expect, it } from "vitest";
+import { type Answer, json } from "../recording-server.js";
+import { postgres, readyToRun } from "./ready-to-run.js";
+import { cut, recordedClient } from "./recorded-client.js";
+import { sandboxClient } from "./sandbox-client.js";
+
+const twins: Answer = (_, response) =>
+  json(response, 200, [
+    { id: "c-1", name: "crm (old)" },
+    { id: "c-2", name: "crm" },
+    { id: "c-3", name: "crm" },
+    { id: "c-4", name: "CRM" },
+  ]);
+
+/** Lists two connections of one name, and says yes to whatever else is asked. */
+function twinServer(deleted: Record<string, number> = {}) {
+  return recordedClient((request, response) => {
+    if (request.method === "GET") return twins(request, response);
+    if (request.method !== "DELETE") return json(response, 200, { id: "c-2", name: "crm" });
+    const id = request.path.split("/")[3] ?? "";
+    return json(response, deleted[id] ?? 200, { detail: `Status of ${id}.` });
+  });
+}
+
+describe("createOrUpdateConnection", () => {
+  it.each([{ overHttp: false }, { overHttp: true }])(
+    "creates a connection, then replaces it (%o)",
+    async (way) => {
+      const { sandbox, dm, calls } = await sandboxClient(way);
+      const first = await createOrUpdateConnection(dm, postgres("crm"));
+      expect(first).toEqual({ id: sandbox.state.connections[0]?.id, created: true });
+      const second = await createOrUpdateConnection(dm, { ...postgres("crm"), database: "other" });
+      expect(second).toEqual({ id: first.id, created: false });
+      expect(sandbox.state.connections).toHaveLength(1);
+      expect(sandbox.state.connections[0]).toMatchObject({ id: first.id, database: "other" });
+      expect(calls()).toEqual([
+        "GET /api/connections/",
+        "POST /api/connections/",
+        "GET /api/connections/",
+        `PUT /api/connections/${first.id}/`,
+      ]);
+    },
+  );
+
+  it("keeps the id, so that a run still finds its connection", async () => {
+    const { dm } = await sandboxClient({ stepMs: 500 });
+    const request = await readyToRun(dm);
+    await createOrUpdateConnection(dm, postgres("crm"));
+    const run = await startRun(dm, request);
+    await expect(waitForRun(dm, run.id, { intervalMs: 0 })).resolves.toMatchObject({ status: "finished" });
+  });
+
+  it("sends the document as it is, secrets included, and leaves it alone", async () => {
+    const { server, dm } = await twinServer();
+    const document = Object.freeze(postgres("crm"));
+    await createOrUpdateConnection(dm, document);
+    expect(JSON.parse(server.requests[1]?.body.toString() ?? "")).toEqual(document);
+  });
+
+  it("replaces the first of several of the same name", async () => {
+    const { server, dm } = await twinServer();
+    await expect(createOrUpdateConnection(dm, postgres("crm"))).resolves.toEqual({
+      id: "c-2",
+      created: false,
+    });
+    expect(server.calls()).toEqual(["GET /api/connections/", "PUT /api/connections/c-2/"]);
+  });
+
+  it("goes by the name, not by an id in the document", async () => {
+    const { server, dm } = await twinServer();
+    await createOrUpdateConnection(dm, { ...postgres("crm"), id: "c-1" });
+    expect(server.calls().at(-1)).toBe("PUT /api/connections/c-2/");
+  });
+
+  it("never sends the creation twice when the connection is lost", async () => {
+    const answers: Record<string, Answer> = { GET: (_, response) => json(response, 200, []), POST: cut };
+    const { server, dm } = await recordedClient(
+      (request, response) => answers[request.method]?.(request, response),
+      {
+        retry: 5,
+      },
+    );
+    await expect(createOrUpdateConnection(dm, postgres("crm"))).rejects.toMatchObject({ kind: "reset" });
+    expect(server.calls()).toEqual(["GET /api/connections/", "POST /api/connections/"]);
+  });
+
+  it("rejects with what the server finds fault with", async () => {
+    const { sandbox, dm } = await sandboxClient();
+    const refused = createOrUpdateConnection(dm, {
+      version: "1.0",
+      name: "sales",
+      mask_type: "database",
+      db_type: "snowflake",
+      database: "SALES",
+      schema: "",
+      snowflake_stage_location: "aws_s3",
+    });
+    await expect(refused).rejects.toMatchObject({ name: "DataMasqueApiError", status: 400 });
+    await expect(refused).rejects.toThrow(/S3 bucket name is needed/);
+    expect(sandbox.state.connections).toEqual([]);
+  });
+
+  it("refuses an empty name before anything is sent", async () => {
+    const { dm, urls } = await sandboxClient();
+    await expect(createOrUpdateConnection(dm, postgres(""))).rejects.toMatchObject({
+      name: "DataMasqueConfigError",
+      message: expect.stringContaining("name of the connection"),
+    });
+    expect(urls).toEqual([]);
+  });
+});
+
+describe("deleteConnectionIfExists", () => {
+  it("deletes by id, without a look at the list", async () => {
+    const { sandbox, dm, calls } = await sandboxClient();
+    const { id } = await createOrUpdateConnection(dm, postgres("crm"));
+    await createOrUpdateConnection(dm, postgres("shop"));
+    const before = calls().length;
+    await expect(deleteConnectionIfExists(dm, { id })).resolves.toBe(1);
+    expect(calls().slice(before)).toEqual([`DELETE /api/connections/${id}/`]);
+    expect(sandbox.state.connections).toMatchObject([{ name: "shop" }]);
+  });
+
+  it("deletes by name, and is content when there is none", async () => {
+    const { sandbox, dm, calls } = await sandboxClient();
+    await createOrUpdateConnection(dm, postgres("crm"));
+    await createOrUpdateConnection(dm, postgres("shop"));
+    await expect(deleteConnectionIfExists(dm, { name: "crm" })).resolves.toBe(1);
+    expect(sandbox.state.connections).toMatchObject([{ name: "shop" }]);
+    const before = calls().length;
+    await expect(deleteConnectionIfExists(dm, { name: "crm" })).resolves.toBe(0);
+    expect(calls().slice(before)).toEqual(["GET /api/connections/"]);
+  });
+
+  it("takes a 404 for gone already", async () => {
+    const { dm } = await sandboxClient();
+    await expect(deleteConnectionIfExists(dm, { id: crypto.randomUUID() })).resolves.toBe(0);
+  });
+
+  it("deletes every connection of the name, and counts those that were still there", async () => {
+    const { server, dm } = await twinServer({ "c-2": 404 });
+    await expect(deleteConnectionIfExists(dm, { name: "crm" })).resolves.toBe(1);
+    expect(server.calls()).toEqual([
+      "GET /api/connections/",
+      "DELETE /api/connections/c-2/",
+      "DELETE /api/connections/c-3/",
+    ]);
+  });
+
+  it.each([400, 403, 409, 500])("rejects with a %d", async (status) => {
+    const { dm } = await twinServer({ "c-9": status });
+    await expect(deleteConnectionIfExists(dm, { id: "c-9" })).rejects.toMatchObject({
+      name: "DataMasqueApiError",
+      status,
+      path: "/api/connections/{id}/",
+    });
+  });
+
+  it.each([[{ id: "" }], [{ id: "../rulesets" }], [{ name: "" }]])(
+    "refuses %j before anything is sent",
+    async (which) => {
+      const { dm, urls } = await sandboxClient();
+      await expect(deleteConnectionIfExists(dm, which)).rejects.toMatchObject({
+        name: "DataMasqueConfigError",
+      });
+      expect(urls).toEqual([]);
+    },
+  );
+});

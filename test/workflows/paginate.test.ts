@@ -1,0 +1,178 @@
+import { type DataMasqueClient, DataMasqueConfigError, paginate, startRun } from "datamasque-client";
+import { describe, expect, it } from "vitest";
+import { json } from "../recording-server.js";
+import { readyToRun } from "./ready-to-run.js";
+import { recordedClient } from "./recorded-client.js";
+import { queries, runsServer } from "./runs-server.js";
+import { type SandboxClient, sandboxClient } from "./sandbox-client.js";
+import { takeAll } from "./take-all.js";
+
+const RUNS = 5;
+const NEWEST_FIRST = [5, 4, 3, 2, 1];
+
+/** A sandbox with five runs that are over, of which the second and the fourth failed. */
+async function withRuns(overHttp = false): Promise<SandboxClient> {
+  const client = await sandboxClient({ runDurationMs: 2_000, overHttp });
+  const request = await readyToRun(client.dm);
+  for (let number = 1; number <= RUNS; number += 1) {
+    if (number % 2 === 0) client.sandbox.faults.nextRunEndsAs("failed");
+    await startRun(client.dm, request);
+    client.passTime(2_000);
+  }
+  return client;
+}
+
+async function ids(dm: DataMasqueClient, options: Parameters<typeof paginate<"/api/runs/">>[2]) {
+  return (await takeAll(paginate(dm, "/api/runs/", options))).map(({ id }) => id);
+}
+
+function pages({ calls }: SandboxClient): number {
+  return calls().filter((call) => call === "GET /api/runs/").length;
+}
+
+describe("paginate", () => {
+  it.each([
+    [1, 5],
+    [2, 3],
+    [5, 1],
+    [100, 1],
+    [undefined, 1],
+  ])("yields every item, with pages of %s in %d requests", async (pageSize, requests) => {
+    const client = await withRuns();
+    expect(await ids(client.dm, { pageSize })).toEqual(NEWEST_FIRST);
+    expect(pages(client)).toBe(requests);
+  });
+
+  it("yields the items as the server has them, over HTTP", async () => {
+    const { sandbox, dm } = await withRuns(true);
+    const runs = await takeAll(paginate(dm, "/api/runs/", { pageSize: 2 }));
+    expect(runs).toEqual(sandbox.state.runs.toReversed());
+  });
+
+  it.each([
+    [0, 2, 0],
+    [1, 2, 1],
+    [2, 2, 1],
+    [3, 2, 2],
+    [5, 2, 3],
+    [6, 2, 3],
+    [Number.POSITIVE_INFINITY, 2, 3],
+    [3, 100, 1],
+    [2.9, 2, 1],
+  ])("ends after maxItems: %d, with pages of %d in %d requests", async (maxItems, pageSize, requests) => {
+    const client = await withRuns();
+    const expected = NEWEST_FIRST.slice(0, maxItems);
+    expect(await ids(client.dm, { maxItems, pageSize })).toEqual(expected);
+    expect(pages(client)).toBe(requests);
+  });
+
+  it("asks for no more than is wanted, and for a hundred when nothing is said", async () => {
+    const small = await runsServer({ ids: [1, 2], next: null });
+    await ids(small.dm, { maxItems: 2, pageSize: 50 });
+    const usual = await runsServer({ ids: [1, 2], next: null });
+    await ids(usual.dm, undefined);
+    expect([...queries(small), ...queries(usual)]).toEqual(["limit=2&offset=0", "limit=100&offset=0"]);
+  });
+
+  it("yields no more than maxItems of a server that does not heed the limit", async () => {
+    const client = await runsServer({ ids: [1, 2, 3], next: "?offset=3" });
+    expect(await ids(client.dm, { maxItems: 2 })).toEqual([1, 2]);
+  });
+
+  it("fetches a page when its first item is wanted, and not before", async () => {
+    const client = await withRuns();
+    const walk = paginate(client.dm, "/api/runs/", { pageSize: 2 });
+    const fetched = [pages(client)];
+    for (let item = await walk.next(); !item.done; item = await walk.next()) fetched.push(pages(client));
+    expect(fetched).toEqual([0, 1, 1, 2, 2, 3]);
+  });
+
+  it("fetches nothing more once its reader has left", async () => {
+    const client = await withRuns();
+    for await (const { id } of paginate(client.dm, "/api/runs/", { pageSize: 2 })) if (id === 4) break;
+    expect(pages(client)).toBe(1);
+  });
+
+  it("keeps the filters on every page", async () => {
+    const client = await withRuns();
+    expect(await ids(client.dm, { query: { run_status: "failed" }, pageSize: 1 })).toEqual([4, 2]);
+    expect(pages(client)).toBe(2);
+  });
+
+  it("keeps the filters when the server's link has lost them", async () => {
+    const query = { run_status: "failed", ruleset_name: "a & b" } as const;
+    const client = await runsServer({ ids: [1], next: "?limit=1&offset=1" }, { ids: [2], next: null });
+    expect(await ids(client.dm, { query, pageSize: 1 })).toEqual([1, 2]);
+    expect(queries(client)).toEqual(
+      [0, 1].map((offset) => `limit=1&offset=${offset}&ruleset_name=a+%26+b&run_status=failed`),
+    );
+  });
+
+  it("takes a bare array for the whole list", async () => {
+    const { server, dm } = await recordedClient((_, response) => json(response, 200, [{ id: 1 }, { id: 2 }]));
+    expect(await ids(dm, { pageSize: 1 })).toEqual([1, 2]);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it.each([[{}], [{ results: "none" }], [null], ["none"]])("refuses %j for a page", async (body) => {
+    const { dm } = await recordedClient((_, response) => json(response, 200, body));
+    await expect(ids(dm, {})).rejects.toMatchObject({
+      name: "DataMasqueTransportError",
+      kind: "unexpected-content",
+    });
+  });
+
+  it("ends with the error of a page that cannot be had, after the items of those before", async () => {
+    const { sandbox, dm } = await withRuns();
+    const seen: number[] = [];
+    const walk = async () => {
+      for await (const { id } of paginate(dm, "/api/runs/", { pageSize: 2 })) {
+        seen.push(id);
+        sandbox.faults.clear();
+        sandbox.faults.emptyErrorBody({ status: 403 });
+      }
+    };
+    await expect(walk()).rejects.toMatchObject({ name: "DataMasqueApiError", status: 403 });
+    expect(seen).toEqual([5, 4]);
+  });
+
+  it("logs in again when the token expires meanwhile", async () => {
+    const { sandbox, dm, logins } = await withRuns();
+    const before = logins();
+    const seen: number[] = [];
+    for await (const { id } of paginate(dm, "/api/runs/", { pageSize: 2 })) {
+      if (seen.push(id) === 2) sandbox.faults.expireTokens();
+    }
+    expect(seen).toEqual(NEWEST_FIRST);
+    expect(logins()).toBe(before + 1);
+  });
+
+  it("ends with the signal's own reason between two items", async () => {
+    const { dm } = await withRuns();
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const seen: number[] = [];
+    const walk = async () => {
+      for await (const { id } of paginate(dm, "/api/runs/", { signal: controller.signal })) {
+        seen.push(id);
+        controller.abort(reason);
+      }
+    };
+    await expect(walk()).rejects.toBe(reason);
+    expect(seen).toEqual([5]);
+  });
+
+  it.each([
+    ["pageSize", { pageSize: 0 }],
+    ["pageSize", { pageSize: -1 }],
+    ["pageSize", { pageSize: Number.NaN }],
+    ["pageSize", { pageSize: Number.POSITIVE_INFINITY }],
+    ["maxItems", { maxItems: -1 }],
+    ["maxItems", { maxItems: Number.NaN }],
+  ])("refuses a senseless %s at once: %o", async (name, options) => {
+    const { dm, urls } = await sandboxClient();
+    expect(() => paginate(dm, "/api/runs/", options)).toThrow(DataMasqueConfigError);
+    expect(() => paginate(dm, "/api/runs/", options)).toThrow(`${name} is ${Object.values(options)[0]}; `);
+    expect(urls).toEqual([]);
+  });
+});

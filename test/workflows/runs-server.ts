@@ -1,0 +1,28 @@
+import { json } from "../recording-server.js";
+import { type RecordedClient, recordedClient } from "./recorded-client.js";
+import { runBody } from "./run-body.js";
+
+/** What the server says to one request of a list. */
+export interface RunPageBody {
+  ids: readonly number[];
+  next?: string | null;
+}
+
+/** A server whose list of runs has the given pages, one for each request; a request too many fails the test. */
+export function runsServer(...pages: RunPageBody[]): Promise<RecordedClient> {
+  const left = [...pages];
+  return recordedClient((_, response) => {
+    const page = left.shift();
+    if (page === undefined) return;
+    const results = page.ids.map((id) => ({ ...runBody("finished"), id }));
+    json(response, 200, { count: 99, previous: null, results, ...(page.next === undefined ? {} : page) });
+  });
+}
+
+/** The queries that arrived, as sorted text. */
+export function queries({ server }: RecordedClient): string[] {
+  return server.requests.map(({ query }) => {
+    query.sort();
+    return query.toString();
+  });
+}
