@@ -57,16 +57,28 @@ function summary(apis: readonly ApiCoverage[], use: OperationUse): string {
   return table(["API", "operations", ...LETTERS, "anonymous", "sandbox", "workflow", "contract"], lines);
 }
 
-const legend = `| column | what it says |
-|---|---|
-| evidence | the kinds of source; the files are in \`x-evidence\` of the operation, what the tags mean is in [README.md](README.md) |
-| confidence | A: an official client or its tests; B: vendor documentation or samples; C: one source outside the vendor |
-| request, response | the schemas of the document; of the response those of a success, by status; \`open\` is not evidenced |
-| anonymous | needs no login |
-| media types | of the request and of a success; \`json\` is \`application/json\` |
-| sandbox | the sandbox simulates it; otherwise it answers 501 |
-| workflow | a workflow of this package calls it |
-| contract | a contract test calls it |`;
+const legend = table(
+  ["column", "what it says"],
+  [
+    [
+      "evidence",
+      "the kinds of source; the files are in `x-evidence` of the operation, what the tags mean is in [README.md](README.md)",
+    ],
+    [
+      "confidence",
+      "A: an official client or its tests; B: vendor documentation or samples; C: one source outside the vendor",
+    ],
+    [
+      "request, response",
+      "the schemas of the document; of the response those of a success, by status; `open` is not evidenced",
+    ],
+    ["anonymous", "needs no login"],
+    ["media types", "of the request and of a success; `json` is `application/json`"],
+    ["sandbox", "the sandbox simulates it"],
+    ["workflow", "a workflow of this package calls it"],
+    ["contract", "a contract test calls it"],
+  ],
+);
 
 function cells({ key, ...row }: OperationRow, use: OperationUse): string[] {
   const [method = "", path = ""] = key.split(" ");
@@ -89,8 +101,12 @@ function yes(value: boolean): string {
   return value ? "yes" : "";
 }
 
+/** A table whose columns are as wide in the source as their widest cell, which is how formatters write it, too. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => "---"), ...rows]
-    .map((cellsOfRow) => `| ${cellsOfRow.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`)
-    .join("\n");
+  const escaped = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll("|", "\\|")));
+  const widths = head.map((_, column) => Math.max(3, ...escaped.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    `| ${widths.map((width, column) => (row[column] ?? "").padEnd(width)).join(" | ")} |`;
+  const [first, ...others] = escaped.map(line);
+  return [first, line(widths.map((width) => "-".repeat(width))), ...others].join("\n");
 }

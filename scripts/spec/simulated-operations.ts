@@ -1,26 +1,28 @@
 import { GenerationError } from "./generation-error.js";
 
 /**
- * The operations that the sandbox has a handler for, as `METHOD path`: the keys of its own table.
+ * The operations that the sandbox has a handler for, as `METHOD path`: the keys of its own tables.
  *
  * @throws GenerationError when the sandbox does not load
  */
 export async function simulatedOperations(): Promise<ReadonlySet<string>> {
-  const { operationHandlers, resolveSandboxOptions, FaultPlan, World } = await loadSandbox();
+  const { operationHandlers, inFlightHandlers, resolveSandboxOptions, FaultPlan, World } =
+    await loadSandbox();
   const context = { world: new World(), settings: resolveSandboxOptions({}), faults: new FaultPlan() };
-  return new Set(Object.keys(operationHandlers(context)));
+  return new Set([...Object.keys(operationHandlers(context)), ...Object.keys(inFlightHandlers(context))]);
 }
 
 /** Loaded late, because the sandbox stands on the code that a run of the generator has just written. */
 async function loadSandbox() {
   try {
-    const [handlers, options, faults, world] = await Promise.all([
+    const [admin, inFlight, options, faults, world] = await Promise.all([
       import("../../src/sandbox/operation-handlers.js"),
+      import("../../src/sandbox/in-flight/in-flight-handlers.js"),
       import("../../src/sandbox/sandbox-options.js"),
       import("../../src/sandbox/fault-plan.js"),
       import("../../src/sandbox/world.js"),
     ]);
-    return { ...handlers, ...options, ...faults, ...world };
+    return { ...admin, ...inFlight, ...options, ...faults, ...world };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new GenerationError(

@@ -17,6 +17,13 @@ function page(...documents: JsonObject[]): string {
   return coveragePage(apis, use);
 }
 
+/** The page with its cells no wider than what they hold. */
+function narrowPage(...documents: JsonObject[]): string {
+  return page(...documents)
+    .replaceAll(/\| +(?=\|)/g, "|  ")
+    .replaceAll(/(?<=[^ |]) +(?=\|)/g, " ");
+}
+
 function document(operations: JsonObject, rest: JsonObject = {}): JsonObject {
   return { info: { title: "Some API" }, paths: { "/x/": operations }, ...rest };
 }
@@ -31,17 +38,17 @@ describe("the coverage page", () => {
     "| GET | `/api/log/` |  |  |  | 200 text[] or text |  | none → json, text/plain |  |  |  |",
     "| GET | `/api/files/archive/` |  |  |  | 200 binary |  | none → application/zip |  |  |  |",
   ])("has a row for each operation: %s", (row) => {
-    expect(page(small).split("\n")).toContain(row);
+    expect(narrowPage(small).split("\n")).toContain(row);
   });
 
   it("has as many rows as the document has operations", () => {
-    expect(page(small).match(/^\| [A-Z]+ \| `\//gm)).toHaveLength(listOperations(small).length);
+    expect(narrowPage(small).match(/^\| [A-Z]+ \| `\//gm)).toHaveLength(listOperations(small).length);
   });
 
   it("counts each document, and all of them together", () => {
     const evidence = { "x-evidence": { confidence: "B", sources: [] } };
     const other = document({ get: { ...evidence, responses: {} }, put: { responses: {} } });
-    const lines = page(small, other).split("\n");
+    const lines = narrowPage(small, other).split("\n");
     expect(lines).toContain("| API | operations | A | B | C | anonymous | sandbox | workflow | contract |");
     expect(lines).toContain("| Small | 11 | 0 | 0 | 0 | 2 | 2 | 1 | 0 |");
     expect(lines).toContain("| Some API | 2 | 0 | 1 | 0 | 0 | 0 | 0 | 0 |");
@@ -50,7 +57,7 @@ describe("the coverage page", () => {
 
   it("shortens the evidence to kinds and releases", () => {
     const sources = ["py 1.2.5 runs.py", "py 1.2.5 tests/test_runs.py", "mb", "docs 2.23 a|b"];
-    const text = page(document({ get: { "x-evidence": { confidence: "A", sources }, responses: {} } }));
+    const text = narrowPage(document({ get: { "x-evidence": { confidence: "A", sources }, responses: {} } }));
     expect(text).toContain("| GET | `/x/` | py 1.2.5, mb, docs 2.23 | A |");
   });
 
@@ -67,12 +74,24 @@ describe("the coverage page", () => {
 
   it("says what a body may leave out, and what is open", () => {
     const content = { "application/json": { schema: { description: "Not evidenced." } } };
-    const text = page(document({ post: { requestBody: { content }, responses: { "2XX": { content } } } }));
+    const text = narrowPage(
+      document({ post: { requestBody: { content }, responses: { "2XX": { content } } } }),
+    );
     expect(text).toContain("| open (optional) | 2XX open |  | json → json |");
   });
 
+  it("lines up its columns, also in the source", () => {
+    const tables = page(small)
+      .split("\n\n")
+      .filter((block) => block.startsWith("|"));
+    expect(tables.length).toBeGreaterThan(2);
+    for (const rows of tables.map((block) => block.trimEnd().split("\n"))) {
+      expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+    }
+  });
+
   it("breaks no table with what it quotes", () => {
-    const text = page(
+    const text = narrowPage(
       document({ get: { "x-evidence": { confidence: "A", sources: ["a|b c"] }, responses: {} } }),
     );
     expect(text).toContain("| a\\|b c | A |");

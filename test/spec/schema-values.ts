@@ -23,7 +23,7 @@ function oneValue(document: JsonObject, schema: JsonValue, extent: Extent): unkn
   const type = Array.isArray(resolved.type) ? resolved.type[0] : resolved.type;
   switch (type) {
     case undefined:
-      return "anything";
+      return { anything: true };
     case "null":
       return null;
     case "boolean":
