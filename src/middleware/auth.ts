@@ -30,7 +30,8 @@ export function auth({ session, renewable, transport, scheme, isAnonymous }: Aut
       if (isAnonymous(`${request.method} ${schemaPath}`) || request.headers.has("Authorization")) return;
       const { signal } = request;
       signal.throwIfAborted();
-      const token = await orAborted(session.current(), signal);
+      const current = session.current();
+      const token = current instanceof Promise ? await orAborted(current, signal) : current;
       used.set(options, token);
       request.headers.set("Authorization", `${scheme} ${token.value}`);
     },

@@ -11,8 +11,8 @@ export type ObtainToken = (cause: "first" | "expired") => Promise<string>;
 
 /** Holds the one current token of a client and renews it, once for all who need it. */
 export interface TokenSession {
-  /** The current token, obtained first if there is none. */
-  current(): Promise<IssuedToken>;
+  /** The current token; one that must be obtained first comes as a promise. */
+  current(): IssuedToken | Promise<IssuedToken>;
   /** A token newer than the rejected one. */
   newerThan(rejected: IssuedToken): Promise<IssuedToken>;
   /** What must not be told of this session. */
@@ -57,9 +57,7 @@ export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSessio
 
   return {
     secrets: () => issued,
-    async current() {
-      return held ?? obtainOnce();
-    },
+    current: () => held ?? obtainOnce(),
     async newerThan(rejected) {
       return held !== undefined && held.epoch > rejected.epoch ? held : obtainOnce();
     },

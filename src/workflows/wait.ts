@@ -4,10 +4,10 @@ import {
   isDataMasqueTransportError,
   WaitTimeoutError,
 } from "../errors.js";
+import { checkNumber } from "../number-option.js";
 import { isPassingFailure } from "../transport/passing-failure.js";
 import { createScopedSignal } from "../transport/scoped-signal.js";
 import { sleep } from "../transport/sleep.js";
-import { checkNumber } from "../number-option.js";
 
 /** How a workflow waits for something at the server. */
 export interface WaitOptions {
