@@ -95,7 +95,7 @@ const OPTIONS_BY_TYPE: Readonly<Record<string, string>> = {
 
 /** The headers that carry credentials, and the options that set them. */
 export const CREDENTIAL_HEADERS: Readonly<Record<string, string>> = {
-  authorization: "username and password, tokenSource or token",
+  authorization: "username and password, tokenSource, or token",
   "x-sf-spcs-authorization": "spcsPat",
 };
 
@@ -108,7 +108,7 @@ export function checkClientOptions(
   const url = checkBaseUrl(addressOption, options.baseUrl);
   if (options.verifySsl === false && options.fetch === undefined) {
     fail(
-      'verifySsl: false has no effect on the global fetch; pass fetch: nodeFetch({ verifySsl: false }) from "datamasque-client/node"',
+      'verifySsl: false needs a fetch that can do it; pass fetch: nodeFetch({ verifySsl: false }) from "datamasque-client/node"',
     );
   }
   return {
@@ -155,7 +155,7 @@ function refuseMalformed({ baseUrl: _, ...options }: DataMasqueClientOptions): v
 
 function checkBaseUrl(name: string, baseUrl: string | URL): URL {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (!url?.protocol.startsWith("http")) {
+  if (!url?.protocol.match(/^https?:$/)) {
     fail(`${name} is no http(s) URL; write it with its scheme, such as https://masking.example.com`);
   }
   if (url.username + url.password + url.search + url.hash !== "") {
@@ -186,7 +186,7 @@ function checkLogin(options: DataMasqueClientOptions): LoginMethod {
 /** Refuses what no HTTP header can carry, without repeating it, as the platform's own error would. */
 export function checkHeaderValue(name: string, value: unknown): void {
   if (/[^\t\x20-\xff]/.test(String(value ?? ""))) {
-    fail(`headers: the value of "${name}" holds a line break or another character that no header can carry`);
+    fail(`headers: the value of "${name}" holds a line break, or another character that no header can carry`);
   }
 }
 

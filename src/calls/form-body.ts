@@ -11,7 +11,7 @@ export function formOf(call: string, body: object): FormData {
     if (value instanceof Blob) continue;
     if (!["string", "number", "boolean"].includes(typeof value)) {
       throw new DataMasqueConfigError(
-        `${call}: form field "${name}" must be text, a number, true, false, a Blob or a File`,
+        `${call}: form field "${name}" must be text, a number, a boolean, a Blob or a File`,
       );
     }
     form.append(name, String(value));

@@ -72,7 +72,7 @@ function prepare(operation: string, path: string, init: PlainCallInit): PlainCal
   for (const name of NOT_PER_CALL) {
     if (Reflect.get(init, name) !== undefined) {
       throw new DataMasqueConfigError(
-        `${operation}: "${name}" cannot be given with one call; give it to the function that makes the client`,
+        `${operation}: "${name}" cannot be given with one call, only to the client`,
       );
     }
   }

@@ -39,5 +39,5 @@ function hintFor(detail: string): string {
   if (detail.includes("authentication") || detail.includes("unauthorized")) {
     return "Check that the owner of the PAT may use the app, and that a network policy admits the public IP address of this machine";
   }
-  return "See Snowflake's documentation on programmatic access tokens";
+  return "Read Snowflake's text and its documentation on programmatic access tokens";
 }

@@ -19,16 +19,12 @@ interface RoutedRequest {
 
 /** The simulated application server: routes, authentication and the answers of Django around them. */
 export class Application {
-  /** The operations that have a handler, as `METHOD /path/`. */
-  readonly operations: readonly string[];
   readonly #context: SandboxContext;
   readonly #router = new Hono<{ Bindings: RoutedRequest }>({ strict: true });
 
   constructor(context: SandboxContext) {
     this.#context = context;
-    const handlers = operationHandlers(context);
-    this.operations = Object.keys(handlers);
-    const routes = routesByPath(handlers);
+    const routes = routesByPath(operationHandlers(context));
     for (const [path, pathRoutes] of routes) {
       this.#router.all(path.replace(/\{(\w+)\}/g, ":$1"), (routed) => {
         const { request } = routed.env;

@@ -28,11 +28,6 @@ export interface Sandbox {
   readonly state: SandboxState;
   /** Faults on demand. */
   readonly faults: SandboxFaults;
-  /**
-   * The operations that the sandbox simulates, as `METHOD /path/{parameter}/` of the API document.
-   * The others of the document answer 501.
-   */
-  readonly operations: readonly string[];
   /** The requests so far, oldest first (the last 10,000); without bodies and without credentials. */
   readonly requests: readonly SandboxRequestLogEntry[];
   /** Back to the seed: forgets everything that was written, tokens, armed faults and the request log. */
@@ -41,13 +36,17 @@ export interface Sandbox {
 
 /**
  * Makes an in-memory DataMasque server that keeps state like a real one:
- * logins, connections, rulesets and masking runs, optionally behind a simulated Snowflake gateway.
+ * users and logins, connections, rulesets and their libraries, files and masking runs,
+ * optionally behind a simulated Snowflake gateway.
  *
  * Nothing is masked and nothing is connected to.
+ * A user may do what the roles allow; everything else answers 403.
  * A run lives through its statuses by the clock alone and finishes well, unless `faults.nextRunEndsAs` says otherwise.
  * The connection tests go by the address of the connection (host, server host name, bucket, container or base directory):
  * one that ends in `.invalid` is not reachable, one that ends in `.warning.test` is reachable with a warning,
  * every other one is reachable.
+ * Of a ruleset, only the YAML itself and its `imports` are looked at: a list of `namespace/name` of ruleset libraries.
+ * A bundle holds the seeds whose names occur in its YAML, and only bundles that a sandbox exported can be imported.
  * An operation of the API document that the sandbox does not simulate answers 501.
  *
  * @throws {TypeError} when an option has a value that means nothing.
@@ -98,7 +97,6 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       },
       unknownEnumValues: () => seedFromTheFuture(context),
     }),
-    operations: server.operations,
     get requests() {
       return log.entries();
     },

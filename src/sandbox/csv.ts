@@ -7,18 +7,14 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 export function csvRows(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  // One field with what ends it: a comma, a line end or the end of the text.
-  const fields = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)/gy;
   const source = text.replace(/^\uFEFF/, "");
-  while (fields.lastIndex < source.length) {
-    const [, quoted, plain = "", end] = fields.exec(source) ?? [];
-    // Text behind a closing quote: this is no CSV, and the rest cannot be read.
-    if (end === undefined) break;
+  // One field with what ends it: a comma, a line end or the end of the text.
+  for (const field of source.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)/g)) {
+    const [, quoted, plain = "", end] = field;
+    // Behind the last line there is one more match, of nothing.
+    if (field.index === source.length && row.length === 0) break;
     row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === ",") {
-      if (fields.lastIndex === source.length) row.push("");
-      else continue;
-    }
+    if (end === ",") continue;
     if (row.some((value) => value !== "")) rows.push(row);
     row = [];
   }

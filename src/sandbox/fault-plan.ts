@@ -40,11 +40,14 @@ export class FaultPlan {
   readonly emptyBody = new ArmedFaults<number>();
   readonly delay = new ArmedFaults<number>();
   readonly cut = new ArmedFaults<true>();
+  readonly ifmSoftFailure = new ArmedFaults<string>();
+  readonly ifmError = new ArmedFaults<{ readonly status: number; readonly error: string }>();
   linkOrigin: string | undefined;
   extraFields = false;
   rowsPerReportPart: number | undefined;
   #rejectedLogins = 0;
   #runEnds: FinalRunStatus[] = [];
+  #generationEnds: FinalRunStatus[] = [];
 
   rejectLogins(times: number): void {
     this.#rejectedLogins += times;
@@ -64,8 +67,26 @@ export class FaultPlan {
     return this.#runEnds.shift();
   }
 
+  endNextGenerationAs(status: FinalRunStatus): void {
+    this.#generationEnds.push(status);
+  }
+
+  takeGenerationEnd(): FinalRunStatus | undefined {
+    return this.#generationEnds.shift();
+  }
+
   clear(): void {
-    for (const faults of [this.gateway, this.notReady, this.htmlPage, this.emptyBody, this.delay, this.cut]) {
+    const armed = [
+      this.gateway,
+      this.notReady,
+      this.htmlPage,
+      this.emptyBody,
+      this.delay,
+      this.cut,
+      this.ifmSoftFailure,
+      this.ifmError,
+    ];
+    for (const faults of armed) {
       faults.clear();
     }
     this.linkOrigin = undefined;
@@ -73,6 +94,7 @@ export class FaultPlan {
     this.rowsPerReportPart = undefined;
     this.#rejectedLogins = 0;
     this.#runEnds = [];
+    this.#generationEnds = [];
   }
 }
 
@@ -92,6 +114,10 @@ export function sandboxFaults(
     emptyErrorBody: ({ status = 500, times, when } = {}) =>
       plan.emptyBody.arm(errorStatus(status), requestFilter(times, when)),
     slowReply: ({ ms, times, when }) => plan.delay.arm(ms, requestFilter(times, when)),
+    ifmSoftFailure: ({ message = "Mask cannot take this value", times, when } = {}) =>
+      plan.ifmSoftFailure.arm(message, requestFilter(times, when)),
+    ifmError: ({ status, error = `Error ${status} on demand`, times, when }) =>
+      plan.ifmError.arm({ status: errorStatus(status), error }, requestFilter(times, when)),
     cutBody: (filter = {}) => plan.cut.arm(true, filter),
     foreignNextLinks: (origin) => {
       plan.linkOrigin = new URL(origin).origin;
@@ -103,6 +129,7 @@ export function sandboxFaults(
       plan.rowsPerReportPart = positiveWholeNumber("rowsPerPart", rowsPerPart);
     },
     nextRunEndsAs: (status) => plan.endNextRunAs(status),
+    nextGenerationEndsAs: (status) => plan.endNextGenerationAs(status),
     clear: () => plan.clear(),
   };
 }

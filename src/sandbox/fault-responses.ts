@@ -21,9 +21,12 @@ export async function withExtraFields(response: Response): Promise<Response> {
 function withExtraMember(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withExtraMember);
   if (!isJsonObject(value)) return value;
-  const rows: JsonObject = Array.isArray(value.results)
-    ? { results: value.results.map(withExtraMember) }
-    : {};
+  const rows: JsonObject = {};
+  // The two forms of a page.
+  for (const name of ["results", "items"]) {
+    const page = value[name];
+    if (Array.isArray(page)) rows[name] = page.map(withExtraMember);
+  }
   return { ...value, ...rows, field_of_a_later_release: { enabled: true } };
 }
 

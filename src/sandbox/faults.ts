@@ -46,6 +46,13 @@ export interface SandboxFaults {
    * Answers without a body pass and do not count.
    */
   cutBody(filter?: RequestFilter): void;
+  /** In-flight masking cannot process the values: 400 with `ruleset_plan` and, in `logs`, the message. */
+  ifmSoftFailure(options?: { readonly message?: string } & RequestFilter): void;
+  /**
+   * The in-flight masking service refuses the request with `{"error": ...}`, whatever it is:
+   * 402 for a licence that is not valid, 429 for too many requests, and so on.
+   */
+  ifmError(options: { readonly status: number; readonly error?: string } & RequestFilter): void;
   /** `next` and `previous` of pages name this origin, as behind a proxy that hides the real host. */
   foreignNextLinks(origin: string): void;
   /**
@@ -62,6 +69,8 @@ export interface SandboxFaults {
   reportAsZip(options?: { readonly rowsPerPart?: number }): void;
   /** How the next run that is created, be it for masking or discovery, ends; call it again to plan the run after it. */
   nextRunEndsAs(status: FinalRunStatus): void;
+  /** How the next asynchronous ruleset generation ends; call it again to plan the one after it. */
+  nextGenerationEndsAs(status: FinalRunStatus): void;
   /** Disarms everything. What `expireTokens` and `unknownEnumValues` did stays. */
   clear(): void;
 }

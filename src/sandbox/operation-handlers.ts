@@ -1,4 +1,5 @@
 import { authenticationHandlers } from "./authentication.js";
+import { bundleHandlers } from "./bundles/bundle-handlers.js";
 import { discoveryConfigHandlers } from "./configs/discovery-config-handlers.js";
 import { discoveryConfigLibraryHandlers } from "./configs/discovery-config-library-handlers.js";
 import { rgConfigHandlers } from "./configs/rg-config-handlers.js";
@@ -6,6 +7,9 @@ import { connectionHandlers } from "./connections/connection-handlers.js";
 import type { SandboxContext } from "./context.js";
 import { discoveryResultHandlers } from "./discovery/discovery-result-handlers.js";
 import { discoveryStartHandlers } from "./discovery/discovery-start-handlers.js";
+import { fileHandlers } from "./files/file-handlers.js";
+import { asyncGenerationHandlers } from "./generation/async-generation-handlers.js";
+import { generationHandlers } from "./generation/generation-handlers.js";
 import { healthHandlers } from "./health.js";
 import { jwtHandlers } from "./jwt-login.js";
 import { rulesetLibraryHandlers } from "./libraries/library-handlers.js";
@@ -35,9 +39,13 @@ export function operationHandlers(context: SandboxContext): Readonly<Record<stri
     ...connectionHandlers(context),
     ...rulesetHandlers(context),
     ...rulesetLibraryHandlers(context),
+    ...bundleHandlers(context),
+    ...fileHandlers(context),
     ...runHandlers(context),
     ...discoveryStartHandlers(context),
     ...discoveryResultHandlers(context),
+    ...generationHandlers(context),
+    ...asyncGenerationHandlers(context),
     ...discoveryConfigHandlers(context),
     ...discoveryConfigLibraryHandlers(context),
     ...rgConfigHandlers(context),

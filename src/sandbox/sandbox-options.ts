@@ -31,21 +31,24 @@ export interface SandboxOptions {
   readonly jwtTtlSeconds?: number;
   /** From the creation of a run to its final status, in milliseconds of sandbox time. Default 2,000. */
   readonly runDurationMs?: number;
+  /** From the start of an asynchronous ruleset generation to its final status, in milliseconds of sandbox time. Default 1,000. */
+  readonly generationDurationMs?: number;
   /**
    * How long a ruleset of 60 KiB or more stays `in_progress`, in milliseconds of sandbox time.
    * Smaller ones are validated inside the request. Default 500.
    */
   readonly validationDurationMs?: number;
   /**
-   * What the sandbox holds at first: `"demo"` (default) has a dozen connections, two rulesets and some past runs;
-   * `"empty"` has nothing.
+   * What the sandbox holds at first: `"demo"` (default) has a dozen connections, two rulesets and some past runs,
+   * and beside the first user the users `builder`, `librarian` (a builder who may edit ruleset libraries), `runner`
+   * and `former` (switched off); `"empty"` has nothing but the first user.
    * One of the demo connections has a `db_type` that only a later release would know.
    * Strict clients, the official Python client among them, cannot list connections then: give them `"empty"`.
    */
   readonly seed?: "empty" | "demo";
   /** Sandbox time in milliseconds since 1970. Default `Date.now`; give your own to move time by hand. */
   readonly clock?: () => number;
-  /** Makes the ids of new connections and rulesets. Default: random UUIDs. */
+  /** Makes the ids of new objects, those of users and runs excepted, which count up. Default: random UUIDs. */
   readonly ids?: () => string;
 }
 
@@ -59,6 +62,7 @@ export interface SandboxSettings {
   readonly tokenTtlMs: number;
   readonly jwtTtlMs: number;
   readonly runDurationMs: number;
+  readonly generationDurationMs: number;
   readonly validationDurationMs: number;
   readonly seed: "empty" | "demo";
   readonly clock: () => number;
@@ -71,12 +75,14 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
     tokenTtlSeconds = 12 * 3600,
     jwtTtlSeconds = 12 * 3600,
     runDurationMs = 2000,
+    generationDurationMs = 1000,
     validationDurationMs = 500,
     seed = "demo",
   } = options;
   requirePositive("tokenTtlSeconds", tokenTtlSeconds, "seconds");
   requirePositive("jwtTtlSeconds", jwtTtlSeconds, "seconds");
   requirePositive("runDurationMs", runDurationMs, "milliseconds");
+  requirePositive("generationDurationMs", generationDurationMs, "milliseconds");
   requirePositive("validationDurationMs", validationDurationMs, "milliseconds");
   if (seed !== "empty" && seed !== "demo") {
     throw new TypeError(`createSandbox: seed must be "empty" or "demo", not ${JSON.stringify(seed)}`);
@@ -90,6 +96,7 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
     tokenTtlMs: tokenTtlSeconds * 1000,
     jwtTtlMs: jwtTtlSeconds * 1000,
     runDurationMs,
+    generationDurationMs,
     validationDurationMs,
     seed,
     clock: options.clock ?? Date.now,

@@ -10,6 +10,7 @@ import {
   isBlockedByGateway,
   markByGateway,
 } from "./gateway.js";
+import { InFlightService } from "./in-flight/in-flight-service.js";
 import type { IncomingRequest } from "./incoming-request.js";
 import { describeRequest, type SandboxRequestInfo } from "./request-info.js";
 import type { RequestLog } from "./request-log.js";
@@ -20,21 +21,18 @@ export interface Delivery {
   readonly cut: boolean;
 }
 
-/** What stands between the caller and the application: the gateway, the reverse proxy, and the faults. */
+/** What stands between the caller and the two services: the gateway, the reverse proxy, and the faults. */
 export class SandboxServer {
   readonly #context: SandboxContext;
   readonly #log: RequestLog;
   readonly #application: Application;
+  readonly #inFlight: InFlightService;
 
   constructor(context: SandboxContext, log: RequestLog) {
     this.#context = context;
     this.#log = log;
     this.#application = new Application(context);
-  }
-
-  /** The operations that are simulated. */
-  get operations(): readonly string[] {
-    return this.#application.operations;
+    this.#inFlight = new InFlightService(context);
   }
 
   async handle(request: IncomingRequest): Promise<Delivery> {
@@ -67,7 +65,9 @@ export class SandboxServer {
     if (pageStatus !== undefined) return htmlPage(pageStatus, `Error ${pageStatus}`);
     const emptyStatus = faults.emptyBody.take(info);
     if (emptyStatus !== undefined) return emptyResponse(emptyStatus);
-    const response = await this.#application.handle(request);
+    const response = InFlightService.serves(info.path)
+      ? await this.#inFlight.handle(request, info)
+      : await this.#application.handle(request);
     return faults.extraFields && response.ok ? withExtraFields(response) : response;
   }
 }

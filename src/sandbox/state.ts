@@ -1,8 +1,17 @@
+import { discoveryConfigRow } from "./configs/discovery-config-handlers.js";
+import { discoveryConfigLibraryRow } from "./configs/discovery-config-library-handlers.js";
+import { rgConfigRow } from "./configs/rg-config-handlers.js";
 import { connectionDocument } from "./connections/stored-connection.js";
 import type { SandboxContext } from "./context.js";
+import { filesState, type SandboxFiles } from "./files/files-state.js";
+import { planDocument } from "./in-flight/stored-plan.js";
 import type { JsonObject } from "./json-object.js";
+import { libraryRow } from "./libraries/stored-library.js";
 import { rulesetRow } from "./rulesets.js";
 import { runDocument } from "./runs/run-document.js";
+import { licenceDocument } from "./system/licence.js";
+import { tableReferenceDocument } from "./table-references.js";
+import { userDocument } from "./users/stored-user.js";
 import { wireTime } from "./wire-time.js";
 
 /** A login token without its key. */
@@ -25,8 +34,30 @@ export interface SandboxState {
   readonly connections: readonly Readonly<Record<string, unknown>>[];
   /** Rulesets in the order of their creation, with `config_yaml`. */
   readonly rulesets: readonly Readonly<Record<string, unknown>>[];
+  /** Ruleset libraries in the order of their creation, with `config_yaml`. */
+  readonly rulesetLibraries: readonly Readonly<Record<string, unknown>>[];
+  /** Uploaded files of each kind. */
+  readonly files: SandboxFiles;
+  /** Users in the order of their ids, without API token. */
+  readonly users: readonly Readonly<Record<string, unknown>>[];
+  /** The settings of the instance, with whatever a client wrote there. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The licence in force. */
+  readonly licence: Readonly<Record<string, unknown>>;
+  /** Host names of the first-time set-up; empty when the sandbox came installed. */
+  readonly allowedHosts: readonly string[];
   /** Runs in the order of their ids. */
   readonly runs: readonly Readonly<Record<string, unknown>>[];
+  /** Discovery configs in the order of their creation, with `config_yaml`. */
+  readonly discoveryConfigs: readonly Readonly<Record<string, unknown>>[];
+  /** Discovery config libraries in the order of their creation, with `config_yaml`. */
+  readonly discoveryConfigLibraries: readonly Readonly<Record<string, unknown>>[];
+  /** Ruleset-generation configs in the order of their creation, with `config_yaml`. */
+  readonly rulesetGenerationConfigs: readonly Readonly<Record<string, unknown>>[];
+  /** Table references in the order of their creation. */
+  readonly tableReferences: readonly Readonly<Record<string, unknown>>[];
+  /** Plans of in-flight masking in the order of their creation, with `ruleset_yaml`. */
+  readonly rulesetPlans: readonly Readonly<Record<string, unknown>>[];
   /** Login tokens in the order of the logins. */
   readonly tokens: readonly SandboxToken[];
 }
@@ -45,9 +76,57 @@ export function sandboxState({ world, settings }: SandboxContext): SandboxState 
         (stored): JsonObject => ({ ...rulesetRow(stored, world, now), config_yaml: stored.configYaml }),
       );
     },
+    get rulesetLibraries() {
+      const now = settings.clock();
+      return [...world.rulesetLibraries.values()].map(
+        (stored): JsonObject => ({ ...libraryRow(stored, now), config_yaml: stored.configYaml }),
+      );
+    },
+    get files() {
+      return filesState(world.files);
+    },
+    get users() {
+      return [...world.users.values()].map(userDocument);
+    },
+    get settings() {
+      return structuredClone(world.instance.settings);
+    },
+    get licence() {
+      return licenceDocument(world.instance.licence, settings.clock());
+    },
+    get allowedHosts() {
+      return [...world.instance.allowedHosts];
+    },
     get runs() {
       const now = settings.clock();
       return [...world.runs.values()].map((run) => structuredClone(runDocument(run, world, now)));
+    },
+    get discoveryConfigs() {
+      const now = settings.clock();
+      return [...world.discoveryConfigs.values()].map((stored) =>
+        structuredClone({ ...discoveryConfigRow(stored, now), config_yaml: stored.configYaml }),
+      );
+    },
+    get discoveryConfigLibraries() {
+      return [...world.discoveryConfigLibraries.values()].map(
+        (stored): JsonObject => ({
+          ...discoveryConfigLibraryRow(stored, world),
+          config_yaml: stored.configYaml,
+        }),
+      );
+    },
+    get rulesetGenerationConfigs() {
+      return [...world.rgConfigs.values()].map(
+        (stored): JsonObject => ({ ...rgConfigRow(stored), config_yaml: stored.configYaml }),
+      );
+    },
+    get tableReferences() {
+      return [...world.tableReferences.values()].map((stored) =>
+        structuredClone(tableReferenceDocument(stored)),
+      );
+    },
+    get rulesetPlans() {
+      return [...world.rulesetPlans.values()].map((stored) => structuredClone(planDocument(stored)));
     },
     get tokens() {
       const now = settings.clock();

@@ -5,6 +5,8 @@ import type {
 } from "./configs/stored-config.js";
 import type { StoredConnection } from "./connections/stored-connection.js";
 import { FileStores } from "./files/stored-file.js";
+import type { GenerationTask } from "./generation/generation-task.js";
+import type { StoredRulesetPlan } from "./in-flight/stored-plan.js";
 import { JwtTokens } from "./jwt-tokens.js";
 import type { StoredRulesetLibrary } from "./libraries/stored-library.js";
 import type { StoredRun } from "./runs/stored-run.js";
@@ -33,6 +35,10 @@ export class World {
   readonly discoveryConfigs = new Map<string, StoredDiscoveryConfig>();
   readonly discoveryConfigLibraries = new Map<string, StoredDiscoveryConfigLibrary>();
   readonly rgConfigs = new Map<string, StoredRgConfig>();
+  /** By the id of the connection: each has one current task. */
+  readonly generationTasks = new Map<string, GenerationTask>();
+  /** Plans of in-flight masking by name. */
+  readonly rulesetPlans = new Map<string, StoredRulesetPlan>();
   readonly tableReferences = new Map<string, StoredTableReference>();
   readonly tokens = new Map<string, StoredToken>();
   readonly jwts = new JwtTokens();
@@ -67,6 +73,8 @@ export class World {
     this.discoveryConfigs.clear();
     this.discoveryConfigLibraries.clear();
     this.rgConfigs.clear();
+    this.generationTasks.clear();
+    this.rulesetPlans.clear();
     this.tableReferences.clear();
     this.tokens.clear();
     this.jwts.clear();

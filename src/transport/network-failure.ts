@@ -27,7 +27,7 @@ const FAILURES: readonly Row[] = [
     "tls",
     /CERT|SIGNED|VERIFY|TLS|SSL|EPROTO/,
     "the TLS certificate or handshake was not accepted",
-    'For a certificate of your own pass fetch: nodeFetch({ ca }) from "datamasque-client/node"; for a server without TLS write baseUrl with http:',
+    'For your own certificate pass fetch: nodeFetch({ ca }) from "datamasque-client/node"; without TLS write baseUrl with http:',
   ],
   [
     "protocol",

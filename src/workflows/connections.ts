@@ -72,9 +72,7 @@ async function idsByName(
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
   if (typeof name !== "string" || name === "") {
-    throw new DataMasqueConfigError(
-      "the name of the connection is missing or empty; it is what a connection is found by",
-    );
+    throw new DataMasqueConfigError("the name of the connection is missing or empty");
   }
   const connections = await unwrap(dm.GET("/api/connections/", { signal }));
   return connections.filter((connection) => connection.name === name).map(({ id }) => id);

@@ -30,8 +30,10 @@ export const CONFIG_DRIVEN = {
       temporalHistograms: true,
     },
   },
-  files: { include: [], skip: [], recurse: true, encoding: "utf-8" },
-} as const satisfies { keywords: KeywordSettings; inData: InDataSettings; files: FileSettings };
+} as const satisfies { keywords: KeywordSettings; inData: InDataSettings };
+
+/** The files that a run from a saved config or the defaults looks at. */
+export const ALL_FILES: FileSettings = { include: [], skip: [], recurse: true, encoding: "utf-8" };
 
 /** The keyword members of a request that has passed the check. */
 export function keywordSettings(body: JsonObject): KeywordSettings {

@@ -8,7 +8,13 @@ import type { Operation, OperationCall, OperationHandlers } from "../operation.j
 import { checkRequest } from "../request-check.js";
 import { runDocument } from "../runs/run-document.js";
 import { checkSource, connectionReference, refuseSecondRun, resolveReference } from "../runs/run-source.js";
-import { CONFIG_DRIVEN, fileSettings, inDataSettings, keywordSettings } from "./discovery-settings.js";
+import {
+  ALL_FILES,
+  CONFIG_DRIVEN,
+  fileSettings,
+  inDataSettings,
+  keywordSettings,
+} from "./discovery-settings.js";
 import { schemasOf } from "./schema-names.js";
 import type { ConfigOrigin, StoredDiscovery } from "./stored-discovery.js";
 
@@ -41,6 +47,7 @@ export function discoveryStartHandlers(context: SandboxContext) {
     "POST /api/run-file-data-discovery/v2/": (call) =>
       start(context, call, "POST /api/run-file-data-discovery/v2/", (body) => ({
         kind: "file",
+        files: ALL_FILES,
         ...CONFIG_DRIVEN,
         origin: configOrigin(context, body, "file"),
       })),
