@@ -1,0 +1,198 @@
+import {
+  createDataMasqueClient,
+  DataMasqueApiError,
+  isDataMasqueApiError,
+  isSpcsGatewayAuthError,
+  SpcsGatewayAuthError,
+  unwrap,
+} from "datamasque-client";
+import { describe, expect, it, vi } from "vitest";
+import { plainCall } from "../../src/calls/plain-call.js";
+import { errorOf, PAT, passwordClient } from "./clients.js";
+import { COOKIE_MARK, REJECTION, rejectAtGateway, SERVER_MARK } from "./gateway-answers.js";
+import {
+  LOGIN,
+  type ScriptedDataMasque,
+  startScriptedDataMasque,
+  unauthorized,
+} from "./scripted-datamasque.js";
+import { SENDS, type Send } from "./sends.js";
+
+const CONNECTIONS = "GET /api/connections/";
+
+/** Lets the gateway reject the send that is meant, and nothing before it. */
+function rejectAt({ requests, at }: Send, server: ScriptedDataMasque, status: number): void {
+  const call = requests[at] ?? "";
+  const earlier = requests.slice(0, at).filter((one) => one === call);
+  const unscripted = earlier.slice(server.scripted(call));
+  server.script(call, ...unscripted.map(() => server.normally), rejectAtGateway({ status }));
+}
+
+describe.each([401, 403])("a gateway rejection with %i", (status) => {
+  it.each(SENDS)("ends the call after exactly that request: $name", async (send) => {
+    const server = await startScriptedDataMasque({ gatewayPat: PAT });
+    const dm = passwordClient(server, { spcsPat: PAT });
+    await send.prepare(dm, server);
+    server.forget();
+    rejectAt(send, server, status);
+    const error = await errorOf(send.call(dm));
+    expect(error).toBeInstanceOf(SpcsGatewayAuthError);
+    expect(error).toMatchObject({ name: "SpcsGatewayAuthError", status, ...REJECTION });
+    expect(server.calls()).toEqual(send.requests.slice(0, send.at + 1));
+  });
+
+  it.each(SENDS)("is the same without a PAT, and names the option: $name", async (send) => {
+    const server = await startScriptedDataMasque();
+    const dm = passwordClient(server);
+    await send.prepare(dm, server);
+    server.forget();
+    rejectAt(send, server, status);
+    const error = await errorOf(send.call(dm));
+    expect(error).toBeInstanceOf(SpcsGatewayAuthError);
+    expect(error).toMatchObject({ status, ...REJECTION });
+    expect(error).toHaveProperty(
+      "hint",
+      expect.stringMatching(/Snowflake gateway.*spcsPat.*DATAMASQUE_SPCS_PAT/),
+    );
+    expect(server.calls()).toEqual(send.requests.slice(0, send.at + 1));
+  });
+});
+
+describe("the error of a gateway rejection", () => {
+  it("rejects the plain call too, and is no API error", async () => {
+    const server = await startScriptedDataMasque();
+    server.script(CONNECTIONS, rejectAtGateway());
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "held", spcsPat: PAT });
+    const error = await errorOf(dm.GET("/api/connections/"));
+    expect(isSpcsGatewayAuthError(error)).toBe(true);
+    expect(isDataMasqueApiError(error)).toBe(false);
+    expect(error).not.toBeInstanceOf(DataMasqueApiError);
+  });
+
+  it("says that the request never reached DataMasque, with the request id, the text and the hint", async () => {
+    const server = await startScriptedDataMasque();
+    server.script(CONNECTIONS, rejectAtGateway());
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "held", spcsPat: PAT });
+    const message = String(await errorOf(dm.GET("/api/connections/")));
+    for (const part of [
+      "before it reached DataMasque",
+      "401 ERROR_INVALID_TOKEN",
+      REJECTION.requestId,
+      "Token is invalid",
+      "wrong, expired or revoked",
+    ]) {
+      expect(message).toContain(part);
+    }
+  });
+
+  it("does not make a token source give another token", async () => {
+    const server = await startScriptedDataMasque();
+    server.script(CONNECTIONS, rejectAtGateway());
+    const tokenSource = vi.fn(() => "held");
+    const dm = createDataMasqueClient({ baseUrl: server.url, tokenSource, spcsPat: PAT });
+    expect(await errorOf(dm.GET("/api/connections/"))).toBeInstanceOf(SpcsGatewayAuthError);
+    expect(tokenSource).toHaveBeenCalledTimes(1);
+  });
+
+  it("is not remembered: the next call is sent and keeps the token", async () => {
+    const server = await startScriptedDataMasque();
+    server.script(CONNECTIONS, rejectAtGateway());
+    const dm = passwordClient(server, { spcsPat: PAT });
+    await errorOf(dm.GET("/api/connections/"));
+    await unwrap(dm.GET("/api/connections/"));
+    expect(server.calls()).toEqual([LOGIN, CONNECTIONS, CONNECTIONS]);
+  });
+
+  it("comes from the login when the answer to a HEAD, which has no body, hid it", async () => {
+    const server = await startScriptedDataMasque();
+    const dm = passwordClient(server, { spcsPat: PAT });
+    await unwrap(dm.GET("/api/connections/"));
+    server.forget();
+    server.script("HEAD /api/users/", rejectAtGateway());
+    server.script(LOGIN, rejectAtGateway());
+    expect(await errorOf(plainCall(dm.HEAD)("/api/users/"))).toBeInstanceOf(SpcsGatewayAuthError);
+    expect(server.calls()).toEqual(["HEAD /api/users/", LOGIN]);
+  });
+});
+
+describe("what decides whether the gateway wrote an answer", () => {
+  const gateway = { calls: [CONNECTIONS], error: { name: "SpcsGatewayAuthError" } };
+  const loginAndReplay = { calls: [CONNECTIONS, LOGIN, CONNECTIONS], error: undefined };
+  const apiError = { calls: [CONNECTIONS], error: { name: "DataMasqueApiError" } };
+  const noMark = {};
+
+  it.each([
+    ["401 with Server: _", 401, SERVER_MARK, REJECTION, gateway],
+    ["403 with Server: _", 403, SERVER_MARK, REJECTION, gateway],
+    ["401 with the cookie", 401, COOKIE_MARK, REJECTION, gateway],
+    ["403 with the cookie", 403, COOKIE_MARK, REJECTION, gateway],
+    ["401 with a padded Server", 401, { Server: "  _  " }, REJECTION, gateway],
+    ["401 without a mark", 401, noMark, REJECTION, loginAndReplay],
+    ["403 without a mark", 403, noMark, REJECTION, apiError],
+    ["401 with another Server", 401, { Server: "nginx" }, REJECTION, loginAndReplay],
+    ["401 with a Server that only contains _", 401, { Server: "_x" }, REJECTION, loginAndReplay],
+    ["401 with another cookie", 401, { "Set-Cookie": "sessionid=_" }, REJECTION, loginAndReplay],
+    ["401 with the mark, DataMasque's body", 401, SERVER_MARK, { detail: "Invalid token." }, loginAndReplay],
+    ["403 with the mark, DataMasque's body", 403, SERVER_MARK, { detail: "Not allowed." }, apiError],
+    ["400 with mark and body", 400, SERVER_MARK, REJECTION, apiError],
+    ["404 with mark and body", 404, COOKIE_MARK, REJECTION, apiError],
+    ["500 with mark and body", 500, SERVER_MARK, REJECTION, apiError],
+  ])("%s", async (_name, status, headers, body, outcome) => {
+    const server = await startScriptedDataMasque();
+    const dm = passwordClient(server, { spcsPat: PAT });
+    await unwrap(dm.GET("/api/users/"));
+    server.forget();
+    server.script(CONNECTIONS, rejectAtGateway({ status, headers, body }));
+    const ended = await unwrap(dm.GET("/api/connections/")).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    if (outcome.error === undefined) expect(ended).toBeUndefined();
+    else expect(ended).toMatchObject({ ...outcome.error, status });
+    expect(server.calls()).toEqual(outcome.calls);
+  });
+
+  it("one cookie among several is enough", async () => {
+    const server = await startScriptedDataMasque();
+    server.script(CONNECTIONS, (request, response) => {
+      response.setHeader("Set-Cookie", ["a=b", "sfc-ss-ingress=1; Path=/", "c=d"]);
+      return rejectAtGateway({ headers: {} })(request, response);
+    });
+    const dm = passwordClient(server, { spcsPat: PAT });
+    expect(await errorOf(dm.GET("/api/connections/"))).toBeInstanceOf(SpcsGatewayAuthError);
+  });
+
+  it("mark and body do not turn a success into a rejection", async () => {
+    const server = await startScriptedDataMasque({ gatewayPat: PAT });
+    server.script("GET /api/app/check/", rejectAtGateway({ status: 200 }));
+    const dm = passwordClient(server, { spcsPat: PAT });
+    expect(await unwrap(dm.GET("/api/app/check/"))).toEqual(REJECTION);
+  });
+});
+
+describe("a genuine 401 that came through the gateway and bears its mark", () => {
+  it.each([
+    ["with a PAT", PAT],
+    ["without a PAT", undefined],
+  ])("logs in once and replays once %s", async (_name, spcsPat) => {
+    const server = await startScriptedDataMasque(spcsPat === undefined ? {} : { gatewayPat: spcsPat });
+    const dm = passwordClient(server, { spcsPat });
+    await unwrap(dm.GET("/api/connections/"));
+    server.expireTokens();
+    server.forget();
+    await unwrap(dm.GET("/api/connections/"));
+    expect(server.calls()).toEqual([CONNECTIONS, LOGIN, CONNECTIONS]);
+    expect(server.requestsOf(CONNECTIONS).map(({ headers }) => headers.authorization)).toEqual([
+      "Token key-1",
+      "Token key-2",
+    ]);
+  });
+
+  it("is the API error when it comes again after the login", async () => {
+    const server = await startScriptedDataMasque({ gatewayPat: PAT });
+    server.script(CONNECTIONS, unauthorized, unauthorized);
+    const error = await errorOf(unwrap(passwordClient(server, { spcsPat: PAT }).GET("/api/connections/")));
+    expect(error).toMatchObject({ name: "DataMasqueApiError", status: 401 });
+    expect(server.calls()).toEqual([LOGIN, CONNECTIONS, LOGIN, CONNECTIONS]);
+  });
+});

@@ -1,0 +1,196 @@
+import { DataMasqueTransportError, unwrap } from "datamasque-client";
+import { describe, expect, it } from "vitest";
+import { plainCall } from "../../src/calls/plain-call.js";
+import type { Answer } from "../recording-server.js";
+import { errorOf, PAT, PAT_HEADER, passwordClient } from "./clients.js";
+import { startElsewhere } from "./elsewhere.js";
+import { rejectAtGateway } from "./gateway-answers.js";
+import { LOGIN, PASSWORD, startScriptedDataMasque, unauthorized } from "./scripted-datamasque.js";
+
+const CONNECTIONS = "GET /api/connections/";
+const STATUSES = [301, 302, 303, 307, 308];
+const WRITES = ["POST", "PUT", "PATCH", "DELETE"] as const;
+const READS = ["GET", "HEAD"] as const;
+
+function redirecting(status: number, location: string): Answer {
+  return (_request, response) => void response.writeHead(status, { Location: location }).end();
+}
+
+function product<A, B>(first: readonly A[], second: readonly B[]): [A, B][] {
+  return first.flatMap((one) => second.map((other): [A, B] => [one, other]));
+}
+
+async function start() {
+  const server = await startScriptedDataMasque({ gatewayPat: PAT });
+  const elsewhere = await startElsewhere();
+  const dm = passwordClient(server, { spcsPat: PAT });
+  await unwrap(dm.GET("/api/users/"));
+  server.forget();
+  return { server, elsewhere, dm };
+}
+
+describe("a redirect to another origin", () => {
+  it.each(product(STATUSES, [...READS, ...WRITES]))(
+    "by %i is refused for a %s, and nothing arrives there",
+    async (status, method) => {
+      const { server, elsewhere, dm } = await start();
+      server.script(`${method} /api/users/`, redirecting(status, `${elsewhere.url}/api/users/?token=q#f`));
+      const init = method === "GET" || method === "HEAD" ? {} : { body: { username: "ada" } };
+      const error = await errorOf(plainCall(dm[method])("/api/users/", init));
+      expect(error).toBeInstanceOf(DataMasqueTransportError);
+      expect(error).toMatchObject({ kind: "redirect" });
+      const message = String(error);
+      expect(message).toContain(`${elsewhere.url}/api/users/`);
+      expect(message).toMatch(/another origin.*baseUrl/);
+      expect(message).not.toMatch(/token=q|#f/);
+      expect(server.calls()).toEqual([`${method} /api/users/`]);
+      expect(elsewhere.requests).toEqual([]);
+    },
+  );
+
+  it.each(STATUSES)("by %i is refused for the login: no password arrives there", async (status) => {
+    const server = await startScriptedDataMasque();
+    const elsewhere = await startElsewhere();
+    server.script(LOGIN, redirecting(status, `${elsewhere.url}/api/auth/token/login/`));
+    const error = await errorOf(passwordClient(server, { spcsPat: PAT }).GET("/api/connections/"));
+    expect(error).toMatchObject({ name: "DataMasqueTransportError", kind: "redirect" });
+    expect(String(error)).not.toContain(PASSWORD);
+    expect(server.calls()).toEqual([LOGIN]);
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a replay",
+      (to: string): Answer[] => [unauthorized, redirecting(302, to)],
+      [CONNECTIONS, LOGIN, CONNECTIONS],
+    ],
+    [
+      "a hop within the origin",
+      (to: string): Answer[] => [redirecting(302, "?again=1"), redirecting(302, to)],
+      [CONNECTIONS, CONNECTIONS],
+    ],
+  ])("is refused after %s, too", async (_name, answers, requests) => {
+    const { server, elsewhere, dm } = await start();
+    server.script(CONNECTIONS, ...answers(`${elsewhere.url}/api/connections/`));
+    expect(await errorOf(dm.GET("/api/connections/"))).toMatchObject({ kind: "redirect" });
+    expect(server.calls()).toEqual(requests);
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  it.each([
+    ["without a scheme", (url: string) => url.replace("http:", "")],
+    ["by another name of the same host", (url: string) => url.replace("127.0.0.1", "localhost")],
+    ["behind user info that looks like the origin", (url: string) => url.replace("//", "//127.0.0.1@")],
+  ])("is refused %s", async (_name, write) => {
+    const { server, elsewhere, dm } = await start();
+    server.script(CONNECTIONS, redirecting(302, `${write(elsewhere.url)}/api/connections/`));
+    expect(await errorOf(dm.GET("/api/connections/"))).toMatchObject({ kind: "redirect" });
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  it("is refused for an upload, small or large", async () => {
+    const { server, elsewhere, dm } = await start();
+    for (const size of [10, 2_000_000]) {
+      server.script("POST /api/seeds/", redirecting(307, `${elsewhere.url}/api/seeds/`));
+      const body = { name: "n", seed_file: new Blob([new Uint8Array(size)]) };
+      expect(await errorOf(dm.POST("/api/seeds/", { body }))).toMatchObject({ kind: "redirect" });
+    }
+    expect(server.calls()).toEqual(["POST /api/seeds/", "POST /api/seeds/"]);
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  it("is refused even if the call asks to follow", async () => {
+    const { server, elsewhere, dm } = await start();
+    server.script(CONNECTIONS, redirecting(302, `${elsewhere.url}/api/connections/`));
+    const call = plainCall(dm.GET)("/api/connections/", { redirect: "follow" });
+    expect(await errorOf(call)).toMatchObject({ kind: "redirect" });
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  it("to https on the same host says to give baseUrl with that scheme", async () => {
+    const { server, dm } = await start();
+    server.script(CONNECTIONS, redirecting(301, `${server.url.replace("http:", "https:")}/api/connections/`));
+    const error = await errorOf(dm.GET("/api/connections/"));
+    expect(String(error)).toMatch(/to https:.*baseUrl/);
+    expect(server.calls()).toEqual([CONNECTIONS]);
+  });
+});
+
+describe("a redirect within the origin", () => {
+  it.each(product(STATUSES, READS))(
+    "by %i is followed for a %s, with both credentials",
+    async (status, method) => {
+      const { server, dm } = await start();
+      server.script(`${method} /api/connections/`, redirecting(status, `${server.url}/api/users/?x=1`));
+      const { response } = await plainCall(dm[method])("/api/connections/");
+      expect(response.status).toBe(200);
+      expect(server.calls()).toEqual([`${method} /api/connections/`, `${method} /api/users/`]);
+      expect(server.requests.at(-1)?.headers).toMatchObject({
+        authorization: "Token key-1",
+        "x-sf-spcs-authorization": PAT_HEADER,
+      });
+      expect(String(server.requests.at(-1)?.query)).toBe("x=1");
+    },
+  );
+
+  it.each(product(STATUSES, WRITES))(
+    "by %i never repeats a %s, nor turns it into a GET",
+    async (status, method) => {
+      const { server, dm } = await start();
+      server.script(`${method} /api/connections/`, redirecting(status, "/api/users/"));
+      const error = await errorOf(plainCall(dm[method])("/api/connections/", { body: { name: "a" } }));
+      expect(error).toMatchObject({ kind: "redirect" });
+      expect(String(error)).toMatch(/write.*baseUrl/);
+      expect(server.calls()).toEqual([`${method} /api/connections/`]);
+    },
+  );
+
+  it.each(STATUSES)("by %i never repeats the login", async (status) => {
+    const server = await startScriptedDataMasque();
+    server.script(LOGIN, redirecting(status, "/login/"));
+    expect(await errorOf(passwordClient(server).GET("/api/connections/"))).toMatchObject({
+      kind: "redirect",
+    });
+    expect(server.calls()).toEqual([LOGIN]);
+  });
+
+  it("in a circle ends after five hops", async () => {
+    const { server, dm } = await start();
+    server.route(CONNECTIONS, redirecting(302, "/api/users/"));
+    server.route("GET /api/users/", redirecting(302, "/api/connections/"));
+    const error = await errorOf(dm.GET("/api/connections/"));
+    expect(String(error)).toMatch(/circle/);
+    expect(server.calls()).toEqual([1, 2, 3].flatMap(() => [CONNECTIONS, "GET /api/users/"]));
+  });
+
+  it("whose target has an expired token or a gateway rejection is handled like any call", async () => {
+    const { server, dm } = await start();
+    server.script(CONNECTIONS, redirecting(302, "/api/users/"), redirecting(302, "/api/users/"));
+    server.script("GET /api/users/", unauthorized, server.normally);
+    await unwrap(dm.GET("/api/connections/"));
+    expect(server.calls()).toEqual([CONNECTIONS, "GET /api/users/", LOGIN, CONNECTIONS, "GET /api/users/"]);
+    server.forget();
+    server.script(CONNECTIONS, redirecting(302, "/api/users/"));
+    server.script("GET /api/users/", rejectAtGateway());
+    expect(await errorOf(dm.GET("/api/connections/"))).toHaveProperty("name", "SpcsGatewayAuthError");
+    expect(server.calls()).toEqual([CONNECTIONS, "GET /api/users/"]);
+  });
+});
+
+describe("a redirect that leads nowhere", () => {
+  it("is refused when its Location is no URL, and is the answer when it has none", async () => {
+    const { server, dm } = await start();
+    server.script(
+      CONNECTIONS,
+      redirecting(302, "http://["),
+      (_request, response) => void response.writeHead(302).end(),
+    );
+    expect(await errorOf(dm.GET("/api/connections/"))).toMatchObject({ kind: "redirect" });
+    expect(await errorOf(unwrap(dm.GET("/api/connections/")))).toMatchObject({
+      name: "DataMasqueApiError",
+      status: 302,
+    });
+    expect(server.calls()).toEqual([CONNECTIONS, CONNECTIONS]);
+  });
+});
