@@ -59,7 +59,8 @@ export function follow(document: JsonObject, value: JsonValue | undefined): Json
   return current;
 }
 
-function atPointer(document: JsonObject, pointer: string): JsonValue | undefined {
+/** The value that a local reference points at; never `undefined`, because a reference to nothing is a fault. */
+export function atPointer(document: JsonObject, pointer: string): JsonValue {
   if (!pointer.startsWith("#/")) {
     throw new GenerationError(`the reference ${pointer} leaves the document; bundle it into one file first.`);
   }

@@ -26,6 +26,7 @@ export interface StoredToken {
 /** Everything the simulated server remembers. */
 export class World {
   readonly users = new Map<number, StoredUser>();
+  /** Made anew by every seed. */
   instance: Instance = newInstance(0);
   readonly connections = new Map<string, StoredConnection>();
   readonly rulesets = new Map<string, StoredRuleset>();
@@ -64,7 +65,6 @@ export class World {
   /** Forgets everything. */
   clear(): void {
     this.users.clear();
-    this.instance = newInstance(0);
     this.connections.clear();
     this.rulesets.clear();
     this.rulesetLibraries.clear();

@@ -8,9 +8,11 @@ export interface Answer {
   readonly text: string;
   /** The parsed body; `undefined` when it is not JSON. */
   readonly json: unknown;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface CallOptions {
+  /** A text or a form goes as it is, anything else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -39,15 +41,16 @@ export function openSandbox(options: SandboxOptions = {}): OpenSandbox {
   const anonymous = async (method: string, path: string, { body, headers }: CallOptions = {}) => {
     const response = await sandbox.fetch(ORIGIN + path, {
       method,
-      headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
-      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      headers: { ...(isJsonBody(body) ? { "Content-Type": "application/json" } : {}), ...headers },
+      ...(body === undefined ? {} : { body: encoded(body) }),
     });
     await checkAgainstContract(method, new URL(ORIGIN + path).pathname, response);
-    const text = await response.text();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
     const isJson =
       text !== "" && response.headers.get("content-type")?.startsWith("application/json") === true;
     const json: unknown = isJson ? JSON.parse(text) : undefined;
-    return { status: response.status, headers: response.headers, text, json };
+    return { status: response.status, headers: response.headers, text, json, bytes };
   };
   const logIn = async () => {
     const credentials = { username: "admin", password: "sandbox-password" };
@@ -66,6 +69,14 @@ export function openSandbox(options: SandboxOptions = {}): OpenSandbox {
       return anonymous(method, path, { body, headers: { Authorization: `Token ${key}`, ...headers } });
     },
   };
+}
+
+function isJsonBody(body: unknown): boolean {
+  return body !== undefined && !(body instanceof FormData);
+}
+
+function encoded(body: unknown): string | FormData {
+  return typeof body === "string" || body instanceof FormData ? body : JSON.stringify(body);
 }
 
 /** A string member of a JSON object; throws when there is none. */

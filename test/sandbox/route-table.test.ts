@@ -14,6 +14,7 @@ const CALL: OperationCall = {
   pathParameter: unused,
   readBody: unused,
   readFormOrBody: unused,
+  readForm: unused,
 };
 
 describe("the route table", () => {

@@ -9,7 +9,8 @@ import type { World } from "../world.js";
  */
 export function refuseInvalidRuleset(ruleset: StoredRuleset, world: World, now: number): void {
   if (rulesetValidity(ruleset, world, now) !== "invalid") return;
-  const [broken] = ruleset.yamlErrors.length > 0 ? [] : brokenImports(ruleset, world, now);
+  // Broken YAML imports nothing, so a ruleset that is at fault itself has no library to blame.
+  const [broken] = brokenImports(ruleset, world, now);
   const what =
     broken === undefined
       ? `Ruleset "${ruleset.name}" is invalid`

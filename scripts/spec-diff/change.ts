@@ -1,0 +1,28 @@
+import type { Verdict } from "./verdict.js";
+
+/** Which way the changed thing travels: `call` for what is neither body, such as the path or the login. */
+export type Direction = "request" | "answer" | "call";
+
+/** One difference, seen from one direction. */
+export interface Finding {
+  /** What sort of change it is, in words fit for a table of rules, such as `enum-value-added`. */
+  readonly kind: string;
+  /** Where it is: `RunStatus`, `Run.status`, `GET /api/runs/ query limit`. */
+  readonly place: string;
+  /** One sentence without a full stop. */
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
+/** What one change means in one direction. */
+export interface ChangeUse {
+  readonly direction: Direction;
+  readonly verdict: Verdict;
+  /** The operations that meet it, as `METHOD path` of the new document (of the old one where it is gone). */
+  readonly operations: readonly string[];
+}
+
+/** One change of a document, with every direction in which it is met. */
+export interface Change extends Finding {
+  readonly uses: readonly ChangeUse[];
+}
