@@ -32,7 +32,7 @@ export interface DataMasqueClient extends TypedClient<paths, HasReadWriteMarkers
  * @throws DataMasqueConfigError when an option is missing, malformed, or contradicts another
  */
 export function createDataMasqueClient(options: DataMasqueClientOptions): DataMasqueClient {
-  const checked = checkClientOptions(options);
+  const checked = checkClientOptions({ ...options });
   const emit = createEmit(checked.onEvent);
   const transport = createTransport(checked, emit);
   return assembleClient({

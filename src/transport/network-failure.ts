@@ -21,7 +21,7 @@ const FAILURES: readonly Row[] = [
     "connect-timeout",
     /CONNECT_TIMEOUT|ETIMEDOUT/,
     "no connection was made in time",
-    "Check that a firewall or proxy lets you reach the host",
+    "Check firewalls and proxies on the way",
   ],
   [
     "tls",
