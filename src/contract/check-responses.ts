@@ -87,9 +87,7 @@ async function examine(operation: string, response: Response): Promise<Examined>
   }
 
   const text = await response.text();
-  const { status, statusText, headers } = response;
-  const answer = new Response(text, { status, statusText, headers });
-  Object.defineProperty(answer, "url", { value: response.url });
+  const answer = answerWith(text, response);
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -101,6 +99,22 @@ async function examine(operation: string, response: Response): Promise<Examined>
   }
   rememberParsedBody(answer, body);
   return { answer, faults: exactMatch(schema)(body) ? [] : findFaults(schema, body) };
+}
+
+/** The same answer with its body still to be read; it is only encoded for those who do, since most take it parsed. */
+function answerWith(text: string, { status, statusText, headers, url }: Response): Response {
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        controller.enqueue(new TextEncoder().encode(text));
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const answer = new Response(body, { status, statusText, headers });
+  Object.defineProperty(answer, "url", { value: url });
+  return answer;
 }
 
 function tell(onDrift: CheckResponsesOptions["onDrift"], drift: Drift): void {
