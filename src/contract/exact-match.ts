@@ -43,33 +43,31 @@ function compile(schema: core.$ZodType): ExactMatch {
 }
 
 function objectMatch(schema: core.$ZodObject): ExactMatch {
-  const members = new Map(
-    Object.entries(schema._zod.def.shape).map(([name, member]) => [name, exactMatch(member)]),
-  );
-  const required = Object.entries(schema._zod.def.shape).filter(
-    ([, member]) => member._zod.optin === undefined,
-  );
-  const names = required.map(([name]) => name);
+  const members = new Map<string, ExactMatch>();
+  const required: string[] = [];
+  for (const [name, member] of Object.entries(schema._zod.def.shape)) {
+    members.set(name, exactMatch(member));
+    if (member._zod.optin === undefined) required.push(name);
+  }
   return (value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-    let found = 0;
+    if (!isObject(value)) return false;
     for (const name in value) {
-      const match = members.get(name);
-      const member: unknown = Reflect.get(value, name);
-      if (match === undefined || !match(member)) return false;
-      found += 1;
+      if (members.get(name)?.(value[name]) !== true) return false;
     }
-    return found >= members.size || names.every((name) => name in value);
+    for (const name of required) {
+      if (value[name] === undefined) return false;
+    }
+    return true;
   };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function recordMatch(schema: core.$ZodRecord): ExactMatch {
   const member = exactMatch(schema._zod.def.valueType);
-  return (value) =>
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((one) => member(one));
+  return (value) => isObject(value) && Object.values(value).every((one) => member(one));
 }
 
 function arrayMatch(schema: core.$ZodArray): ExactMatch {
@@ -97,9 +95,9 @@ function discriminatedMatch(schema: core.$ZodDiscriminatedUnion): ExactMatch {
     }
   }
   return (value) => {
-    if (typeof value !== "object" || value === null) return false;
-    const matches = byValue.get(Reflect.get(value, discriminator));
-    return matches?.some((match) => match(value)) === true;
+    if (!isObject(value)) return false;
+    for (const match of byValue.get(value[discriminator]) ?? []) if (match(value)) return true;
+    return false;
   };
 }
 
