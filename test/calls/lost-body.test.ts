@@ -1,0 +1,116 @@
+import { createServer } from "node:http";
+import { gzipSync } from "node:zlib";
+import { createDataMasqueClient, DataMasqueTransportError, unwrap } from "datamasque-client";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { plainCall } from "../../src/calls/plain-call.js";
+import { listenOnLoopback } from "../transport/listen.js";
+import { clientOfRawAnswer } from "./raw-answer.js";
+
+const HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+const CUT = [`${HEAD}Content-Length: 1000\r\n\r\n`, '[{"id":"1"}'];
+const CUT_CHUNKS = [`${HEAD}Transfer-Encoding: chunked\r\n\r\n`, "5\r\n[1,2,\r\n"];
+
+describe("a connection that is lost in the body becomes a DataMasqueTransportError", () => {
+  it.each([
+    ["closed before the promised length", CUT, "end"],
+    ["reset before the promised length", CUT, "reset"],
+    ["closed between chunks", CUT_CHUNKS, "end"],
+  ] as const)("when it is %s", async (_what, pieces, ending) => {
+    const dm = await clientOfRawAnswer(pieces, ending);
+    const get = () => dm.GET("/api/connections/");
+    for (const call of [get, () => unwrap(get())]) {
+      const error: unknown = await call().then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+      expect(error).toBeInstanceOf(DataMasqueTransportError);
+      expect(error).toMatchObject({ kind: "reset", sent: true });
+      expect(String(error)).toContain("GET /api/connections/: ");
+      expect(String(error)).not.toContain("terminated");
+    }
+  });
+
+  it.each(["text", "blob", "arrayBuffer"] as const)("also when it is read as %s", async (parseAs) => {
+    const dm = await clientOfRawAnswer(CUT);
+    await expect(dm.GET("/api/connections/", { parseAs })).rejects.toMatchObject({ kind: "reset" });
+  });
+
+  it("also for a body that nobody wants to read", async () => {
+    const dm = await clientOfRawAnswer(CUT);
+    expect((await dm.GET("/api/healthcheck/")).response.status).toBe(200);
+  });
+
+  it("also for the body of a refusal", async () => {
+    const dm = await clientOfRawAnswer([
+      "HTTP/1.1 400 Bad Request\r\nContent-Length: 1000\r\n\r\n",
+      '{"detail":',
+    ]);
+    await expect(dm.GET("/api/connections/")).rejects.toMatchObject({
+      name: "DataMasqueTransportError",
+      kind: "reset",
+    });
+  });
+
+  it("when the compressed body is damaged", async () => {
+    const body = gzipSync(JSON.stringify(Array.from({ length: 2_000 }, (_, id) => ({ id })))).fill(
+      7,
+      100,
+      400,
+    );
+    const head = `${HEAD}Content-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n`;
+    // In one piece: Node 20 itself waits for ever when the damage comes after the reading has begun.
+    const dm = await clientOfRawAnswer([Buffer.concat([Buffer.from(head), body])]);
+    await expect(dm.GET("/api/connections/")).rejects.toMatchObject({
+      name: "DataMasqueTransportError",
+      kind: "protocol",
+    });
+  });
+});
+
+describe("an abort in the body", () => {
+  async function startEndlessServer(status: number): Promise<{ url: string; gone: Promise<void> }> {
+    let tellGone = (): void => {};
+    const gone = new Promise<void>((resolve) => {
+      tellGone = resolve;
+    });
+    const server = createServer((request, response) => {
+      request.resume();
+      response.on("close", tellGone);
+      response.writeHead(status, { "Content-Type": "application/json" }).write("[");
+    });
+    const url = `http://127.0.0.1:${await listenOnLoopback(server)}`;
+    onTestFinished(() => void server.close());
+    return { url, gone };
+  }
+
+  it.each([
+    ["an Error", 200, new Error("enough")],
+    ["an object", 200, { enough: true }],
+    ["a text", 200, "enough"],
+    ["an object, in a refusal", 400, { enough: true }],
+  ])("rejects with the caller's reason, %s, and ends the connection", async (_what, status, reason) => {
+    const server = await startEndlessServer(status);
+    const controller = new AbortController();
+    const dm = createDataMasqueClient({
+      baseUrl: server.url,
+      token: "tok",
+      onEvent: (event) => {
+        if (event.type === "response") setTimeout(() => controller.abort(reason), 20);
+      },
+    });
+    const call = plainCall(dm.GET)("/api/connections/", { signal: controller.signal });
+    await expect(unwrap(call)).rejects.toBe(reason);
+    await server.gone;
+  });
+
+  it("without a reason rejects with the platform's AbortError", async () => {
+    const server = await startEndlessServer(200);
+    const controller = new AbortController();
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+    const call = dm.GET("/api/connections/", { signal: controller.signal });
+    setTimeout(() => controller.abort(), 30);
+    const error: unknown = await call.catch((thrown: unknown) => thrown);
+    expect(error).toBe(controller.signal.reason);
+    expect(error).toMatchObject({ name: "AbortError" });
+  });
+});

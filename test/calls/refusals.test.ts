@@ -1,0 +1,143 @@
+import {
+  createDataMasqueClient,
+  DataMasqueApiError,
+  DataMasqueNotReadyError,
+  unwrap,
+} from "datamasque-client";
+import { describe, expect, it } from "vitest";
+import { plainCall } from "../../src/calls/plain-call.js";
+import { send, serve } from "../transport/serve.js";
+
+interface Refusal {
+  status: number;
+  body: string;
+  headers?: Record<string, string>;
+  chunked?: boolean;
+}
+
+async function refusedWith({ status, body, headers = {}, chunked = false }: Refusal): Promise<unknown> {
+  const server = await serve((_, response) =>
+    chunked
+      ? void response.writeHead(status, headers).end(body || undefined)
+      : send(response, status, body, headers),
+  );
+  const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", retry: 0 });
+  return unwrap(dm.GET("/api/connections/")).then(
+    () => "went well",
+    (error: unknown) => error,
+  );
+}
+
+const HTML = "<!doctype html>\n<html><head><title>Server Error (500)</title></head><body>boom</body></html>";
+
+describe("unwrap throws a DataMasqueApiError for a refusal whose body is", () => {
+  it.each<[string, Refusal, unknown, string]>([
+    ["empty, with Content-Length 0", { status: 500, body: "" }, undefined, "answered 500"],
+    ["empty, chunked", { status: 500, body: "", chunked: true }, undefined, "answered 500"],
+    ["the JSON null", { status: 400, body: "null" }, null, "answered 400"],
+    ["the JSON empty text", { status: 400, body: '""' }, undefined, "answered 400"],
+    ["the JSON false", { status: 400, body: "false" }, false, "answered 400"],
+    ["the JSON 0", { status: 400, body: "0" }, 0, "answered 400"],
+    ["an empty object", { status: 400, body: "{}" }, {}, "answered 400"],
+    ["an empty list", { status: 400, body: "[]" }, [], "answered 400"],
+    [
+      "JSON",
+      { status: 404, body: '{"detail":"Not found."}' },
+      { detail: "Not found." },
+      "answered 404: Not found.",
+    ],
+    ["an HTML page", { status: 500, body: HTML }, HTML, "answered 500: an HTML page"],
+    ["plain text", { status: 403, body: "go away" }, "go away", "answered 403: go away"],
+    [
+      "JSON that is cut",
+      { status: 400, body: '{"detail":"Not' },
+      '{"detail":"Not',
+      'answered 400: {"detail":"Not',
+    ],
+  ])("%s", async (_what, refusal, body, ending) => {
+    const error = await refusedWith(refusal);
+    expect(error).toBeInstanceOf(DataMasqueApiError);
+    expect(error).toMatchObject({ status: refusal.status, method: "GET", path: "/api/connections/", body });
+    expect(error).toHaveProperty("message", `GET /api/connections/ ${ending}`);
+  });
+
+  it.each([
+    300, 304, 400, 401, 402, 403, 404, 405, 406, 409, 410, 413, 415, 418, 422, 429, 500, 501, 503, 504, 599,
+  ])("anything, with status %i", async (status) => {
+    const error = await refusedWith({ status, body: status === 304 ? "" : '{"detail":"No."}' });
+    expect(error).toBeInstanceOf(DataMasqueApiError);
+    expect(error).toHaveProperty("status", status);
+  });
+});
+
+describe("unwrap throws a DataMasqueNotReadyError for status 502", () => {
+  it.each<[string, Refusal]>([
+    ["an HTML page", { status: 502, body: "<html><title>502 Bad Gateway</title></html>" }],
+    ["nothing, chunked", { status: 502, body: "", chunked: true }],
+    ["JSON", { status: 502, body: '{"detail":"starting"}' }],
+  ])("with %s", async (_what, refusal) => {
+    const error = await refusedWith(refusal);
+    expect(error).toBeInstanceOf(DataMasqueNotReadyError);
+    expect(error).not.toBeInstanceOf(DataMasqueApiError);
+    expect(error).toMatchObject({ status: 502, method: "GET", path: "/api/connections/" });
+    expect(String(error)).toMatch(/still starting.*again/);
+  });
+});
+
+describe("the error of a refusal", () => {
+  it("has the id that the server gave the request", async () => {
+    const refusal = { status: 400, body: "{}", headers: { "X-Request-Id": "req-42" } };
+    expect(await refusedWith(refusal)).toHaveProperty("requestId", "req-42");
+    expect(await refusedWith({ status: 400, body: "{}" })).toHaveProperty("requestId", undefined);
+  });
+
+  it("names the template of the path, and neither the id nor the query", async () => {
+    const server = await serve((_, response) => send(response, 404, "{}"));
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+    const call = plainCall(dm.DELETE)("/api/connections/{id}/", {
+      params: { path: { id: "c-1" }, query: { q: "secret-query" } },
+    });
+    await expect(unwrap(call)).rejects.toThrow("DELETE /api/connections/{id}/ answered 404");
+    expect(server.calls()).toEqual(["DELETE /api/connections/c-1/"]);
+  });
+
+  it("does not repeat the secrets that the request carried, wherever the server echoes them", async () => {
+    const password = "hunter2-with-ä";
+    const server = await serve((_, response) =>
+      send(
+        response,
+        400,
+        JSON.stringify({ host: [`cannot log in to db with ${password}`], echo: { password } }),
+      ),
+    );
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok-abcdef" });
+    const error: unknown = await unwrap(
+      plainCall(dm.POST)("/api/connections/", { body: { name: "n", password } }),
+    ).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      body: { host: ["cannot log in to db with <redacted>"], echo: { password: "<redacted>" } },
+      message: expect.stringContaining("host: cannot log in to db with <redacted>"),
+    });
+    expect(JSON.stringify(error)).not.toContain(password);
+  });
+
+  it("is made from what the answer tells when the call was made by another client", async () => {
+    const response = Response.json({ detail: "No." }, { status: 400 });
+    await expect(unwrap(Promise.resolve({ error: { detail: "No." }, response }))).rejects.toThrow(
+      "A request to the server answered 400: No.",
+    );
+  });
+});
+
+describe("a call that is not unwrapped", () => {
+  it("resolves to the error body and the response", async () => {
+    const server = await serve((_, response) => send(response, 404, '{"detail":"Not found."}'));
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+    const { data, error, response } = await dm.GET("/api/connections/");
+    expect({ data, error, status: response.status }).toEqual({
+      data: undefined,
+      error: { detail: "Not found." },
+      status: 404,
+    });
+  });
+});

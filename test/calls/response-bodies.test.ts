@@ -1,0 +1,162 @@
+import type { ServerResponse } from "node:http";
+import { createDataMasqueClient, type DataMasqueClient, unwrap } from "datamasque-client";
+import { describe, expect, it } from "vitest";
+import { plainCall } from "../../src/calls/plain-call.js";
+import { send, serve } from "../transport/serve.js";
+
+async function clientFor(answer: (response: ServerResponse) => void): Promise<DataMasqueClient> {
+  const server = await serve((_, response) => answer(response));
+  return createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+}
+
+function answering(
+  body: string | Uint8Array,
+  type: string,
+  status = 200,
+): (response: ServerResponse) => void {
+  return (response) => send(response, status, body, { "Content-Type": type });
+}
+
+/** A success without a body, as a server may send it: announced, chunked, or by its status. */
+const EMPTY: [string, (response: ServerResponse) => void][] = [
+  ["Content-Length 0", (response) => send(response, 200)],
+  ["no chunk", (response) => void response.writeHead(200, { "Transfer-Encoding": "chunked" }).end()],
+  ["status 204", (response) => void response.writeHead(204).end()],
+  ["status 205", (response) => void response.writeHead(205).end()],
+];
+
+const PATH = { path: { id: 7 } };
+const REPORT = "/api/runs/{id}/run-report/";
+const ARCHIVE = "/api/logs/download/";
+
+describe("JSON", () => {
+  it.each([
+    ["an object", "/api/runs/", '{"results":[],"next":null}', { results: [], next: null }],
+    ["a list", "/api/connections/", '[{"id":"1"}]', [{ id: "1" }]],
+    ["null", "/api/connections/", "null", null],
+    ["false", "/api/connections/", "false", false],
+    ["with a byte order mark", "/api/connections/", "\ufeff[1]", [1]],
+    ["with blanks around it", "/api/connections/", "\r\n [1] \n", [1]],
+  ])("arrives parsed: %s", async (_what, path, body, data) => {
+    const dm = await clientFor(answering(body, "application/json"));
+    expect((await plainCall(dm.GET)(path)).data).toEqual(data);
+  });
+
+  it("is read as JSON whatever the server calls it", async () => {
+    const dm = await clientFor(answering('[{"id":"1"}]', "text/html"));
+    expect(await unwrap(dm.GET("/api/connections/"))).toEqual([{ id: "1" }]);
+  });
+
+  it.each(EMPTY)("that is missing, with %s, is undefined", async (_what, answer) => {
+    const dm = await clientFor(answer);
+    const { data, error, response } = await plainCall(dm.GET)("/api/connections/");
+    expect({ data, error, ok: response.ok }).toEqual({ data: undefined, error: undefined, ok: true });
+  });
+});
+
+describe("CSV", () => {
+  const get = async (body: string | Uint8Array, type: string): Promise<unknown> => {
+    const dm = await clientFor(answering(body, type));
+    return unwrap(dm.GET(REPORT, { params: PATH }));
+  };
+
+  it("arrives as text", async () => {
+    expect(await get("a,b\r\n1,é\r\n", "text/csv")).toBe("a,b\r\n1,é\r\n");
+    expect(await get("a,b\n1,é\n", "text/csv; charset=utf-8")).toBe("a,b\n1,é\n");
+  });
+
+  it.each([
+    "text/csv; charset=iso-8859-1",
+    'text/csv; charset="ISO-8859-1"',
+    "text/csv;header=present;charset=latin1",
+  ])("arrives readable in the encoding that it names: %s", async (type) =>
+    expect(await get(Buffer.from("name,é\nÄÖÜ,ß\n", "latin1"), type)).toBe("name,é\nÄÖÜ,ß\n"),
+  );
+
+  it("arrives readable in UTF-16", async () => {
+    expect(await get(Buffer.from("a,é\n", "utf16le"), "text/csv; charset=utf-16le")).toBe("a,é\n");
+  });
+
+  it("is taken for UTF-8 when its encoding is unknown", async () => {
+    expect(await get("a,é\n", "text/csv; charset=x-nobody-knows")).toBe("a,é\n");
+  });
+
+  it("looks like what it is even when it could be JSON", async () => {
+    expect(await get("[1]", "text/csv")).toBe("[1]");
+  });
+});
+
+describe("an archive", () => {
+  const bytes = Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0, 0x80, 13, 10]);
+
+  it("arrives as a Blob with every byte and its type", async () => {
+    const dm = await clientFor(answering(bytes, "application/zip"));
+    const { data: blob } = await plainCall(dm.GET)(ARCHIVE);
+    if (!(blob instanceof Blob)) throw new Error("no Blob");
+    expect(blob.type).toBe("application/zip");
+    expect(Buffer.from(await blob.arrayBuffer())).toEqual(bytes);
+  });
+
+  it("arrives in the kind that the caller wants", async () => {
+    const dm = await clientFor(answering(bytes, "application/zip"));
+    const { data: buffer } = await plainCall(dm.GET)(ARCHIVE, { parseAs: "arrayBuffer" });
+    if (!(buffer instanceof ArrayBuffer)) throw new Error("no ArrayBuffer");
+    expect(Buffer.from(buffer)).toEqual(bytes);
+  });
+});
+
+describe("a body that means nothing", () => {
+  it.each([
+    ["HTML", answering("<html>ok</html>", "text/html")],
+    ["text", answering("OK", "text/plain")],
+    ...EMPTY,
+  ])("is read and left out: %s", async (_what, answer) => {
+    const dm = await clientFor(answer);
+    expect(await unwrap(dm.GET("/api/healthcheck/"))).toBeUndefined();
+  });
+});
+
+describe("parseAs", () => {
+  it.each(EMPTY)("of whatever kind copes with an empty body: %s", async (_what, answer) => {
+    const dm = await clientFor(answer);
+    for (const parseAs of ["json", "text", "blob", "arrayBuffer", "stream"] as const) {
+      const { data, response } = await plainCall(dm.GET)("/api/connections/", { parseAs });
+      expect(response.ok).toBe(true);
+      const bytes = data === undefined ? 0 : (await new Response(bodyOf(data)).arrayBuffer()).byteLength;
+      expect(bytes).toBe(0);
+    }
+  });
+
+  it("text leaves JSON unparsed", async () => {
+    const dm = await clientFor(answering('{"a": 1}', "application/json"));
+    expect((await dm.GET("/api/connections/", { parseAs: "text" })).data).toBe('{"a": 1}');
+  });
+
+  it("json parses what the operation would hand over as text", async () => {
+    const dm = await clientFor(answering("[1]", "text/csv"));
+    expect((await plainCall(dm.GET)(REPORT, { params: PATH, parseAs: "json" })).data).toEqual([1]);
+  });
+
+  it("has no say over the body of a refusal", async () => {
+    const dm = await clientFor(answering('{"detail":"No."}', "application/json", 404));
+    for (const parseAs of ["text", "blob", "stream"] as const) {
+      expect((await dm.GET("/api/connections/", { parseAs })).error).toEqual({ detail: "No." });
+    }
+  });
+});
+
+describe("HEAD", () => {
+  it("has no data, however long the body would be", async () => {
+    const dm = await clientFor((response) =>
+      send(response, 200, "x".repeat(100), { "Content-Type": "text/html" }),
+    );
+    const { data, response } = await plainCall(dm.HEAD)("/api/connections/");
+    expect([data, response.status]).toEqual([undefined, 200]);
+  });
+});
+
+function bodyOf(data: unknown): Blob | ArrayBuffer | ReadableStream | string {
+  if (data instanceof Blob || data instanceof ArrayBuffer || data instanceof ReadableStream) return data;
+  if (typeof data === "string") return data;
+  throw new Error(`not a body: ${typeof data}`);
+}

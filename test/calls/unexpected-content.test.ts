@@ -1,0 +1,79 @@
+import { createDataMasqueClient, DataMasqueTransportError, unwrap } from "datamasque-client";
+import { describe, expect, it } from "vitest";
+import { json } from "../recording-server.js";
+import { send, serve } from "../transport/serve.js";
+
+const LOGIN_PAGE =
+  "<!doctype html><html><title>Company SSO</title><body>session=very-private-word</body></html>";
+
+async function failureFor(body: string, type: string | undefined): Promise<unknown> {
+  const server = await serve((_, response) =>
+    send(response, 200, body, type === undefined ? {} : { "Content-Type": type }),
+  );
+  const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+  const error: unknown = await unwrap(dm.GET("/api/connections/")).catch((thrown: unknown) => thrown);
+  // What the server says will not be better the next time.
+  expect(server.requests).toHaveLength(1);
+  return error;
+}
+
+describe("a success that is no JSON", () => {
+  it.each([
+    ["a login page", LOGIN_PAGE, "text/html; charset=utf-8", "text/html"],
+    ["a login page that is called JSON", LOGIN_PAGE, "application/json", "application/json"],
+    ["text without a type", "very-private-word", undefined, "no content type"],
+    ["JSON that is cut", '[{"password":"very-private-word"', "application/json", "application/json"],
+    [
+      "JSON with NaN, as Python writes it",
+      '{"very-private-word":NaN}',
+      "application/json",
+      "application/json",
+    ],
+    ["blanks", "  \n ", "application/json", "application/json"],
+  ])("is an error that says so, without a word of it: %s", async (_what, body, type, said) => {
+    const error = await failureFor(body, type);
+    expect(error).toBeInstanceOf(DataMasqueTransportError);
+    expect(error).toMatchObject({ kind: "unexpected-content", sent: true });
+    expect(error).not.toHaveProperty("cause");
+    expect(String(error)).toContain("GET /api/connections/: ");
+    expect(String(error)).toContain("200");
+    expect(String(error)).toContain(said);
+    expect(String(error)).toMatch(/Check that baseUrl is the root of a DataMasque instance/);
+    expect(JSON.stringify([error, String(error)])).not.toMatch(/very-private|Company/);
+  });
+});
+
+describe("a login that is answered with something else than a token", () => {
+  it.each([
+    ["a page", LOGIN_PAGE],
+    ["nothing", ""],
+    ["another object", '{"token":"very-private-word"}'],
+    ["an empty key", '{"key":""}'],
+    ["a key that is no text", '{"key":17}'],
+    ["a key that no header can carry", '{"key":"very-private-word\\r\\nX-Injected: 1"}'],
+    ["a list", "[]"],
+    ["null", "null"],
+  ])("is an error that says so: %s", async (_what, body) => {
+    const server = await serve((_, response) =>
+      send(response, 200, body, { "Content-Type": "application/json" }),
+    );
+    const dm = createDataMasqueClient({ baseUrl: server.url, username: "admin", password: "pass-word-1" });
+    const error: unknown = await dm.GET("/api/connections/").catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: "DataMasqueTransportError", kind: "unexpected-content" });
+    expect(String(error)).toContain("POST /api/auth/token/login/");
+    expect(JSON.stringify([error, String(error)])).not.toMatch(/very-private|pass-word-1/);
+    expect(server.calls()).toEqual(["POST /api/auth/token/login/"]);
+  });
+
+  it("leaves the next call free to try again", async () => {
+    const server = await serve(({ path }, response) => {
+      if (path !== "/api/auth/token/login/") return json(response, 200, []);
+      return server.requests.length === 1
+        ? send(response, 200, LOGIN_PAGE)
+        : json(response, 200, { key: "k1" });
+    });
+    const dm = createDataMasqueClient({ baseUrl: server.url, username: "admin", password: "pass-word-1" });
+    await expect(dm.GET("/api/connections/")).rejects.toMatchObject({ kind: "unexpected-content" });
+    expect(await unwrap(dm.GET("/api/connections/"))).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { DataMasqueApiError } from "datamasque-client";
+import { describe, expect, it } from "vitest";
+import { messageOfBody } from "../../src/error-message.js";
+import { redact } from "../../src/redact.js";
+
+const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
+
+/** What is said of each body that the server is known to send. */
+const SAID_OF_FIXTURE: Readonly<Record<string, string>> = {
+  "error-conflict/discovery-config-library-in-use.json": "Library labels is imported by 1 active config",
+  "error-conflict/library-in-use.json": "Library pii is imported by 2 active rulesets",
+  "error-detail-list/missing-name.json": "name: missing",
+  "error-detail-list/with-type.json": "name: …",
+  "error-detail/not-found.json": "Not found.",
+  "error-field-map/host-and-port.json": "host: This field is required.; port: Not a number.",
+  "error-field-map/run-refused-invalid-library.json":
+    'ruleset: Cannot start run. Library "org/pii" is invalid.',
+  "error-message/plain.json": "message",
+  "error-non-field/exactly-one.json": "Choose exactly one.",
+  "error-positional/discovery-config.json": "discovery_config: …",
+  "error-text/azure-container-missing.json": "Container name is needed for Azure staging",
+};
+
+describe("the message of an error body", () => {
+  const files = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => /^error-[\w-]+\/.*\.json$/.test(file));
+
+  it.each(files)("is a sentence and no JSON, as in %s", (file) => {
+    const said = messageOfBody(JSON.parse(readFileSync(`${FIXTURES}/${file}`, "utf8")));
+    expect(said).not.toBe("");
+    expect(said).not.toMatch(/[{}[\]]|\[object/);
+  });
+
+  it.each(Object.entries(SAID_OF_FIXTURE))("of %s is: %s", (file, said) => {
+    const body: unknown = JSON.parse(readFileSync(`${FIXTURES}/${file}`, "utf8"));
+    expect(messageOfBody(body)).toBe(said);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["detail before everything else", { name: ["n"], message: "m", error: "e", detail: "d" }, "d"],
+    ["a list in detail before error", { error: "e", detail: [{ loc: ["body", "a"], msg: "d" }] }, "a: d"],
+    ["error before message", { message: "m", error: "e", name: ["n"] }, "e"],
+    ["message before fields", { name: ["n"], message: "m" }, "m"],
+    ["error when detail is empty", { detail: "", error: "e" }, "e"],
+    ["error when the list in detail is empty", { detail: [], error: "e" }, "e"],
+    ["fields when the list in detail is empty", { detail: [], host: ["h"] }, "host: h"],
+  ])("takes, as the vendor's CLI does, %s", (_what, body, said) => {
+    expect(messageOfBody(body)).toBe(said);
+  });
+
+  it.each<[string, unknown, string]>([
+    [
+      "several messages of a field",
+      { host: ["One.", "Two."], port: ["Three."] },
+      "host: One. Two.; port: Three.",
+    ],
+    ["a field whose message is no list", { host: "One." }, "host: One."],
+    ["fields within fields", { files: { key: ["Missing."] } }, "files: key: Missing."],
+    ["fields of a list's members", { items: [{}, { name: ["Missing."] }] }, "items: name: Missing."],
+    [
+      "fields without a message",
+      { host: [], port: null, flag: true, count: 3, name: ["Bad."] },
+      "name: Bad.",
+    ],
+    [
+      "a reference that leads nowhere",
+      { connection: ['Invalid pk "x" - object does not exist.'] },
+      'connection: Invalid pk "x" - object does not exist.',
+    ],
+    ["both kinds of field", { non_field_errors: ["Choose one."], host: ["Bad."] }, "Choose one.; host: Bad."],
+    [
+      "a path with indices",
+      { detail: [{ loc: ["body", "records", 0, "id"], msg: "bad" }] },
+      "records.0.id: bad",
+    ],
+    [
+      "a path that does not begin at the body",
+      { detail: [{ loc: ["query", "limit"], msg: "bad" }] },
+      "query.limit: bad",
+    ],
+    ["a path of nothing but the body", { detail: [{ loc: ["body"], msg: "bad" }] }, "bad"],
+    ["no path", { detail: [{ msg: "bad" }, "worse"] }, "bad; worse"],
+    [
+      "several items",
+      {
+        detail: [
+          { loc: ["body", "a"], msg: "x" },
+          { loc: ["body", "b"], msg: "y" },
+        ],
+      },
+      "a: x; b: y",
+    ],
+    ["a detail that is an object", { detail: { code: ["Bad."] } }, "detail: code: Bad."],
+    ["a list", ["One.", "Two."], "One.; Two."],
+    ["text", " go away \n", "go away"],
+    ["an HTML page", "<!DOCTYPE html><html><title>Server Error (500)</title></html>", "an HTML page"],
+    ["an HTML page after a line break", "\n  <html><body>x</body></html>", "an HTML page"],
+  ])("reads %s", (_what, body, said) => {
+    expect(messageOfBody(body)).toBe(said);
+  });
+
+  it.each([
+    undefined,
+    null,
+    "",
+    "  ",
+    0,
+    17,
+    true,
+    false,
+    {},
+    [],
+    [[]],
+    { a: {} },
+    { detail: null },
+    { detail: 3 },
+  ])("is empty for %j, and then is left out", (body) => {
+    expect(messageOfBody(body)).toBe("");
+    const error = new DataMasqueApiError({ method: "GET", path: "/api/x/", status: 400, body });
+    expect(error.message).toBe("GET /api/x/ answered 400");
+  });
+
+  it("is cut where it would be too long for a log", () => {
+    const said = messageOfBody({ detail: "x".repeat(10_000) });
+    expect(said).toBe(`${"x".repeat(500)}…`);
+    expect(messageOfBody({ detail: "x".repeat(500) })).toHaveLength(500);
+  });
+
+  it("copes with a body that is nested deeper than anyone would nest it", () => {
+    const deep: unknown = JSON.parse(`${'{"a":'.repeat(5_000)}["Bad."]${"}".repeat(5_000)}`);
+    expect(messageOfBody(redact(deep))).toMatch(/^(a: )+<redacted>$/);
+  });
+});

@@ -1,0 +1,187 @@
+import { inspect } from "node:util";
+import { createDataMasqueClient, unwrap } from "datamasque-client";
+import { describe, expect, it } from "vitest";
+import { plainCall } from "../../src/calls/plain-call.js";
+import { isSecretName, redact, scrub, secretsOf } from "../../src/redact.js";
+import { json } from "../recording-server.js";
+import { serve } from "../transport/serve.js";
+
+const HIDDEN = "<redacted>";
+
+describe("isSecretName", () => {
+  it.each([
+    ...[
+      "password",
+      "new_password",
+      "Password",
+      "db_password_encrypted",
+      "secret",
+      "run_secret",
+      "client_secret",
+    ],
+    ...["token", "access_token", "refresh", "refresh_token", "key", "private_key", "kms_key_id", "apiKey"],
+    ...["passphrase", "credentials", "connection_string", "connectionString", "Authorization", "Set-Cookie"],
+  ])("knows %s", (name) => expect(isSecretName(name)).toBe(true));
+
+  it.each([
+    "name",
+    "host",
+    "port",
+    "user",
+    "detail",
+    "non_field_errors",
+    "ruleset",
+    "refreshed_at",
+    "message",
+  ])("leaves %s alone", (name) => expect(isSecretName(name)).toBe(false));
+});
+
+describe("redact hides the value of a field with a secret's name", () => {
+  it.each<[string, unknown, unknown]>([
+    ["a text", { password: "p" }, { password: HIDDEN }],
+    [
+      "a text with blanks, as a private key has",
+      { private_key: "-----BEGIN KEY-----\nMII x" },
+      { private_key: HIDDEN },
+    ],
+    ["a number", { token: 123456 }, { token: HIDDEN }],
+    ["deep within", { a: [{ b: { db_password: "p" } }] }, { a: [{ b: { db_password: HIDDEN } }] }],
+    ["a list of values", { tokens: ["t1", "t2"] }, { tokens: [HIDDEN, HIDDEN] }],
+    [
+      "an object, with every text in it",
+      { credentials: { user: "u", pin: 1234 } },
+      { credentials: { user: HIDDEN, pin: HIDDEN } },
+    ],
+    ["objects within it", { secret: { a: { b: "c" } } }, { secret: { a: { b: HIDDEN } } }],
+    ["a value of it in a list of lists", { keys: [["k1"]] }, { keys: [[HIDDEN]] }],
+  ])("%s", (_what, body, clean) => expect(redact(body)).toEqual(clean));
+
+  it.each<[string, unknown]>([
+    ["the sentences of a field map", { password: ["This field may not be blank.", "Too short."] }],
+    [
+      "the sentences of a field map within another",
+      { credentials: { password: ["This field is required."] } },
+    ],
+    [
+      "sentences with a position",
+      { config_key: [{ message: "Not known.", line_number: 4, column_number: 7 }] },
+    ],
+    ["an empty text", { password: "" }],
+    ["null, true and false", { password: null, token_set: true, key_set: false }],
+    ["all that has another name", { host: "h", port: 5432, list: [1, "a", null], object: { a: "b c" } }],
+  ])("but not %s", (_what, body) => expect(redact(body)).toEqual(body));
+
+  it.each([undefined, null, "text", 17, true])("and leaves %j as it is", (body) =>
+    expect(redact(body)).toBe(body),
+  );
+
+  it("without changing what it is given", () => {
+    const body = Object.freeze({ password: "p", list: Object.freeze([Object.freeze({ token: "t" })]) });
+    expect(redact(body)).toEqual({ password: HIDDEN, list: [{ token: HIDDEN }] });
+    expect(body.password).toBe("p");
+  });
+
+  it("keeps a field that is called like a part of every object", () => {
+    const body: unknown = JSON.parse('{"__proto__":["Bad."],"constructor":["Worse."]}');
+    expect(JSON.stringify(redact(body))).toBe('{"__proto__":["Bad."],"constructor":["Worse."]}');
+  });
+
+  it("hides what is nested too deeply to look at", () => {
+    const body: unknown = JSON.parse(`${'{"a":'.repeat(500)}{"password":"hunter2"}${"}".repeat(500)}`);
+    expect(JSON.stringify(redact(body))).not.toContain("hunter2");
+  });
+});
+
+describe("redact hides the secrets of the request wherever they stand", () => {
+  const secret = 'pä"ss &<w>/ö';
+
+  it.each<[string, string]>([
+    ["as they are", secret],
+    ["as JSON writes them", JSON.stringify(secret).slice(1, -1)],
+    ["as JSON in ASCII writes them", 'p\\u00e4\\"ss &<w>/\\u00f6'],
+    ["as HTML writes them", "pä&quot;ss &amp;&lt;w&gt;/ö"],
+    ["as a URL writes them", encodeURIComponent(secret)],
+    ["as a form writes them", new URLSearchParams({ a: secret }).toString().slice(2)],
+  ])("%s", (_what, written) => {
+    expect(scrub(`no login with ${written} today`, [secret])).toBe(`no login with ${HIDDEN} today`);
+    expect(redact({ [`x ${written}`]: [`y ${written}`] }, [secret])).toEqual({
+      [`x ${HIDDEN}`]: [`y ${HIDDEN}`],
+    });
+  });
+
+  it("also in a sentence under a secret's name, more than once, and several of them", () => {
+    const clean = redact({ password: ['"hunter2" and "hunter2" and letmein1 are weak.'] }, [
+      "hunter2",
+      "letmein1",
+    ]);
+    expect(clean).toEqual({ password: [`"${HIDDEN}" and "${HIDDEN}" and ${HIDDEN} are weak.`] });
+  });
+
+  it("but no common word or digit that happens to be one", () => {
+    expect(scrub("the port is 543", ["", "a", "the", "543"])).toBe("the port is 543");
+  });
+
+  it("taking every sign in them for itself", () => {
+    expect(scrub("aXb a.*b (a+)+$", ["a.*b"])).toBe(`aXb ${HIDDEN} (a+)+$`);
+    expect(scrub("x (a+)+$ y", ["(a+)+$"])).toBe(`x ${HIDDEN} y`);
+    expect(scrub("a $& b", ["$&$&"])).toBe("a $& b");
+  });
+});
+
+describe("secretsOf", () => {
+  it("collects what stands under a secret's name, however deep", () => {
+    const body = { name: "n", password: "p1", nested: { list: [{ api_key: "k1", host: "h" }] } };
+    expect(secretsOf(body).sort()).toEqual(["k1", "p1"]);
+  });
+
+  it("collects it from forms and headers, too, there without the scheme", () => {
+    const form = new FormData();
+    form.append("password", "p1");
+    form.append("name", "n");
+    form.append("key_file", new Blob(["b"]));
+    expect(secretsOf(form)).toEqual(["p1"]);
+    expect(secretsOf(new Headers({ Authorization: "Token t1", "X-Name": "n" }))).toEqual(["t1"]);
+    expect(secretsOf({ authorization: "Bearer b1" })).toEqual(["b1"]);
+  });
+
+  it.each([undefined, null, "password", 17, true, {}, [], { password: null, token: 17 }])(
+    "finds none in %j",
+    (body) => {
+      expect(secretsOf(body)).toEqual([]);
+    },
+  );
+});
+
+describe("an error of a client", () => {
+  it("shows none of the secrets that were sent, in no part of it, however it is printed", async () => {
+    const secrets = ["hunter2-password", "hunter2-pat", "hunter2-key"];
+    const [password, spcsPat, key] = secrets;
+    const server = await serve((request, response) => {
+      if (request.path === "/api/auth/token/login/") return json(response, 200, { key: "hunter2-token" });
+      const echo = {
+        headers: request.headers,
+        raw: request.body.toString(),
+        [`${key}`]: [`${password} is bad`],
+      };
+      return json(
+        response,
+        400,
+        { detail: "", echo, host: [`cannot use ${spcsPat} here`] },
+        { "X-Request-Id": `${key}` },
+      );
+    });
+    const dm = createDataMasqueClient({
+      baseUrl: server.url,
+      username: "admin",
+      password: `${password}`,
+      spcsPat,
+    });
+    const body = { name: "n", private_key: key, password };
+    const error: unknown = await unwrap(plainCall(dm.POST)("/api/connections/", { body })).catch(
+      (e: unknown) => e,
+    );
+    const printed = inspect(error, { depth: null, showHidden: true }) + JSON.stringify(error) + String(error);
+    expect(printed).not.toMatch(/hunter2/);
+    expect(error).toMatchObject({ status: 400, body: { host: [`cannot use ${HIDDEN} here`] } });
+  });
+});

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+/** One import, re-export or dynamic import of a module. */
+export interface ImportEdge {
+  /** The importing file, relative to src/. */
+  from: string;
+  /** A file relative to src/, or the name that a package or built-in is imported by. */
+  to: string;
+  /** Whether nothing of it is left in the JavaScript. */
+  typeOnly: boolean;
+  /** Whether it is loaded only when the code runs there. */
+  dynamic: boolean;
+}
+
+const SOURCE = fileURLToPath(new URL("../src", import.meta.url));
+
+/** Every import of every file in src/. */
+export function readImportGraph(): ImportEdge[] {
+  return readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => importsOf(join(SOURCE, file)));
+}
+
+function importsOf(file: string): ImportEdge[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+  const edges: ImportEdge[] = [];
+  const visit = (node: ts.Node): void => {
+    const specifier = specifierOf(node);
+    if (specifier !== undefined) {
+      edges.push({
+        from: nameOf(file),
+        to: specifier.startsWith(".")
+          ? nameOf(join(dirname(file), specifier.replace(/\.js$/, ".ts")))
+          : specifier,
+        typeOnly: isTypeOnly(node),
+        dynamic: ts.isCallExpression(node),
+      });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return edges;
+}
+
+function specifierOf(node: ts.Node): string | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return textOf(node.moduleSpecifier);
+  if (ts.isImportTypeNode(node))
+    return ts.isLiteralTypeNode(node.argument) ? textOf(node.argument.literal) : undefined;
+  if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return undefined;
+  return textOf(node.arguments[0]) ?? "an import that is computed";
+}
+
+function textOf(node: ts.Node | undefined): string | undefined {
+  return node !== undefined && ts.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+/** By the rules of `verbatimModuleSyntax`: an import of types with inline `type` marks still loads the module. */
+function isTypeOnly(node: ts.Node): boolean {
+  if (ts.isImportTypeNode(node)) return true;
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  return ts.isImportDeclaration(node) && node.importClause?.isTypeOnly === true;
+}
+
+function nameOf(path: string): string {
+  return relative(SOURCE, path).split(sep).join("/");
+}

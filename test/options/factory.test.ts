@@ -1,0 +1,112 @@
+import { inspect } from "node:util";
+import { createDataMasqueClient, type DataMasqueClientOptions } from "datamasque-client";
+import { describe, expect, it, vi } from "vitest";
+import { plainCall } from "../../src/calls/plain-call.js";
+import { json } from "../recording-server.js";
+import { serve } from "../transport/serve.js";
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const member of Object.values(value)) {
+    if (typeof member === "object" && member !== null) Object.freeze(member);
+  }
+  return Object.freeze(value);
+}
+
+describe("createDataMasqueClient", () => {
+  it("sends nothing, asks for no token and sets no timer", async () => {
+    const server = await serve(() => {});
+    const tokenSource = vi.fn(() => "tok");
+    const fetch = vi.fn(globalThis.fetch);
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    createDataMasqueClient({ baseUrl: server.url, tokenSource, fetch, spcsPat: "pat-1" });
+    createDataMasqueClient({ baseUrl: server.url, username: "admin", password: "pass-word-1", fetch });
+    expect(timers).not.toHaveBeenCalled();
+    timers.mockRestore();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(server.calls()).toEqual([]);
+    expect(tokenSource).not.toHaveBeenCalled();
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it("changes nothing that it is given, and is not changed with it afterwards", async () => {
+    const server = await serve(({ path }, response) =>
+      json(response, 200, path.endsWith("/login/") ? { key: "k1" } : []),
+    );
+    const headers: Record<string, string> = { "X-Team": "first" };
+    const options: DataMasqueClientOptions = {
+      baseUrl: server.url,
+      username: "admin",
+      password: "pass-word-1",
+      headers,
+      retry: 0,
+    };
+    const before = structuredClone(options);
+    const dm = createDataMasqueClient(options);
+    await dm.GET("/api/connections/");
+    expect(options).toEqual(before);
+
+    options.baseUrl = "http://127.0.0.1:1";
+    options.password = "another";
+    headers["X-Team"] = "second";
+    await dm.GET("/api/connections/");
+    expect(server.requests.map((request) => request.headers["x-team"])).toEqual(["first", "first", "first"]);
+  });
+
+  it("takes options that are frozen", async () => {
+    const server = await serve((_, response) => json(response, 200, []));
+    const options = deepFreeze({ baseUrl: server.url, token: "tok", headers: { "X-Team": "first" } });
+    const init = deepFreeze({ params: deepFreeze({ query: { q: "a" } }), headers: { "X-Call": "1" } });
+    const { response } = await plainCall(createDataMasqueClient(options).GET)("/api/connections/", init);
+    expect(response.status).toBe(200);
+  });
+
+  it("makes clients that share nothing", async () => {
+    const server = await serve((_, response) => json(response, 200, []));
+    const [first, second] = ["one", "two"].map((name) =>
+      createDataMasqueClient({ baseUrl: server.url, token: `tok-${name}`, headers: { "X-Client": name } }),
+    );
+    first?.use({ onRequest: ({ request }) => request.headers.set("X-Only", "first") });
+    await Promise.all([first?.GET("/api/connections/"), second?.GET("/api/connections/")]);
+    const seen = server.requests.map(({ headers }) => [
+      headers.authorization,
+      headers["x-client"],
+      headers["x-only"],
+    ]);
+    expect(seen.sort()).toEqual([
+      ["Token tok-one", "one", "first"],
+      ["Token tok-two", "two", undefined],
+    ]);
+  });
+
+  it("shows no secret when a client is printed", () => {
+    const dm = createDataMasqueClient({
+      baseUrl: "https://masking.example.com",
+      username: "admin",
+      password: "hunter2-password",
+      spcsPat: "hunter2-pat",
+    });
+    const printed = inspect(dm, { depth: null, showHidden: true }) + JSON.stringify(dm);
+    expect(printed).not.toContain("hunter2");
+  });
+
+  it("uses the global fetch of the time of the call, so that a test can replace it", async () => {
+    const dm = createDataMasqueClient({ baseUrl: "http://datamasque.test", token: "tok" });
+    const replaced = vi.spyOn(globalThis, "fetch").mockResolvedValue(Response.json([]));
+    try {
+      expect((await dm.GET("/api/connections/")).data).toEqual([]);
+      expect(replaced).toHaveBeenCalledOnce();
+    } finally {
+      replaced.mockRestore();
+    }
+  });
+
+  it("is not disturbed by an observer that throws", async () => {
+    const server = await serve((_, response) => json(response, 200, []));
+    const onEvent = vi.fn(() => {
+      throw new Error("a fault of the observer");
+    });
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", onEvent });
+    expect((await dm.GET("/api/connections/")).data).toEqual([]);
+    expect(onEvent.mock.calls.length).toBeGreaterThanOrEqual(2);
+  });
+});

@@ -1,0 +1,140 @@
+import {
+  createDataMasqueClient,
+  DataMasqueConfigError,
+  type DataMasqueEvent,
+  DataMasqueTransportError,
+} from "datamasque-client";
+import { describe, expect, it, vi } from "vitest";
+import { plainCall } from "../../src/calls/plain-call.js";
+import { json } from "../recording-server.js";
+import { serve } from "./serve.js";
+
+/** A server that has an answer, but only once the client has gone away. */
+async function serveNothing(): Promise<{ url: string; calls(): string[] }> {
+  return serve((_, response) => new Promise<void>((resolve) => response.on("close", resolve)));
+}
+
+describe("timeoutMs", () => {
+  it("ends an attempt that gets no headers, with an error that says what to do", async () => {
+    const server = await serveNothing();
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: 50, retry: 0 });
+    const call = dm.GET("/api/runs/", { params: { query: { limit: 3 } } });
+    const error: unknown = await call.catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(DataMasqueTransportError);
+    expect(error).toMatchObject({ kind: "timeout", sent: true });
+    expect(String(error)).toContain(`GET ${server.url}/api/runs/: `);
+    expect(String(error)).toMatch(/\b50\b.*timeoutMs|timeoutMs.*\b50\b/);
+  });
+
+  it("counts anew for each attempt, and is told as an event", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    const server = await serveNothing();
+    const events: DataMasqueEvent[] = [];
+    const onEvent = (event: DataMasqueEvent): void => void events.push(event);
+    const dm = createDataMasqueClient({
+      baseUrl: server.url,
+      token: "tok",
+      timeoutMs: 50,
+      retry: 2,
+      onEvent,
+    });
+    await expect(dm.GET("/api/runs/")).rejects.toMatchObject({ kind: "timeout" });
+    vi.restoreAllMocks();
+    expect(server.calls()).toEqual(["GET /api/runs/", "GET /api/runs/", "GET /api/runs/"]);
+    const failures = events.flatMap((event) => (event.type === "response" ? [event.failure] : []));
+    expect(failures).toEqual(["timeout", "timeout", "timeout"]);
+  });
+
+  it("is no reason to repeat a POST, which may have arrived", async () => {
+    const server = await serveNothing();
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: 50 });
+    const call = plainCall(dm.POST)("/api/runs/", { body: { name: "n" } });
+    await expect(call).rejects.toMatchObject({ kind: "timeout" });
+    expect(server.calls()).toEqual(["POST /api/runs/"]);
+  });
+
+  it.each([
+    ["0 means no limit", { timeoutMs: 0 }, []],
+    ["sets a timer of that length", { timeoutMs: 1_234 }, [1_234]],
+    ["is a minute by default", {}, [60_000]],
+  ])("%s", async (_what, options, delays) => {
+    const server = await serve((_, response) => json(response, 200, { results: [] }));
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", ...options, fetch: watchedFetch });
+    const seen: number[] = [];
+    const setTimer = vi.spyOn(globalThis, "setTimeout");
+    async function watchedFetch(url: string, init: RequestInit): Promise<Response> {
+      // Only what the client has set before it hands over: from here on the timers are those of the platform.
+      seen.push(...setTimer.mock.calls.map(([, delay]) => delay ?? 0));
+      setTimer.mockRestore();
+      return fetch(url, init);
+    }
+    await dm.GET("/api/runs/");
+    expect(seen).toEqual(delays);
+  });
+
+  it("leaves no timer behind once the headers are there, so that a process can end", async () => {
+    const server = await serve((_, response) => json(response, 200, { results: [] }));
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: 3_600_000 });
+    const cleared = vi.spyOn(globalThis, "clearTimeout");
+    const set = vi.spyOn(globalThis, "setTimeout");
+    await dm.GET("/api/runs/");
+    const timer = set.mock.results.find((_, index) => set.mock.calls[index]?.[1] === 3_600_000)?.value;
+    expect(timer).toBeDefined();
+    expect(cleared.mock.calls).toContainEqual([timer]);
+    vi.restoreAllMocks();
+  });
+
+  it("limits a login like any other request", async () => {
+    const server = await serveNothing();
+    const options = { baseUrl: server.url, username: "admin", password: "pass-word-1", retry: 0 };
+    const dm = createDataMasqueClient({ ...options, timeoutMs: 50 });
+    await expect(dm.GET("/api/runs/")).rejects.toMatchObject({ kind: "timeout" });
+    expect(server.calls()).toEqual(["POST /api/auth/token/login/"]);
+  });
+});
+
+describe("a fetch that is given", () => {
+  it("may give up by itself, which is told from the caller's abort", async () => {
+    const dm = createDataMasqueClient({
+      baseUrl: "http://datamasque.test",
+      token: "tok",
+      fetch: () => Promise.reject(new DOMException("This operation was aborted", "AbortError")),
+    });
+    await expect(dm.GET("/api/runs/", { signal: new AbortController().signal })).rejects.toMatchObject({
+      name: "DataMasqueTransportError",
+      kind: "aborted",
+    });
+  });
+
+  it("may throw an error of this package, which reaches the caller as it is and is not repeated", async () => {
+    const own = new DataMasqueConfigError("undici is not installed");
+    const failing = vi.fn(() => Promise.reject(own));
+    const dm = createDataMasqueClient({ baseUrl: "http://datamasque.test", token: "tok", fetch: failing });
+    await expect(dm.GET("/api/runs/")).rejects.toBe(own);
+    expect(failing).toHaveBeenCalledOnce();
+  });
+
+  it("gets a URL and an init, and never follows a redirect by itself", async () => {
+    const inits: RequestInit[] = [];
+    const dm = createDataMasqueClient({
+      baseUrl: "http://datamasque.test",
+      token: "tok",
+      fetch: async (url, init) => {
+        expect(typeof url).toBe("string");
+        inits.push(init);
+        return Response.json({});
+      },
+    });
+    await plainCall(dm.POST)("/api/x/", { body: { small: true } });
+    await plainCall(dm.POST)("/api/x/", {
+      body: new Blob([new Uint8Array(1024 * 1024 + 1)]),
+      bodySerializer: same,
+    });
+    expect(inits.map(({ redirect }) => redirect)).toEqual(["manual", "error"]);
+    expect(inits.map(({ signal }) => signal instanceof AbortSignal)).toEqual([true, true]);
+  });
+});
+
+function same(body: unknown): unknown {
+  return body;
+}

@@ -1,0 +1,15 @@
+import { openAsBlob } from "node:fs";
+import { createDataMasqueClient } from "datamasque-client";
+import { plainCall } from "../../src/calls/plain-call.js";
+
+// Uploads a file whose token expires on the way, and tells how much memory that took at most.
+
+const [baseUrl = "", path = ""] = process.argv.slice(2);
+const dm = createDataMasqueClient({ baseUrl, username: "admin", password: "pass-word-1" });
+const body = new FormData();
+body.append("name", "seed.bin");
+body.append("file", await openAsBlob(path), "seed.bin");
+const { response } = await plainCall(dm.POST)("/api/seeds/", { body });
+const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(JSON.stringify({ status: response.status, peakMegabytes }));
+process.exit(0);
