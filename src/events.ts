@@ -36,7 +36,7 @@ export interface RetryEvent {
   delayMs: number;
 }
 
-/** A login, or a call of `tokenSource`, ended. */
+/** A login, or a call of `tokenSource`, ended; for a fixed `token`, its first use. */
 export interface LoginEvent {
   type: "login";
   /** `"expired"` when a token had been rejected, `"first"` otherwise. */

@@ -36,12 +36,16 @@ export interface Sandbox {
 
 /**
  * Makes an in-memory DataMasque server that keeps state like a real one:
- * users and logins, connections, rulesets and their libraries, files and masking runs,
+ * users and logins, connections, rulesets and their libraries, files, masking and discovery runs,
+ * discovery and generation configs, table references and plans for in-flight masking,
  * optionally behind a simulated Snowflake gateway.
  *
  * Nothing is masked and nothing is connected to.
  * A user may do what the roles allow; everything else answers 403.
  * A run lives through its statuses by the clock alone and finishes well, unless `faults.nextRunEndsAs` says otherwise.
+ * A discovery finds the same made-up tables in every schema, and the same made-up files in every file connection;
+ * the figures differ by the name of the connection. Rulesets are generated from what was found.
+ * In-flight masking, at `/ifm/`, puts other letters and digits in every value, whatever the rules of the plan say.
  * The connection tests go by the address of the connection (host, server host name, bucket, container or base directory):
  * one that ends in `.invalid` is not reachable, one that ends in `.warning.test` is reachable with a warning,
  * every other one is reachable.

@@ -31,7 +31,10 @@ export interface SandboxOptions {
   readonly jwtTtlSeconds?: number;
   /** From the creation of a run to its final status, in milliseconds of sandbox time. Default 2,000. */
   readonly runDurationMs?: number;
-  /** From the start of an asynchronous ruleset generation to its final status, in milliseconds of sandbox time. Default 1,000. */
+  /**
+   * From the start of an asynchronous ruleset generation to its final status, in milliseconds of sandbox time.
+   * Default 1,000.
+   */
   readonly generationDurationMs?: number;
   /**
    * How long a ruleset of 60 KiB or more stays `in_progress`, in milliseconds of sandbox time.
@@ -40,6 +43,8 @@ export interface SandboxOptions {
   readonly validationDurationMs?: number;
   /**
    * What the sandbox holds at first: `"demo"` (default) has a dozen connections, two rulesets and some past runs,
+   * one discovery config with the library that it imports, one generation config, one table reference, one plan for
+   * in-flight masking,
    * and beside the first user the users `builder`, `librarian` (a builder who may edit ruleset libraries), `runner`
    * and `former` (switched off); `"empty"` has nothing but the first user.
    * One of the demo connections has a `db_type` that only a later release would know.

@@ -3,6 +3,7 @@ import type { SandboxContext } from "./context.js";
 import { DEMO_CONNECTIONS } from "./demo-connections.js";
 import { setRulesetYaml } from "./ruleset-validation.js";
 import type { FinalRunStatus } from "./runs/run-status.js";
+import { seedConfigs } from "./seed-configs.js";
 import { seedUnknownKind } from "./seed-future.js";
 import { newRuleset } from "./stored-ruleset.js";
 
@@ -18,6 +19,7 @@ export function seedDemo(context: SandboxContext): void {
   seedUnknownKind(context);
   seedRuleset(context, 1, "crm_mask", "database", DATABASE_RULESET);
   seedRuleset(context, 2, "documents_mask", "file", FILE_RULESET);
+  seedConfigs(context, connectionId(10));
   seedRun(context, { daysAgo: 3, source: 1, ruleset: 1, endsAs: "finished" });
   seedRun(context, { daysAgo: 2, source: 1, ruleset: 1, endsAs: "failed" });
   seedRun(context, { daysAgo: 1, source: 10, destination: 12, ruleset: 2, endsAs: "finished_with_warnings" });

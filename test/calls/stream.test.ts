@@ -83,6 +83,24 @@ describe('parseAs: "stream"', () => {
     await gone;
   });
 
+  it("fails with the caller's reason also where the fetch in use has a word of its own for it", async () => {
+    const dm = createDataMasqueClient({
+      baseUrl: "http://datamasque.test",
+      token: "tok",
+      fetch: async (_, { signal }) => {
+        const body = new ReadableStream({
+          start: (stream) =>
+            signal?.addEventListener("abort", () => stream.error(new DOMException("Aborted", "AbortError"))),
+        });
+        return new Response(body);
+      },
+    });
+    const controller = new AbortController();
+    const read = (await streamOf(dm, controller.signal)).getReader().read();
+    controller.abort("enough");
+    await expect(read).rejects.toBe("enough");
+  });
+
   it("closes the connection when it is cancelled", async () => {
     const { dm, gone } = await startStallingServer();
     const stream = await streamOf(dm);

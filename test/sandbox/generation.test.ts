@@ -1,34 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import {
-  createConfig,
-  discover,
-  FILE_START_V2,
-  outcome,
-  preparedDiscovery,
-  RG_CONFIGS,
-  SCHEMA_START,
-  UNKNOWN_ID,
-} from "./prepared-discovery.js";
+import { discover, outcome, preparedDiscovery, SCHEMA_START, UNKNOWN_ID } from "./prepared-discovery.js";
+import { SELECTED, withDatabase } from "./prepared-generation.js";
 
 const COLUMNS = "/api/generate-ruleset/v2/";
-const COLUMNS_WITH_CONFIG = "/api/generate-ruleset/v3/";
-const FILES = "/api/generate-file-ruleset/";
-const FILES_WITH_CONFIG = "/api/generate-file-ruleset/v2/";
-const SELECTED = { public: { customer: ["email", "country"] } };
-
-async function withDatabase() {
-  const open = await preparedDiscovery();
-  await discover(open, SCHEMA_START, { connection: open.database });
-  return { ...open, request: { connection: open.database, selected_columns: SELECTED } };
-}
-
-async function withFiles() {
-  const open = await preparedDiscovery();
-  await discover(open, FILE_START_V2, { connection: open.share, discovery_config: null });
-  const selected_data = [{ files: ["customers.csv"], locators: ["email"] }];
-  return { ...open, request: { connection: open.share, selected_data } };
-}
 
 describe("generating a database ruleset", () => {
   it("answers 201 with the YAML itself, valid as a ruleset", async () => {
@@ -55,7 +30,7 @@ describe("generating a database ruleset", () => {
 
   it("gives each column the hash columns of its own or of its table", async () => {
     const { call, database } = await withDatabase();
-    const selected_columns = { public: { customer: ["email", "phone", "full_name", "country"] } };
+    const selected_columns = { public: { customer: ["email", "phone", "full_name", "country", "nickname"] } };
     const columns = { email: ["email"], phone: null, full_name: [] };
     const hash_columns = { public: { customer: { table: ["id"], columns } } };
     const body = { connection: database, selected_columns, hash_columns };
@@ -65,8 +40,9 @@ describe("generating a database ruleset", () => {
       { column: "phone" },
       { column: "full_name" },
       { column: "country", hash_columns: ["id"] },
+      { column: "nickname", hash_columns: ["id"] },
     ]);
-    expect(text.match(/hash_columns/g)).toHaveLength(2);
+    expect(text.match(/hash_columns/g)).toHaveLength(3);
     expect(text).not.toMatch(/[&*]a1/);
   });
 
@@ -113,113 +89,6 @@ describe("generating a database ruleset", () => {
       400,
       { connection: ["A database run needs a database connection."] },
     ]);
-  });
-});
-
-describe("a ruleset-generation config", () => {
-  it("is a required key, and null stands for the default", async () => {
-    const { call, request } = await withDatabase();
-    expect(outcome(await call("POST", COLUMNS_WITH_CONFIG, { body: request }))).toEqual([
-      400,
-      { rg_config: ["This field is required."] },
-    ]);
-    const withNull = await call("POST", COLUMNS_WITH_CONFIG, { body: { ...request, rg_config: null } });
-    expect(withNull.status).toBe(201);
-    expect(withNull.text).toBe((await call("POST", COLUMNS, { body: request })).text);
-  });
-
-  it("decides about the masks", async () => {
-    const open = await withDatabase();
-    const config_yaml = "labels:\n  email:\n    preset_mask: house_email\n";
-    const rg_config = await createConfig(open, RG_CONFIGS, { name: "house", config_yaml });
-    const answer = await open.call("POST", COLUMNS_WITH_CONFIG, { body: { ...open.request, rg_config } });
-    expect(parse(answer.text).tasks[0].rules).toMatchObject([
-      { column: "email", masks: [{ type: "house_email" }] },
-      { column: "country", masks: [{ type: "from_fixed" }] },
-    ]);
-  });
-
-  it("that is unknown or deleted is an object that does not exist", async () => {
-    const open = await withDatabase();
-    const deleted = await createConfig(open, RG_CONFIGS, { name: "house", config_yaml: "a: 1" });
-    await open.call("DELETE", `${RG_CONFIGS}${deleted}/`);
-    for (const rg_config of [UNKNOWN_ID, deleted]) {
-      const body = { ...open.request, rg_config };
-      expect(outcome(await open.call("POST", COLUMNS_WITH_CONFIG, { body }))).toEqual([
-        400,
-        { rg_config: [`Invalid pk "${rg_config}" - object does not exist.`] },
-      ]);
-    }
-  });
-
-  it("whose YAML cannot be parsed is a 400 with a message", async () => {
-    const open = await withFiles();
-    const rg_config = await createConfig(open, RG_CONFIGS, { name: "house", config_yaml: "a: [" });
-    const answer = await open.call("POST", FILES_WITH_CONFIG, { body: { ...open.request, rg_config } });
-    expect(answer.status).toBe(400);
-    expect(answer.json).toEqual({
-      message: expect.stringMatching(/^Ruleset generation config "house" could not be parsed: ./),
-    });
-  });
-});
-
-describe("generating a file ruleset", () => {
-  it("answers 201 with YAML that has a task for each form of file", async () => {
-    const { call, share } = await withFiles();
-    const selected_data = [
-      {
-        files: ["customers.csv", "customers/2026-01.csv", "hr/staff.json"],
-        locators: ["email", ["staff", "*", "email"]],
-      },
-    ];
-    const answer = await call("POST", FILES, { body: { connection: share, selected_data } });
-    expect([answer.status, answer.headers.get("content-type")]).toEqual([201, "application/x-yaml"]);
-    const masks = [{ type: "email" }];
-    expect(parse(answer.text)).toEqual({
-      version: "1.0",
-      tasks: [
-        {
-          type: "mask_tabular_file",
-          include: [{ glob: "customers.csv" }, { glob: "customers/2026-01.csv" }],
-          rules: [{ column: "email", masks }],
-        },
-        {
-          type: "mask_file",
-          include: [{ glob: "hr/staff.json" }],
-          rules: [{ masks: [{ type: "json", transforms: [{ path: ["staff", "*", "email"], masks }] }] }],
-        },
-      ],
-    });
-  });
-
-  it("takes a config in its second version", async () => {
-    const { call, request } = await withFiles();
-    const plain = await call("POST", FILES, { body: request });
-    const withNull = await call("POST", FILES_WITH_CONFIG, { body: { ...request, rg_config: null } });
-    expect([withNull.status, withNull.text]).toEqual([201, plain.text]);
-    expect((await call("POST", FILES_WITH_CONFIG, { body: request })).status).toBe(400);
-  });
-
-  it("is refused when there never was a discovery on the connection", async () => {
-    const open = await preparedDiscovery();
-    const body = { connection: open.share, selected_data: [] };
-    expect(outcome(await open.call("POST", FILES, { body }))).toEqual([
-      400,
-      { detail: "No file data discovery has been done on this connection." },
-    ]);
-  });
-
-  it.each([
-    [{ files: ["none.csv"], locators: ["email"] }, "File none.csv is not in the discovery results."],
-    [{ files: ["customers.csv"], locators: ["iban"] }, "Locator iban is not in the discovery results."],
-    [
-      { files: ["customers.csv"], locators: [["staff", "*", "email"]] },
-      'Locator ["staff","*","email"] is not in the discovery results.',
-    ],
-  ])("is refused for %o", async (entry, message) => {
-    const { call, share } = await withFiles();
-    const body = { connection: share, selected_data: [entry] };
-    expect(outcome(await call("POST", FILES, { body }))).toEqual([400, { selected_data: [message] }]);
   });
 });
 

@@ -15,6 +15,7 @@ describe("retryAfterMs", () => {
     ["a date to come", "Sun, 01 Mar 2026 10:00:09 GMT", 9_000],
     ["a date gone by", "Sun, 01 Mar 2026 09:59:00 GMT", 0],
     ["negative seconds", "-5", 0],
+    ["a date in a form that HTTP does not know", "2099-01-01", 0],
     ["garbage", "soon", 0],
     ["a word with digits", "in 5 minutes", 0],
     ["nothing", "", 0],

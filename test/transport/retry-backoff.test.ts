@@ -88,12 +88,19 @@ describe("the backoff", () => {
     const dm = createDataMasqueClient({
       baseUrl: server.url,
       token: "tok",
+      timeoutMs: 0,
       onEvent: (event) => {
         if (event.type === "retry") setImmediate(() => controller.abort(reason));
       },
     });
+    const set = vi.spyOn(globalThis, "setTimeout");
+    const cleared = vi.spyOn(globalThis, "clearTimeout");
     await expect(dm.GET("/api/runs/", { signal: controller.signal })).rejects.toBe(reason);
     expect(server.requests).toHaveLength(1);
+    // A timer that ran on would keep the process alive for half a minute.
+    const backoff = set.mock.results.find((_, index) => Number(set.mock.calls[index]?.[1]) >= 30_000)?.value;
+    expect(backoff).toBeDefined();
+    expect(cleared.mock.calls).toContainEqual([backoff]);
   });
 
   it("is not shared: another call goes on when one gives up", async () => {

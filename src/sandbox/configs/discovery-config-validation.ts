@@ -17,7 +17,8 @@ export function discoveryConfigFindings(
 
 /**
  * What is wrong with discovery YAML, be it of a config or of a library.
- * The sandbox knows little of the language: the sections that it knows have to be lists, and the others may be anything.
+ * The sandbox knows little of the language:
+ * the sections that it knows have to be lists, and the others may be anything.
  */
 export function discoveryYamlFindings(configYaml: string, what: string): YamlFinding[] {
   const findings = yamlFindings(configYaml, what);

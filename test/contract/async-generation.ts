@@ -1,0 +1,224 @@
+import { unwrap } from "datamasque-client";
+import { answered, answeredIfAskedRight, refused } from "./answers.js";
+import { asksForLogin, type Behaviour, refuses, writes } from "./behaviour.js";
+import { ensure, skip } from "./broken-contract.js";
+import type { ContractContext } from "./contract-context.js";
+import { csvFile, isZip } from "./sample-files.js";
+import { discoveryReport, selectedColumns } from "./selections.js";
+import { UNKNOWN_ID } from "./unknown-ids.js";
+
+const FINAL = ["finished", "finished_with_warnings", "failed", "cancelled"];
+const unknown = { params: { path: { connection_id: UNKNOWN_ID } } };
+const selected_columns = { public: { dmc_verify: ["email"] } };
+
+/** Generation of rulesets that goes on behind the answer; each connection has one at a time. */
+export const asyncGeneration: readonly Behaviour[] = [
+  writes(
+    "POST /api/async-generate-ruleset/{connection_id}/",
+    "starts a generation of selected columns",
+    async (context) => {
+      const { connection, ...body } = await selectedColumns(context);
+      const params = { path: { connection_id: connection } };
+      await answered(context.dm.POST("/api/async-generate-ruleset/{connection_id}/", { params, body }), 201);
+      await over(context, connection);
+    },
+  ),
+  asksForLogin("POST /api/async-generate-ruleset/{connection_id}/", ({ stranger }) =>
+    stranger.POST("/api/async-generate-ruleset/{connection_id}/", { ...unknown, body: { selected_columns } }),
+  ),
+
+  writes(
+    "POST /api/async-generate-ruleset/v2/{connection_id}/",
+    "starts a generation by the default config",
+    async (context) => {
+      const { connection, ...selection } = await selectedColumns(context);
+      const params = { path: { connection_id: connection } };
+      const body = { ...selection, rg_config: null };
+      await answered(
+        context.dm.POST("/api/async-generate-ruleset/v2/{connection_id}/", { params, body }),
+        201,
+      );
+      await over(context, connection);
+    },
+  ),
+  refuses(
+    "POST /api/async-generate-ruleset/v2/{connection_id}/",
+    "says that an unknown config does not exist",
+    async (context) => {
+      const { connection, ...selection } = await selectedColumns(context);
+      const params = { path: { connection_id: connection } };
+      const body = { ...selection, rg_config: UNKNOWN_ID };
+      const call = context.dm.POST("/api/async-generate-ruleset/v2/{connection_id}/", { params, body });
+      ensure(
+        /object does not exist/.test(JSON.stringify(await refused(call, 400))),
+        "the config is not named",
+      );
+    },
+  ),
+  asksForLogin("POST /api/async-generate-ruleset/v2/{connection_id}/", ({ stranger }) =>
+    stranger.POST("/api/async-generate-ruleset/v2/{connection_id}/", {
+      ...unknown,
+      body: { selected_columns, rg_config: null },
+    }),
+  ),
+
+  writes(
+    "GET /api/async-generate-ruleset/{connection_id}/",
+    "holds the ruleset once it is generated",
+    async (context) => {
+      const connection = await generated(context);
+      const params = { path: { connection_id: connection } };
+      const task = await answered(
+        context.dm.GET("/api/async-generate-ruleset/{connection_id}/", { params }),
+        200,
+      );
+      ensure(Boolean(task.generated_ruleset), "the ruleset is left out");
+    },
+  ),
+  asksForLogin("GET /api/async-generate-ruleset/{connection_id}/", ({ stranger }) =>
+    stranger.GET("/api/async-generate-ruleset/{connection_id}/", unknown),
+  ),
+
+  writes(
+    "DELETE /api/async-generate-ruleset/{connection_id}/",
+    "ends a generation that goes on",
+    async (context) => {
+      const { connection, ...body } = await selectedColumns(context);
+      const params = { path: { connection_id: connection } };
+      await unwrap(context.dm.POST("/api/async-generate-ruleset/{connection_id}/", { params, body }));
+      const call = await context.dm.DELETE("/api/async-generate-ruleset/{connection_id}/", { params });
+      const state = await over(context, connection);
+      if (call.response.status === 404 && state !== "cancelled") skip("it was over before it could be ended");
+      await answeredIfAskedRight(Promise.resolve(call));
+    },
+  ),
+  asksForLogin("DELETE /api/async-generate-ruleset/{connection_id}/", ({ stranger }) =>
+    stranger.DELETE("/api/async-generate-ruleset/{connection_id}/", unknown),
+  ),
+
+  writes(
+    "POST /api/async-generate-ruleset/{connection_id}/from-csv/",
+    "starts a generation of a report",
+    async (context) => {
+      const { connection, report } = await discoveryReport(context);
+      const params = { path: { connection_id: connection } };
+      const body = { csv_or_zip_file: report, target_size_bytes: 100_000 };
+      await answered(
+        context.dm.POST("/api/async-generate-ruleset/{connection_id}/from-csv/", { params, body }),
+        201,
+      );
+      await over(context, connection);
+    },
+  ),
+  refuses(
+    "POST /api/async-generate-ruleset/{connection_id}/from-csv/",
+    "answers 400 to a CSV that is no report",
+    async (context) => {
+      const { connection } = await discoveryReport(context);
+      const params = { path: { connection_id: connection } };
+      const body = { csv_or_zip_file: csvFile() };
+      await refused(
+        context.dm.POST("/api/async-generate-ruleset/{connection_id}/from-csv/", { params, body }),
+        400,
+      );
+    },
+  ),
+  asksForLogin("POST /api/async-generate-ruleset/{connection_id}/from-csv/", ({ stranger }) =>
+    stranger.POST("/api/async-generate-ruleset/{connection_id}/from-csv/", {
+      ...unknown,
+      body: { csv_or_zip_file: csvFile() },
+    }),
+  ),
+
+  writes(
+    "POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/",
+    "starts a generation by the default config",
+    async (context) => {
+      const { connection, report } = await discoveryReport(context);
+      const params = { path: { connection_id: connection } };
+      const body = { csv_or_zip_file: report, rg_config: "" };
+      await answered(
+        context.dm.POST("/api/async-generate-ruleset/v2/{connection_id}/from-csv/", { params, body }),
+        201,
+      );
+      await over(context, connection);
+    },
+  ),
+  refuses(
+    "POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/",
+    "answers 400 to an unknown config",
+    async (context) => {
+      const { connection, report } = await discoveryReport(context);
+      const params = { path: { connection_id: connection } };
+      const body = { csv_or_zip_file: report, rg_config: UNKNOWN_ID };
+      await refused(
+        context.dm.POST("/api/async-generate-ruleset/v2/{connection_id}/from-csv/", { params, body }),
+        400,
+      );
+    },
+  ),
+  asksForLogin("POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/", ({ stranger }) =>
+    stranger.POST("/api/async-generate-ruleset/v2/{connection_id}/from-csv/", {
+      ...unknown,
+      body: { csv_or_zip_file: csvFile(), rg_config: "" },
+    }),
+  ),
+
+  writes(
+    "GET /api/async-generate-ruleset/{connection_id}/download-rulesets/",
+    "packs the rulesets of a report as a zip",
+    async (context) => {
+      const { connection, report } = await discoveryReport(context);
+      const params = { path: { connection_id: connection } };
+      const body = { csv_or_zip_file: report };
+      await unwrap(
+        context.dm.POST("/api/async-generate-ruleset/{connection_id}/from-csv/", { params, body }),
+      );
+      const state = await over(context, connection);
+      if (!state.startsWith("finished")) skip(`the generation ended as ${state}`);
+      const archive = await answered(
+        context.dm.GET("/api/async-generate-ruleset/{connection_id}/download-rulesets/", { params }),
+        200,
+      );
+      ensure(archive instanceof Blob && (await isZip(archive)), "the archive is no zip");
+    },
+  ),
+  writes(
+    "GET /api/async-generate-ruleset/{connection_id}/download-rulesets/",
+    "leads to the ruleset of a selection",
+    async (context) => {
+      const connection = await generated(context);
+      const params = { path: { connection_id: connection } };
+      const task = await answered(
+        context.dm.GET("/api/async-generate-ruleset/{connection_id}/download-rulesets/", { params }),
+        200,
+      );
+      ensure(!(task instanceof Blob) && Boolean(task.generated_ruleset), "the ruleset is not there");
+    },
+  ),
+  asksForLogin("GET /api/async-generate-ruleset/{connection_id}/download-rulesets/", ({ stranger }) =>
+    stranger.GET("/api/async-generate-ruleset/{connection_id}/download-rulesets/", unknown),
+  ),
+];
+
+/** Generates a ruleset of a selection and gives the connection that holds it. */
+async function generated(context: ContractContext): Promise<string> {
+  const { connection, ...body } = await selectedColumns(context);
+  const params = { path: { connection_id: connection } };
+  await unwrap(context.dm.POST("/api/async-generate-ruleset/{connection_id}/", { params, body }));
+  const state = await over(context, connection);
+  if (!state.startsWith("finished")) skip(`the generation ended as ${state}`);
+  return connection;
+}
+
+/** Waits until the generation of a connection is over. */
+async function over({ dm, wait }: ContractContext, connection_id: string): Promise<string> {
+  const end = Date.now() + wait.timeoutMs;
+  for (;;) {
+    const params = { path: { connection_id } };
+    const { status } = await unwrap(dm.GET("/api/async-generate-ruleset/{connection_id}/", { params }));
+    if (FINAL.includes(status)) return status;
+    ensure(Date.now() < end, "the generation does not end");
+    await new Promise((resolve) => setTimeout(resolve, wait.intervalMs));
+  }
+}
