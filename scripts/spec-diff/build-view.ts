@@ -26,10 +26,16 @@ export function buildView(parts: readonly JsonObject[], { isNull, combine }: Sur
     limits,
     deprecated: parts.some(({ deprecated }) => deprecated === true),
     default: parts.map((part) => part.default).find((value) => value !== undefined),
-    rest: new Map(
-      parts.flatMap((part) => Object.entries(part).filter(([keyword]) => isUnviewed(keyword))),
-    ),
+    rest: new Map(parts.flatMap(unviewedOf)),
   };
+}
+
+/** A discriminator without a union beside it belongs to schemas that name this one in their `allOf`. */
+function unviewedOf(part: JsonObject): [string, JsonValue][] {
+  const inUnion = part.oneOf !== undefined || part.anyOf !== undefined;
+  return Object.entries(part).filter(
+    ([keyword]) => isUnviewed(keyword) || (keyword === "discriminator" && !inUnion),
+  );
 }
 
 function typesOf(parts: readonly JsonObject[], values: JsonValue[] | undefined): Set<string> | undefined {
@@ -39,7 +45,7 @@ function typesOf(parts: readonly JsonObject[], values: JsonValue[] | undefined):
   });
   const [first, ...others] = lists;
   if (first !== undefined) {
-    return others.reduce((common, types) => new Set([...common].filter((type) => types.has(type))), first);
+    return new Set([...first].filter((type) => others.every((types) => types.has(type))));
   }
   // Many documents leave out the type where another keyword gives it away.
   if (values !== undefined) return new Set(values.filter((value) => value !== null).map(typeOfValue));
@@ -61,7 +67,9 @@ function typeOfValue(value: JsonValue): string {
 /** 3.0 says it with `nullable` beside an `allOf` whose parts do not repeat it; the intent is what counts. */
 function isNullable(parts: readonly JsonObject[], isNull: (schema: JsonValue) => boolean): boolean {
   if (parts.some(({ nullable }) => nullable === true)) return true;
-  if (parts.some((part) => [part.oneOf, part.anyOf].some((list) => Array.isArray(list) && list.some(isNull)))) {
+  if (
+    parts.some((part) => [part.oneOf, part.anyOf].some((list) => Array.isArray(list) && list.some(isNull)))
+  ) {
     return true;
   }
   const typed = parts.map(declaredTypes).filter((types) => types !== undefined);
@@ -121,7 +129,7 @@ function limitsOf(parts: readonly JsonObject[]): Map<string, JsonValue> {
   for (const part of parts) {
     for (const [keyword, value] of Object.entries(exclusiveAsNumbers(part))) {
       const found = limits.get(keyword);
-      if (lowerLimits.has(keyword) && value !== 0) {
+      if (lowerLimits.has(keyword) && !(value === 0 && /^min[LIP]/.test(keyword))) {
         limits.set(keyword, Math.max(Number(value), Number(found ?? value)));
       } else if (upperLimits.has(keyword)) {
         limits.set(keyword, Math.min(Number(value), Number(found ?? value)));

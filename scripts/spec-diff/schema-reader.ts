@@ -9,6 +9,7 @@ export class SchemaReader {
   readonly #document: JsonObject;
   readonly #views = new WeakMap<JsonObject, SchemaView>();
   readonly #names = new WeakMap<JsonObject, string>();
+  readonly #read = new WeakSet<JsonObject>();
   readonly #numbers = new WeakMap<JsonObject, number>();
   readonly #combinations = new Map<string, JsonObject>();
   readonly #anything: JsonObject = {};
@@ -36,7 +37,8 @@ export class SchemaReader {
     const seen = new Set<JsonObject>();
     let current = schema;
     while (typeof current.$ref === "string" && !seen.has(current)) {
-      if (Object.keys(current).some((keyword) => keyword !== "$ref" && !isAnnotation(keyword))) return current;
+      if (Object.keys(current).some((keyword) => keyword !== "$ref" && !isAnnotation(keyword)))
+        return current;
       seen.add(current);
       current = this.#target(current);
     }
@@ -63,6 +65,21 @@ export class SchemaReader {
     return view;
   }
 
+  /** The schema without "or null", where that is a matter of its own keywords. */
+  withoutNull(schema: JsonValue): JsonValue {
+    const resolved = this.resolve(schema);
+    const only = this.#onlyMember(resolved);
+    if (only !== undefined) return only;
+    const { nullable: _, ...others } = resolved;
+    if (Array.isArray(others.type)) return { ...others, type: others.type.filter((type) => type !== "null") };
+    return resolved.nullable === true ? others : resolved;
+  }
+
+  /** True when the schema was looked at, by itself or as a part of another. */
+  hasRead(schema: JsonValue): boolean {
+    return this.#read.has(this.resolve(schema));
+  }
+
   /** False for a property that the direction does not show: `readOnly` when sending, `writeOnly` when reading. */
   isVisible(schema: JsonValue | undefined, direction: "request" | "answer"): boolean {
     const hidden = direction === "request" ? "readOnly" : "writeOnly";
@@ -74,6 +91,7 @@ export class SchemaReader {
   #collectParts(schema: JsonObject, parts: JsonObject[], seen: Set<JsonObject>): void {
     if (seen.has(schema)) return;
     seen.add(schema);
+    this.#read.add(schema);
     if (typeof schema.$ref === "string") this.#collectParts(this.#target(schema), parts, seen);
     parts.push(schema);
     if (Array.isArray(schema.allOf)) {

@@ -68,7 +68,7 @@ export function atPointer(document: JsonObject, pointer: string): JsonValue {
   for (const part of pointer.slice(2).split("/")) {
     const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
     if (Array.isArray(current)) current = current[Number(key)];
-    else current = isJsonObject(current) ? current[key] : undefined;
+    else current = isJsonObject(current) && Object.hasOwn(current, key) ? current[key] : undefined;
   }
   if (current === undefined) throw new GenerationError(`the reference ${pointer} points at nothing.`);
   return current;

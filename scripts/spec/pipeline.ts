@@ -4,13 +4,15 @@ import { contractSource } from "./contract-table.js";
 import type { ApiDocument } from "./documents.js";
 import { generatedHeader } from "./generated-header.js";
 import { isJsonObject, type JsonObject } from "./json.js";
-import { lintDocument } from "./lint.js";
+import { type LintRules, lintDocument } from "./lint.js";
+import { asOpenApi31 } from "./openapi-31.js";
 import { listOperations } from "./openapi-operations.js";
 import { nameOperationSchemas } from "./operation-schemas.js";
 import { operationTraitsSource } from "./operation-traits.js";
 import type { Overlay } from "./overlay-document.js";
 import { applyOverlays } from "./overlays.js";
 import { typesSource } from "./typescript-types.js";
+import { withUniqueOperationIds } from "./unique-operation-ids.js";
 import { createValidators } from "./validators.js";
 
 /** What was generated from one document, or from several together. */
@@ -30,6 +32,7 @@ export interface Generated {
  *
  * @param label how messages and headers name the document
  * @param names what the files and the contract are called
+ * @param rules how strict the linter is
  * @throws GenerationError when an overlay does not fit or the document does not pass the linter
  */
 export async function generateFromDocument(
@@ -37,9 +40,10 @@ export async function generateFromDocument(
   overlays: readonly Overlay[],
   label: string,
   names: Omit<ApiDocument, "source">,
+  rules: LintRules = "project",
 ): Promise<Generated> {
-  const patched = applyOverlays(document, overlays, label);
-  await lintDocument(patched, label);
+  const patched = applyOverlays(withUniqueOperationIds(asOpenApi31(document)), overlays, label);
+  await lintDocument(patched, label, rules);
   const operations = listOperations(patched);
   const named = nameOperationSchemas(patched, operations);
   const [types, validators] = await Promise.all([

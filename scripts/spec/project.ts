@@ -46,5 +46,5 @@ export async function generateInPlaceOfMain(
   const overlays = withOverlays
     ? (overlaysByDocument(await readOverlays(root), sources).get(mainDocument.source) ?? [])
     : [];
-  return generateFromDocument(content, overlays, label, mainDocument);
+  return generateFromDocument(content, overlays, label, mainDocument, "structure");
 }

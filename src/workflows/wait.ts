@@ -27,8 +27,8 @@ export interface WaitOptions {
 
 const DEFAULT_INTERVAL_MS = 2_000;
 const PASSING_STATUS = [500, 502, 503, 504, 429];
-/** So many failed looks in a row are no blip any more. */
-const MOST_FAILED_LOOKS = 10;
+/** So many failed looks in a row, some minutes of them, are no restart of the server any more. */
+const MOST_FAILED_LOOKS = 60;
 
 /** One look at what is waited for. */
 export interface Look<T> {

@@ -21,29 +21,29 @@ describe("waitForRun, disturbed", () => {
     ["504", page(504)],
     ["429", page(429)],
     ["a lost connection", cut],
-  ])("survives %s, nine times in a row", async (_, disturbance) => {
-    const { server, dm } = await recordedClient(inTurn(running, ...times(9, disturbance), finished));
+  ])("survives %s, 59 times in a row", async (_, disturbance) => {
+    const { server, dm } = await recordedClient(inTurn(running, ...times(59, disturbance), finished));
     const run = await waitForRun(dm, 7, { intervalMs: 0 });
     expect(run.status).toBe("finished");
-    expect(server.calls()).toEqual(Array(11).fill("GET /api/runs/7/"));
+    expect(server.calls()).toEqual(Array(61).fill("GET /api/runs/7/"));
   });
 
   it("counts failures in a row, not all of them", async () => {
     const { server, dm } = await recordedClient(
-      inTurn(...times(9, page(502)), running, ...times(9, cut), finished),
+      inTurn(...times(59, page(502)), running, ...times(59, cut), finished),
     );
     await expect(waitForRun(dm, 7, { intervalMs: 0 })).resolves.toMatchObject({ status: "finished" });
-    expect(server.calls()).toHaveLength(20);
+    expect(server.calls()).toHaveLength(120);
   });
 
   it.each([
     ["DataMasqueNotReadyError", page(502), { status: 502 }],
     ["DataMasqueTransportError", cut, { kind: "reset" }],
     ["DataMasqueApiError", page(503), { status: 503 }],
-  ])("gives up with %s after ten in a row", async (name, disturbance, facts) => {
+  ])("gives up with %s after 60 in a row", async (name, disturbance, facts) => {
     const { server, dm } = await recordedClient(disturbance);
     await expect(waitForRun(dm, 7, { intervalMs: 0 })).rejects.toMatchObject({ name, ...facts });
-    expect(server.calls()).toHaveLength(10);
+    expect(server.calls()).toHaveLength(60);
   });
 
   it.each([400, 401, 403, 404, 409])("ends at once with a %d", async (code) => {
