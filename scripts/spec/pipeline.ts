@@ -3,6 +3,7 @@ import { type ApiCoverage, apiCoverage } from "./api-coverage.js";
 import { contractSource } from "./contract-table.js";
 import type { ApiDocument } from "./documents.js";
 import { generatedHeader } from "./generated-header.js";
+import { hoistReferences } from "./hoist-references.js";
 import { isJsonObject, type JsonObject } from "./json.js";
 import { type LintRules, lintDocument } from "./lint.js";
 import { asOpenApi31 } from "./openapi-31.js";
@@ -48,7 +49,7 @@ export async function generateFromDocument(
   const named = nameOperationSchemas(patched, operations);
   const [types, validators] = await Promise.all([
     typesSource(patched),
-    createValidators(named.schemas, versionOf(patched)),
+    createValidators(hoistReferences(named.schemas, patched), versionOf(patched)),
   ]);
   const sources = [label, ...overlays.map((overlay) => basename(overlay.label))].join(" + ");
   const validatorsFile = `${names.baseName}.zod.gen.ts`;

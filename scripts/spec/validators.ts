@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@hey-api/openapi-ts";
 import { GenerationError } from "./generation-error.js";
-import { isJsonObject, type JsonObject } from "./json.js";
+import type { JsonObject } from "./json.js";
+import { validatorInput } from "./validator-input.js";
 import { validatorResolvers } from "./validator-resolvers.js";
 
 /** The validators of a document. */
@@ -21,8 +22,8 @@ export interface Validators {
  * @param version the version of OpenAPI that they are written in
  */
 export async function createValidators(schemas: JsonObject, version: string): Promise<Validators> {
-  const suffix = freeSuffix(schemas);
-  const document = validatorInput(schemas, version);
+  const { document, names } = validatorInput(schemas, version);
+  const suffix = freeSuffix([...names.values()]);
   const generated = await runPlugin(document, suffix);
   const source = markCallsPure(generated)
     // The plugin types recursion as `any`, which would spread into every type inferred from it.
@@ -31,8 +32,8 @@ export async function createValidators(schemas: JsonObject, version: string): Pr
   return {
     source,
     nameFor(component, use) {
-      const written = `z${component}${suffix}`;
-      const name = use === "write" && exported.has(written) ? written : `z${component}`;
+      const read = `z${names.get(component) ?? component}`;
+      const name = use === "write" && exported.has(read + suffix) ? read + suffix : read;
       if (!exported.has(name))
         throw new GenerationError(`no validator was generated for schema ${component}.`);
       return name;
@@ -41,25 +42,11 @@ export async function createValidators(schemas: JsonObject, version: string): Pr
 }
 
 /** A suffix for written shapes that leads to no name that the document uses itself. */
-function freeSuffix(schemas: JsonObject): string {
+function freeSuffix(names: readonly string[]): string {
+  const taken = new Set(names);
   let suffix = "Writable";
-  while (Object.keys(schemas).some((name) => Object.hasOwn(schemas, name + suffix))) suffix += "Shape";
+  while (names.some((name) => taken.has(name + suffix))) suffix += "Shape";
   return suffix;
-}
-
-/** A document of components alone; a default of a whole component would be filled in where it is used. */
-function validatorInput(schemas: JsonObject, version: string): JsonObject {
-  const components = Object.entries(schemas).map(([name, schema]) => {
-    if (!isJsonObject(schema)) return [name, schema];
-    const { default: _, ...rest } = schema;
-    return [name, rest];
-  });
-  return {
-    openapi: version,
-    info: { title: "Components", version: "1" },
-    paths: {},
-    components: { schemas: Object.fromEntries(components) },
-  };
 }
 
 async function runPlugin(document: JsonObject, suffix: string): Promise<string> {

@@ -1,0 +1,14 @@
+import type { JsonValue } from "../spec/json.js";
+import type { CallView } from "./call-view.js";
+import type { SchemaDirection } from "./schema-pair.js";
+import type { Verdict } from "./verdict.js";
+
+/** One operation in the old document and in the new one. */
+export interface CallPair {
+  readonly before: CallView;
+  readonly after: CallView;
+  /** Notes a change of the operation itself. */
+  readonly note: (kind: string, text: string, verdict: Verdict, part?: string) => void;
+  /** Has two schemas compared that the operation uses. */
+  readonly descend: (before: JsonValue, after: JsonValue, direction: SchemaDirection, part: string) => void;
+}

@@ -1,0 +1,96 @@
+import type { JsonObject } from "../spec/json.js";
+import { isJsonObject } from "../spec/json.js";
+import type { CallView } from "./call-view.js";
+import { readCalls } from "./call-view.js";
+import type { Change } from "./change.js";
+import { compareDocuments } from "./compare-documents.js";
+import { type Verdict, worstVerdict } from "./verdict.js";
+
+/** What a report says of one of the two documents. */
+export interface DocumentFacts {
+  /** The file, without the folders of the machine. */
+  readonly source: string;
+  readonly title: string;
+  readonly version: string;
+  readonly operations: number;
+}
+
+/** An operation as a report names it. */
+export interface NamedOperation {
+  /** `METHOD path`. */
+  readonly operation: string;
+  readonly operationId?: string;
+}
+
+/** The report of `npm run spec:diff`, as JSON. */
+export interface DiffReport {
+  readonly before: DocumentFacts;
+  readonly after: DocumentFacts;
+  /** The worst verdict; `unchanged` when a client cannot tell the two apart. */
+  readonly verdict: Verdict | "unchanged";
+  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly operations: {
+    readonly added: readonly NamedOperation[];
+    readonly removed: readonly NamedOperation[];
+    readonly changed: readonly (NamedOperation & { readonly verdict: Verdict })[];
+  };
+  /** The worst first. */
+  readonly changes: readonly Change[];
+}
+
+/** A document and how to call it. */
+export interface LabelledDocument {
+  readonly document: JsonObject;
+  readonly source: string;
+}
+
+/**
+ * Reports in what two documents differ for a client.
+ *
+ * @throws GenerationError when a reference leads out of a document or to nothing
+ */
+export function diffReport(before: LabelledDocument, after: LabelledDocument): DiffReport {
+  const { added, removed, changes } = compareDocuments(before.document, after.document);
+  const count = (verdict: Verdict): number => changes.filter((change) => change.verdict === verdict).length;
+  const ids = new Map(readCalls(after.document).map((call) => [call.key, call]));
+  const fresh = new Set(added.map(({ key }) => key));
+  const changed = [...verdictsByOperation(changes)].flatMap(([key, verdict]) => {
+    const call = ids.get(key);
+    return call === undefined || fresh.has(key) ? [] : [{ ...named(call), verdict }];
+  });
+  return {
+    before: factsOf(before),
+    after: factsOf(after),
+    verdict: worstVerdict(changes.map(({ verdict }) => verdict)) ?? "unchanged",
+    counts: { breaking: count("breaking"), attention: count("attention"), compatible: count("compatible") },
+    operations: { added: added.map(named), removed: removed.map(named), changed },
+    changes,
+  };
+}
+
+function verdictsByOperation(changes: readonly Change[]): Map<string, Verdict> {
+  const verdicts = new Map<string, Verdict>();
+  for (const { uses } of changes) {
+    for (const { verdict, operations } of uses) {
+      for (const key of operations) {
+        const known = verdicts.get(key);
+        verdicts.set(key, worstVerdict(known === undefined ? [verdict] : [known, verdict]) ?? verdict);
+      }
+    }
+  }
+  return new Map([...verdicts].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+function named({ key, operationId }: CallView): NamedOperation {
+  return { operation: key, ...(operationId === undefined ? {} : { operationId }) };
+}
+
+function factsOf({ document, source }: LabelledDocument): DocumentFacts {
+  const info = isJsonObject(document.info) ? document.info : {};
+  return {
+    source,
+    title: String(info.title ?? ""),
+    version: String(info.version ?? ""),
+    operations: readCalls(document).length,
+  };
+}

@@ -1,0 +1,30 @@
+import type { JsonValue } from "../spec/json.js";
+import type { SchemaReader } from "./schema-reader.js";
+import type { SchemaView } from "./schema-view.js";
+import type { Verdict } from "./verdict.js";
+
+/** Which way a schema is looked at: what a client sends, or what it gets. */
+export type SchemaDirection = "request" | "answer";
+
+/** One schema of the old document and the one that took its place, seen from one direction. */
+export interface SchemaPair {
+  readonly before: SchemaView;
+  readonly after: SchemaView;
+  readonly direction: SchemaDirection;
+  readonly place: string;
+  readonly readers: { readonly before: SchemaReader; readonly after: SchemaReader };
+  /** Notes a change, at the place of the pair or at one below it. */
+  readonly note: (kind: string, text: string, verdict: Verdict, place?: string) => void;
+  /** Has two schemas further down compared, too. */
+  readonly descend: (before: JsonValue, after: JsonValue, place: string) => void;
+}
+
+/** The verdict on a change that leaves fewer values valid: the client sends one that is refused, or gets no new ones. */
+export function narrowed({ direction }: SchemaPair): Verdict {
+  return direction === "request" ? "breaking" : "compatible";
+}
+
+/** The verdict on a change that makes more values valid, given what it means to a client that gets one of them. */
+export function widened({ direction }: SchemaPair, whenRead: Verdict): Verdict {
+  return direction === "request" ? "compatible" : whenRead;
+}
