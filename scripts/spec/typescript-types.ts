@@ -10,6 +10,7 @@ import openapiTS, {
 import ts from "typescript";
 import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "./json.js";
 import { pinnedDiscriminator } from "./pinned-discriminator.js";
+import { openRecursiveLists } from "./recursive-lists.js";
 
 /** The TypeScript source of all paths, operations and components of a document, without header. */
 export async function typesSource(document: JsonObject): Promise<string> {
@@ -23,7 +24,7 @@ export async function typesSource(document: JsonObject): Promise<string> {
   });
   const marked = usesReadWriteMarkers(document);
   // The helper types match any marker; `unknown` does that as well and does not switch the checker off.
-  const source = astToString(nodes).replaceAll(/(\$Read|\$Write)<any>/g, "$1<unknown>");
+  const source = astToString(openRecursiveLists(nodes)).replaceAll(/(\$Read|\$Write)<any>/g, "$1<unknown>");
   return `${source}
 /** Whether the document tells read and write shapes apart with \`readOnly\` or \`writeOnly\`, so that \`Readable\` and \`Writable\` have work to do. */
 export type HasReadWriteMarkers = ${marked};

@@ -15,7 +15,7 @@ export interface ValidatorInput {
 
 /**
  * Gives every schema a name that is an identifier, so that no two of them become one validator,
- * and takes out what the generator stumbles over: examples that refer to what is not there,
+ * and takes out what the generator stumbles over: examples and extensions that refer to what is not there,
  * defaults of whole schemas, null in a list of values without a type, and an `allOf` of one part.
  */
 export function validatorInput(schemas: JsonObject, version: string): ValidatorInput {
@@ -132,7 +132,7 @@ function referencedBy(schemas: readonly JsonValue[]): string[] {
 }
 
 function withoutTraps(schema: JsonObject): JsonObject {
-  const { example: _example, examples: _examples, ...kept } = schema;
+  const kept = Object.fromEntries(Object.entries(schema).filter(([key]) => !/^(x-.*|examples?)$/.test(key)));
   const { allOf, enum: list, type } = kept;
   if (Array.isArray(list) && type === undefined && list.includes(null)) {
     const { enum: _enum, ...others } = kept;

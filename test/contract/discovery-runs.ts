@@ -1,6 +1,6 @@
 import { answered, refused } from "./answers.js";
 import { asksForLogin, type Behaviour, reads, refuses, writes } from "./behaviour.js";
-import { ensure } from "./broken-contract.js";
+import { ensure, NotCheckable } from "./broken-contract.js";
 import { ended, fileDiscovery, schemaDiscovery } from "./runs-to-look-at.js";
 import { isZip } from "./sample-files.js";
 import { sharedDatabase, sharedShare } from "./subjects.js";
@@ -86,7 +86,10 @@ export const discoveryRuns: readonly Behaviour[] = [
     "GET /api/discovery/runs/{run_id}/config-snapshot/",
     "packs the config of a run as a zip",
     async (context) => {
-      const { id: run_id } = await schemaDiscovery(context).catch(() => fileDiscovery(context));
+      const { id: run_id } = await schemaDiscovery(context).catch((error: unknown) => {
+        if (error instanceof NotCheckable) return fileDiscovery(context);
+        throw error;
+      });
       const params = { path: { run_id }, query: { timezone: "+12:00" } };
       const archive = await answered(
         context.dm.GET("/api/discovery/runs/{run_id}/config-snapshot/", { params }),

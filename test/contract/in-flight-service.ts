@@ -34,7 +34,7 @@ export async function createPlan(context: ContractContext): Promise<{ wanted: st
   await inFlightService(context);
   const wanted = context.newName();
   const plan = await answered(postPlan(context, wanted), 201);
-  context.afterwards(`ruleset plan ${plan.name}`, () =>
+  context.afterwards(`ruleset plan ${wanted}`, () =>
     context.ifm.DELETE("/ruleset-plans/{plan_name}/", { params: { path: { plan_name: plan.name } } }),
   );
   return { wanted, plan };
