@@ -57,7 +57,14 @@ type AsWritten<T, Marked extends boolean> = Marked extends true ? WithoutReadOnl
 /** The body that a caller passes: an object by the document, or a ready-made form where the operation takes one. */
 type Body<Operation, Marked extends boolean> =
   | AsWritten<OperationRequestBodyContent<Operation>, Marked>
-  | (Operation extends { requestBody?: { content: { "multipart/form-data": unknown } } } ? FormData : never);
+  | Form<Operation>;
+
+// An absent body is told apart first, since `never` would extend a form, too.
+type Form<Operation> = Operation extends { requestBody?: never }
+  ? never
+  : Operation extends { requestBody?: { content: { "multipart/form-data": unknown } } }
+    ? FormData
+    : never;
 
 type BodyOption<Operation, Marked extends boolean> =
   OperationRequestBodyContent<Operation> extends never

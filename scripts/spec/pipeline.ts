@@ -6,14 +6,13 @@ import { generatedHeader } from "./generated-header.js";
 import { hoistReferences } from "./hoist-references.js";
 import { isJsonObject, type JsonObject } from "./json.js";
 import { type LintRules, lintDocument } from "./lint.js";
-import { asOpenApi31 } from "./openapi-31.js";
+import { normaliseDocument } from "./normalise-document.js";
 import { listOperations } from "./openapi-operations.js";
 import { nameOperationSchemas } from "./operation-schemas.js";
 import { operationTraitsSource } from "./operation-traits.js";
 import type { Overlay } from "./overlay-document.js";
 import { applyOverlays } from "./overlays.js";
 import { typesSource } from "./typescript-types.js";
-import { withUniqueOperationIds } from "./unique-operation-ids.js";
 import { createValidators } from "./validators.js";
 
 /** What was generated from one document, or from several together. */
@@ -43,7 +42,7 @@ export async function generateFromDocument(
   names: Omit<ApiDocument, "source">,
   rules: LintRules = "project",
 ): Promise<Generated> {
-  const patched = applyOverlays(withUniqueOperationIds(asOpenApi31(document)), overlays, label);
+  const patched = applyOverlays(normaliseDocument(document), overlays, label);
   await lintDocument(patched, label, rules);
   const operations = listOperations(patched);
   const named = nameOperationSchemas(patched, operations);

@@ -27,14 +27,15 @@ export async function outgoingOf(request: Request): Promise<Outgoing> {
 }
 
 /** Leaves no credential in the request: middleware of the app is handed it once more, with the answer. */
-function takeHeaders(request: Request): Headers {
-  const headers = new Headers(request.headers);
-  for (const name of Object.keys(CREDENTIAL_HEADERS)) request.headers.delete(name);
-  return headers;
+function takeHeaders({ headers }: Request): Headers {
+  // Entry by entry: a copy of the object itself can be incomplete where a library such as MSW has replaced `Headers`.
+  const copy = new Headers([...headers]);
+  for (const name of Object.keys(CREDENTIAL_HEADERS)) headers.delete(name);
+  return copy;
 }
 
 async function bufferedBody(request: Request): Promise<ArrayBuffer | undefined> {
-  return request.body === null || request.body === undefined ? undefined : request.arrayBuffer();
+  return request.body ? request.arrayBuffer() : undefined;
 }
 
 /** Tells whether the body can be sent once only. */

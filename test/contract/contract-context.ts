@@ -28,6 +28,8 @@ export interface ContractContext {
   clientFor(credentials: Credentials): DataMasqueClient;
   /** A name for something that a behaviour creates; nothing else at the server has it. */
   newName(): string;
+  /** Tells such a name from any other, those of earlier sessions included. */
+  isOwn(name: string): boolean;
   /** Says that a text must not be shown, such as a password that the server has made; returns it. */
   keepSecret(text: string): string;
   /** Plans the removal of something that was created; it then happens whatever becomes of the behaviour. */

@@ -72,6 +72,8 @@ export class ContractSession implements ContractContext {
     return `${this.prefix}-${this.#names}`;
   };
 
+  readonly isOwn = (name: string): boolean => name.startsWith(this.prefix);
+
   readonly keepSecret = (text: string): string => {
     // What a broken answer lacks is no secret.
     if (typeof text === "string") this.#secrets.push(text);

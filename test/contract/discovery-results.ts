@@ -1,8 +1,8 @@
 import { isSuccessfulRunStatus, unwrap } from "datamasque-client";
-import { answered, answeredIfAskedRight, refused } from "./answers.js";
+import { answeredIfAskedRight, refused } from "./answers.js";
 import { type Behaviour, reads, refuses, writes } from "./behaviour.js";
 import { ensure, skip } from "./broken-contract.js";
-import { ended, fileDiscovery, schemaDiscovery } from "./runs-to-look-at.js";
+import { ended, fileDiscovery, outputOf, schemaDiscovery } from "./runs-to-look-at.js";
 import { isZip } from "./sample-files.js";
 import { sharedDatabase } from "./subjects.js";
 import { UNKNOWN_NUMBER } from "./unknown-ids.js";
@@ -12,9 +12,13 @@ const unknown = { params: { path: { id: UNKNOWN_NUMBER } } };
 /** What discovery runs leave behind. */
 export const discoveryResults: readonly Behaviour[] = [
   reads("GET /api/schema-discovery/v2/{run_id}/", "shows what was found, in pages", async (context) => {
-    const { id: run_id } = await schemaDiscovery(context);
-    const params = { path: { run_id }, query: { limit: 2, offset: 0 } };
-    const page = await answered(context.dm.GET("/api/schema-discovery/v2/{run_id}/", { params }), 200);
+    const run = await schemaDiscovery(context);
+    const params = { path: { run_id: run.id }, query: { limit: 2, offset: 0 } };
+    const page = await outputOf(
+      context,
+      run,
+      context.dm.GET("/api/schema-discovery/v2/{run_id}/", { params }),
+    );
     ensure(page.results.length <= 2, "a page of two rows holds more");
     ensure(page.count >= page.results.length, "the count is too low");
   }),
@@ -31,11 +35,12 @@ export const discoveryResults: readonly Behaviour[] = [
     "GET /api/runs/{id}/db-discovery-results/report/",
     "reports every column as CSV or as a zip of them",
     async (context) => {
-      const { id } = await schemaDiscovery(context);
-      const params = { path: { id }, query: { include_selection_column: false } };
-      const report = await answered(
+      const run = await schemaDiscovery(context);
+      const params = { path: { id: run.id }, query: { include_selection_column: false } };
+      const report = await outputOf(
+        context,
+        run,
         context.dm.GET("/api/runs/{id}/db-discovery-results/report/", { params }),
-        200,
       );
       if (typeof report === "string") ensure(report.includes(","), "the report has no columns");
       else ensure(await isZip(report), "the report is neither CSV nor a zip");
@@ -53,11 +58,12 @@ export const discoveryResults: readonly Behaviour[] = [
     "GET /api/runs/{id}/file-discovery-results/",
     "shows what was found, in one array",
     async (context) => {
-      const { id } = await fileDiscovery(context);
-      const params = { path: { id } };
-      const groups = await answered(
+      const run = await fileDiscovery(context);
+      const params = { path: { id: run.id } };
+      const groups = await outputOf(
+        context,
+        run,
         context.dm.GET("/api/runs/{id}/file-discovery-results/", { params }),
-        200,
       );
       ensure(Array.isArray(groups), "the answer is not a bare array");
     },

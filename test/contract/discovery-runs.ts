@@ -1,7 +1,7 @@
 import { answered, refused } from "./answers.js";
 import { asksForLogin, type Behaviour, reads, refuses, writes } from "./behaviour.js";
 import { ensure, NotCheckable } from "./broken-contract.js";
-import { ended, fileDiscovery, schemaDiscovery } from "./runs-to-look-at.js";
+import { ended, fileDiscovery, outputOf, schemaDiscovery } from "./runs-to-look-at.js";
 import { isZip } from "./sample-files.js";
 import { sharedDatabase, sharedShare } from "./subjects.js";
 import { UNKNOWN_ID, UNKNOWN_NUMBER } from "./unknown-ids.js";
@@ -86,14 +86,15 @@ export const discoveryRuns: readonly Behaviour[] = [
     "GET /api/discovery/runs/{run_id}/config-snapshot/",
     "packs the config of a run as a zip",
     async (context) => {
-      const { id: run_id } = await schemaDiscovery(context).catch((error: unknown) => {
+      const run = await schemaDiscovery(context).catch((error: unknown) => {
         if (error instanceof NotCheckable) return fileDiscovery(context);
         throw error;
       });
-      const params = { path: { run_id }, query: { timezone: "+12:00" } };
-      const archive = await answered(
+      const params = { path: { run_id: run.id }, query: { timezone: "+12:00" } };
+      const archive = await outputOf(
+        context,
+        run,
         context.dm.GET("/api/discovery/runs/{run_id}/config-snapshot/", { params }),
-        200,
       );
       ensure(await isZip(archive), "the archive is no zip");
     },

@@ -1,4 +1,13 @@
-import { isFinalRunStatus, isSuccessfulRunStatus, type Run, unwrap, waitForRun } from "datamasque-client";
+import {
+  type DataOf,
+  isFinalRunStatus,
+  isSuccessfulRunStatus,
+  type Run,
+  type SettledCall,
+  unwrap,
+  waitForRun,
+} from "datamasque-client";
+import { answered } from "./answers.js";
 import { skip } from "./broken-contract.js";
 import type { ContractContext } from "./contract-context.js";
 import { share } from "./sample-documents.js";
@@ -87,6 +96,19 @@ function fileDiscoveryRun(context: ContractContext): Promise<Run> {
     const body = { connection, discovery_config: null };
     return ended(context, unwrap(context.dm.POST("/api/run-file-data-discovery/v2/", { body })));
   });
+}
+
+/** What a run has left to look at. Of a run that others have started it may be gone, which is documented. */
+export async function outputOf<Call extends SettledCall>(
+  { isOwn }: ContractContext,
+  run: Run,
+  call: PromiseLike<Call>,
+): Promise<DataOf<Call>> {
+  const settled = await call;
+  if (!isOwn(run.source_connection_name) && [400, 404].includes(settled.response.status)) {
+    skip("the run that is there has left nothing of the kind");
+  }
+  return answered(Promise.resolve(settled), 200);
 }
 
 /** Waits for a run that was just started, however it ends. */

@@ -5,6 +5,7 @@ import { ensure, skip } from "./broken-contract.js";
 import {
   anyRunThatIsOver,
   endAfterwards,
+  outputOf,
   runWithReport,
   schemaDiscovery,
   startDatabaseRun,
@@ -128,11 +129,9 @@ export const runs: readonly Behaviour[] = [
     "GET /api/runs/{id}/run-report/",
     "reports each file of a file masking run as CSV",
     async (context) => {
-      const { id } = await runWithReport(context);
-      const csv = await answered(
-        context.dm.GET("/api/runs/{id}/run-report/", { params: { path: { id } } }),
-        200,
-      );
+      const run = await runWithReport(context);
+      const params = { path: { id: run.id } };
+      const csv = await outputOf(context, run, context.dm.GET("/api/runs/{id}/run-report/", { params }));
       ensure(/^"?path\b/.test(csv), 'the first column is not "path"');
     },
   ),

@@ -1,0 +1,81 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { operationsIn } from "../spec/called-operations.js";
+import type { DiffReport } from "../spec-diff/diff-report.js";
+import type { Verdict } from "../spec-diff/verdict.js";
+
+/** A file that calls operations which changed. */
+export interface AffectedFile {
+  /** From the root of the project. */
+  readonly file: string;
+  readonly operations: readonly { readonly operation: string; readonly verdict: Verdict }[];
+}
+
+/** A program that calls workflows which call operations that changed, or calls such operations itself. */
+export interface AffectedExample extends AffectedFile {
+  /** The workflow functions through which it is affected. */
+  readonly through: readonly string[];
+}
+
+/** What happened to each operation that both documents have, or only the old one, as `METHOD path`. */
+export function changedOperations({ operations }: DiffReport): ReadonlyMap<string, Verdict> {
+  return new Map([
+    ...operations.removed.map(({ operation }) => [operation, "breaking"] satisfies [string, Verdict]),
+    ...operations.changed.map(({ operation, verdict }) => [operation, verdict] satisfies [string, Verdict]),
+  ]);
+}
+
+/** The files of a folder that call an operation which changed. No folder means no files. */
+export async function affectedFiles(
+  root: string,
+  folder: string,
+  changed: ReadonlyMap<string, Verdict>,
+): Promise<AffectedFile[]> {
+  const files = await sources(root, folder);
+  return files
+    .map(({ file, text }) => ({ file, operations: changedCalls(text, changed) }))
+    .filter(({ operations }) => operations.length > 0);
+}
+
+/** The examples that call an operation which changed, themselves or through a workflow. */
+export async function affectedExamples(
+  root: string,
+  changed: ReadonlyMap<string, Verdict>,
+): Promise<AffectedExample[]> {
+  const workflows = (await sources(root, "src/workflows")).flatMap(({ text }) => {
+    const operations = changedCalls(text, changed);
+    return operations.length === 0 ? [] : exportedFunctions(text).map((name) => ({ name, operations }));
+  });
+  return (await sources(root, "examples")).flatMap(({ file, text }) => {
+    const used = workflows.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(text));
+    const own = changedCalls(text, changed);
+    const all = [...own, ...used.flatMap(({ operations }) => operations)];
+    const operations = [...new Map(all.map((call) => [call.operation, call])).values()];
+    return operations.length === 0 ? [] : [{ file, operations, through: used.map(({ name }) => name) }];
+  });
+}
+
+async function sources(root: string, folder: string): Promise<{ file: string; text: string }[]> {
+  const names = await readdir(join(root, folder), { recursive: true }).catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  });
+  const files = names.filter((name) => name.endsWith(".ts")).map((name) => name.replaceAll("\\", "/"));
+  return Promise.all(
+    files.sort().map(async (name) => ({
+      file: `${folder}/${name}`,
+      text: await readFile(join(root, folder, name), "utf8"),
+    })),
+  );
+}
+
+function changedCalls(text: string, changed: ReadonlyMap<string, Verdict>): AffectedFile["operations"] {
+  return [...operationsIn(text)].flatMap((operation) => {
+    const verdict = changed.get(operation);
+    return verdict === undefined ? [] : [{ operation, verdict }];
+  });
+}
+
+function exportedFunctions(text: string): string[] {
+  return [...text.matchAll(/^export (?:async )?function\*? (\w+)/gm)].flatMap(([, name]) => name ?? []);
+}

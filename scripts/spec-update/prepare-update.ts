@@ -1,0 +1,122 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { coveragePage } from "../spec/coverage-page.js";
+import { coverageFile, generatedFolder } from "../spec/documents.js";
+import { GenerationError } from "../spec/generation-error.js";
+import { readOperationUse } from "../spec/operation-use.js";
+import { removeStaleFiles, writeFiles } from "../spec/output-folder.js";
+import type { Generated } from "../spec/pipeline.js";
+import { generateProject } from "../spec/project.js";
+import { affectedExamples, affectedFiles, changedOperations } from "./affected-files.js";
+import { affectedFixtures } from "./affected-fixtures.js";
+import { brokenLines } from "./broken-lines.js";
+import { changedExports } from "./changed-exports.js";
+import { changelogDraft } from "./changelog-draft.js";
+import { stageTree } from "./staged-tree.js";
+import { runTests } from "./test-run.js";
+import type { UpdatePlan } from "./update-plan.js";
+import type { Consequences, UpdateReport } from "./update-report.js";
+import { suggestBump } from "./version-bump.js";
+
+/** An update that is ready to be put into the tree. */
+export interface PreparedUpdate {
+  readonly report: UpdateReport;
+  /** Every file that is to be written, by its path from the root of the project. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly removed: readonly string[];
+}
+
+/**
+ * Generates, type-checks and tests an update in a copy of the project.
+ *
+ * @param folder the work folder, where the copy is made
+ * @param tell called with one line before each part that takes a while
+ * @throws GenerationError when the document, with its overlays, does not pass the linter or cannot be generated from
+ */
+export async function prepareUpdate(
+  root: string,
+  folder: string,
+  plan: UpdatePlan,
+  withTests: boolean,
+  tell: (line: string) => void,
+): Promise<PreparedUpdate> {
+  const staged = await stageTree(root, folder);
+  await writeFiles(staged, new Map([[plan.api.source, plan.text]]));
+  tell("linting and generating");
+  const generated = await generateProject(staged);
+  await writeFiles(join(staged, generatedFolder), generated.files);
+  await removeStaleFiles(join(staged, generatedFolder), generated.files);
+  const page = await newCoveragePage(staged, generated);
+  if (page !== undefined) await writeFiles(staged, new Map([[coverageFile, page]]));
+  const consequences = await findConsequences(root, staged, plan, withTests, tell);
+  const report: UpdateReport = {
+    api: plan.api.baseName,
+    source: { label: plan.label, openapi: plan.openapi, sha256: plan.sha256 },
+    diff: plan.diff,
+    consequences,
+    changelog: changelogDraft(plan.diff),
+  };
+  const inFolder = [...generated.files].map(
+    ([name, text]) => [`${generatedFolder}/${name}`, text] satisfies [string, string],
+  );
+  const stale = (await readdir(join(root, generatedFolder))).filter(
+    (name) => name.endsWith(".gen.ts") && !generated.files.has(name),
+  );
+  return {
+    report,
+    files: new Map([
+      [plan.api.source, plan.text],
+      ...inFolder,
+      ...(page === undefined ? [] : [[coverageFile, page] satisfies [string, string]]),
+    ]),
+    removed: stale.map((name) => `${generatedFolder}/${name}`),
+  };
+}
+
+/** The page tells what the code knows; code that does not load cannot be asked, and the page stays until it does. */
+async function newCoveragePage(staged: string, { apis }: Generated): Promise<string | undefined> {
+  try {
+    return coveragePage(apis, await readOperationUse(staged));
+  } catch (error) {
+    if (error instanceof GenerationError) return undefined;
+    throw error;
+  }
+}
+
+async function findConsequences(
+  root: string,
+  staged: string,
+  plan: UpdatePlan,
+  withTests: boolean,
+  tell: (line: string) => void,
+): Promise<Consequences> {
+  tell("type-checking");
+  const broken = await brokenLines(root, staged);
+  const changed = changedOperations(plan.diff);
+  const exports = await changedExports(root, staged, plan.api, plan.commonSchemas);
+  if (withTests) tell("testing");
+  const tests = withTests ? await runTests(staged) : undefined;
+  const { version }: { version: string } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const handlers = await simulatedCalls(root);
+  return {
+    brokenLines: broken,
+    workflows: await affectedFiles(root, "src/workflows", changed),
+    examples: await affectedExamples(root, changed),
+    sandbox: [...changed].flatMap(([operation, verdict]) =>
+      handlers.has(operation) ? [{ operation, verdict }] : [],
+    ),
+    fixtures: await affectedFixtures(staged, plan.api),
+    exports,
+    tests,
+    bump: suggestBump(version, plan.diff, broken.typeTests.length > 0),
+  };
+}
+
+async function simulatedCalls(root: string): Promise<ReadonlySet<string>> {
+  try {
+    return (await readOperationUse(root)).sandbox;
+  } catch (error) {
+    if (error instanceof GenerationError) return new Set();
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+import { diffSections } from "../spec-diff/markdown.js";
+import type { AffectedFile } from "./affected-files.js";
+import { faultLine } from "./broken-lines.js";
+import type { Consequences, UpdateReport } from "./update-report.js";
+
+/** The most names of one kind that a page lists; the JSON report has all of them. */
+const listed = 40;
+
+/** The report of an update as a page. */
+export function reportPage(report: UpdateReport): string {
+  const { source, diff, consequences, changelog } = report;
+  const parts = [
+    `# ${diff.after.title}: ${diff.before.version} to ${diff.after.version}`,
+    `From ${source.label}, OpenAPI ${source.openapi}, SHA-256 \`${source.sha256}\`.\n` +
+      "The two documents are compared as they are, without overlays.",
+    "## In this project",
+    ...consequenceParts(consequences),
+    ...diffSections(diff),
+    "## Draft for the changelog",
+    changelog.join("\n"),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function consequenceParts(consequences: Consequences): string[] {
+  const { brokenLines, workflows, examples, sandbox, fixtures, exports, tests, bump } = consequences;
+  return [
+    `Suggested version: ${bump.to} (${bump.bump}; now ${bump.from}), because ${bump.because}.`,
+    ...list("Handwritten lines that no longer compile", brokenLines.code.map(faultLine)),
+    ...list(
+      "Type tests that no longer compile: users' code like this breaks, too",
+      brokenLines.typeTests.map(faultLine),
+    ),
+    ...list("Tests that fail", tests?.failed ?? []),
+    ...list(
+      "Fixtures that the new document does not allow",
+      fixtures.map(({ file, problem }) => `${file} (${problem})`),
+    ),
+    ...list("Workflows that call what changed", workflows.map(affectedLine)),
+    ...list(
+      "Examples that call what changed",
+      examples.map((example) => {
+        const through = example.through.length === 0 ? "" : `, through ${example.through.join(", ")}`;
+        return affectedLine(example) + through;
+      }),
+    ),
+    ...list(
+      "Operations of the sandbox that changed",
+      sandbox.map(({ operation, verdict }) => `${operation} (${verdict})`),
+    ),
+    ...list(
+      "Exports whose type changed",
+      exports.names.map(({ entry, name }) => `${name} of ${entry}`),
+    ),
+    ...list("Schemas whose generated type changed", exports.schemas),
+    testLine(tests),
+  ];
+}
+
+function testLine(tests: Consequences["tests"]): string {
+  if (tests === undefined) return "The tests were not run.";
+  return `Tests of the documents: ${tests.passed} passed, ${tests.failed.length} failed. The others run in CI.`;
+}
+
+function affectedLine({ file, operations }: AffectedFile): string {
+  return `${file}: ${operations.map(({ operation, verdict }) => `${operation} (${verdict})`).join(", ")}`;
+}
+
+function list(title: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  const lines = items.slice(0, listed).map((item) => `- ${item.trim().replaceAll("|", "\\|")}`);
+  if (items.length > listed) lines.push(`- and ${items.length - listed} more`);
+  return [`### ${title}`, lines.join("\n")];
+}

@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+
+/** One message of the compiler. */
+export interface TypeFault {
+  /** From the root of the project. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Such as `TS2322`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * Runs the compiler over a project.
+ *
+ * @param root the root of the project
+ * @param project its `tsconfig.json`, from the root
+ * @returns every message, in the order of files and lines
+ */
+export async function typeFaults(root: string, project = "tsconfig.json"): Promise<TypeFault[]> {
+  const compiler = join(root, "node_modules/typescript-7/bin/tsc");
+  const args = [compiler, "--noEmit", "--pretty", "false", "-p", project];
+  const { failed, output } = await new Promise<{ failed: boolean; output: string }>((resolve) => {
+    execFile(process.execPath, args, { cwd: root, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+      resolve({ failed: error !== null, output: stdout + stderr });
+    });
+  });
+  const faults = parseTypeFaults(output);
+  if (failed && faults.length === 0) throw new Error(`the compiler failed without a message:\n${output}`);
+  return faults.sort((left, right) =>
+    left.file === right.file ? left.line - right.line : left.file < right.file ? -1 : 1,
+  );
+}
+
+/** Reads what the compiler writes: one line a message, with further lines indented below it. */
+export function parseTypeFaults(output: string): TypeFault[] {
+  const faults: TypeFault[] = [];
+  for (const line of output.split(/\r?\n/)) {
+    const match = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/.exec(line);
+    const [, file, row, column, code, message] = match ?? [];
+    if (file === undefined || code === undefined || message === undefined) continue;
+    faults.push({
+      file: file.replaceAll("\\", "/"),
+      line: Number(row),
+      column: Number(column),
+      code,
+      message,
+    });
+  }
+  return faults;
+}

@@ -1,0 +1,30 @@
+import type { DiffReport } from "../spec-diff/diff-report.js";
+import type { AffectedExample, AffectedFile } from "./affected-files.js";
+import type { AffectedFixture } from "./affected-fixtures.js";
+import type { BrokenLines } from "./broken-lines.js";
+import type { ChangedExports } from "./changed-exports.js";
+import type { TestRun } from "./test-run.js";
+import type { VersionBump } from "./version-bump.js";
+
+/** What an update means for this project. */
+export interface Consequences {
+  readonly brokenLines: BrokenLines;
+  readonly workflows: readonly AffectedFile[];
+  readonly examples: readonly AffectedExample[];
+  /** Operations that the sandbox simulates and that changed or went, as `METHOD path`. */
+  readonly sandbox: AffectedFile["operations"];
+  readonly fixtures: readonly AffectedFixture[];
+  readonly exports: ChangedExports;
+  /** `undefined` when the tests were not run. */
+  readonly tests: TestRun | undefined;
+  readonly bump: VersionBump;
+}
+
+/** The report of `npm run spec:update`, as JSON. */
+export interface UpdateReport {
+  readonly api: string;
+  readonly source: { readonly label: string; readonly openapi: string; readonly sha256: string };
+  readonly diff: DiffReport;
+  readonly consequences: Consequences;
+  readonly changelog: readonly string[];
+}

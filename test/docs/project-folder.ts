@@ -1,0 +1,57 @@
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { PageFile } from "./page-blocks.js";
+
+const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The entries of the package and the sources that stand for them. */
+const ENTRIES = {
+  "datamasque-client": "src/index.ts",
+  "datamasque-client/contract": "src/contract/index.ts",
+  "datamasque-client/in-flight-masking": "src/in-flight-masking.ts",
+  "datamasque-client/node": "src/node/index.ts",
+  "datamasque-client/sandbox": "src/sandbox/index.ts",
+};
+
+/** A project of its own that has this package, vitest and MSW installed. */
+export interface ProjectFolder {
+  readonly path: string;
+  /** The whole path of something that is installed there. */
+  installed(name: string): string;
+  remove(): Promise<void>;
+}
+
+/** Makes a project that holds the given files. */
+export async function makeProject(files: readonly PageFile[]): Promise<ProjectFolder> {
+  const path = await mkdtemp(join(tmpdir(), "datamasque-client-page-"));
+  const sources = Object.entries(ENTRIES).map(([name, file]): [string, string] => [
+    name,
+    join(REPOSITORY, file),
+  ]);
+  const paths = Object.fromEntries(sources.map(([name, file]) => [name, [file]]));
+  const options = {
+    extends: join(REPOSITORY, "tsconfig.json"),
+    compilerOptions: { paths },
+    include: ["*.ts"],
+  };
+  const aliases = sources.map(
+    ([name, file]) => `{ find: /^${name.replace("/", "\\/")}$/, replacement: ${JSON.stringify(file)} }`,
+  );
+  await symlink(join(REPOSITORY, "node_modules"), join(path, "node_modules"), "dir");
+  await Promise.all([
+    writeFile(join(path, "package.json"), '{ "type": "module" }\n'),
+    writeFile(join(path, "tsconfig.json"), JSON.stringify(options)),
+    writeFile(
+      join(path, "vitest.config.mjs"),
+      `export default { resolve: { alias: [${aliases.join(", ")}] }, test: { include: ["*.test.ts"] } };\n`,
+    ),
+    ...files.map(({ name, code }) => writeFile(join(path, name), code)),
+  ]);
+  return {
+    path,
+    installed: (name) => join(REPOSITORY, "node_modules", name),
+    remove: () => rm(path, { recursive: true }),
+  };
+}

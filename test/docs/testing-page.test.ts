@@ -1,0 +1,142 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readArguments } from "../../scripts/verify/arguments.js";
+import { readSandboxArguments } from "../../src/sandbox/cli-arguments.js";
+import { type PageFile, pageBlocks, pageCommands, pageFiles } from "./page-blocks.js";
+import { makeProject, type ProjectFolder } from "./project-folder.js";
+
+const page = await readFile(new URL("../../docs/testing.md", import.meta.url), "utf8");
+const manifest: unknown = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
+const files = pageFiles(page);
+const ofVitest = files.filter(({ code }) => code.includes('from "vitest"'));
+const ofNode = files.filter(({ code }) => code.includes('from "node:test"'));
+const TIME_MS = 120_000;
+
+interface Output {
+  readonly failed: boolean;
+  readonly text: string;
+}
+
+function run(folder: ProjectFolder, args: readonly string[]): Promise<Output> {
+  const env = { PATH: process.env.PATH, NO_COLOR: "1" };
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: folder.path, env, timeout: TIME_MS }, (error, stdout, stderr) => {
+      resolve({ failed: error !== null, text: stdout + stderr });
+    });
+  });
+}
+
+/** How many tests a file shows, by the calls that make them. */
+function testsIn({ code }: PageFile): number {
+  return code.match(/^\s*(it|test)\(/gm)?.length ?? 0;
+}
+
+describe("the page on testing", () => {
+  let folder: ProjectFolder;
+  beforeAll(async () => {
+    folder = await makeProject(files);
+  });
+  afterAll(() => folder.remove());
+
+  it("shows vitest, node:test, faults and MSW", () => {
+    expect(ofVitest.length).toBeGreaterThanOrEqual(4);
+    expect(ofNode).toHaveLength(1);
+    expect(files.some(({ code }) => code.includes('from "msw"'))).toBe(true);
+    expect(files.some(({ code }) => code.includes("sandbox.faults."))).toBe(true);
+    expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
+  });
+
+  it(
+    "type-checks",
+    async () => {
+      const compiler = folder.installed("typescript-7/bin/tsc");
+      const { failed, text } = await run(folder, [compiler, "--noEmit", "-p", "tsconfig.json"]);
+      expect(text).toBe("");
+      expect(failed).toBe(false);
+    },
+    TIME_MS,
+  );
+
+  it(
+    "passes under vitest",
+    async () => {
+      const args = [folder.installed("vitest/vitest.mjs"), "run", "--reporter=json"];
+      const { failed, text } = await run(folder, [...args, ...ofVitest.map(({ name }) => name)]);
+      const report: unknown = JSON.parse(/^\{.*\}$/ms.exec(text)?.[0] ?? text);
+      expect(report, text).toMatchObject({ success: true, numFailedTests: 0, numPendingTests: 0 });
+      expect(report).toMatchObject({
+        numPassedTests: ofVitest.reduce((sum, file) => sum + testsIn(file), 0),
+      });
+      expect(failed).toBe(false);
+    },
+    TIME_MS,
+  );
+
+  it(
+    "passes under node:test",
+    async () => {
+      for (const file of ofNode) {
+        const loader = `file://${folder.installed("tsx/dist/loader.mjs")}`;
+        const args = ["--import", loader, "--test", "--test-reporter=tap", file.name];
+        const { failed, text } = await run(folder, args);
+        expect(text).toContain(`# pass ${testsIn(file)}`);
+        expect(failed, text).toBe(false);
+      }
+    },
+    TIME_MS,
+  );
+
+  it("shows commands that work", () => {
+    const commands = pageCommands(page);
+    expect(commands).toHaveLength(4);
+    for (const command of commands) {
+      // Variables come first, and what npm hands on after "--".
+      const words = command.split(" ").filter((word) => !/^[A-Z_]+=/.test(word));
+      const program = words.slice(0, words[0] === "npx" ? 2 : 3).join(" ");
+      const args = words.slice(program.split(" ").length).filter((word) => word !== "--");
+      if (program === "npm run verify") expect(() => readArguments(args)).not.toThrow();
+      else {
+        expect(["npm run sandbox", "npx datamasque-sandbox"]).toContain(program);
+        expect(() => readSandboxArguments(args)).not.toThrow();
+      }
+    }
+    expect(manifest).toMatchObject({
+      bin: { "datamasque-sandbox": "dist/sandbox/cli.js" },
+      scripts: { sandbox: expect.any(String), verify: expect.any(String) },
+    });
+  });
+
+  it("links to sections that it has", () => {
+    const sections = [...page.matchAll(/^## (.+)$/gm)].map(([, title = ""]) =>
+      title
+        .toLowerCase()
+        .replace(/[^\w\s-]/g, "")
+        .replaceAll(" ", "-"),
+    );
+    const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target);
+    expect(links).toEqual(sections);
+  });
+});
+
+describe("what is read out of a page", () => {
+  it("is every block, and where it stands", () => {
+    const text = "a\n```ts\n// one.ts\n1;\n```\n```sh\nls\n```\n";
+    expect(pageBlocks(text).map(({ language, line }) => [language, line])).toEqual([
+      ["ts", 2],
+      ["sh", 6],
+    ]);
+    expect(pageFiles(text)).toEqual([{ name: "one.ts", code: "// one.ts\n1;\n" }]);
+  });
+
+  it("is refused when it could not be run", () => {
+    expect(() => pageFiles("```ts\nconst a = 1;\n```\n")).toThrow("line 1 does not begin with its file name");
+    expect(() => pageBlocks("```ts\nconst a = 1;\n")).toThrow("line 1 does not end");
+  });
+});
+
+it("the command of the sandbox can be started by the system", async () => {
+  const file = fileURLToPath(new URL("../../src/sandbox/cli.ts", import.meta.url));
+  expect(await readFile(file, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+});

@@ -1,0 +1,18 @@
+import type { PageFile } from "../docs/page-blocks.js";
+import { runProgram } from "./run-program.js";
+
+/** Type-checks the modules of a page in one program; returns the faults as `README.md:43 error TS…`. */
+export async function typeFaults(modules: readonly PageFile[]): Promise<string[]> {
+  const { exitCode, stdout, stderr } = await runProgram(modules, "typescript-7/bin/tsc", [
+    "--noEmit",
+    "--pretty",
+    "false",
+    "--project",
+    "tsconfig.json",
+  ]);
+  const lines = stdout.split("\n").filter((line) => / error TS\d+:/.test(line));
+  if (exitCode !== 0 && lines.length === 0) {
+    throw new Error(`the compiler exited with ${exitCode}: ${stdout}${stderr}`);
+  }
+  return lines.map((line) => line.replace(/\.\d+\.ts\((\d+),\d+\):/, ":$1"));
+}

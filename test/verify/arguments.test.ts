@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { accessFrom } from "../../scripts/verify/access.js";
+import { readArguments } from "../../scripts/verify/arguments.js";
+import { UsageError } from "../../scripts/verify/usage-error.js";
+
+describe("the command line of verify", () => {
+  it("reads every flag", () => {
+    const args = ["--url", "https://masking.example.com", "--write", "--json", "--html=page.html"];
+    expect(readArguments(args)).toEqual({
+      help: false,
+      url: "https://masking.example.com",
+      write: true,
+      json: true,
+      html: "page.html",
+    });
+  });
+
+  it("reads and does not write without flags", () => {
+    expect(readArguments([])).toMatchObject({ write: false, json: false, url: undefined, html: undefined });
+  });
+
+  it.each([
+    [["--wirte"], "there is no flag --wirte"],
+    [["--url"], "--url needs a value"],
+    [["--url", "--write"], "--url needs a value"],
+    [["--html="], "--html needs a value"],
+    [["--write=yes"], "--write takes no value"],
+    [["--constructor"], "there is no flag --constructor"],
+  ])("refuses %j", (args, message) => {
+    expect(() => readArguments(args)).toThrow(new UsageError(message));
+  });
+
+  it("does not repeat an argument without a flag, which may be a secret", () => {
+    expect(() => readArguments(["s3cret-canary"])).toThrow(UsageError);
+    expect(() => readArguments(["s3cret-canary"])).not.toThrow(/canary/);
+  });
+});
+
+describe("the account of verify", () => {
+  it("comes from the environment", () => {
+    const { client, asSandboxAdmin } = accessFrom("https://masking.example.com", {
+      DATAMASQUE_URL: "https://other.example.com",
+      DATAMASQUE_USERNAME: "svc",
+      DATAMASQUE_PASSWORD: "verify-password",
+      DATAMASQUE_SPCS_PAT: "verify-pat",
+    });
+    expect(client).toMatchObject({
+      baseUrl: "https://masking.example.com",
+      username: "svc",
+      password: "verify-password",
+      spcsPat: "verify-pat",
+    });
+    expect(asSandboxAdmin).toBe(false);
+  });
+
+  it("has a fetch of its own where certificates are not verified", () => {
+    const env = {
+      DATAMASQUE_TOKEN: "0123456789abcdef0123456789abcdef01234567",
+      DATAMASQUE_VERIFY_SSL: "false",
+    };
+    expect(accessFrom("https://masking.internal", env).client.fetch).toBeTypeOf("function");
+  });
+
+  it.each(["http://127.0.0.1:8025", "http://localhost:8025", "http://[::1]:8025"])(
+    "is that of the sandbox on %s when none is given",
+    (url) => {
+      const { client, asSandboxAdmin } = accessFrom(url, {});
+      expect(client).toMatchObject({ username: "admin", password: "sandbox-password" });
+      expect(asSandboxAdmin).toBe(true);
+    },
+  );
+
+  it.each(["https://masking.example.com", "http://127.0.0.1.example.com", "http://localhost.example.com"])(
+    "is asked for on %s",
+    (url) => {
+      expect(() => accessFrom(url, {})).toThrow(
+        /DATAMASQUE_USERNAME and DATAMASQUE_PASSWORD, or DATAMASQUE_TOKEN/,
+      );
+    },
+  );
+
+  it("is never that of the sandbox when anything is set", () => {
+    const { client } = accessFrom("http://127.0.0.1:8025", { DATAMASQUE_USERNAME: "svc" });
+    expect(client.password).toBeUndefined();
+  });
+
+  it("needs an address", () => {
+    expect(() => accessFrom(undefined, {})).toThrow(/--url is missing/);
+    expect(accessFrom(undefined, { DATAMASQUE_URL: "http://127.0.0.1:1" }).client.baseUrl).toBe(
+      "http://127.0.0.1:1",
+    );
+  });
+});

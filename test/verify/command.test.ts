@@ -1,0 +1,161 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createSandbox, type ListeningSandbox, type Sandbox } from "datamasque-client/sandbox";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { USAGE } from "../../scripts/verify/arguments.js";
+import { json, startRecordingServer } from "../recording-server.js";
+
+const TSX = createRequire(import.meta.url).resolve("tsx/cli");
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+const ACCOUNT = { DATAMASQUE_USERNAME: "svc", DATAMASQUE_PASSWORD: "command-password-canary" };
+const KEPT = /^(\d+) of \1 operations keep the contract$/;
+
+interface Output {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function verify(args: readonly string[], env: Readonly<Record<string, string>> = ACCOUNT): Promise<Output> {
+  const child = spawn(process.execPath, [TSX, "scripts/verify.ts", ...args], {
+    cwd: PROJECT,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    stdout += chunk.toString();
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+function lastLine(text: string): string {
+  return text.trimEnd().split("\n").at(-1) ?? "";
+}
+
+describe("npm run verify", () => {
+  let sandbox: Sandbox;
+  let server: ListeningSandbox;
+  let folder: string;
+  beforeAll(async () => {
+    sandbox = createSandbox({
+      username: "svc",
+      password: "command-password-canary",
+      runDurationMs: 400,
+      generationDurationMs: 400,
+    });
+    server = await sandbox.listen();
+    folder = await mkdtemp(join(tmpdir(), "datamasque-client-"));
+  });
+  afterAll(async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it("ends with the verdict and code 0 on a server that keeps the contract", async () => {
+    const { code, stdout, stderr } = await verify(["--url", server.url]);
+    expect(lastLine(stdout)).toMatch(KEPT);
+    expect(code).toBe(0);
+    expect(stdout + stderr).not.toContain("canary");
+  });
+
+  it("looks at everything with --write, and writes the page", async () => {
+    const page = join(folder, "report.html");
+    const { code, stdout, stderr } = await verify(["--url", server.url, "--write", "--html", page]);
+    expect(lastLine(stdout)).toMatch(KEPT);
+    expect(Number.parseInt(lastLine(stdout), 10)).toBeGreaterThan(100);
+    expect(code).toBe(0);
+    const html = await readFile(page, "utf8");
+    expect(html).toContain(lastLine(stdout));
+    expect(stdout + stderr + html).not.toContain("canary");
+    expect(JSON.stringify(sandbox.state.connections)).not.toContain("dmc-verify");
+  }, 90_000);
+
+  it("prints nothing but JSON with --json", async () => {
+    const { code, stdout } = await verify(["--json"], { ...ACCOUNT, DATAMASQUE_URL: server.url });
+    const report: unknown = JSON.parse(stdout);
+    expect(report).toMatchObject({ server: server.url, mode: "read-only", summary: { broken: 0 } });
+    expect(code).toBe(0);
+  });
+
+  it("ends with code 1 and names the field when a server has renamed it", async () => {
+    const proxy = await startRecordingServer(async ({ method, path, query, headers, body }, response) => {
+      const answer = await fetch(`${server.url}${path}?${query}`, {
+        method,
+        headers: {
+          authorization: headers.authorization ?? "",
+          "content-type": headers["content-type"] ?? "application/json",
+        },
+        ...(method === "GET" ? {} : { body: new Uint8Array(body) }),
+      });
+      const text = await answer.text();
+      const type = answer.headers.get("content-type") ?? "";
+      if (type.includes("json")) {
+        const told = path === "/api/license/" ? text.replace('"is_expired"', '"expired"') : text;
+        return json(response, answer.status, JSON.parse(told));
+      }
+      response.writeHead(answer.status, type === "" ? {} : { "content-type": type }).end(text);
+    });
+    try {
+      const { code, stdout } = await verify(["--url", proxy.url]);
+      expect(stdout).toContain("GET /api/license/ 200: is_expired: is missing");
+      expect(stdout).toContain("GET /api/license/ 200: expired: is not in the document");
+      expect(lastLine(stdout)).toMatch(/^\d+ of \d+ operations keep the contract$/);
+      expect(lastLine(stdout)).not.toMatch(KEPT);
+      expect(code).toBe(1);
+    } finally {
+      await proxy.close();
+    }
+  });
+
+  it("ends with code 1 and the reason when nobody is let in", async () => {
+    const env = { ...ACCOUNT, DATAMASQUE_PASSWORD: "wrong-canary" };
+    const { code, stdout, stderr } = await verify(["--url", server.url], env);
+    expect(stderr).toMatch(/^verify: POST \/api\/auth\/token\/login\/ answered 400/);
+    expect(stdout).toBe("");
+    expect(stderr).not.toContain("canary");
+    expect(code).toBe(1);
+  });
+
+  it("ends with code 1 where no server is", async () => {
+    const gone = await createSandbox().listen();
+    await gone.close();
+    const { code, stderr } = await verify(["--url", gone.url]);
+    expect(stderr).toContain("refused");
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    [["--verbose"], "there is no flag --verbose"],
+    [["--url", "no address"], "baseUrl is no http(s) URL"],
+    [["--url", "https://svc:canary@masking.example.com"], "baseUrl holds credentials"],
+    [
+      ["--url", "http://127.0.0.1:1", "--html", "no-such-folder/page.html"],
+      "--html cannot be written (ENOENT)",
+    ],
+    [[], "--url is missing"],
+  ])("ends with code 2 and a usage line for %j", async (args, message) => {
+    const { code, stdout, stderr } = await verify(args);
+    expect(stderr).toContain(message);
+    expect(lastLine(stderr)).toBe(USAGE);
+    expect(stdout + stderr).not.toContain("canary");
+    expect(code).toBe(2);
+  });
+
+  it("tells with --help what it does, and sends nothing", async () => {
+    const { code, stdout } = await verify(["--help"], {});
+    expect(stdout).toContain(USAGE);
+    expect(code).toBe(0);
+  });
+});

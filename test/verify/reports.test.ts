@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { htmlReport } from "../../scripts/verify/html-report.js";
+import { type VerificationReport, verdict } from "../../scripts/verify/report.js";
+import { textReport } from "../../scripts/verify/text-report.js";
+
+const HOSTILE = `<script>alert("1")</script>\n\u001b[2J& gone`;
+
+const REPORT: VerificationReport = {
+  server: "https://masking.example.com",
+  mode: "write",
+  operations: [
+    { operation: "GET /api/runs/", result: "kept", behaviours: [] },
+    {
+      operation: "GET /api/users/",
+      result: "broken",
+      behaviours: [
+        { name: "lists every user", kind: "success", result: "broken", reason: HOSTILE },
+        { name: "asks for a login", kind: "refusal", result: "skipped", reason: "no chance" },
+      ],
+    },
+    {
+      operation: "GET /api/seeds/",
+      result: "skipped",
+      behaviours: [
+        { name: "lists", kind: "success", result: "skipped", reason: "not here" },
+        { name: "refuses", kind: "refusal", result: "skipped", reason: "not here" },
+      ],
+    },
+  ],
+  drift: [
+    {
+      operation: "GET /api/users/",
+      status: 200,
+      path: `[].${HOSTILE}`,
+      kind: "missing",
+      message: "is missing",
+      addition: false,
+      times: 2,
+    },
+  ],
+  leftBehind: ["seed dmc-verify-1: it was answered 500"],
+  summary: { kept: 1, broken: 1, partly: 0, skipped: 1, additions: 0 },
+};
+
+describe("the reports", () => {
+  it("end, as text, with the verdict", () => {
+    expect(verdict(REPORT)).toBe("1 of 2 operations keep the contract");
+    expect(textReport(REPORT).trimEnd().split("\n").at(-1)).toBe(verdict(REPORT));
+  });
+
+  it("say once what is the same for all of an operation", () => {
+    expect(textReport(REPORT)).toMatch(/^GET \/api\/seeds\/ +skipped {2}not here$/m);
+  });
+
+  it("let nothing that a server says move the cursor of a terminal or begin a line", () => {
+    expect(textReport(REPORT)).not.toContain("\u001b");
+    expect(textReport(REPORT)).toContain('<script>alert("1")</script> [2J& gone');
+  });
+
+  it("let nothing that a server says become a part of the page", () => {
+    const page = htmlReport(REPORT);
+    expect(page).not.toContain("<script");
+    expect(page).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;");
+    expect(page).toContain("&amp; gone");
+  });
+
+  it("are one page that loads nothing", () => {
+    const page = htmlReport(REPORT);
+    expect(page).toMatch(/^<!doctype html>/);
+    expect(page).not.toMatch(/<(link|img|iframe|script)\b|\bsrc=|\bhref=|url\(|@import/i);
+    expect(page).toContain("1 of 2 operations keep the contract");
+    expect(page).toContain("seed dmc-verify-1: it was answered 500");
+  });
+});

@@ -1,0 +1,185 @@
+import type { Sandbox } from "datamasque-client/sandbox";
+import { describe, expect, it } from "vitest";
+import { verdict } from "../../scripts/verify/report.js";
+import { CannotVerify } from "../../scripts/verify/verify-server.js";
+import { holdings, look, rowOf } from "./looked-at-sandbox.js";
+
+/** What is there before a look. */
+function snapshot(): { prepare: (sandbox: Sandbox) => void; held: () => unknown } {
+  let held: unknown;
+  return {
+    prepare: (sandbox) => {
+      held = holdings(sandbox);
+    },
+    held: () => held,
+  };
+}
+
+describe("a look at a server", () => {
+  it("sends only reads and logins unless it may write", async () => {
+    const { prepare, held } = snapshot();
+    const { report, sandbox } = await look({ prepare });
+    const writes = sandbox.requests.filter(
+      ({ method, path }) => method !== "GET" && !path.startsWith("/api/auth/"),
+    );
+    expect(writes).toEqual([]);
+    expect(holdings(sandbox)).toEqual(held());
+    expect(report.mode).toBe("read-only");
+    expect(report.summary.kept).toBeGreaterThan(30);
+    expect(verdict(report)).toBe(
+      `${report.summary.kept} of ${report.summary.kept} operations keep the contract`,
+    );
+    expect(rowOf(report, "POST /api/connections/")).toMatchObject({ result: "skipped" });
+  });
+
+  it("looks at every operation of both documents and leaves the server as it was", async () => {
+    const { prepare, held } = snapshot();
+    const { report, sandbox } = await look({ mayWrite: true, prepare });
+    const unkept = report.operations.filter(({ result }) => result !== "kept");
+    expect(unkept.map(({ operation, result }) => `${operation} ${result}`)).toEqual([
+      "POST /api/license-upload/ partly",
+      "POST /api/users/admin-install/ partly",
+    ]);
+    expect(report.operations).toHaveLength(123);
+    expect(verdict(report)).toBe("121 of 121 operations keep the contract");
+    expect(report.leftBehind).toEqual([]);
+    expect(holdings(sandbox)).toEqual(held());
+  });
+
+  it("names what it creates dmc-verify-<random>", async () => {
+    const names: unknown[] = [];
+    const { sandbox } = await look({
+      mayWrite: true,
+      sandbox: { seed: "empty" },
+      tamper: async ({ method, path }, response) => {
+        if (method === "POST" && path === "/api/connections/" && response.status === 201) {
+          const body: unknown = await response.clone().json();
+          names.push(Reflect.get(Object(body), "name"));
+        }
+        return response;
+      },
+    });
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) expect(name).toMatch(/^dmc-verify-[0-9a-f]{8}-\d+$/);
+    const named = sandbox.state.runs.filter(({ name }) => name !== null);
+    for (const { name } of named) expect(name).toMatch(/^dmc-verify-[0-9a-f]{8}-\d+$/);
+  });
+
+  it("keeps no login of its own", async () => {
+    const { sandbox } = await look();
+    expect(sandbox.state.tokens).toEqual([]);
+  });
+
+  it("works behind the gateway", async () => {
+    const spcsPat = "verify-programmatic-access-token";
+    const { report } = await look({ sandbox: { spcsPat }, client: { spcsPat } });
+    expect(report.summary.broken).toBe(0);
+    expect(report.summary.kept).toBeGreaterThan(30);
+  });
+
+  it("skips what the account may not do, and says why", async () => {
+    const { report } = await look({ client: { username: "runner" } });
+    expect(report.summary.broken).toBe(0);
+    const row = rowOf(report, "GET /api/users/{id}/");
+    expect(row.result).toBe("skipped");
+    expect(row.behaviours[0]?.reason).toContain("403");
+  });
+
+  it("skips what needs a login when there is only a token", async () => {
+    const token = "0123456789abcdef0123456789abcdef01234567";
+    const { report } = await look({
+      sandbox: { apiTokens: [token] },
+      client: { username: undefined, password: undefined, token },
+    });
+    expect(report.summary.broken).toBe(0);
+    expect(rowOf(report, "GET /api/runs/").result).toBe("kept");
+    expect(rowOf(report, "POST /api/auth/token/login/").result).toBe("partly");
+    expect(rowOf(report, "GET /verify-token/").result).toBe("skipped");
+  });
+
+  it("skips what there is nothing to look at for", async () => {
+    const { report } = await look({ sandbox: { seed: "empty" } });
+    expect(report.summary.broken).toBe(0);
+    const row = rowOf(report, "GET /api/connections/{id}/");
+    expect(row.result).toBe("partly");
+    expect(row.behaviours[0]).toMatchObject({
+      result: "skipped",
+      reason: "there is no connection to look at",
+    });
+  });
+
+  it("skips what takes data that a server without the sample databases has not got", async () => {
+    const { report } = await look({
+      mayWrite: true,
+      sandbox: { seed: "empty" },
+      prepare: ({ faults }) => {
+        for (let runs = 0; runs < 100; runs += 1) faults.nextRunEndsAs("failed");
+      },
+      tamper: async ({ path }, response) =>
+        path.startsWith("/api/connections/") && path.endsWith("/test/") && response.ok
+          ? Response.json({ detail: "Could not connect." }, { status: 400 })
+          : response,
+    });
+    expect(report.operations.filter(({ result }) => result === "broken")).toEqual([]);
+    expect(rowOf(report, "POST /api/connections/test/").result).toBe("partly");
+    expect(rowOf(report, "POST /api/runs/").result).not.toBe("skipped");
+    const generation = rowOf(report, "POST /api/generate-ruleset/v2/");
+    expect(generation.behaviours[0]?.reason).toBe(
+      "the server could not discover the sample database: failed",
+    );
+    expect(report.leftBehind).toEqual([]);
+  });
+
+  it("skips in-flight masking where the licence does not allow it", async () => {
+    const { report } = await look({
+      prepare: ({ faults }) => faults.ifmError({ status: 402, times: Number.POSITIVE_INFINITY }),
+    });
+    const row = rowOf(report, "GET /ruleset-plans/");
+    expect(row.result).toBe("skipped");
+    expect(row.behaviours[0]?.reason).toContain("licence");
+    expect(report.summary.broken).toBe(0);
+  });
+
+  it("skips in-flight masking where there is none", async () => {
+    const { report } = await look({
+      prepare: ({ faults }) =>
+        faults.notReady({ times: Number.POSITIVE_INFINITY, when: ({ path }) => path.startsWith("/ifm/") }),
+    });
+    expect(rowOf(report, "GET /verify-token/")).toMatchObject({ result: "skipped" });
+  });
+
+  it("stops when it is told to, and removes what it has created", async () => {
+    const { prepare, held } = snapshot();
+    const stop = new AbortController();
+    const { report, sandbox } = await look({
+      mayWrite: true,
+      prepare,
+      signal: stop.signal,
+      tamper: async ({ path }, response) => {
+        if (path === "/api/table-references/") stop.abort();
+        return response;
+      },
+    });
+    expect(rowOf(report, "GET /verify-token/").behaviours[0]?.reason).toContain("interrupted");
+    expect(report.leftBehind).toEqual([]);
+    expect(holdings(sandbox)).toEqual(held());
+  });
+});
+
+describe("a server that cannot be looked at", () => {
+  it("lets nobody in with a wrong password", async () => {
+    await expect(look({ client: { password: "wrong-password-canary" } })).rejects.toThrow(CannotVerify);
+    await expect(look({ client: { password: "wrong-password-canary" } })).rejects.not.toThrow(/canary/);
+  });
+
+  it("is behind a gateway that says no", async () => {
+    await expect(look({ sandbox: { spcsPat: "right" }, client: { spcsPat: "wrong" } })).rejects.toThrow(
+      CannotVerify,
+    );
+  });
+
+  it("is still starting", async () => {
+    const prepare = ({ faults }: Sandbox) => faults.notReady({ times: Number.POSITIVE_INFINITY });
+    await expect(look({ prepare })).rejects.toThrow(CannotVerify);
+  });
+});
