@@ -97,7 +97,8 @@ function addAdditionsOfUnion(
   path: Path,
 ): void {
   const { options } = schema._zod.def;
-  const fitting = options.find((option) => core.safeParse(option, value).success);
+  const fitting =
+    optionOfKind(schema, value) ?? options.find((option) => core.safeParse(option, value).success);
   const enumeration = options.some((option) => option instanceof core.$ZodEnum);
   if (enumeration && fitting instanceof core.$ZodString) {
     faults.push({
@@ -108,6 +109,14 @@ function addAdditionsOfUnion(
   } else if (fitting !== undefined) {
     addAdditions(faults, fitting, value, path);
   }
+}
+
+/** The shape that the discriminator of a value names, even if the value does not quite fit it. */
+function optionOfKind(schema: core.$ZodUnion, value: unknown): core.$ZodType | undefined {
+  if (!(schema instanceof core.$ZodDiscriminatedUnion)) return undefined;
+  const { discriminator, options } = schema._zod.def;
+  const kind = valueAt(value, [discriminator]);
+  return options.find((option) => new Set<unknown>(option._zod.propValues?.[discriminator]).has(kind));
 }
 
 /** A member of any name is fine where the document describes it, or describes nothing but that there may be some. */

@@ -1,5 +1,6 @@
 import { detailError, fieldError } from "./django-errors.js";
 import { isJsonObject, type JsonObject } from "./json-object.js";
+import { isTooDeep } from "./nesting-limit.js";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
@@ -12,6 +13,7 @@ export function parseJsonBody(body: Uint8Array | undefined, contentType: string 
   const type = mediaType(contentType);
   if (type !== "application/json") throw detailError(415, `Unsupported media type "${type}" in request.`);
   const value = parse(body);
+  if (isTooDeep(value)) throw detailError(400, "JSON parse error - the body is nested too deep.");
   if (!isJsonObject(value)) {
     const kind = Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
     throw fieldError({ non_field_errors: [`Invalid data. Expected a dictionary, but got ${kind}.`] });

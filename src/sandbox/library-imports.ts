@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isTooDeepYaml } from "./nesting-limit.js";
 
 /** One entry of the `imports` of a YAML document, and where it stands, counted from 1. */
 export interface LibraryImport {
@@ -20,6 +21,7 @@ export function libraryReference({ namespace, name }: { namespace: string; name:
  * How rulesets import ruleset libraries is not known; the sandbox reads the same list there (inferred).
  */
 export function libraryImports(configYaml: string): LibraryImport[] {
+  if (isTooDeepYaml(configYaml)) return [];
   const lineCounter = new LineCounter();
   const document = parseDocument(configYaml, { lineCounter });
   if (document.errors.length > 0 || !isMap(document.contents)) return [];

@@ -1,4 +1,5 @@
 import { isMap, parseDocument } from "yaml";
+import { isTooDeepYaml } from "./nesting-limit.js";
 import type { SandboxSettings } from "./sandbox-options.js";
 
 /** From this size on (UTF-8 bytes) the server validates after it has answered. */
@@ -16,6 +17,9 @@ export interface YamlFinding {
  * Only the YAML itself is looked at: the sandbox does not know the languages that are written in it.
  */
 export function yamlFindings(text: string, what: string): YamlFinding[] {
+  if (isTooDeepYaml(text)) {
+    return [{ message: `${what} is nested too deep`, line_number: 1, column_number: 1 }];
+  }
   const document = parseDocument(text, { prettyErrors: true });
   const [error] = document.errors;
   if (error !== undefined) {

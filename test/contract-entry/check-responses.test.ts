@@ -129,6 +129,16 @@ describe("an answer that breaks the contract", () => {
     expect(error).toHaveProperty("faults", expect.arrayContaining([expect.objectContaining({ path })]));
   });
 
+  it("names a renamed member by both its names", async () => {
+    const { host, ...rest } = connection;
+    const { dm, drifts } = await checked(answering(200, [{ ...rest, host_name: host }]));
+    await unwrap(dm.GET("/api/connections/"));
+    expect(drifts[0]?.faults).toMatchObject([
+      { path: "[0].host", kind: "missing" },
+      { path: "[0].host_name", kind: "new-member" },
+    ]);
+  });
+
   it("says nothing of the values", async () => {
     const secret = "canary-secret-value";
     const body = [{ ...connection, port: secret, host: { password: secret } }];

@@ -1,4 +1,5 @@
 import { asyncGeneration } from "./async-generation.js";
+import { asyncGenerationFromCsv } from "./async-generation-from-csv.js";
 import { authentication } from "./authentication.js";
 import type { Behaviour } from "./behaviour.js";
 import { bundles } from "./bundles.js";
@@ -50,6 +51,7 @@ export const allBehaviours: readonly Behaviour[] = [
   ...rgConfigs,
   ...generation,
   ...asyncGeneration,
+  ...asyncGenerationFromCsv,
   ...tableReferences,
   ...inFlightMasking,
 ];

@@ -2,12 +2,11 @@ import { unwrap } from "datamasque-client";
 import { answered, answeredIfAskedRight, refused } from "./answers.js";
 import { asksForLogin, type Behaviour, refuses, writes } from "./behaviour.js";
 import { ensure, skip } from "./broken-contract.js";
-import type { ContractContext } from "./contract-context.js";
-import { csvFile, isZip } from "./sample-files.js";
+import { generated, over } from "./generation-tasks.js";
+import { isZip } from "./sample-files.js";
 import { discoveryReport, selectedColumns } from "./selections.js";
 import { UNKNOWN_ID } from "./unknown-ids.js";
 
-const FINAL = ["finished", "finished_with_warnings", "failed", "cancelled"];
 const unknown = { params: { path: { connection_id: UNKNOWN_ID } } };
 const selected_columns = { public: { dmc_verify: ["email"] } };
 
@@ -97,74 +96,6 @@ export const asyncGeneration: readonly Behaviour[] = [
   ),
 
   writes(
-    "POST /api/async-generate-ruleset/{connection_id}/from-csv/",
-    "starts a generation of a report",
-    async (context) => {
-      const { connection, report } = await discoveryReport(context);
-      const params = { path: { connection_id: connection } };
-      const body = { csv_or_zip_file: report, target_size_bytes: 100_000 };
-      await answered(
-        context.dm.POST("/api/async-generate-ruleset/{connection_id}/from-csv/", { params, body }),
-        201,
-      );
-      await over(context, connection);
-    },
-  ),
-  refuses(
-    "POST /api/async-generate-ruleset/{connection_id}/from-csv/",
-    "answers 400 to a CSV that is no report",
-    async (context) => {
-      const { connection } = await discoveryReport(context);
-      const params = { path: { connection_id: connection } };
-      const body = { csv_or_zip_file: csvFile() };
-      await refused(
-        context.dm.POST("/api/async-generate-ruleset/{connection_id}/from-csv/", { params, body }),
-        400,
-      );
-    },
-  ),
-  asksForLogin("POST /api/async-generate-ruleset/{connection_id}/from-csv/", ({ stranger }) =>
-    stranger.POST("/api/async-generate-ruleset/{connection_id}/from-csv/", {
-      ...unknown,
-      body: { csv_or_zip_file: csvFile() },
-    }),
-  ),
-
-  writes(
-    "POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/",
-    "starts a generation by the default config",
-    async (context) => {
-      const { connection, report } = await discoveryReport(context);
-      const params = { path: { connection_id: connection } };
-      const body = { csv_or_zip_file: report, rg_config: "" };
-      await answered(
-        context.dm.POST("/api/async-generate-ruleset/v2/{connection_id}/from-csv/", { params, body }),
-        201,
-      );
-      await over(context, connection);
-    },
-  ),
-  refuses(
-    "POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/",
-    "answers 400 to an unknown config",
-    async (context) => {
-      const { connection, report } = await discoveryReport(context);
-      const params = { path: { connection_id: connection } };
-      const body = { csv_or_zip_file: report, rg_config: UNKNOWN_ID };
-      await refused(
-        context.dm.POST("/api/async-generate-ruleset/v2/{connection_id}/from-csv/", { params, body }),
-        400,
-      );
-    },
-  ),
-  asksForLogin("POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/", ({ stranger }) =>
-    stranger.POST("/api/async-generate-ruleset/v2/{connection_id}/from-csv/", {
-      ...unknown,
-      body: { csv_or_zip_file: csvFile(), rg_config: "" },
-    }),
-  ),
-
-  writes(
     "GET /api/async-generate-ruleset/{connection_id}/download-rulesets/",
     "packs the rulesets of a report as a zip",
     async (context) => {
@@ -200,25 +131,3 @@ export const asyncGeneration: readonly Behaviour[] = [
     stranger.GET("/api/async-generate-ruleset/{connection_id}/download-rulesets/", unknown),
   ),
 ];
-
-/** Generates a ruleset of a selection and gives the connection that holds it. */
-async function generated(context: ContractContext): Promise<string> {
-  const { connection, ...body } = await selectedColumns(context);
-  const params = { path: { connection_id: connection } };
-  await unwrap(context.dm.POST("/api/async-generate-ruleset/{connection_id}/", { params, body }));
-  const state = await over(context, connection);
-  if (!state.startsWith("finished")) skip(`the generation ended as ${state}`);
-  return connection;
-}
-
-/** Waits until the generation of a connection is over. */
-async function over({ dm, wait }: ContractContext, connection_id: string): Promise<string> {
-  const end = Date.now() + wait.timeoutMs;
-  for (;;) {
-    const params = { path: { connection_id } };
-    const { status } = await unwrap(dm.GET("/api/async-generate-ruleset/{connection_id}/", { params }));
-    if (FINAL.includes(status)) return status;
-    ensure(Date.now() < end, "the generation does not end");
-    await new Promise((resolve) => setTimeout(resolve, wait.intervalMs));
-  }
-}

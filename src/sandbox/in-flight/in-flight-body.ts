@@ -3,6 +3,7 @@ import {
   type OperationContract,
 } from "../../generated/in-flight-masking.contract.gen.js";
 import { isJsonObject, type JsonObject } from "../json-object.js";
+import { isTooDeep } from "../nesting-limit.js";
 import { bodyFaults, unprocessable } from "./in-flight-errors.js";
 import type { InFlightOperation } from "./in-flight-operation.js";
 
@@ -14,6 +15,7 @@ export function readInFlightBody(operation: InFlightOperation, body: Uint8Array 
     throw unprocessable([{ loc: ["body"], msg: "Field required", type: "missing" }]);
   }
   const value = parse(body);
+  if (isTooDeep(value)) throw unreadable();
   const contract: OperationContract = inFlightMaskingContract[operation];
   const result = contract.request?.["application/json"]?.safeParse(value);
   const faults = result?.success === false ? bodyFaults(result.error.issues, value) : [];
@@ -25,6 +27,10 @@ function parse(body: Uint8Array): unknown {
   try {
     return JSON.parse(decoder.decode(body));
   } catch {
-    throw unprocessable([{ loc: ["body"], msg: "JSON decode error", type: "json_invalid" }]);
+    throw unreadable();
   }
+}
+
+function unreadable() {
+  return unprocessable([{ loc: ["body"], msg: "JSON decode error", type: "json_invalid" }]);
 }

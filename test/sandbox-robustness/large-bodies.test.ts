@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type HostileServer, MEGABYTE, openHostileServer } from "./hostile-server.js";
+
+const SIZE = 50 * MEGABYTE;
+const JSON_TYPE = "application/json";
+const large = "x".repeat(SIZE);
+
+describe("a sandbox that is sent 50 MB", () => {
+  let server: HostileServer;
+  beforeAll(async () => {
+    server = await openHostileServer();
+  });
+  afterAll(() => server.close());
+
+  it.each([
+    ["as a login that is no JSON", "POST", "/api/auth/token/login/", large, 400],
+    [
+      "as a name to log in with",
+      "POST",
+      "/api/auth/token/login/",
+      JSON.stringify({ username: large, password: "x" }),
+      400,
+    ],
+    ["where nothing is", "POST", "/api/nowhere/", large, 404],
+    [
+      "as a ruleset that is a comment",
+      "POST",
+      "/api/rulesets/",
+      JSON.stringify({ name: "large", config_yaml: `a: 1 # ${large}` }),
+      201,
+    ],
+    ["as a setting", "PATCH", "/api/settings/", JSON.stringify({ note: large }), 200],
+    ["as the name of a user", "POST", "/api/users/", JSON.stringify({ username: large }), 400],
+  ])(
+    "answers %s",
+    async (_, method, path, body, status) => {
+      const response = await server.send(method, path, body, JSON_TYPE);
+      await response.arrayBuffer();
+      expect(response.status).toBe(status);
+      expect(await server.isAlive()).toBe(true);
+    },
+    60_000,
+  );
+
+  it("keeps an upload to the byte", async () => {
+    const form = new FormData();
+    form.set("name", "large.zip");
+    form.set("zip_archive", new Blob([large]), "large.zip");
+    const uploaded = await server.send("POST", "/api/oracle-wallets/", form);
+    expect(uploaded.status).toBe(201);
+    const id: unknown = Reflect.get(Object(await uploaded.json()), "id");
+    const download = await server.send("GET", `/api/files/oracle-wallets/${id}/download/`);
+    expect((await download.arrayBuffer()).byteLength).toBe(SIZE);
+  }, 60_000);
+
+  it("reads a form that never ends as no form", async () => {
+    const body = `--b\r\nContent-Disposition: form-data; name="name"\r\n\r\n${large}`;
+    const response = await server.send("POST", "/api/seeds/", body, "multipart/form-data; boundary=b");
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { detail: "Multipart form parse error - the body is not a complete form." },
+    ]);
+    expect(await server.isAlive()).toBe(true);
+  }, 60_000);
+});
