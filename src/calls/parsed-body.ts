@@ -5,7 +5,9 @@ export function rememberParsedBody(response: Response, body: unknown): void {
   parsed.set(response, body);
 }
 
-/** What a body holds, if someone has parsed it. */
-export function parsedBody(response: Response): unknown {
-  return parsed.get(response);
+/** What a body holds, if someone has parsed it; to be had once, so that nothing keeps a long list alive. */
+export function takeParsedBody(response: Response): unknown {
+  const body = parsed.get(response);
+  parsed.delete(response);
+  return body;
 }

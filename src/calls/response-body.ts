@@ -2,7 +2,7 @@ import type { ParseAs } from "openapi-fetch";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { discardBody } from "../transport/discard-body.js";
 import { transportFailure } from "../transport/network-failure.js";
-import { parsedBody } from "./parsed-body.js";
+import { takeParsedBody } from "./parsed-body.js";
 
 /** How a body is to be read: as the caller wants it, or as the operation sends it. */
 export type BodyKind = ParseAs | NonNullable<OperationTraits["response"]>;
@@ -28,7 +28,7 @@ export async function readBody(response: Response, kind: BodyKind, call: string)
 }
 
 async function readJson(response: Response, call: string): Promise<unknown> {
-  const known = parsedBody(response);
+  const known = takeParsedBody(response);
   if (known !== undefined) return known;
   const text = await response.text();
   // An empty answer to a call whose body nobody reads is common.

@@ -40,7 +40,7 @@ const FAILURES: readonly Row[] = [
     "timeout",
     /HEADERS_TIMEOUT/,
     "the server did not answer in time",
-    "Raise timeoutMs if the server is slow by nature",
+    "Raise timeoutMs for a slow server",
   ],
   [
     "redirect",
@@ -54,7 +54,7 @@ const FAILURES: readonly Row[] = [
     "the request body could not be read",
     "Check that the file exists and does not change while it is sent",
   ],
-  ["aborted", /AbortError/, "the platform gave up the request"],
+  ["aborted", /AbortError/, "the platform gave up"],
   [
     "unexpected-content",
     NEVER,
