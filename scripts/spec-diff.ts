@@ -4,13 +4,19 @@ import { runCommand } from "./spec/command.js";
 import { GenerationError } from "./spec/generation-error.js";
 import { readDocument } from "./spec/read-document.js";
 import { diffReport, type LabelledDocument } from "./spec-diff/diff-report.js";
+import { isVerifyReport, liveAnswersReport } from "./spec-diff/live-answers.js";
 import { diffMarkdown } from "./spec-diff/markdown.js";
 
-const usage = "usage: npm run spec:diff -- OLD NEW [--json]";
+const usage =
+  "usage: npm run spec:diff -- OLD NEW [--json]   NEW is a document, or the report of npm run verify -- --json";
 
 await runCommand(async () => {
   const { old, now, json } = readFlags(process.argv.slice(2));
-  const report = diffReport(await labelled(old), await labelled(now));
+  const before = await labelled(old);
+  const after = await labelled(now);
+  const report = isVerifyReport(after.document)
+    ? liveAnswersReport(before, after.document, after.source)
+    : diffReport(before, after);
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : diffMarkdown(report));
 });
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { inlineCode } from "./inline-code.js";
 import { otherLimits, upperLimits } from "./schema-keywords.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 import type { Verdict } from "./verdict.js";
@@ -61,5 +62,5 @@ function changeText(keyword: string, old: unknown, now: unknown): string {
 
 function short(value: unknown): string {
   const text = JSON.stringify(value);
-  return `\`${text.length > 80 ? `${text.slice(0, 80)}...` : text}\``;
+  return inlineCode(text.length > 80 ? `${text.slice(0, 80)}...` : text);
 }

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../spec/json.js";
+import { isJsonObject, type JsonValue } from "../spec/json.js";
 import { compareLists } from "./compare-values.js";
 import { mappedValues, matchMembers } from "./match-members.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
@@ -22,18 +22,14 @@ export function compareUnions(pair: SchemaPair, before: JsonValue, after: JsonVa
     }
     return false;
   }
-  const alone = (schema: JsonValue, reader: SchemaReader): UnionView => ({
-    members: [reader.withoutNull(schema)],
-    discriminator: undefined,
-  });
   const [oldUnion] = old;
   const [nowUnion] = now;
   if (oldUnion === undefined && now.length === 1 && nowUnion !== undefined && isOnlyUnion(pair.after)) {
-    compareMembers(pair, alone(before, pair.readers.before), nowUnion);
+    compareMembers(pair, asUnion(before, pair.readers.before), nowUnion);
     return true;
   }
   if (nowUnion === undefined && old.length === 1 && oldUnion !== undefined && isOnlyUnion(pair.before)) {
-    compareMembers(pair, oldUnion, alone(after, pair.readers.after));
+    compareMembers(pair, oldUnion, asUnion(after, pair.readers.after));
     return true;
   }
   const fewer = now.length < old.length;
@@ -43,6 +39,15 @@ export function compareUnions(pair: SchemaPair, before: JsonValue, after: JsonVa
     fewer ? widened(pair, "attention") : narrowed(pair),
   );
   return false;
+}
+
+/** A schema that is no union, as a union of one; or of one for each of its types, which says the same. */
+function asUnion(schema: JsonValue, reader: SchemaReader): UnionView {
+  const alone = reader.withoutNull(schema);
+  const types = [...(reader.view(alone).types ?? [])];
+  const members =
+    types.length > 1 && isJsonObject(alone) ? types.map((type) => ({ ...alone, type })) : [alone];
+  return { members, discriminator: undefined };
 }
 
 function isOnlyUnion(view: SchemaView): boolean {

@@ -1,4 +1,5 @@
 import { type JsonValue, jsonEquals, jsonForMessage } from "../spec/json.js";
+import { inlineCode } from "./inline-code.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
 /** Compares the lists of allowed values. */
@@ -33,5 +34,5 @@ function without(list: readonly JsonValue[], others: readonly JsonValue[]): Json
 }
 
 function valueList(values: readonly JsonValue[] | undefined): string {
-  return (values ?? []).map((value) => `\`${jsonForMessage(value, 60)}\``).join(", ");
+  return (values ?? []).map((value) => inlineCode(jsonForMessage(value, 60))).join(", ");
 }

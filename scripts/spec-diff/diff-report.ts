@@ -1,10 +1,9 @@
-import type { JsonObject } from "../spec/json.js";
-import { isJsonObject } from "../spec/json.js";
-import type { CallView } from "./call-view.js";
-import { readCalls } from "./call-view.js";
+import { isJsonObject, type JsonObject } from "../spec/json.js";
+import { type CallView, readCalls } from "./call-view.js";
 import type { Change } from "./change.js";
 import { compareDocuments } from "./compare-documents.js";
 import { type Verdict, worstVerdict } from "./verdict.js";
+import { widespreadChanges } from "./widespread.js";
 
 /** What a report says of one of the two documents. */
 export interface DocumentFacts {
@@ -32,8 +31,11 @@ export interface DiffReport {
   readonly operations: {
     readonly added: readonly NamedOperation[];
     readonly removed: readonly NamedOperation[];
+    /** Without those that only meet a change which is widespread. */
     readonly changed: readonly (NamedOperation & { readonly verdict: Verdict })[];
   };
+  /** Changes that so many operations meet that none of them is listed for it, as `place: text`. */
+  readonly widespread: readonly string[];
   /** The worst first. */
   readonly changes: readonly Change[];
 }
@@ -51,19 +53,37 @@ export interface LabelledDocument {
  */
 export function diffReport(before: LabelledDocument, after: LabelledDocument): DiffReport {
   const { added, removed, changes } = compareDocuments(before.document, after.document);
+  const report = { document: before, calls: after.document, after: factsOf(after) };
+  return reportOf({ ...report, added, removed, changes });
+}
+
+/** Puts a report together from what was found. */
+export function reportOf(found: {
+  readonly document: LabelledDocument;
+  /** Where the changed operations are described; the document itself when left out. */
+  readonly calls?: JsonObject;
+  readonly after: DocumentFacts;
+  readonly added: readonly CallView[];
+  readonly removed: readonly CallView[];
+  readonly changes: readonly Change[];
+}): DiffReport {
+  const { document, calls = document.document, after, added, removed, changes } = found;
   const count = (verdict: Verdict): number => changes.filter((change) => change.verdict === verdict).length;
-  const ids = new Map(readCalls(after.document).map((call) => [call.key, call]));
+  const byKey = new Map(readCalls(calls).map((call) => [call.key, call]));
   const fresh = new Set(added.map(({ key }) => key));
-  const changed = [...verdictsByOperation(changes)].flatMap(([key, verdict]) => {
-    const call = ids.get(key);
+  const widespread = widespreadChanges({ changes, after });
+  const own = changes.filter((change) => !widespread.includes(change));
+  const changed = [...verdictsByOperation(own)].flatMap(([key, verdict]) => {
+    const call = byKey.get(key);
     return call === undefined || fresh.has(key) ? [] : [{ ...named(call), verdict }];
   });
   return {
-    before: factsOf(before),
-    after: factsOf(after),
+    before: factsOf(document),
+    after,
     verdict: worstVerdict(changes.map(({ verdict }) => verdict)) ?? "unchanged",
     counts: { breaking: count("breaking"), attention: count("attention"), compatible: count("compatible") },
     operations: { added: added.map(named), removed: removed.map(named), changed },
+    widespread: widespread.map(({ place, text }) => `${place}: ${text}`),
     changes,
   };
 }

@@ -1,5 +1,6 @@
 import type { Change, ChangeUse } from "./change.js";
 import type { DiffReport, NamedOperation } from "./diff-report.js";
+import { inlineCode } from "./inline-code.js";
 import type { Verdict } from "./verdict.js";
 
 const headings: Readonly<Record<Verdict, string>> = {
@@ -11,10 +12,13 @@ const headings: Readonly<Record<Verdict, string>> = {
 /** The most operations that a line names; the JSON report has all of them. */
 const namedOperations = 4;
 
+/** The most rows of the table of changed operations. */
+const changedRows = 60;
+
 /** The page of `npm run spec:diff`. */
 export function diffMarkdown(report: DiffReport): string {
   const { before, after } = report;
-  const title = `# ${plain(after.title)}: ${plain(before.version)} to ${plain(after.version)}`;
+  const title = `# ${plain(after.title || before.title)}: ${plain(before.version)} to ${plain(after.version)}`;
   return `${[title, ...diffSections(report)].join("\n\n")}\n`;
 }
 
@@ -58,10 +62,18 @@ function operationList(title: string, operations: readonly NamedOperation[]): st
   return [`## ${title}`, lines.join("\n")];
 }
 
-function changedOperations({ operations: { changed } }: DiffReport): string[] {
-  if (changed.length === 0) return [];
-  const rows = changed.map(({ operation, verdict }) => `| ${code(operation)} | ${verdict} |`);
-  return ["## Operations changed", ["| operation | verdict |", "|---|---|", ...rows].join("\n")];
+function changedOperations({ operations: { changed }, widespread }: DiffReport): string[] {
+  const rows = changed
+    .slice(0, changedRows)
+    .map(({ operation, verdict }) => `| ${code(operation)} | ${verdict} |`);
+  if (changed.length > changedRows) rows.push(`| and ${changed.length - changedRows} more | |`);
+  const table =
+    rows.length === 0
+      ? []
+      : ["## Operations changed", ["| operation | verdict |", "|---|---|", ...rows].join("\n")];
+  if (widespread.length === 0) return table;
+  const told = widespread.map((change) => `- ${plain(change)}`);
+  return [...table, ["Told once and not for each of the operations that meet it:", "", ...told].join("\n")];
 }
 
 function changeList(title: string, changes: readonly Change[]): string[] {
@@ -73,7 +85,7 @@ function changeLine({ place, text, uses, verdict }: Change): string {
     .filter(({ operations }) => operations.length > 0)
     .filter(({ direction, operations }) => direction !== "call" || !operations.includes(place))
     .map((use) => useText(use, verdict, place));
-  return `- ${code(place)}: ${text}${met.length === 0 ? "" : `\n  (${met.join("; ")})`}`;
+  return `- ${inlineCode(place)}: ${text}${met.length === 0 ? "" : `\n  (${met.join("; ")})`}`;
 }
 
 function useText({ direction, verdict, operations }: ChangeUse, worst: Verdict, place: string): string {
@@ -87,10 +99,9 @@ function useText({ direction, verdict, operations }: ChangeUse, worst: Verdict, 
   return `${where}${milder} of ${named}${more}`;
 }
 
-/** Text as code, whatever it holds: a name in a document can hold backticks, pipes and line breaks. */
+/** Code that may stand in a cell of a table, too. */
 function code(text: string): string {
-  const line = text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|");
-  return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
+  return inlineCode(text).replaceAll("|", "\\|");
 }
 
 function plain(text: string): string {

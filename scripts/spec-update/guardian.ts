@@ -15,14 +15,13 @@ const program = fileURLToPath(new URL("finish-update.ts", import.meta.url));
  * that had begun, or clears away one that had not. Resolves when it stands ready.
  */
 export async function startGuardian(root: string): Promise<Guardian> {
-  const child = spawn(process.execPath, ["--import", "tsx", program, root], {
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), program, root], {
     cwd: root,
     // In a session of its own it does not get the signals of this terminal.
     detached: true,
     stdio: ["pipe", "pipe", "ignore"],
   });
   await ready(child);
-  child.unref();
   return {
     async release() {
       const gone = once(child, "exit");

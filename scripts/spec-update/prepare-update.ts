@@ -14,6 +14,7 @@ import { changedExports } from "./changed-exports.js";
 import { changelogDraft } from "./changelog-draft.js";
 import { stageTree } from "./staged-tree.js";
 import { runTests } from "./test-run.js";
+import { toldByOverlay } from "./told-by-overlay.js";
 import type { UpdatePlan } from "./update-plan.js";
 import type { Consequences, UpdateReport } from "./update-report.js";
 import { suggestBump } from "./version-bump.js";
@@ -43,7 +44,7 @@ export async function prepareUpdate(
   const staged = await stageTree(root, folder);
   await writeFiles(staged, new Map([[plan.api.source, plan.text]]));
   tell("linting and generating");
-  const generated = await generateProject(staged);
+  const generated = await generate(staged, plan.label);
   await writeFiles(join(staged, generatedFolder), generated.files);
   await removeStaleFiles(join(staged, generatedFolder), generated.files);
   const page = await newCoveragePage(staged, generated);
@@ -54,7 +55,7 @@ export async function prepareUpdate(
     source: { label: plan.label, openapi: plan.openapi, sha256: plan.sha256 },
     diff: plan.diff,
     consequences,
-    changelog: changelogDraft(plan.diff),
+    changelog: changelogDraft(plan.diff, consequences.toldByOverlay),
   };
   const inFolder = [...generated.files].map(
     ([name, text]) => [`${generatedFolder}/${name}`, text] satisfies [string, string],
@@ -71,6 +72,19 @@ export async function prepareUpdate(
     ]),
     removed: stale.map((name) => `${generatedFolder}/${name}`),
   };
+}
+
+/** The generators are other people's, and this may be the first document that they stumble over. */
+async function generate(staged: string, label: string): Promise<Generated> {
+  try {
+    return await generateProject(staged);
+  } catch (error) {
+    if (error instanceof GenerationError) {
+      throw new GenerationError(`${label} cannot be taken in:\n${error.message}`);
+    }
+    const reason = error instanceof Error ? error.stack : String(error);
+    throw new GenerationError(`${label}: the generators fail on it.\n${reason}`);
+  }
 }
 
 /** The page tells what the code knows; code that does not load cannot be asked, and the page stays until it does. */
@@ -97,6 +111,9 @@ async function findConsequences(
   if (withTests) tell("testing");
   const tests = withTests ? await runTests(staged) : undefined;
   const { version }: { version: string } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const { changes } = plan.diff;
+  const told = toldByOverlay(changes, plan.commonSchemas, exports);
+  const fresh = changes.filter((change) => !told.includes(change));
   const handlers = await simulatedCalls(root);
   return {
     brokenLines: broken,
@@ -107,8 +124,9 @@ async function findConsequences(
     ),
     fixtures: await affectedFixtures(staged, plan.api),
     exports,
+    toldByOverlay: told.map(({ place, text }) => `${place}: ${text}`),
     tests,
-    bump: suggestBump(version, plan.diff, broken.typeTests.length > 0),
+    bump: suggestBump(version, fresh, broken.typeTests.length > 0),
   };
 }
 

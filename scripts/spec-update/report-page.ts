@@ -1,10 +1,14 @@
 import { diffSections } from "../spec-diff/markdown.js";
 import type { AffectedFile } from "./affected-files.js";
 import { faultLine } from "./broken-lines.js";
+import type { TypeFault } from "./type-check.js";
 import type { Consequences, UpdateReport } from "./update-report.js";
 
 /** The most names of one kind that a page lists; the JSON report has all of them. */
 const listed = 40;
+
+/** The most characters of one message of the compiler. */
+const faultLength = 240;
 
 /** The report of an update as a page. */
 export function reportPage(report: UpdateReport): string {
@@ -23,13 +27,14 @@ export function reportPage(report: UpdateReport): string {
 }
 
 function consequenceParts(consequences: Consequences): string[] {
-  const { brokenLines, workflows, examples, sandbox, fixtures, exports, tests, bump } = consequences;
+  const { brokenLines, workflows, examples, sandbox, fixtures, exports, toldByOverlay, tests, bump } =
+    consequences;
   return [
     `Suggested version: ${bump.to} (${bump.bump}; now ${bump.from}), because ${bump.because}.`,
-    ...list("Handwritten lines that no longer compile", brokenLines.code.map(faultLine)),
+    ...list("Handwritten lines that no longer compile", brokenLines.code.map(shortFault)),
     ...list(
       "Type tests that no longer compile: users' code like this breaks, too",
-      brokenLines.typeTests.map(faultLine),
+      brokenLines.typeTests.map(shortFault),
     ),
     ...list("Tests that fail", tests?.failed ?? []),
     ...list(
@@ -48,6 +53,7 @@ function consequenceParts(consequences: Consequences): string[] {
       "Operations of the sandbox that changed",
       sandbox.map(({ operation, verdict }) => `${operation} (${verdict})`),
     ),
+    ...list("Changes that the package has already, by an overlay or in other words", toldByOverlay),
     ...list(
       "Exports whose type changed",
       exports.names.map(({ entry, name }) => `${name} of ${entry}`),
@@ -60,6 +66,12 @@ function consequenceParts(consequences: Consequences): string[] {
 function testLine(tests: Consequences["tests"]): string {
   if (tests === undefined) return "The tests were not run.";
   return `Tests of the documents: ${tests.passed} passed, ${tests.failed.length} failed. The others run in CI.`;
+}
+
+/** The compiler writes out whole types; the place and the start of the message are enough to go there. */
+function shortFault(fault: TypeFault): string {
+  const line = faultLine(fault);
+  return line.length > faultLength ? `${line.slice(0, faultLength)}...` : line;
 }
 
 function affectedLine({ file, operations }: AffectedFile): string {

@@ -15,6 +15,8 @@ export interface Consequences {
   readonly sandbox: AffectedFile["operations"];
   readonly fixtures: readonly AffectedFixture[];
   readonly exports: ChangedExports;
+  /** Changes that the package had before through an overlay, as `place: text`; they do not count for the bump. */
+  readonly toldByOverlay: readonly string[];
   /** `undefined` when the tests were not run. */
   readonly tests: TestRun | undefined;
   readonly bump: VersionBump;

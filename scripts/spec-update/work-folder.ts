@@ -19,7 +19,9 @@ export async function openWorkFolder(root: string): Promise<string> {
   const folder = join(root, workFolder);
   const owner = await ownerOf(folder);
   if (owner !== undefined && owner !== process.pid && isRunning(owner)) {
-    throw new GenerationError(`Another update is running here (process ${owner}). Wait for it, or end it.`);
+    throw new GenerationError(
+      `Another update is running here (process ${owner}). Wait for it, or delete ${workFolder} if it is none.`,
+    );
   }
   await completeSwitch(root, folder);
   await mkdir(folder, { recursive: true });

@@ -1,42 +1,44 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
-import { mapNamed } from "./map-schemas.js";
+import { mapSchemas } from "./map-schemas.js";
 import { atPointer } from "./openapi-operations.js";
-
-const prefix = "#/components/schemas/";
+import { schemaPrefix } from "./schema-reference.js";
 
 /**
- * The schemas with every reference leading to one of them as a whole:
- * what others lead to, such as the inside of a schema or of a response, becomes a schema of its own.
+ * The document with every reference to a schema leading to a component as a whole: what others lead to,
+ * such as the inside of a schema or of a response, becomes a component of its own.
+ * The generators follow such references only in part, and each in its own way.
  *
- * @param document where the references point into
+ * @throws GenerationError when such a reference leads to nothing
  */
-export function hoistReferences(schemas: JsonObject, document: JsonObject): JsonObject {
+export function hoistReferences(document: JsonObject): JsonObject {
+  const components = isJsonObject(document.components) ? document.components : {};
+  const schemas = isJsonObject(components.schemas) ? components.schemas : {};
   const names = new Map<string, string>();
-  const waiting: [string, JsonValue][] = Object.entries(schemas);
-  const hoisted: [string, JsonValue][] = [];
   const nameFor = (pointer: string): string => {
-    const known = names.get(pointer);
-    if (known !== undefined) return known;
     let number = names.size + 1;
     while (Object.hasOwn(schemas, `Referenced${number}`)) number++;
-    const name = `Referenced${number}`;
+    const name = names.get(pointer) ?? `Referenced${number}`;
     names.set(pointer, name);
-    waiting.push([name, atPointer(document, pointer)]);
     return name;
   };
-  const redirect = (object: JsonObject): JsonObject => {
-    const { $ref } = object;
-    if (typeof $ref !== "string" || isWhole($ref)) return object;
-    return { ...object, $ref: prefix + nameFor($ref) };
-  };
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const [name, schema] = next;
-    const wrapped = mapNamed({ schema }, redirect);
-    hoisted.push([name, isJsonObject(wrapped) ? (wrapped.schema ?? schema) : schema]);
-  }
-  return Object.fromEntries(hoisted);
+  const redirect = (value: JsonValue): JsonValue =>
+    mapSchemas(value, (object) => {
+      const { $ref } = object;
+      const inside = typeof $ref === "string" && leadsInside($ref);
+      return inside ? { ...object, $ref: schemaPrefix + nameFor($ref) } : object;
+    });
+  const redirected = redirect(document);
+  if (names.size === 0 || !isJsonObject(redirected)) return document;
+  const hoisted: JsonObject = {};
+  // A map hands out what is added to it while it is walked, and what is hoisted can refer on.
+  for (const [pointer, name] of names) hoisted[name] = redirect(atPointer(document, pointer));
+  const own = isJsonObject(redirected.components) ? redirected.components : {};
+  const ownSchemas = isJsonObject(own.schemas) ? own.schemas : {};
+  return { ...redirected, components: { ...own, schemas: { ...ownSchemas, ...hoisted } } };
 }
 
-function isWhole(pointer: string): boolean {
-  return pointer.startsWith(prefix) && !pointer.slice(prefix.length).includes("/");
+/** True for a reference to a schema that is not a component itself. */
+function leadsInside(pointer: string): boolean {
+  if (pointer.startsWith(schemaPrefix)) return pointer.slice(schemaPrefix.length).includes("/");
+  return /^#\/.*\/schema(\/|$)/.test(pointer);
 }

@@ -42,13 +42,14 @@ export async function generateFromDocument(
   names: Omit<ApiDocument, "source">,
   rules: LintRules = "project",
 ): Promise<Generated> {
-  const patched = applyOverlays(normaliseDocument(document), overlays, label);
-  await lintDocument(patched, label, rules);
+  const overlaid = applyOverlays(normaliseDocument(document), overlays, label);
+  await lintDocument(overlaid, label, rules);
+  const patched = hoistReferences(overlaid);
   const operations = listOperations(patched);
   const named = nameOperationSchemas(patched, operations);
   const [types, validators] = await Promise.all([
     typesSource(patched),
-    createValidators(hoistReferences(named.schemas, patched), versionOf(patched)),
+    createValidators(named.schemas, versionOf(patched)),
   ]);
   const sources = [label, ...overlays.map((overlay) => basename(overlay.label))].join(" + ");
   const validatorsFile = `${names.baseName}.zod.gen.ts`;

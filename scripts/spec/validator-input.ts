@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
-import { mapNamed } from "./map-schemas.js";
-
-const prefix = "#/components/schemas/";
+import { withImpliedValues } from "./implied-values.js";
+import { isJsonObject, type JsonObject } from "./json.js";
+import { mapSchemas } from "./map-schemas.js";
+import { componentOf, schemaPrefix as prefix } from "./schema-reference.js";
 
 /** What does not limit the values of a schema and may stand beside the single part of an `allOf`. */
 const annotations = ["title", "description", "deprecated", "readOnly", "writeOnly"];
@@ -20,10 +20,12 @@ export interface ValidatorInput {
  */
 export function validatorInput(schemas: JsonObject, version: string): ValidatorInput {
   const names = identifiers(Object.keys(schemas));
-  const rename = (object: JsonObject): JsonObject => withoutTraps(withNewNames(object, schemas, names));
+  const rename = (object: JsonObject): JsonObject => withoutTraps(withNewNames(object, names));
   const components = Object.entries(schemas).map(([name, schema]) => {
-    const renamed = mapNamed({ schema: isJsonObject(schema) ? withoutDefault(schema) : schema }, rename);
-    return [names.get(name) ?? name, isJsonObject(renamed) ? renamed.schema : schema];
+    const told = isJsonObject(schema)
+      ? withImpliedValues(withoutDefault(schema), name, schemas, names)
+      : schema;
+    return [names.get(name) ?? name, mapSchemas(told, rename)];
   });
   return {
     names,
@@ -55,16 +57,17 @@ function withoutDefault({ default: _, ...schema }: JsonObject): JsonObject {
   return schema;
 }
 
-function withNewNames(
-  object: JsonObject,
-  schemas: JsonObject,
-  names: ReadonlyMap<string, string>,
-): JsonObject {
+function withNewNames(object: JsonObject, names: ReadonlyMap<string, string>): JsonObject {
   const { $ref, discriminator } = object;
   const renamed = { ...object };
   if (typeof $ref === "string") renamed.$ref = newReference($ref, names);
-  if (isJsonObject(discriminator)) {
-    renamed.discriminator = { ...discriminator, ...newMapping(object, discriminator, schemas, names) };
+  if (isJsonObject(discriminator) && isJsonObject(discriminator.mapping)) {
+    const mapping = Object.entries(discriminator.mapping).map(([value, target]) => {
+      // A target can be the bare name of a schema, too.
+      const name = names.get(componentOf(String(target)));
+      return [value, name === undefined ? target : prefix + name];
+    });
+    renamed.discriminator = { ...discriminator, mapping: Object.fromEntries(mapping) };
   }
   return renamed;
 }
@@ -72,63 +75,6 @@ function withNewNames(
 function newReference(reference: string, names: ReadonlyMap<string, string>): string {
   const name = names.get(componentOf(reference));
   return name === undefined ? reference : prefix + name;
-}
-
-function componentOf(reference: string): string {
-  if (!reference.startsWith(prefix)) return reference;
-  const name = reference.slice(prefix.length);
-  return decoded(name).replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-function decoded(text: string): string {
-  return /%(?![0-9A-Fa-f]{2})/.test(text) ? text : decodeURIComponent(text);
-}
-
-/** The value of a discriminator is the name of the schema where no mapping says otherwise, so that name must survive. */
-function newMapping(
-  union: JsonObject,
-  { mapping }: JsonObject,
-  schemas: JsonObject,
-  names: ReadonlyMap<string, string>,
-): { mapping?: JsonObject } {
-  const written = Object.entries(isJsonObject(mapping) ? mapping : {}).map(([value, target]) => [
-    value,
-    prefix + (names.get(componentOf(String(target))) ?? String(target)),
-  ]);
-  const known = new Set(written.map(([, target]) => target));
-  const silent = [...membersOf(union), ...heirsOf(union, schemas)].flatMap((name) => {
-    const renamed = names.get(name);
-    const implied = renamed !== undefined && renamed !== name && !known.has(prefix + renamed);
-    return implied ? [[name, prefix + renamed]] : [];
-  });
-  const entries = [...written, ...silent];
-  return entries.length === 0 ? {} : { mapping: Object.fromEntries(entries) };
-}
-
-function membersOf({ oneOf, anyOf }: JsonObject): string[] {
-  const members = oneOf ?? anyOf;
-  return Array.isArray(members) ? referencedBy(members) : [];
-}
-
-/** The schemas that take this one, which tells them apart, into their `allOf`. */
-function heirsOf(schema: JsonObject, schemas: JsonObject): string[] {
-  if (schema.oneOf !== undefined || schema.anyOf !== undefined) return [];
-  const { discriminator } = schema;
-  return Object.entries(schemas).flatMap(([name, heir]) => {
-    const parts = isJsonObject(heir) && Array.isArray(heir.allOf) ? referencedBy(heir.allOf) : [];
-    return parts.some((part) => tellsApart(schemas[part], discriminator)) ? [name] : [];
-  });
-}
-
-function tellsApart(schema: JsonValue | undefined, discriminator: JsonValue | undefined): boolean {
-  const own = isJsonObject(schema) ? schema.discriminator : undefined;
-  return JSON.stringify(own) === JSON.stringify(discriminator);
-}
-
-function referencedBy(schemas: readonly JsonValue[]): string[] {
-  return schemas.flatMap((schema) =>
-    isJsonObject(schema) && typeof schema.$ref === "string" ? [componentOf(schema.$ref)] : [],
-  );
 }
 
 function withoutTraps(schema: JsonObject): JsonObject {

@@ -36,12 +36,7 @@ const FAILURES: readonly Row[] = [
     "Check the port and the scheme of baseUrl",
   ],
   ["reset", /SOCKET|RESET|EPIPE|BODY_TIMEOUT|terminated/, "the connection was lost"],
-  [
-    "timeout",
-    /HEADERS_TIMEOUT/,
-    "the server did not answer in time",
-    "Raise timeoutMs for a slow server",
-  ],
+  ["timeout", /HEADERS_TIMEOUT/, "the server did not answer in time", "Raise timeoutMs for a slow server"],
   [
     "redirect",
     /redirect/,

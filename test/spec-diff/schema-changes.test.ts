@@ -280,6 +280,13 @@ const cases: Case[] = [
     got: ["alternative-added attention"],
   },
   {
+    what: "several types written as alternatives",
+    before: { type: ["string", "integer", "null"] },
+    after: { anyOf: [text, whole], nullable: true },
+    sent: [],
+    got: [],
+  },
+  {
     what: "a change inside an alternative, which also changed places",
     before: {
       oneOf: [ref("A"), ref("B")],

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../scripts/spec/json.js";
+import { isVerifyReport, liveAnswersReport } from "../../scripts/spec-diff/live-answers.js";
+import { diffMarkdown } from "../../scripts/spec-diff/markdown.js";
+import type { DriftRow, VerificationReport } from "../../scripts/verify/report.js";
+import { smallApi } from "./small-api.js";
+
+const document = { document: smallApi({}, {}), source: "api.yaml" };
+
+function row(kind: string, path: string, operation = "GET /things/"): DriftRow {
+  return { operation, status: 200, path, kind, message: `${kind} here`, addition: false, times: 2 };
+}
+
+function verified(...drift: DriftRow[]): JsonObject {
+  const report: VerificationReport = {
+    server: "https://masking.example.com",
+    mode: "read-only",
+    operations: [{ operation: "GET /things/", result: "broken", behaviours: [] }],
+    drift,
+    leftBehind: [],
+    summary: { kept: 0, broken: 1, partly: 0, skipped: 0, additions: 0 },
+  };
+  return JSON.parse(JSON.stringify(report));
+}
+
+describe("a document against what a live server answered", () => {
+  it.each([
+    ["new-member", "compatible"],
+    ["new-value", "attention"],
+    ["new-status", "attention"],
+    ["unknown-value", "attention"],
+    ["forbidden-member", "attention"],
+    ["missing", "breaking"],
+    ["wrong-type", "breaking"],
+    ["not-json", "breaking"],
+    ["something of a later release", "attention"],
+  ])("has %s judged as %s", (kind, verdict) => {
+    const { changes } = liveAnswersReport(document, verified(row(kind, "[].mode")), "report.json");
+    expect(changes).toEqual([
+      {
+        kind,
+        place: "GET /things/ answer 200 [].mode",
+        text: `${kind} here`,
+        verdict,
+        uses: [{ direction: "answer", verdict, operations: ["GET /things/"] }],
+      },
+    ]);
+  });
+
+  it("is a report like any other, which names the file and no server", () => {
+    const report = liveAnswersReport(document, verified(row("missing", "[].id")), "report.json");
+    expect(report.operations).toEqual({
+      added: [],
+      removed: [],
+      changed: [{ operation: "GET /things/", operationId: "listThings", verdict: "breaking" }],
+    });
+    const page = diffMarkdown(report);
+    expect(page).toContain("# Small: 1 to as a live server answered");
+    expect(page).toContain("- `GET /things/ answer 200 [].id`: missing here");
+    expect(page).not.toContain("masking.example.com");
+  });
+
+  it("is told from a document, and refused when it is about another API", () => {
+    expect(isVerifyReport(verified())).toBe(true);
+    expect(isVerifyReport(document.document)).toBe(false);
+    const stranger = verified(row("missing", "", "GET /other/"));
+    expect(() => liveAnswersReport(document, stranger, "report.json")).toThrow(
+      "report.json: speaks of no operation that api.yaml has.",
+    );
+  });
+});

@@ -1,0 +1,119 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { mainDocument } from "../../scripts/spec/documents.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../scripts/spec/json.js";
+import { writeFiles } from "../../scripts/spec/output-folder.js";
+import { type Generated, generateFromDocument } from "../../scripts/spec/pipeline.js";
+import { compareDocuments } from "../../scripts/spec-diff/compare-documents.js";
+import { typeFaults } from "../../scripts/spec-update/type-check.js";
+import { nastyDocument } from "./nasty-document.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const document = nastyDocument(20);
+
+let folder: string;
+let generated: Generated;
+let contract: Readonly<Record<string, unknown>>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "foreign-"));
+  await mkdir(join(folder, "out"));
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+  generated = await generate(document);
+  await writeFiles(join(folder, "out"), generated.files);
+  const module: unknown = await import(
+    pathToFileURL(join(folder, "out", `${mainDocument.baseName}.contract.gen.ts`)).href
+  );
+  contract = Object(Reflect.get(Object(module), mainDocument.contractName));
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function generate(from: JsonObject): Promise<Generated> {
+  return generateFromDocument(from, [], "nasty.json", mainDocument, "structure");
+}
+
+/** The validator of the JSON of an operation: of its answer 200, or of its request. */
+function validatorOf(operation: string, part: "answer" | "request" = "answer"): z.ZodMiniType {
+  const row = Object(contract[operation]);
+  const content = Object(part === "request" ? row.request : Object(row.responses)["200"]);
+  const validator: unknown = content["application/json"];
+  if (validator instanceof z.ZodMiniType) return validator;
+  throw new Error(`no validator for the ${part} of ${operation}`);
+}
+
+function examples(): { operation: string; example: JsonValue }[] {
+  const paths = isJsonObject(document.paths) ? document.paths : {};
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(isJsonObject(item) ? item : {}).flatMap(([method, operation]) => {
+      const found = Array.isArray(operation) ? [] : exampleIn(operation);
+      return found.map((example) => ({ operation: `${method.toUpperCase()} ${path}`, example }));
+    }),
+  );
+}
+
+function exampleIn(operation: JsonValue): JsonValue[] {
+  let current: JsonValue | undefined = operation;
+  for (const key of ["responses", "200", "content", "application/json", "example"]) {
+    current = isJsonObject(current) ? current[key] : undefined;
+  }
+  return current === undefined ? [] : [current];
+}
+
+describe("a document that nobody here wrote", { timeout: 120_000 }, () => {
+  it("has types and validators that type-check", async () => {
+    const options = { extends: join(root, "tsconfig.json"), compilerOptions: { paths: {}, types: [] } };
+    await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ ...options, include: ["out"] }));
+    expect(await typeFaults(folder)).toEqual([]);
+  });
+
+  it.each(examples())("has its own example of $operation parsed", ({ operation, example }) => {
+    expect(validatorOf(operation).safeParse(example)).toEqual({ success: true, data: example });
+  });
+
+  it.each([
+    ["another type behind a name that is nearly the same", "GET /first", { a: 1 }],
+    ["and behind another", "GET /first", { b: "x" }],
+    ["and behind a name without a Latin letter", "GET /first", { d: 1 }],
+    ["null where 3.0 says nothing of it", "GET /größe", { höhe: null }],
+    ["the limit that is exclusive", "GET /a.b/{x.y}/{z-1}", { kind: "Dog", age: 0 }],
+    ["a value that is not listed", "GET /mixed", "b"],
+    ["a fault deep in a schema that holds itself", "GET /json", ["a", [true]]],
+    ["a kind that the discriminator does not know", "POST /dup", { kind: "Cow", skill: "lazy" }],
+    ["the members of another kind", "POST /dup", { kind: "Dog", skill: "lazy" }],
+  ])("has %s refused", (_, operation, value) => {
+    expect(validatorOf(operation).safeParse(value).success).toBe(false);
+  });
+
+  it("tells operations of one id apart", () => {
+    const ids = ["GET /a.b/{x.y}/{z-1}", "GET /dup", "POST /dup"].map(
+      (key) => Object(contract[key]).operationId,
+    );
+    expect(ids).toEqual(["dup", "dup2", "dup3"]);
+    expect(validatorOf("POST /dup", "request").safeParse({ kind: "Dog", size: 1 }).success).toBe(true);
+  });
+
+  it("gives the same files again, and is equal to itself", async () => {
+    expect(await generate(structuredClone(document))).toEqual(generated);
+    expect(compareDocuments(document, structuredClone(document)).changes).toEqual([]);
+  });
+});
+
+describe("a document of several thousand operations", { timeout: 180_000 }, () => {
+  it("is generated from and compared", async () => {
+    const large = nastyDocument(1500);
+    const { operations, schemas } = await generate(large);
+    expect({ operations, schemas }).toEqual({ operations: 3010, schemas: 1521 });
+    const { removed, added, changes } = compareDocuments(large, nastyDocument(1490));
+    expect({ removed: removed.length, added: added.length, changes: changes.length }).toEqual({
+      removed: 20,
+      added: 0,
+      changes: 30,
+    });
+  });
+});

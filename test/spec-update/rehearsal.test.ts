@@ -1,0 +1,196 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { isJsonObject } from "../../scripts/spec/json.js";
+import { readDocument } from "../../scripts/spec/read-document.js";
+import type { TypeFault } from "../../scripts/spec-update/type-check.js";
+import { typeFaults } from "../../scripts/spec-update/type-check.js";
+import type { UpdateReport } from "../../scripts/spec-update/update-report.js";
+import { nextRelease } from "./next-release.js";
+import { copyProject, runProgram, treeOf } from "./project-copy.js";
+
+const overlay = "openapi/overlays/snowflake-stage-spcs.yaml";
+const documentFile = "openapi/datamasque.openapi.yaml";
+
+/** Code as users write it against the types of today. */
+const typeTest = `import type { DataMasqueClient, RunStatus } from "datamasque-client";
+declare const dm: DataMasqueClient;
+void dm.POST("/api/runs/", { body: { connection: "c", ruleset: "r", options: {} } });
+export const label: Record<RunStatus, string> = {
+  queued: "", running: "", validating: "", cancelling: "",
+  finished: "", finished_with_warnings: "", failed: "", cancelled: "",
+};
+`;
+
+let folder: string;
+let project: string;
+let release: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rehearsal-"));
+  project = join(folder, "project");
+  release = join(folder, "next.yaml");
+  await copyProject(project);
+  await mkdir(join(project, "test/types"), { recursive: true });
+  await writeFile(join(project, "test/types/users.test-d.ts"), typeTest);
+  const present = await readDocument(join(project, documentFile), documentFile);
+  await writeFile(release, stringify(nextRelease(present), { lineWidth: 0, aliasDuplicateObjects: false }));
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+// One story in its order: each step stands on the tree that the one before it left.
+describe("the next release, taken in", { timeout: 240_000 }, () => {
+  it("is refused as long as an overlay is obsolete, which is named, and the tree stays as it is", async () => {
+    const before = await treeOf(project);
+    const { code, stdout, stderr } = await runProgram(project, "scripts/spec-update.ts", release);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain(`upstream has this now: delete this overlay, ${overlay}`);
+    expect(await treeOf(project)).toEqual(before);
+  });
+
+  it("is shown by a dry run, which writes nothing", async () => {
+    await rm(join(project, overlay));
+    const before = await treeOf(project);
+    const { stdout } = await runProgram(project, "scripts/spec-update.ts", release, "--dry-run", "--no-test");
+    const { info } = await readDocument(join(project, documentFile), documentFile);
+    expect(stdout).toContain(`: ${isJsonObject(info) ? info.version : ""} to 3.27.0\n`);
+    expect(stdout).toContain(`Would write:\n  openapi/COVERAGE.md\n  openapi/changes/3.27.0.json`);
+    expect(await treeOf(project)).toEqual(before);
+  });
+
+  it("is written whole, although handwritten lines do not compile", async () => {
+    const { code, stdout } = await runProgram(project, "scripts/spec-update.ts", release);
+    expect(code).toBe(2);
+    expect(await readFile(join(project, documentFile), "utf8")).toBe(await readFile(release, "utf8"));
+    expect(await readFile(join(project, "src/generated/datamasque.gen.ts"), "utf8")).toContain('"paused"');
+    expect(await readFile(join(project, "openapi/COVERAGE.md"), "utf8")).toContain("/api/runs/{id}/pause/");
+    const page = await readFile(join(project, "openapi/changes/3.27.0.md"), "utf8");
+    expect(stdout).toContain(page);
+    expect(Object.keys(await treeOf(project)).filter((file) => file.startsWith("."))).toEqual([]);
+  });
+
+  it("has every change judged as expected", async () => {
+    const { diff, consequences } = await readReport();
+    const verdictOf = (place: string): (string | undefined)[] =>
+      diff.changes
+        .filter((change) => change.place === place)
+        .map(({ kind, verdict }) => `${kind} ${verdict}`);
+    expect({
+      stage: verdictOf("SnowflakeStageLocation"),
+      database: verdictOf("GenericSqlConnection.db_type"),
+      databaseWhenSent: verdictOf("GenericSqlConnectionWrite.db_type"),
+      status: verdictOf("RunStatus"),
+      added: verdictOf("POST /api/runs/{id}/pause/"),
+      renamedFrom: verdictOf("RunLogEntry.log_level"),
+      renamedTo: verdictOf("RunLogEntry.level"),
+      removed: verdictOf("GET /api/license/"),
+      required: verdictOf("RunRequest.name"),
+      error: verdictOf("ErrorDetail.detail"),
+    }).toEqual({
+      stage: ["enum-value-added attention"],
+      database: ["enum-value-added attention"],
+      databaseWhenSent: ["enum-value-added compatible"],
+      status: ["enum-value-added attention"],
+      added: ["operation-added compatible"],
+      renamedFrom: ["property-removed breaking"],
+      renamedTo: ["property-added compatible"],
+      removed: ["operation-removed breaking"],
+      required: ["property-required breaking"],
+      error: ["type-changed breaking"],
+    });
+    expect(diff.operations.added).toEqual([
+      { operation: "POST /api/runs/{id}/pause/", operationId: "pauseRun" },
+    ]);
+    expect(diff.operations.removed.map(({ operation }) => operation)).toEqual(["GET /api/license/"]);
+    // Every operation can end in this error, so it is told once.
+    expect(diff.widespread).toEqual(["ErrorDetail.detail: was string and is array now"]);
+    // What the overlay had told is no news to users, and the rest is.
+    expect(consequences.toldByOverlay).toContain('SnowflakeStageLocation: value `"spcs"` added');
+    expect(consequences.toldByOverlay.every((change) => change.startsWith("Snowflake"))).toBe(true);
+    expect(consequences.bump).toMatchObject({
+      bump: "minor",
+      because: "4 changes are breaking; before 1.0.0 that is a minor release",
+    });
+  });
+
+  it("has the consequences in the report: lines, type tests, fixtures, workflows, exports, tests", async () => {
+    const { consequences, changelog } = await readReport();
+    const { brokenLines, exports, fixtures, workflows, examples, sandbox, tests } = consequences;
+    const files = (faults: readonly TypeFault[]): string[] => [...new Set(faults.map(({ file }) => file))];
+    expect(files(brokenLines.code)).toEqual(["src/sandbox/system/licence.ts", "src/workflows/run-log.ts"]);
+    expect(brokenLines.typeTests.map(({ file, line }) => `${file} ${line}`)).toEqual([
+      "test/types/users.test-d.ts 3",
+      "test/types/users.test-d.ts 4",
+    ]);
+    expect(await theLine(brokenLines.code[0])).toContain('"GET /api/license/"');
+    expect(fixtures).toEqual([
+      { file: "test/fixtures/error-detail/not-found.json", problem: "detail: invalid_type" },
+      { file: "test/fixtures/run-log/two-entries.json", problem: "the whole: invalid_union" },
+    ]);
+    expect(tests?.failed.map((name) => /'(.*?)'/.exec(name)?.[1])).toEqual([
+      "error-detail/not-found.json",
+      "run-log/two-entries.json",
+    ]);
+    expect(workflows.find(({ file }) => file === "src/workflows/run-log.ts")?.operations).toContainEqual({
+      operation: "GET /api/runs/{id}/log/",
+      verdict: "breaking",
+    });
+    expect(examples[0]).toMatchObject({ file: "examples/demo.ts" });
+    expect(examples[0]?.through).toContain("startRun");
+    expect(sandbox).toContainEqual({ operation: "GET /api/license/", verdict: "breaking" });
+    const names = exports.names.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(["Connection", "Run", "RunLogEntry", "RunStatus", "startRun"]),
+    );
+    expect(names).not.toEqual(expect.arrayContaining(["Ruleset"]));
+    expect(exports.schemas).toContain("RunRequest");
+    expect(exports.schemas).not.toContain("SnowflakeConnection");
+    expect(changelog).toContain("- New call: `POST /api/runs/{id}/pause/`.");
+    expect(changelog.join("\n")).not.toContain("Snowflake");
+  });
+
+  it("is green after the named mends", async () => {
+    const { consequences } = await readReport();
+    for (const fault of consequences.brokenLines.code.filter(({ file }) => file.includes("licence"))) {
+      await edit(fault.file, (text) =>
+        text
+          .split("\n")
+          .toSpliced(fault.line - 1, 1)
+          .join("\n"),
+      );
+    }
+    await edit("src/workflows/run-log.ts", (text) => text.replaceAll("log_level", "level"));
+    await edit("test/fixtures/run-log/two-entries.json", (text) => text.replaceAll("log_level", "level"));
+    await edit("test/fixtures/error-detail/not-found.json", (text) =>
+      JSON.stringify({ detail: [JSON.parse(text).detail] }),
+    );
+    await edit("test/types/users.test-d.ts", (text) =>
+      text.replace("body: {", 'body: { name: "n",').replace('queued: ""', 'queued: "", paused: ""'),
+    );
+    expect(await typeFaults(project)).toEqual([]);
+    const check = await runProgram(project, "scripts/generate-check.ts");
+    expect({ code: check.code, stderr: check.stderr }).toEqual({ code: 0, stderr: "" });
+    const again = await runProgram(project, "scripts/spec-update.ts", release);
+    expect(again).toMatchObject({ code: 0, stderr: "" });
+    expect(again.stdout).toBe(`${documentFile} is this document already; nothing to do.\n`);
+  });
+});
+
+async function readReport(): Promise<UpdateReport> {
+  return JSON.parse(await readFile(join(project, "openapi/changes/3.27.0.json"), "utf8"));
+}
+
+async function theLine(fault: TypeFault | undefined): Promise<string | undefined> {
+  if (fault === undefined) return undefined;
+  return (await readFile(join(project, fault.file), "utf8")).split("\n")[fault.line - 1];
+}
+
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  const text = await readFile(join(project, file), "utf8");
+  const changed = change(text);
+  expect(changed, file).not.toBe(text);
+  await writeFile(join(project, file), changed);
+}
