@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { ApiDocument } from "../spec/documents.js";
 import { writeFiles } from "../spec/output-folder.js";
 import { type DocumentSource, readSource } from "./document-source.js";
@@ -46,37 +46,37 @@ export async function updateSpec(request: UpdateRequest): Promise<UpdateOutcome 
   try {
     const plan = await planUpdate(root, found, api);
     if (plan === undefined) return undefined;
-    onStep?.("planned");
-    const prepared = await prepareUpdate(root, folder, plan, withTests, tell);
-    const { report } = prepared;
-    const files = new Map([
-      ...prepared.files,
-      [`${plan.reportFile}.md`, reportPage(report)] satisfies [string, string],
-      [`${plan.reportFile}.json`, `${JSON.stringify(report, null, 2)}\n`] satisfies [string, string],
-    ]);
-    const outcome = { report, written: [...files.keys()].sort(), removed: prepared.removed };
-    if (dryRun) return outcome;
-    onStep?.("prepared");
-    await switchGuarded(root, folder, files, prepared.removed, onStep);
-    return outcome;
+    const guardian = await startGuardian(root);
+    try {
+      onStep?.("prepare");
+      const prepared = await prepareUpdate(root, folder, plan, withTests, tell);
+      const { report, removed } = prepared;
+      const files = new Map([
+        ...prepared.files,
+        [`${plan.reportFile}.md`, reportPage(report)] satisfies [string, string],
+        [`${plan.reportFile}.json`, `${JSON.stringify(report, null, 2)}\n`] satisfies [string, string],
+      ]);
+      const outcome = { report, written: [...files.keys()].sort(), removed };
+      if (!dryRun) await switchWhole(root, folder, files, removed, onStep);
+      return outcome;
+    } finally {
+      await guardian.release();
+    }
   } finally {
     await closeWorkFolder(root);
   }
 }
 
-async function switchGuarded(
+async function switchWhole(
   root: string,
   folder: string,
   files: ReadonlyMap<string, string>,
   removed: readonly string[],
   onStep: ((step: string) => void) | undefined,
 ): Promise<void> {
-  const byFolder = [...files].map(([file, text]) => {
-    const [name = file, ...parents] = file.split("/").reverse();
-    return { place: join(folder, nextFolder, ...parents.reverse()), name, text };
-  });
-  for (const { place, name, text } of byFolder) await writeFiles(place, new Map([[name, text]]));
-  const guardian = await startGuardian(root);
+  for (const [file, text] of files) {
+    await writeFiles(join(folder, nextFolder, dirname(file)), new Map([[basename(file), text]]));
+  }
   // Signals that can be put off are, until the tree is whole again; for the others there is the guardian.
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const putOff = (): void => {};
@@ -85,6 +85,5 @@ async function switchGuarded(
     switchTree(root, folder, { files: [...files.keys()], removed }, onStep);
   } finally {
     for (const signal of signals) process.off(signal, putOff);
-    await guardian.release();
   }
 }

@@ -10,7 +10,8 @@ function add(owner: JsonObject, key: string, value: JsonValue): void {
 
 /**
  * Plays the next release of the server: the present document, changed in eight ways.
- * The first is what the overlay adds, so that the overlay has nothing to do any more.
+ * The first is what the overlay adds, so that the overlay has nothing to do any more;
+ * once a real release does that, let this one do what another overlay adds.
  */
 export function nextRelease(present: JsonObject): JsonObject {
   const document = structuredClone(present);

@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { type ApiDocument, apiDocuments, mainDocument } from "../../scripts/spec/documents.js";
@@ -8,8 +9,12 @@ import { GenerationError } from "../../scripts/spec/generation-error.js";
 import type { JsonObject } from "../../scripts/spec/json.js";
 import { readDocument } from "../../scripts/spec/read-document.js";
 import { updateSpec } from "../../scripts/spec-update/update-spec.js";
+import { workFolder } from "../../scripts/spec-update/work-folder.js";
 import { at, smallApi } from "../spec-diff/small-api.js";
-import { copyProject, treeOf } from "./project-copy.js";
+import { copyProject, runProgram, treeOf } from "./project-copy.js";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+const killed = fileURLToPath(new URL("killed-update.child.ts", import.meta.url));
 
 let folder: string;
 let project: string;
@@ -114,6 +119,23 @@ actions:
     });
     const message = await expectRefusal(next, "next.yaml cannot be taken in:");
     expect(message).toContain("#/paths/~1api~1runs~1/get/responses/200/description");
+  });
+
+  it("so does one whose update is killed while it is prepared, and nothing is left behind", async () => {
+    const file = join(folder, "killed.yaml");
+    await writeFile(
+      file,
+      edited((document) => {
+        at(document, "info").version = "3.27.0";
+      }),
+    );
+    expect(await runProgram(repository, killed, project, file, "prepare")).toMatchObject({
+      signal: "SIGKILL",
+    });
+    while ((await readdir(project)).includes(workFolder)) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(await treeOf(project)).toEqual(pristine);
   });
 
   it("the present document is no news", async () => {
