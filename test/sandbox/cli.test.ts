@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { readSandboxArguments, USAGE, UsageError } from "../../src/sandbox/cli-arguments.js";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { text } from "./open-sandbox.js";
 
-const TSX = createRequire(import.meta.url).resolve("tsx/cli");
+// Loaded into the program itself, so that a kill reaches it and leaves nothing behind.
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 const CLI = fileURLToPath(new URL("../../src/sandbox/cli.ts", import.meta.url));
 
 const children: ChildProcess[] = [];
@@ -21,7 +22,9 @@ interface Output {
 }
 
 function run(args: readonly string[]) {
-  const child = spawn(process.execPath, [TSX, CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", TSX, CLI, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   children.push(child);
   let stdout = "";
   let stderr = "";
