@@ -25,5 +25,7 @@ export default defineConfig({
       tsconfig: source("./tsconfig.json"),
     },
     testTimeout: 20_000,
+    // Names of tests are told in full: the report of an update lists them.
+    chaiConfig: { truncateThreshold: 0 },
   },
 });

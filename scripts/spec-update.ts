@@ -30,10 +30,9 @@ await runCommand(async () => {
   const verb = dryRun ? "Would write" : "Wrote";
   console.log([`${verb}:`, ...written.map((file) => `  ${file}`)].join("\n"));
   if (removed.length > 0) console.log(["Deleted:", ...removed.map((file) => `  ${file}`)].join("\n"));
-  const { brokenLines, tests, fixtures } = report.consequences;
-  const broken =
-    brokenLines.code.length + brokenLines.typeTests.length + fixtures.length + (tests?.failed.length ?? 0);
-  if (broken > 0) {
+  const { brokenLines, leftMentions, tests, fixtures } = report.consequences;
+  const findings = [...Object.values(brokenLines), leftMentions, fixtures, tests?.failed ?? []];
+  if (findings.flat().length > 0) {
     console.log(
       "\nThe document is in. What the report lists under “In this project” needs a person; then run npm test.",
     );

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { typescriptPages } from "../pages/typescript-pages.js";
 import { operationsIn } from "../spec/called-operations.js";
 import type { DiffReport } from "../spec-diff/diff-report.js";
 import type { Verdict } from "../spec-diff/verdict.js";
@@ -37,7 +38,7 @@ export async function affectedFiles(
     .filter(({ operations }) => operations.length > 0);
 }
 
-/** The examples that call an operation which changed, themselves or through a workflow. */
+/** The examples, and pages that show code, which call an operation that changed, themselves or through a workflow. */
 export async function affectedExamples(
   root: string,
   changed: ReadonlyMap<string, Verdict>,
@@ -46,7 +47,11 @@ export async function affectedExamples(
     const operations = changedCalls(text, changed);
     return operations.length === 0 ? [] : exportedFunctions(text).map((name) => ({ name, operations }));
   });
-  return (await sources(root, "examples")).flatMap(({ file, text }) => {
+  const pages = (await typescriptPages(root)).map(({ file, modules }) => ({
+    file,
+    text: modules.map(({ code }) => code).join(""),
+  }));
+  return [...(await sources(root, "examples")), ...pages].flatMap(({ file, text }) => {
     const used = workflows.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(text));
     const own = changedCalls(text, changed);
     const all = [...own, ...used.flatMap(({ operations }) => operations)];

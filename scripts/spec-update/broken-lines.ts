@@ -1,5 +1,6 @@
 import { GenerationError } from "../spec/generation-error.js";
-import { type TypeFault, typeFaults } from "./type-check.js";
+import { brokenPages } from "./broken-pages.js";
+import { newFaults, type TypeFault, typeFaults } from "./type-check.js";
 
 /** The handwritten lines that an update breaks. */
 export interface BrokenLines {
@@ -7,6 +8,8 @@ export interface BrokenLines {
   readonly code: readonly TypeFault[];
   /** Lines of the tests that stand for users' code: what breaks here breaks theirs. */
   readonly typeTests: readonly TypeFault[];
+  /** Lines of the README and of the documentation. */
+  readonly pages: readonly TypeFault[];
 }
 
 /**
@@ -18,7 +21,6 @@ export interface BrokenLines {
  */
 export async function brokenLines(root: string, staged: string): Promise<BrokenLines> {
   const faults = await typeFaults(staged);
-  if (faults.length === 0) return { code: [], typeTests: [] };
   const generated = faults.filter(({ file }) => file.endsWith(".gen.ts"));
   if (generated.length > 0) {
     throw new GenerationError(
@@ -28,20 +30,16 @@ export async function brokenLines(root: string, staged: string): Promise<BrokenL
         .join("\n")}`,
     );
   }
-  const before = new Set((await typeFaults(root)).map(identity));
-  const broken = faults.filter((fault) => !before.has(identity(fault)));
+  const broken = faults.length === 0 ? [] : newFaults(await typeFaults(root), faults);
   const isTypeTest = ({ file }: TypeFault): boolean => file.endsWith(".test-d.ts");
   return {
     code: broken.filter((fault) => !isTypeTest(fault)),
     typeTests: broken.filter(isTypeTest),
+    pages: await brokenPages(root, staged),
   };
 }
 
 /** One line for a person: `src/a.ts(3,5): TS2322: ...`. */
 export function faultLine({ file, line, column, code, message }: TypeFault): string {
   return `  ${file}(${line},${column}): ${code}: ${message}`;
-}
-
-function identity({ file, line, code }: TypeFault): string {
-  return `${file} ${line} ${code}`;
 }

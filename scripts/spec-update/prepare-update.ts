@@ -12,6 +12,7 @@ import { affectedFixtures } from "./affected-fixtures.js";
 import { brokenLines } from "./broken-lines.js";
 import { changedExports } from "./changed-exports.js";
 import { changelogDraft } from "./changelog-draft.js";
+import { leftMentions } from "./left-mentions.js";
 import { stageTree } from "./staged-tree.js";
 import { runTests } from "./test-run.js";
 import { toldByOverlay } from "./told-by-overlay.js";
@@ -117,6 +118,7 @@ async function findConsequences(
   const handlers = await simulatedCalls(root);
   return {
     brokenLines: broken,
+    leftMentions: await leftMentions(root, plan.documents.before, plan.documents.after),
     workflows: await affectedFiles(root, "src/workflows", changed),
     examples: await affectedExamples(root, changed),
     sandbox: [...changed].flatMap(([operation, verdict]) =>

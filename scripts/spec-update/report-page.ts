@@ -27,8 +27,18 @@ export function reportPage(report: UpdateReport): string {
 }
 
 function consequenceParts(consequences: Consequences): string[] {
-  const { brokenLines, workflows, examples, sandbox, fixtures, exports, toldByOverlay, tests, bump } =
-    consequences;
+  const {
+    brokenLines,
+    leftMentions,
+    workflows,
+    examples,
+    sandbox,
+    fixtures,
+    exports,
+    toldByOverlay,
+    tests,
+    bump,
+  } = consequences;
   return [
     `Suggested version: ${bump.to} (${bump.bump}; now ${bump.from}), because ${bump.because}.`,
     ...list("Handwritten lines that no longer compile", brokenLines.code.map(shortFault)),
@@ -36,14 +46,25 @@ function consequenceParts(consequences: Consequences): string[] {
       "Type tests that no longer compile: users' code like this breaks, too",
       brokenLines.typeTests.map(shortFault),
     ),
-    ...list("Tests that fail", tests?.failed ?? []),
+    ...list(
+      "Lines of the documentation that no longer compile: users have copied them",
+      brokenLines.pages.map(shortFault),
+    ),
+    ...list("Tests that fail", failedFiles(tests?.failed ?? [])),
     ...list(
       "Fixtures that the new document does not allow",
       fixtures.map(({ file, problem }) => `${file} (${problem})`),
     ),
+    ...list(
+      "Lines that name what the new document has nowhere",
+      leftMentions.map(
+        ({ file, name, lines }) =>
+          `${file}: ${name} in line${lines.length > 1 ? "s" : ""} ${lines.join(", ")}`,
+      ),
+    ),
     ...list("Workflows that call what changed", workflows.map(affectedLine)),
     ...list(
-      "Examples that call what changed",
+      "Examples and pages that call what changed",
       examples.map((example) => {
         const through = example.through.length === 0 ? "" : `, through ${example.through.join(", ")}`;
         return affectedLine(example) + through;
@@ -65,7 +86,21 @@ function consequenceParts(consequences: Consequences): string[] {
 
 function testLine(tests: Consequences["tests"]): string {
   if (tests === undefined) return "The tests were not run.";
-  return `Tests of the documents: ${tests.passed} passed, ${tests.failed.length} failed. The others run in CI.`;
+  const { suites, passed, failed } = tests;
+  return `Tests of ${suites.join(", ")}: ${passed} passed, ${failed.length} failed. The others run with \`npm test\`.`;
+}
+
+/** One line a file, because what breaks there is most often one thing; the JSON report has every test. */
+function failedFiles(failed: readonly string[]): string[] {
+  const byFile = new Map<string, string[]>();
+  for (const test of failed) {
+    const [file = "", ...name] = test.split(" > ");
+    byFile.set(file, [...(byFile.get(file) ?? []), name.join(" > ")]);
+  }
+  return [...byFile].map(([file, names]) => {
+    const more = names.length === 1 ? "" : `, and ${names.length - 1} more`;
+    return `${file}: ${names[0]}${more}`;
+  });
 }
 
 /** The compiler writes out whole types; the place and the start of the message are enough to go there. */

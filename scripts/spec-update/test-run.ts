@@ -3,18 +3,28 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isJsonObject, type JsonValue } from "../spec/json.js";
 
-/** The tests that hold the package against its documents; the rest runs in CI. */
-const suites = ["test/contract", "test/contract-entry", "test/spec/fixtures"];
+/** The tests that a document can break without breaking a type; all of them would take minutes. */
+const suites = [
+  "test/contract",
+  "test/contract-entry",
+  "test/docs",
+  "test/readme",
+  "test/response-kinds",
+  "test/spec/fixtures",
+  "test/workflows",
+];
 
 /** How the tests went. */
 export interface TestRun {
+  /** The folders or files that were run, from the root of the project. */
+  readonly suites: readonly string[];
   readonly passed: number;
   /** Each as `file > name`. */
   readonly failed: readonly string[];
 }
 
 /**
- * Runs the tests of the documents: the contract tests on the sandbox, and the fixtures.
+ * Runs the tests that are nearest to the documents: contract, fixtures, workflows, and what the pages for users show.
  *
  * @param staged the tree that was prepared
  */
@@ -24,6 +34,8 @@ export async function runTests(staged: string): Promise<TestRun> {
     join(staged, "node_modules/vitest/vitest.mjs"),
     "run",
     "--typecheck.enabled=false",
+    // Nothing else is at work meanwhile.
+    "--maxWorkers=100%",
     "--reporter=json",
     `--outputFile=${report}`,
     ...suites,
@@ -53,5 +65,5 @@ export function readTestRun(report: JsonValue, root: string): TestRun {
       else if (status === "failed") failed.push(`${name} > ${fullName}`);
     }
   }
-  return { passed, failed: failed.sort() };
+  return { suites, passed, failed: failed.sort() };
 }

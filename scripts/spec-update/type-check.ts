@@ -34,6 +34,13 @@ export async function typeFaults(root: string, project = "tsconfig.json"): Promi
   );
 }
 
+/** The messages that there were none of before, at the same place. */
+export function newFaults(before: readonly TypeFault[], now: readonly TypeFault[]): TypeFault[] {
+  const identity = ({ file, line, code }: TypeFault): string => `${file} ${line} ${code}`;
+  const known = new Set(before.map(identity));
+  return now.filter((fault) => !known.has(identity(fault)));
+}
+
 /** Reads what the compiler writes: one line a message, with further lines indented below it. */
 export function parseTypeFaults(output: string): TypeFault[] {
   const faults: TypeFault[] = [];

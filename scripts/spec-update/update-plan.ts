@@ -24,6 +24,8 @@ export interface UpdatePlan {
   /** Where the reports go, from the root of the project, without their endings. */
   readonly reportFile: string;
   readonly diff: DiffReport;
+  /** The document of the tree and the one that takes its place, both without overlays. */
+  readonly documents: { readonly before: JsonObject; readonly after: JsonObject };
   /** The components that both documents have, with overlays. */
   readonly commonSchemas: readonly string[];
 }
@@ -80,6 +82,7 @@ export async function planUpdate(
     sha256: createHash("sha256").update(found.text).digest("hex"),
     reportFile: `${reportFolder}/${reportName(api, versionOf(document.info))}`,
     diff: diffReport({ document: present.document, source: api.source }, { document, source: label }),
+    documents: { before: present.document, after: document },
     commonSchemas: schemaNames(before.patched).filter((name) => schemaNames(now.patched).includes(name)),
   };
 }

@@ -3,12 +3,14 @@ import type { AffectedExample, AffectedFile } from "./affected-files.js";
 import type { AffectedFixture } from "./affected-fixtures.js";
 import type { BrokenLines } from "./broken-lines.js";
 import type { ChangedExports } from "./changed-exports.js";
+import type { LeftMention } from "./left-mentions.js";
 import type { TestRun } from "./test-run.js";
 import type { VersionBump } from "./version-bump.js";
 
 /** What an update means for this project. */
 export interface Consequences {
   readonly brokenLines: BrokenLines;
+  readonly leftMentions: readonly LeftMention[];
   readonly workflows: readonly AffectedFile[];
   readonly examples: readonly AffectedExample[];
   /** Operations that the sandbox simulates and that changed or went, as `METHOD path`. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { PageFile } from "./page-blocks.js";
+import type { PageFile } from "../../scripts/pages/page-blocks.js";
 
 const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
 

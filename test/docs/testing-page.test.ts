@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type PageFile, pageBlocks, pageCommands, pageFiles } from "../../scripts/pages/page-blocks.js";
 import { readArguments } from "../../scripts/verify/arguments.js";
 import { readSandboxArguments } from "../../src/sandbox/cli-arguments.js";
-import { type PageFile, pageBlocks, pageCommands, pageFiles } from "./page-blocks.js";
 import { makeProject, type ProjectFolder } from "./project-folder.js";
 
 const page = await readFile(new URL("../../docs/testing.md", import.meta.url), "utf8");
@@ -127,7 +127,7 @@ describe("what is read out of a page", () => {
       ["ts", 2],
       ["sh", 6],
     ]);
-    expect(pageFiles(text)).toEqual([{ name: "one.ts", code: "// one.ts\n1;\n" }]);
+    expect(pageFiles(text)).toEqual([{ name: "one.ts", code: "\n\n// one.ts\n1;\n" }]);
   });
 
   it("is refused when it could not be run", () => {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { pageModules } from "./page-modules.js";
+import { pageModules } from "../../scripts/pages/page-modules.js";
 import { typeFaults } from "./type-faults.js";
 
 const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { createSandbox } from "datamasque-client/sandbox";
 import { describe, expect, it } from "vitest";
-import { pageBlocks } from "../docs/page-blocks.js";
+import { pageBlocks } from "../../scripts/pages/page-blocks.js";
 import { runProgram } from "./run-program.js";
 import { withOptions } from "./with-options.js";
 

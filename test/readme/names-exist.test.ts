@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import * as core from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { pageCommands } from "../docs/page-blocks.js";
+import { pageCommands } from "../../scripts/pages/page-blocks.js";
 
 const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
 const manifest = await readFile(new URL("../../package.json", import.meta.url), "utf8");

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import type { PageFile } from "../docs/page-blocks.js";
+import type { PageFile } from "../../scripts/pages/page-blocks.js";
 import { makeProject } from "../docs/project-folder.js";
 
 /** How a program ended, and what it printed. */

@@ -1,4 +1,4 @@
-import type { PageFile } from "../docs/page-blocks.js";
+import type { PageFile } from "../../scripts/pages/page-blocks.js";
 import { runProgram } from "./run-program.js";
 
 /** Type-checks the modules of a page in one program; returns the faults as `README.md:43 error TS…`. */

@@ -7,7 +7,7 @@ export interface PageBlock {
   readonly line: number;
 }
 
-/** A block that is a file: its first line is a comment with the name. */
+/** A block that is a file. */
 export interface PageFile {
   readonly name: string;
   readonly code: string;
@@ -30,14 +30,18 @@ export function pageBlocks(page: string): PageBlock[] {
   return blocks;
 }
 
-/** The files that a page shows; throws for a block of TypeScript that is none, since it could not be run. */
+/**
+ * The files that a page shows, each on the same lines as in the page.
+ *
+ * @throws Error for TypeScript that does not begin with a comment that names its file, since it could not be run
+ */
 export function pageFiles(page: string): PageFile[] {
   return pageBlocks(page)
     .filter(({ language }) => language === "ts")
     .map(({ code, line }) => {
       const name = /^\/\/ (\S+\.ts)\n/.exec(code)?.[1];
       if (name === undefined) throw new Error(`the block in line ${line} does not begin with its file name`);
-      return { name, code };
+      return { name, code: "\n".repeat(line) + code };
     });
 }
 

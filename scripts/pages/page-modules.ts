@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { type PageFile, pageBlocks } from "../docs/page-blocks.js";
+import { type PageFile, pageBlocks } from "./page-blocks.js";
 
 /**
  * The TypeScript blocks of a page as modules, each on the same lines as in the page:
