@@ -103,7 +103,7 @@ function compareComponents(
         // Nobody sends or gets it, so it cannot break more than a type.
         for (const finding of findings) {
           const verdict = finding.verdict === "breaking" ? "attention" : finding.verdict;
-          changes.add({ ...finding, text: `${finding.text} (used by no operation)`, verdict });
+          changes.add({ ...finding, text: `${finding.text} (of no operation that both have)`, verdict });
         }
       }
     }
