@@ -426,7 +426,7 @@ describe("a change of a schema", () => {
     const [change, ...others] = compareDocuments(api(object({ a: text })), api(object({}))).changes;
     expect(others).toEqual([]);
     expect(change).toMatchObject({ place: "Lost.a", verdict: "attention", kind: "property-removed" });
-    expect(change?.text).toContain("used by no operation");
+    expect(change?.text).toContain("of no operation that both have");
   });
 });
 
