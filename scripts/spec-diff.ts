@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { runCommand } from "./spec/command.js";
 import { GenerationError } from "./spec/generation-error.js";
 import { readDocument } from "./spec/read-document.js";
+import { requireOpenApi } from "./spec/require-openapi.js";
 import { diffReport, type LabelledDocument } from "./spec-diff/diff-report.js";
 import { isVerifyReport, liveAnswersReport } from "./spec-diff/live-answers.js";
 import { diffMarkdown } from "./spec-diff/markdown.js";
@@ -14,9 +15,10 @@ await runCommand(async () => {
   const { old, now, json } = readFlags(process.argv.slice(2));
   const before = await labelled(old);
   const after = await labelled(now);
-  const report = isVerifyReport(after.document)
-    ? liveAnswersReport(before, after.document, after.source)
-    : diffReport(before, after);
+  requireOpenApi(before.document, before.source);
+  const isLive = isVerifyReport(after.document);
+  if (!isLive) requireOpenApi(after.document, after.source);
+  const report = isLive ? liveAnswersReport(before, after.document, after.source) : diffReport(before, after);
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : diffMarkdown(report));
 });
 

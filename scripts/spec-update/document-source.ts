@@ -20,6 +20,8 @@ export interface FoundDocument {
 /** Milliseconds that a download may take. */
 const downloadTimeoutMs = 60_000;
 
+const mostRedirects = 5;
+
 /**
  * Reads a document. Only an instance is sent credentials, and only those of the environment.
  *
@@ -52,16 +54,31 @@ async function download(address: string): Promise<FoundDocument> {
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, {
-      headers: { accept: "application/yaml, application/json;q=0.9, */*;q=0.1" },
-      signal: AbortSignal.timeout(downloadTimeoutMs),
-    });
+    response = await fetchChecked(url, AbortSignal.timeout(downloadTimeoutMs));
     text = await response.text();
   } catch (error) {
+    if (error instanceof GenerationError) throw error;
     throw new GenerationError(`${label}: cannot be downloaded (${reasonOf(error)}).`);
   }
   if (!response.ok) throw new GenerationError(`${label}: answers with status ${response.status}.`);
   return { text, label, contentType: response.headers.get("content-type") ?? "" };
+}
+
+/** Follows redirects itself, because none of them may lead to where the address itself could not. */
+async function fetchChecked(url: URL, signal: AbortSignal): Promise<Response> {
+  let next = url;
+  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+    const response = await fetch(next, {
+      headers: { accept: "application/yaml, application/json;q=0.9, */*;q=0.1" },
+      redirect: "manual",
+      signal,
+    });
+    const location = response.headers.get("location");
+    if (location === null || response.status < 300 || response.status > 399) return response;
+    await response.body?.cancel();
+    next = checkUrl(URL.canParse(location, next) ? new URL(location, next).href : location);
+  }
+  throw new GenerationError(`${url.origin}${url.pathname}: leads from one address to the next without end.`);
 }
 
 function checkUrl(address: string): URL {
@@ -85,6 +102,6 @@ function checkUrl(address: string): URL {
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown error";
   const { cause } = error;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : undefined;
-  return code ?? error.name;
+  if (!(cause instanceof Error)) return error.name;
+  return "code" in cause ? String(cause.code) : cause.message;
 }

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../spec/json.js";
 import { mapSchemas } from "../spec/map-schemas.js";
 import { atPointer } from "../spec/openapi-operations.js";
 import { parseDocument } from "../spec/read-document.js";
+import { requireOpenApi } from "../spec/require-openapi.js";
 import type { FoundDocument } from "./document-source.js";
 
 /**
@@ -22,14 +23,8 @@ export function recogniseDocument({ text, label, contentType }: FoundDocument): 
     );
   }
   const document = parseDocument(text, label, "A file that was cut off looks like this, too.");
-  if (document.swagger !== undefined) {
-    return fail(`is Swagger ${JSON.stringify(document.swagger)}; convert it to OpenAPI 3.0 or 3.1 first.`);
-  }
-  const { openapi, info, paths } = document;
-  if (typeof openapi !== "string") return fail('is no OpenAPI document: it has no "openapi" member.');
-  if (!/^3\.[01]\.\d+/.test(openapi)) {
-    return fail(`is OpenAPI ${openapi}; this package reads 3.0 and 3.1.`);
-  }
+  requireOpenApi(document, label);
+  const { info, paths } = document;
   if (!isJsonObject(info) || typeof info.title !== "string" || versionOf(info) === "") {
     return fail('has no "info" with a "title" and a "version"; reports are named after the version.');
   }

@@ -3,6 +3,7 @@ import { type ApiDocument, apiDocuments, mainDocument } from "./documents.js";
 import { overlaysByDocument, readOverlays } from "./overlays.js";
 import { type Generated, generateFromDocument } from "./pipeline.js";
 import { readDocument } from "./read-document.js";
+import { requireOpenApi } from "./require-openapi.js";
 
 /** Generates from every document of the project, each with its overlays, in memory. */
 export async function generateProject(
@@ -42,6 +43,7 @@ export async function generateInPlaceOfMain(
   withOverlays: boolean,
 ): Promise<Generated> {
   const content = await readDocument(file, label);
+  requireOpenApi(content, label);
   const sources = apiDocuments.map(({ source }) => source);
   const overlays = withOverlays
     ? (overlaysByDocument(await readOverlays(root), sources).get(mainDocument.source) ?? [])

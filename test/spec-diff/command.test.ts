@@ -87,6 +87,7 @@ describe("npm run spec:diff", () => {
     ["one document", ["a.yaml"], "Two documents are wanted"],
     ["an unknown flag", ["a.yaml", "b.yaml", "--html"], "--html"],
     ["a file that is not there", ["a.yaml", "b.yaml"], "a.yaml: cannot be read (ENOENT)"],
+    ["another kind of document", ["package.json", "package.json"], "package.json: is no OpenAPI document"],
   ])("refuses %s", async (_, args, message) => {
     const { code, stdout, stderr } = await diff(...args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });

@@ -27,6 +27,10 @@ beforeEach(async () => {
       json(response, 401, gatewayRejection);
     } else if (request.path === "/away.yaml") {
       response.writeHead(302, { location: `${server.url}/openapi.yaml` }).end();
+    } else if (request.path === "/plain.yaml") {
+      response.writeHead(302, { location: "http://example.com/openapi.yaml" }).end();
+    } else if (request.path === "/round.yaml") {
+      response.writeHead(307, { location: "/round.yaml" }).end();
     } else {
       response.writeHead(404, { "content-type": "text/html" }).end("<html>not here</html>");
     }
@@ -91,6 +95,16 @@ describe("a URL", () => {
     expect(failure).toBeInstanceOf(GenerationError);
     expect(String(failure)).toContain(message);
     expect(String(failure)).not.toContain("s3cret");
+  });
+
+  it("is followed to another address, if that could have been named itself", async () => {
+    await expect(read({ kind: "url", url: `${server.url}/away.yaml` })).resolves.toMatchObject({ text });
+    await expect(read({ kind: "url", url: `${server.url}/plain.yaml` })).rejects.toThrow(
+      "http://example.com/openapi.yaml: is read over https only",
+    );
+    await expect(read({ kind: "url", url: `${server.url}/round.yaml` })).rejects.toThrow(
+      "/round.yaml: leads from one address to the next without end.",
+    );
   });
 
   it("that answers with an error, or not at all, is named with what happened", async () => {

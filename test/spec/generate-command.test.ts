@@ -55,6 +55,12 @@ describe("npm run generate", () => {
     expect(stderr).toMatch(/^openapi\/overlays\/\S+: action 1 .* is homeless/);
   });
 
+  it("names a document of another kind as what it is, before any overlay is tried on it", async () => {
+    const { code, stdout, stderr } = await generate("--document", "package.json", "--out", "never-made");
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain("package.json: is no OpenAPI document");
+  });
+
   it.each([
     ["an unknown flag", ["--verbose"], "--verbose"],
     ["a document without a place", ["--document", smallDocumentFile], "--out go together"],
