@@ -1,6 +1,8 @@
 import { $, type Plugins } from "@hey-api/openapi-ts";
-import type { JsonObject } from "./json.js";
+import { isJsonObject, type JsonObject } from "./json.js";
+import { atPointer } from "./openapi-operations.js";
 import { pinnedDiscriminator } from "./pinned-discriminator.js";
+import { componentOf } from "./schema-reference.js";
 
 type Resolvers = Plugins.Zod.Resolvers;
 type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name], (ctx: never) => unknown>>[0];
@@ -87,9 +89,39 @@ function unionSchema(ctx: Context<"union">, document: JsonObject, originalRef: (
     oneOf: refs,
     ...(declared === undefined ? {} : { discriminator: { propertyName: declared } }),
   });
-  if (property === undefined) return undefined;
+  if (property === undefined) {
+    const isAlias = ({ $ref }: JsonObject): boolean => {
+      const member = atPointer(document, String($ref));
+      return isJsonObject(member) && member.$ref !== undefined;
+    };
+    return declared !== undefined && refs.some(isAlias)
+      ? toldByMapping(ctx, declared, originalRef)
+      : undefined;
+  }
   const chains = members.map(({ result }) => result.chain);
   return $(ctx.symbols.z)
     .attr("discriminatedUnion")
     .call($.literal(property), $.array(...chains).pretty());
+}
+
+/**
+ * Members that a mapping tells apart, without looking at what they are:
+ * the plugin takes a schema that is no more than a reference for an object, and it can be an intersection.
+ */
+function toldByMapping(ctx: Context<"union">, property: string, originalRef: (ref: string) => string) {
+  const z = $(ctx.symbols.z);
+  const mapping = Object.entries(ctx.parentSchema.discriminator?.mapping ?? {});
+  const members = ctx.schemas.flatMap(({ $ref }, index) => {
+    const result = ctx.childResults[index];
+    if ($ref === undefined || result === undefined) return [];
+    const name = componentOf(originalRef($ref));
+    const mapped = mapping.filter(([, target]) => componentOf(target) === name).map(([value]) => value);
+    const values = mapped.length === 0 ? [name] : mapped;
+    const told = $.object().prop(
+      property,
+      z.attr("enum").call($.array(...values.map((value) => $.literal(value)))),
+    );
+    return [z.attr("intersection").call(z.attr("looseObject").call(told), result.chain)];
+  });
+  return z.attr("union").call($.array(...members).pretty());
 }

@@ -22,6 +22,8 @@ export interface Validators {
  * @param version the version of OpenAPI that they are written in
  */
 export async function createValidators(schemas: JsonObject, version: string): Promise<Validators> {
+  // The plugin writes no file at all then.
+  if (Object.keys(schemas).length === 0) return { source: "export {};\n", nameFor: noValidator };
   const { document, names } = validatorInput(schemas, version);
   const suffix = freeSuffix([...names.values()]);
   const generated = await runPlugin(document, suffix);
@@ -34,11 +36,13 @@ export async function createValidators(schemas: JsonObject, version: string): Pr
     nameFor(component, use) {
       const read = `z${names.get(component) ?? component}`;
       const name = use === "write" && exported.has(read + suffix) ? read + suffix : read;
-      if (!exported.has(name))
-        throw new GenerationError(`no validator was generated for schema ${component}.`);
-      return name;
+      return exported.has(name) ? name : noValidator(component);
     },
   };
+}
+
+function noValidator(component: string): never {
+  throw new GenerationError(`no validator was generated for schema ${component}.`);
 }
 
 /** A suffix for written shapes that leads to no name that the document uses itself. */
