@@ -82,10 +82,9 @@ function withoutTraps(schema: JsonObject): JsonObject {
   const { allOf, enum: list, type } = kept;
   if (Array.isArray(list) && type === undefined && list.includes(null)) {
     const { enum: _enum, ...others } = kept;
-    return {
-      ...others,
-      anyOf: [{ enum: list.filter((value) => value !== null) }, { type: "null" }],
-    };
+    const values = list.filter((value) => value !== null);
+    if (values.length === 0) return { ...others, type: "null" };
+    return { ...others, anyOf: [{ enum: values }, { type: "null" }] };
   }
   const [only, ...more] = Array.isArray(allOf) ? allOf : [];
   if (!isJsonObject(only) || more.length > 0) return kept;

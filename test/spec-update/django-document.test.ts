@@ -1,0 +1,95 @@
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { mainDocument } from "../../scripts/spec/documents.js";
+import { writeFiles } from "../../scripts/spec/output-folder.js";
+import { generateFromDocument } from "../../scripts/spec/pipeline.js";
+import { readDocument } from "../../scripts/spec/read-document.js";
+import { typeFaults } from "../../scripts/spec-update/type-check.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const file = fileURLToPath(new URL("drf-spectacular.yaml", import.meta.url));
+
+const run = {
+  id: 1,
+  source: { mask_type: "database", host: "db.example.com" },
+  start_time: null,
+  mask_type: null,
+  options: { dry_run: true },
+  notes: 5,
+  parent: null,
+};
+
+let folder: string;
+let contract: unknown;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "django-"));
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+  const document = await readDocument(file, "drf-spectacular.yaml");
+  const generated = await generateFromDocument(document, [], "runs", mainDocument, "structure");
+  await writeFiles(folder, generated.files);
+  const module: unknown = await import(
+    pathToFileURL(join(folder, `${mainDocument.baseName}.contract.gen.ts`)).href
+  );
+  contract = Reflect.get(Object(module), mainDocument.contractName);
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function isValid(value: unknown, ...place: string[]): boolean {
+  const validator = place.reduce<unknown>((found, key) => Object(found)[key], contract);
+  if (!(validator instanceof z.ZodMiniType)) throw new Error(`no validator at ${place.join(" ")}`);
+  return validator.safeParse(value).success;
+}
+
+const isRun = (value: unknown): boolean =>
+  isValid(value, "POST /api/runs/", "responses", "201", "application/json");
+const isRequest = (value: unknown): boolean =>
+  isValid(value, "POST /api/runs/", "request", "application/json");
+
+describe("a document as Django servers have it", () => {
+  it("has types and validators that type-check", async () => {
+    const options = { extends: join(root, "tsconfig.json"), compilerOptions: { paths: {}, types: [] } };
+    await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ ...options, include: ["*.ts"] }));
+    expect(await typeFaults(folder)).toEqual([]);
+  });
+
+  it.each([
+    ["with null where it may be", run],
+    ["with the empty text for a choice", { ...run, mask_type: "" }],
+    ["with a value, and null in a single part of allOf", { ...run, mask_type: "file", source: null }],
+    ["with a time, and itself inside", { ...run, start_time: "2026-08-20T01:00:00Z", parent: run }],
+  ])("has an answer taken: %s", (_, value) => {
+    expect(isRun(value)).toBe(true);
+    expect(
+      isValid(
+        { count: 1, results: [value], next: null },
+        "GET /api/runs/",
+        "responses",
+        "200",
+        "application/json",
+      ),
+    ).toBe(true);
+  });
+
+  it.each([
+    ["another value of the choice", { ...run, mask_type: "x" }],
+    ["a number for the choice", { ...run, mask_type: 5 }],
+    ["an unknown kind of connection", { ...run, source: { mask_type: "other", host: "h" } }],
+    ["a connection without its members", { ...run, source: { mask_type: "database" } }],
+    ["no id, which is read-only", { ...run, id: undefined }],
+  ])("has an answer refused: %s", (_, value) => {
+    expect(isRun(value)).toBe(false);
+  });
+
+  it("has requests taken and refused", () => {
+    expect(isRequest({ name: "nightly", mask_type: "file" })).toBe(true);
+    expect(isRequest({})).toBe(false);
+    expect(isRequest({ name: "nightly", mask_type: "x" })).toBe(false);
+  });
+});
