@@ -5,6 +5,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { mainDocument } from "../../scripts/spec/documents.js";
+import { lintDocument } from "../../scripts/spec/lint.js";
+import { normaliseDocument } from "../../scripts/spec/normalise-document.js";
 import { writeFiles } from "../../scripts/spec/output-folder.js";
 import { generateFromDocument } from "../../scripts/spec/pipeline.js";
 import { readDocument } from "../../scripts/spec/read-document.js";
@@ -53,6 +55,11 @@ const isRequest = (value: unknown): boolean =>
   isValid(value, "POST /api/runs/", "request", "application/json");
 
 describe("a document as Django servers have it", () => {
+  it("passes the linter of the project, without summaries and servers", async () => {
+    const document = normaliseDocument(await readDocument(file, "drf-spectacular.yaml"));
+    await expect(lintDocument(document, "drf-spectacular.yaml")).resolves.toBeUndefined();
+  });
+
   it("has types and validators that type-check", async () => {
     const options = { extends: join(root, "tsconfig.json"), compilerOptions: { paths: {}, types: [] } };
     await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ ...options, include: ["*.ts"] }));
