@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ifMissing } from "../spec/if-missing.js";
 import { type PageFile, pageFiles } from "./page-blocks.js";
 import { pageModules } from "./page-modules.js";
 
@@ -20,10 +21,7 @@ const pages: readonly { readonly file: string; readonly read: (markdown: string)
 /** Reads the pages of a project whose TypeScript users copy; a page that is not there shows none. */
 export async function typescriptPages(root: string): Promise<TypescriptPage[]> {
   const read = pages.map(async ({ file, read }) => {
-    const markdown = await readFile(join(root, file), "utf8").catch((error: unknown) => {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-      throw error;
-    });
+    const markdown = await readFile(join(root, file), "utf8").catch(ifMissing(""));
     return { file, modules: read(markdown) };
   });
   return Promise.all(read);

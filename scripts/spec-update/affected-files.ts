@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { typescriptPages } from "../pages/typescript-pages.js";
 import { operationsIn } from "../spec/called-operations.js";
+import { ifMissing } from "../spec/if-missing.js";
 import type { DiffReport } from "../spec-diff/diff-report.js";
 import type { Verdict } from "../spec-diff/verdict.js";
 
@@ -61,10 +62,7 @@ export async function affectedExamples(
 }
 
 async function sources(root: string, folder: string): Promise<{ file: string; text: string }[]> {
-  const names = await readdir(join(root, folder), { recursive: true }).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
-  });
+  const names = await readdir(join(root, folder), { recursive: true }).catch(ifMissing([]));
   const files = names.filter((name) => name.endsWith(".ts")).map((name) => name.replaceAll("\\", "/"));
   return Promise.all(
     files.sort().map(async (name) => ({

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod/mini";
 import { type ApiDocument, apiDocuments, mainDocument } from "../spec/documents.js";
+import { ifMissing } from "../spec/if-missing.js";
 
 /** An example file of the tests that the new document does not allow any more. */
 export interface AffectedFixture {
@@ -56,10 +57,7 @@ async function problemOf(file: string, validator: z.ZodMiniType | undefined): Pr
 }
 
 async function foldersIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
-  });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(ifMissing([]));
   return entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ifMissing } from "../spec/if-missing.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../spec/json.js";
 
 /** A file that still speaks of something which the new document does not have anywhere. */
@@ -66,7 +67,7 @@ async function textsIn(root: string, place: string): Promise<{ file: string; tex
 }
 
 async function filesIn(root: string, folder: string): Promise<string[]> {
-  const names = await readdir(join(root, folder), { recursive: true }).catch(nothingIfMissing([]));
+  const names = await readdir(join(root, folder), { recursive: true }).catch(ifMissing([]));
   return names
     .filter((name) => /\.(ts|mts|mjs|js|json|md)$/.test(name) && !name.endsWith(".gen.ts"))
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
@@ -74,14 +75,7 @@ async function filesIn(root: string, folder: string): Promise<string[]> {
 }
 
 async function textOf(file: string): Promise<string> {
-  return readFile(file, "utf8").catch(nothingIfMissing(""));
-}
-
-function nothingIfMissing<T>(nothing: T): (error: unknown) => T {
-  return (error) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return nothing;
-    throw error;
-  };
+  return readFile(file, "utf8").catch(ifMissing(""));
 }
 
 function asPattern(name: string): string {

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { GenerationError } from "../spec/generation-error.js";
+import { ifMissing } from "../spec/if-missing.js";
 import { completeSwitch } from "./switch-tree.js";
 
 /**
@@ -36,12 +37,8 @@ export async function closeWorkFolder(root: string): Promise<void> {
 }
 
 async function ownerOf(folder: string): Promise<number | undefined> {
-  try {
-    return Number.parseInt(await readFile(join(folder, "pid"), "utf8"), 10);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
+  const pid = await readFile(join(folder, "pid"), "utf8").catch(ifMissing(undefined));
+  return pid === undefined ? undefined : Number.parseInt(pid, 10);
 }
 
 function isRunning(pid: number): boolean {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
+import { ifMissing } from "./if-missing.js";
 
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
@@ -10,10 +11,7 @@ const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TR
  * so the set can hold pairs that the API does not have. No folder means no calls.
  */
 export async function calledOperations(folder: string): Promise<ReadonlySet<string>> {
-  const names = await readdir(folder, { recursive: true }).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
-  });
+  const names = await readdir(folder, { recursive: true }).catch(ifMissing([]));
   const files = names.filter((name) => name.endsWith(".ts"));
   const sources = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));
   return new Set(sources.flatMap((source) => [...operationsIn(source)]));

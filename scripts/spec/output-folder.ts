@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ifMissing } from "./if-missing.js";
 
 /** How a file differs from what it should be. */
 export interface FileDifference {
@@ -45,20 +46,11 @@ export async function compareFolder(
 
 /** Compares one file of a folder that may hold others with what should be in it; an empty list means equal. */
 export async function compareFile(folder: string, file: string, expected: string): Promise<FileDifference[]> {
-  const content = await unlessMissing(readFile(join(folder, file), "utf8"));
+  const content = await readFile(join(folder, file), "utf8").catch(ifMissing(undefined));
   if (content === expected) return [];
   return [{ file, problem: content === undefined ? "is missing" : "differs" }];
 }
 
 async function listFolder(folder: string): Promise<string[]> {
-  return (await unlessMissing(readdir(folder))) ?? [];
-}
-
-async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
+  return readdir(folder).catch(ifMissing([]));
 }

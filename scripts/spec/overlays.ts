@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
 import { overlayFolder } from "./documents.js";
 import { GenerationError } from "./generation-error.js";
+import { ifMissing } from "./if-missing.js";
 import type { JsonObject } from "./json.js";
 import { applyOverlay } from "./overlay-apply.js";
 import { type Overlay, parseOverlay } from "./overlay-document.js";
@@ -14,10 +15,7 @@ import { readDocument } from "./read-document.js";
  * @throws GenerationError that names a file which is not a valid overlay
  */
 export async function readOverlays(root: string): Promise<Overlay[]> {
-  const names = await readdir(join(root, overlayFolder)).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
-  });
+  const names = await readdir(join(root, overlayFolder)).catch(ifMissing([]));
   const files = names.filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
   return Promise.all(
     files.map(async (name) => {
