@@ -1,18 +1,12 @@
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as z from "zod/mini";
 import { mainDocument } from "../../scripts/spec/documents.js";
 import { lintDocument } from "../../scripts/spec/lint.js";
 import { normaliseDocument } from "../../scripts/spec/normalise-document.js";
-import { writeFiles } from "../../scripts/spec/output-folder.js";
 import { generateFromDocument } from "../../scripts/spec/pipeline.js";
 import { readDocument } from "../../scripts/spec/read-document.js";
-import { typeFaults } from "../../scripts/spec-update/type-check.js";
+import { type GeneratedContract, GeneratedFolder } from "./generated-folder.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const file = fileURLToPath(new URL("drf-spectacular.yaml", import.meta.url));
 
 const run = {
@@ -25,27 +19,23 @@ const run = {
   parent: null,
 };
 
-let folder: string;
-let contract: unknown;
+let folder: GeneratedFolder;
+let contract: GeneratedContract;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "django-"));
-  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+  folder = await GeneratedFolder.make();
   const document = await readDocument(file, "drf-spectacular.yaml");
-  const generated = await generateFromDocument(document, [], "runs", mainDocument, "structure");
-  await writeFiles(folder, generated.files);
-  const module: unknown = await import(
-    pathToFileURL(join(folder, `${mainDocument.baseName}.contract.gen.ts`)).href
+  contract = await folder.add(
+    "runs",
+    await generateFromDocument(document, [], "runs", mainDocument, "structure"),
   );
-  contract = Reflect.get(Object(module), mainDocument.contractName);
 }, 60_000);
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => folder.remove());
 
-function isValid(value: unknown, ...place: string[]): boolean {
-  const validator = place.reduce<unknown>((found, key) => Object(found)[key], contract);
-  if (!(validator instanceof z.ZodMiniType)) throw new Error(`no validator at ${place.join(" ")}`);
+function isValid(value: unknown, operation: string, ...place: string[]): boolean {
+  const validator = contract.validatorAt(operation, ...place);
+  if (validator === undefined) throw new Error(`no validator at ${operation} ${place.join(" ")}`);
   return validator.safeParse(value).success;
 }
 
@@ -61,9 +51,7 @@ describe("a document as Django servers have it", () => {
   });
 
   it("has types and validators that type-check", async () => {
-    const options = { extends: join(root, "tsconfig.json"), compilerOptions: { paths: {}, types: [] } };
-    await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ ...options, include: ["*.ts"] }));
-    expect(await typeFaults(folder)).toEqual([]);
+    expect(await folder.typeFaults()).toEqual([]);
   });
 
   it.each([

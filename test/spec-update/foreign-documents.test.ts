@@ -1,38 +1,25 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { mainDocument } from "../../scripts/spec/documents.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../scripts/spec/json.js";
-import { writeFiles } from "../../scripts/spec/output-folder.js";
 import { type Generated, generateFromDocument } from "../../scripts/spec/pipeline.js";
 import { compareDocuments } from "../../scripts/spec-diff/compare-documents.js";
-import { typeFaults } from "../../scripts/spec-update/type-check.js";
+import { type GeneratedContract, GeneratedFolder } from "./generated-folder.js";
 import { nastyDocument } from "./nasty-document.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const document = nastyDocument(20);
 
-let folder: string;
+let folder: GeneratedFolder;
 let generated: Generated;
-let contract: Readonly<Record<string, unknown>>;
+let contract: GeneratedContract;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "foreign-"));
-  await mkdir(join(folder, "out"));
-  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+  folder = await GeneratedFolder.make();
   generated = await generate(document);
-  await writeFiles(join(folder, "out"), generated.files);
-  const module: unknown = await import(
-    pathToFileURL(join(folder, "out", `${mainDocument.baseName}.contract.gen.ts`)).href
-  );
-  contract = Object(Reflect.get(Object(module), mainDocument.contractName));
+  contract = await folder.add("nasty", generated);
 }, 60_000);
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => folder.remove());
 
 function generate(from: JsonObject): Promise<Generated> {
   return generateFromDocument(from, [], "nasty.json", mainDocument, "structure");
@@ -40,10 +27,9 @@ function generate(from: JsonObject): Promise<Generated> {
 
 /** The validator of the JSON of an operation: of its answer 200, or of its request. */
 function validatorOf(operation: string, part: "answer" | "request" = "answer"): z.ZodMiniType {
-  const row = Object(contract[operation]);
-  const content = Object(part === "request" ? row.request : Object(row.responses)["200"]);
-  const validator: unknown = content["application/json"];
-  if (validator instanceof z.ZodMiniType) return validator;
+  const place = part === "request" ? ["request"] : ["responses", "200"];
+  const validator = contract.validatorAt(operation, ...place, "application/json");
+  if (validator !== undefined) return validator;
   throw new Error(`no validator for the ${part} of ${operation}`);
 }
 
@@ -67,9 +53,7 @@ function exampleIn(operation: JsonValue): JsonValue[] {
 
 describe("a document that nobody here wrote", { timeout: 120_000 }, () => {
   it("has types and validators that type-check", async () => {
-    const options = { extends: join(root, "tsconfig.json"), compilerOptions: { paths: {}, types: [] } };
-    await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ ...options, include: ["out"] }));
-    expect(await typeFaults(folder)).toEqual([]);
+    expect(await folder.typeFaults()).toEqual([]);
   });
 
   it.each(examples())("has its own example of $operation parsed", ({ operation, example }) => {
@@ -91,9 +75,7 @@ describe("a document that nobody here wrote", { timeout: 120_000 }, () => {
   });
 
   it("tells operations of one id apart", () => {
-    const ids = ["GET /a.b/{x.y}/{z-1}", "GET /dup", "POST /dup"].map(
-      (key) => Object(contract[key]).operationId,
-    );
+    const ids = ["GET /a.b/{x.y}/{z-1}", "GET /dup", "POST /dup"].map((key) => contract.row(key).operationId);
     expect(ids).toEqual(["dup", "dup2", "dup3"]);
     expect(validatorOf("POST /dup", "request").safeParse({ kind: "Dog", size: 1 }).success).toBe(true);
   });

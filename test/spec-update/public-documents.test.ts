@@ -1,19 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as z from "zod/mini";
 import { mainDocument } from "../../scripts/spec/documents.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../scripts/spec/json.js";
-import { writeFiles } from "../../scripts/spec/output-folder.js";
 import { generateFromDocument } from "../../scripts/spec/pipeline.js";
 import { parseDocument } from "../../scripts/spec/read-document.js";
 import { compareDocuments } from "../../scripts/spec-diff/compare-documents.js";
-import { typeFaults } from "../../scripts/spec-update/type-check.js";
+import { type GeneratedContract, GeneratedFolder } from "./generated-folder.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const { resolve } = createRequire(import.meta.url);
 
 /** Documents of `@readme/oas-examples`, with what is special about them. */
@@ -36,36 +30,30 @@ const documents: [file: string, special: string][] = [
   ["3.1/json/webhooks.json", "no paths, webhooks alone"],
 ];
 
-let folder: string;
+let folder: GeneratedFolder;
+const contracts = new Map<string, GeneratedContract>();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "public-"));
-  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+  folder = await GeneratedFolder.make();
 });
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => folder.remove());
 
 async function read(file: string): Promise<JsonObject> {
   return parseDocument(await readFile(resolve(`@readme/oas-examples/${file}`), "utf8"), file);
 }
 
-/** Where the code that was generated from a document is. */
-function outputOf(file: string): string {
-  return join(folder, file.replaceAll(/\W/g, "-"));
-}
-
-async function generate(file: string): Promise<Readonly<Record<string, unknown>>> {
+async function generate(file: string): Promise<GeneratedContract> {
   const generated = await generateFromDocument(await read(file), [], file, mainDocument, "structure");
-  await mkdir(outputOf(file));
-  await writeFiles(outputOf(file), generated.files);
-  const contract = join(outputOf(file), `${mainDocument.baseName}.contract.gen.ts`);
-  const module: unknown = await import(pathToFileURL(contract).href);
-  return Object(Reflect.get(Object(module), mainDocument.contractName));
+  const contract = await folder.add(file, generated);
+  contracts.set(file, contract);
+  return contract;
 }
 
 /** Every example of an answer, with the place of its validator in the contract. */
-function examplesOf(document: JsonObject): { place: string[]; example: JsonValue }[] {
+function examplesOf(
+  document: JsonObject,
+): { place: [operation: string, ...keys: string[]]; example: JsonValue }[] {
   return membersOf(document.paths).flatMap(([path, item]) =>
     membersOf(item).flatMap(([method, operation]) =>
       membersOf(at(operation, "responses")).flatMap(([status, answer]) =>
@@ -90,11 +78,6 @@ function at(value: JsonValue | undefined, key: string): JsonValue | undefined {
   return isJsonObject(value) ? value[key] : undefined;
 }
 
-function validatorAt(contract: unknown, place: readonly string[]): z.ZodMiniType | undefined {
-  const found = place.reduce<unknown>((value, key) => Object(value)[key], contract);
-  return found instanceof z.ZodMiniType ? found : undefined;
-}
-
 describe("documents of others", { timeout: 60_000 }, () => {
   let parsed = 0;
 
@@ -102,7 +85,7 @@ describe("documents of others", { timeout: 60_000 }, () => {
     const contract = await generate(file);
     const document = await read(file);
     for (const { place, example } of examplesOf(document)) {
-      const validator = validatorAt(contract, place);
+      const validator = contract.validatorAt(...place);
       if (validator === undefined) continue;
       expect(validator.safeParse(example), place.join(" ")).toEqual({ success: true, data: example });
       parsed++;
@@ -115,23 +98,13 @@ describe("documents of others", { timeout: 60_000 }, () => {
   });
 
   it("have types and validators that type-check", async () => {
-    const options = { extends: join(root, "tsconfig.json"), compilerOptions: { paths: {}, types: [] } };
-    await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ ...options, include: ["*/*.ts"] }));
-    expect(await typeFaults(folder)).toEqual([]);
+    expect(await folder.typeFaults()).toEqual([]);
   });
 
-  it("are told apart by their discriminator, also where a member is only a reference", async () => {
-    const contract: unknown = await import(
-      pathToFileURL(
-        join(outputOf("3.0/json/discriminators.json"), `${mainDocument.baseName}.contract.gen.ts`),
-      ).href
-    );
-    const rows = Object(Reflect.get(Object(contract), mainDocument.contractName));
-    const validator = validatorAt(rows, [
-      "POST /potentially-undefined-formData",
-      "request",
-      "application/json",
-    ]);
+  it("are told apart by their discriminator, also where a member is only a reference", () => {
+    const validator = contracts
+      .get("3.0/json/discriminators.json")
+      ?.validatorAt("POST /potentially-undefined-formData", "request", "application/json");
     const event = { event_type: "application_denied", event_id: "e", buyer_id: "b" };
     expect(validator?.safeParse(event).success).toBe(true);
     expect(validator?.safeParse({ ...event, event_type: "application_lost" }).success).toBe(false);
