@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** Release rehearsals, documents of others, started programs, memory: `npm run test:slow`. */
+const SLOW = "test/**/*.slow.test.ts";
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -15,17 +17,31 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts"],
     // The tests bring their own servers and never rely on what the shell exports.
     env: { DATAMASQUE_URL: "", DATAMASQUE_PASSWORD: "", DATAMASQUE_TOKEN: "", DATAMASQUE_SPCS_PAT: "" },
-    typecheck: {
-      enabled: true,
-      include: ["test/types/**/*.test-d.ts"],
-      checker: source("./node_modules/typescript-7/bin/tsc"),
-      tsconfig: source("./tsconfig.json"),
-    },
-    testTimeout: 20_000,
+    // They end what hangs; no test is about them.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // Loading the client and the sandbox anew for every file would take longer than most files do.
+    isolate: false,
     // Names of tests are told in full: the report of an update lists them.
     chaiConfig: { truncateThreshold: 0 },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "fast",
+          include: ["test/**/*.test.ts"],
+          exclude: [SLOW],
+          typecheck: {
+            enabled: true,
+            include: ["test/types/**/*.test-d.ts"],
+            checker: source("./node_modules/typescript-7/bin/tsc"),
+            tsconfig: source("./tsconfig.json"),
+          },
+        },
+      },
+      { extends: true, test: { name: "slow", include: [SLOW] } },
+    ],
   },
 });

@@ -33,6 +33,7 @@ export async function runTests(staged: string): Promise<TestRun> {
   const args = [
     join(staged, "node_modules/vitest/vitest.mjs"),
     "run",
+    "--project=fast",
     "--typecheck.enabled=false",
     // Nothing else is at work meanwhile.
     "--maxWorkers=100%",
