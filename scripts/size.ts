@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { heaviest } from "./size/heaviest.js";
 import { type ImportSize, measureImport } from "./size/measure-import.js";
 
-const CORE_LIMIT_BYTES = 14 * 1024;
+const CORE_LIMIT_BYTES = 18 * 1024;
 const FILES_SHOWN = 5;
 const project = fileURLToPath(new URL("..", import.meta.url));
 

@@ -6,6 +6,7 @@ import { surroundCall } from "./calls/surround-calls.js";
 import { type CheckedClientOptions, secretOfLogin } from "./client-options.js";
 import { type Emit, registerEmit } from "./events.js";
 import type { OperationTraits } from "./generated/operations.gen.js";
+import type { SpcsPass } from "./middleware/spcs-pass.js";
 import { createStack } from "./middleware/stack.js";
 import { createTokenSession, type ObtainToken } from "./middleware/token-session.js";
 import { ReplayableRequest } from "./transport/replayable-request.js";
@@ -14,6 +15,8 @@ import type { Transport } from "./transport/transport.js";
 /** What clients of the two APIs differ in. */
 export interface ClientParts {
   options: CheckedClientOptions;
+  /** What the client shows to the Snowflake gateway. */
+  pass: SpcsPass;
   transport: Transport;
   obtainToken: ObtainToken;
   /** The word before the token in `Authorization`. */
@@ -32,6 +35,7 @@ export function assembleClient<Paths extends object, Marked extends boolean>(
 // openapi-fetch's calls are plain functions that only types know by path; this is where ours get theirs.
 export function assembleClient({
   options,
+  pass,
   transport,
   obtainToken,
   scheme,
@@ -40,14 +44,16 @@ export function assembleClient({
 }: ClientParts): unknown {
   const session = createTokenSession(obtainToken, emit);
   const traitsOf = (operation: string): OperationTraits => traits[operation] ?? {};
-  const secrets = (): string[] => [...session.secrets(), secretOfLogin(options.login), options.spcsPat ?? ""];
-  const stack = createStack(options.spcsPat, secrets, {
-    session,
-    scheme,
-    renewable: options.login.kind !== "token",
-    transport,
-    isAnonymous: (operation) => traitsOf(operation).anonymous === true,
-  });
+  const secrets = (): string[] => [...session.secrets(), secretOfLogin(options.login), ...pass.secrets()];
+  const stack = createStack(
+    { pass, transport, secrets },
+    {
+      session,
+      scheme,
+      renewable: options.login.kind !== "token",
+      isAnonymous: (operation) => traitsOf(operation).anonymous === true,
+    },
+  );
   const send = (request: Request): Promise<Response> => transport.send(request);
   registerEmit(send, emit);
   const client = createClient<AnyPaths>({

@@ -25,10 +25,14 @@ export interface DataMasqueClientOptions {
   /** A token that you hold already, as the bare key; it cannot be renewed, so its end is an error. */
   token?: string | undefined;
   /**
-   * Programmatic access token of Snowflake, for an instance that runs inside Snowflake (SPCS).
+   * Programmatic access token (PAT) of Snowflake, for an instance that runs inside Snowflake (SPCS).
    * Sent with every request to `baseUrl` and to nowhere else; empty counts as not given.
+   *
+   * A function is called for it before the first request, and once more when the gateway rejects it:
+   * give one for tokens that live shorter than your program, such as an OAuth token, which lives about an hour.
+   * It returns the bare token; what it throws reaches the caller of the operation.
    */
-  spcsPat?: string | undefined;
+  spcsPat?: string | (() => string | Promise<string>) | undefined;
   /**
    * The `fetch` to use, for example that of `nodeFetch` for TLS and proxy settings.
    * @default the global `fetch`
@@ -76,7 +80,7 @@ export interface CheckedClientOptions {
   baseUrl: string;
   origin: string;
   login: LoginMethod;
-  spcsPat: string | undefined;
+  spcsPat: string | (() => string | Promise<string>) | undefined;
   fetch: FetchFunction;
   timeoutMs: number;
   retry: number;
@@ -86,8 +90,9 @@ export interface CheckedClientOptions {
 
 /** The options besides `baseUrl`, by what `typeof` says of their values. */
 const OPTIONS_BY_TYPE: Readonly<Record<string, string>> = {
-  string: "username password token spcsPat",
+  string: "username password token",
   function: "tokenSource fetch onEvent",
+  "string or function": "spcsPat",
   number: "timeoutMs retry",
   object: "headers",
   boolean: "verifySsl",
@@ -115,13 +120,18 @@ export function checkClientOptions(
     baseUrl: url.origin + url.pathname.replace(/\/+$/, ""),
     origin: url.origin,
     login: checkLogin(options),
-    spcsPat: options.spcsPat ? checkHeaderSecret("spcsPat", options.spcsPat) : undefined,
+    spcsPat: checkSpcsPat(options.spcsPat),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs: options.timeoutMs ?? 60_000,
     retry: Math.floor(options.retry ?? 2),
     headers: { ...options.headers },
     onEvent: options.onEvent,
   };
+}
+
+function checkSpcsPat(spcsPat: DataMasqueClientOptions["spcsPat"]): CheckedClientOptions["spcsPat"] {
+  if (!spcsPat) return undefined;
+  return typeof spcsPat === "function" ? spcsPat : checkHeaderSecret("spcsPat", spcsPat);
 }
 
 /** Refuses a token or PAT that no HTTP header can carry, without repeating it. */
@@ -142,7 +152,8 @@ function refuseMalformed({ baseUrl: _, ...options }: DataMasqueClientOptions): v
     const type = byType.find(([, names]) => names.split(" ").includes(name))?.[0];
     if (type === undefined)
       fail(`${name}: no such option; there are baseUrl ${byType.map(([, names]) => names).join(" ")}`);
-    if (value !== undefined && (typeof value !== type || value === null)) fail(`${name} must be a ${type}`);
+    const fits = type.split(" or ").includes(typeof value) && value !== null;
+    if (value !== undefined && !fits) fail(`${name} must be a ${type}`);
     if (typeof value === "number") checkNumber(name, value, 0);
   }
   for (const [name, value] of Object.entries(options.headers ?? {})) {

@@ -6,6 +6,7 @@ import type { HasReadWriteMarkers, paths } from "./generated/datamasque.gen.js";
 import { operationTraits } from "./generated/operations.gen.js";
 import { createTokenLogin } from "./middleware/login.js";
 import { createLoginRequest } from "./middleware/login-request.js";
+import { createSpcsPass } from "./middleware/spcs-pass.js";
 import { createTransport } from "./transport/transport.js";
 
 /**
@@ -35,10 +36,12 @@ export function createDataMasqueClient(options: DataMasqueClientOptions): DataMa
   const checked = checkClientOptions({ ...options });
   const emit = createEmit(checked.onEvent);
   const transport = createTransport(checked, emit);
+  const pass = createSpcsPass(checked.spcsPat);
   return assembleClient({
     options: checked,
+    pass,
     transport,
-    obtainToken: createTokenLogin(checked.login, createLoginRequest(checked, transport)),
+    obtainToken: createTokenLogin(checked.login, createLoginRequest(checked, pass, transport)),
     scheme: "Token",
     traits: operationTraits,
     emit,

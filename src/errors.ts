@@ -204,44 +204,68 @@ export class DataMasqueTransportError extends DataMasqueError {
   }
 }
 
+/**
+ * Why the Snowflake gateway rejected a request, as far as its answer tells.
+ *
+ * - `missing`: no PAT was sent
+ * - `rejected`: the PAT is wrong, expired or revoked, or was not taken for one
+ * - `expired`: the PAT has expired
+ * - `network`: the address of the caller is not admitted, by a network policy or by the endpoint
+ * - `privilege`: the role of the PAT may not use the endpoint
+ * - `unknown`: a text that is not known; it stands in `detail`
+ */
+export type GatewayRejectionReason = "missing" | "rejected" | "expired" | "network" | "privilege" | "unknown";
+
 /** What {@link SpcsGatewayAuthError} is made of. */
 export interface GatewayFailure {
-  status: number;
-  responseType: string;
-  detail: string;
-  requestId: string;
+  status: number | undefined;
+  reason: GatewayRejectionReason;
+  responseType: string | undefined;
+  detail: string | undefined;
+  requestId: string | undefined;
   hint: string;
 }
 
 /**
  * The Snowflake gateway in front of the instance rejected the request; it never reached DataMasque.
- * The cure is in Snowflake (the PAT, a network policy), never another DataMasque login.
+ * The cure is in Snowflake (the PAT, its role, a network policy), never another DataMasque login.
  */
 export class SpcsGatewayAuthError extends DataMasqueError {
   override readonly name: string = "SpcsGatewayAuthError";
-  /** HTTP status, 401 or 403. */
-  declare readonly status: number;
-  /** The gateway's own classification, such as `ERROR_INVALID_TOKEN`. */
-  declare readonly responseType: string;
-  /** The gateway's own text; it may be empty. */
-  declare readonly detail: string;
-  /** The gateway's request id, for Snowflake support. */
-  declare readonly requestId: string;
+  /**
+   * HTTP status: 401 or 403, or that of a redirect to the sign-in page of Snowflake.
+   * `undefined` where the platform does not show it: redirects in browsers, and of large uploads.
+   */
+  declare readonly status: number | undefined;
+  /** Why the request was rejected, for programs. */
+  declare readonly reason: GatewayRejectionReason;
+  /** The gateway's own classification, such as `ERROR_INVALID_TOKEN`; `undefined` for a redirect. */
+  declare readonly responseType: string | undefined;
+  /** The gateway's own text, which may be empty; `undefined` for a redirect. */
+  declare readonly detail: string | undefined;
+  /** The gateway's request id, for Snowflake support; not every rejection has one. */
+  declare readonly requestId: string | undefined;
   /** The likely cause and what to do. */
   declare readonly hint: string;
 
   constructor(failure: GatewayFailure) {
-    super(
-      `The Snowflake gateway rejected the request before it reached DataMasque ` +
-        `(${failure.status} ${failure.responseType}, request ${failure.requestId}): ` +
-        `${failure.detail === "" ? "no detail given" : failure.detail}. ${failure.hint}`,
-    );
+    super(`The Snowflake gateway ${whatItSaid(failure)}. ${failure.hint}`);
     Object.assign(this, failure);
   }
 
   override get [BRAND](): string {
     return "any gateway";
   }
+}
+
+function whatItSaid({ status, responseType, requestId, detail }: GatewayFailure): string {
+  if (responseType === undefined) {
+    return `redirected the request to its sign-in page before it reached DataMasque${status ? ` (${status})` : ""}`;
+  }
+  const marks = `${status} ${responseType}${requestId ? `, request ${requestId}` : ""}`;
+  // All known texts end with a full stop of their own.
+  const text = detail?.replace(/[.\s]+$/, "") || "no detail given";
+  return `rejected the request before it reached DataMasque (${marks}): ${text}`;
 }
 
 /** A workflow reached its own time limit; what it waited for goes on at the server. */

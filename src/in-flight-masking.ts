@@ -6,6 +6,7 @@ import type { HasReadWriteMarkers, paths } from "./generated/in-flight-masking.g
 import { operationTraits } from "./generated/in-flight-masking.operations.gen.js";
 import { createJwtLogin } from "./middleware/login.js";
 import { createLoginRequest } from "./middleware/login-request.js";
+import { createSpcsPass } from "./middleware/spcs-pass.js";
 import { createTransport } from "./transport/transport.js";
 
 /**
@@ -46,10 +47,13 @@ export function createInFlightMaskingClient(options: InFlightMaskingClientOption
   const admin = checkClientOptions({ ...common, baseUrl: adminBaseUrl }, "adminBaseUrl");
   const service = checkClientOptions({ ...common, baseUrl: baseUrl ?? `${admin.baseUrl}/ifm` });
   const emit = createEmit(admin.onEvent);
+  const pass = createSpcsPass(admin.spcsPat);
+  const login = createLoginRequest(admin, pass, createTransport(admin, emit));
   return assembleClient({
     options: service,
+    pass,
     transport: createTransport(service, emit),
-    obtainToken: createJwtLogin(admin.login, createLoginRequest(admin, createTransport(admin, emit))),
+    obtainToken: createJwtLogin(admin.login, login),
     scheme: "Bearer",
     traits: operationTraits,
     emit,

@@ -10,6 +10,7 @@ export {
   DataMasqueTransportError,
   DiscoveryConfigNotFoundError,
   FailedToStartError,
+  type GatewayRejectionReason,
   InvalidDiscoveryConfigError,
   InvalidLibraryError,
   InvalidRulesetError,

@@ -4,6 +4,7 @@ import { DataMasqueError } from "../../src/errors.js";
 import { createEmit } from "../../src/events.js";
 import { createTokenLogin } from "../../src/middleware/login.js";
 import { createLoginRequest } from "../../src/middleware/login-request.js";
+import { createSpcsPass } from "../../src/middleware/spcs-pass.js";
 import { nodeClientOptionsFromEnv } from "../../src/node/node-client-options-from-env.js";
 import { createTransport } from "../../src/transport/transport.js";
 import { unwrap } from "../../src/unwrap.js";
@@ -36,10 +37,12 @@ export async function readFromInstance(path: string): Promise<FoundDocument> {
     const options = checkClientOptions(nodeClientOptionsFromEnv());
     const emit = createEmit(undefined);
     const transport = createTransport(options, emit);
+    const pass = createSpcsPass(options.spcsPat);
     const client = assembleClient<AnyPaths, false>({
       options,
+      pass,
       transport,
-      obtainToken: createTokenLogin(options.login, createLoginRequest(options, transport)),
+      obtainToken: createTokenLogin(options.login, createLoginRequest(options, pass, transport)),
       scheme: "Token",
       traits: { [`GET ${path}`]: { response: "text" } },
       emit,

@@ -1,8 +1,6 @@
 import type { Middleware } from "openapi-fetch";
 import { discardBody } from "../transport/discard-body.js";
 import { orAborted } from "../transport/or-aborted.js";
-import type { Transport } from "../transport/transport.js";
-import { readGatewayRejection } from "./gateway-rejection.js";
 import type { IssuedToken, TokenSession } from "./token-session.js";
 
 /** What the auth middleware needs to know and to reach. */
@@ -10,7 +8,8 @@ export interface AuthOptions {
   session: TokenSession;
   /** Whether another token can be had when one is rejected. */
   renewable: boolean;
-  transport: Transport;
+  /** Sends a request once more, past the gateway, with some headers changed. */
+  resend(request: Request, headers: Readonly<Record<string, string>>): Promise<Response>;
   /** The word before the token in `Authorization`. */
   scheme: string;
   /** Whether an operation, `METHOD path`, is called without a token. */
@@ -20,9 +19,9 @@ export interface AuthOptions {
 /**
  * Logs in before the first call that needs it, and once more when the token has expired:
  * the call is then replayed once, as it was.
- * Steps aside for a rejection by the Snowflake gateway, which no login can cure.
+ * It never sees a rejection by the Snowflake gateway, which no login can cure.
  */
-export function auth({ session, renewable, transport, scheme, isAnonymous }: AuthOptions): Middleware {
+export function auth({ session, renewable, resend, scheme, isAnonymous }: AuthOptions): Middleware {
   // Keyed by the options object of the call, which stays the same over its hooks; its request may be swapped.
   const used = new WeakMap<object, IssuedToken>();
   return {
@@ -38,12 +37,11 @@ export function auth({ session, renewable, transport, scheme, isAnonymous }: Aut
     async onResponse({ request, response, options }) {
       const token = used.get(options);
       if (response.status !== 401 || token === undefined || !renewable) return;
-      if ((await readGatewayRejection(response)) !== undefined) return;
       await discardBody(response);
       // Checked before the login is begun, which nobody may need any more.
       request.signal.throwIfAborted();
       const next = await orAborted(session.newerThan(token), request.signal);
-      return transport.resend(request, { Authorization: `${scheme} ${next.value}` });
+      return resend(request, { Authorization: `${scheme} ${next.value}` });
     },
   };
 }

@@ -7,8 +7,8 @@ import { errorOfResponse } from "../response-error.js";
 import { transportFailure } from "../transport/network-failure.js";
 import { ReplayableRequest } from "../transport/replayable-request.js";
 import type { Transport } from "../transport/transport.js";
-import { gatewayDetection } from "./gateway-detection.js";
-import { spcsHeader } from "./spcs-header.js";
+import type { SpcsPass } from "./spcs-pass.js";
+import { createGatewayStack } from "./stack.js";
 
 /** The operations that hand out tokens. */
 type LoginPath = "/api/auth/token/login/" | "/api/auth/jwt/login/" | "/api/auth/jwt/refresh/";
@@ -20,7 +20,11 @@ export type LoginRequest = (path: LoginPath & keyof paths, body: object) => Prom
  * Makes the function that every login goes through:
  * past the gateway like any request, by a small client of its own, without the auth middleware.
  */
-export function createLoginRequest(options: CheckedClientOptions, transport: Transport): LoginRequest {
+export function createLoginRequest(
+  options: CheckedClientOptions,
+  pass: SpcsPass,
+  transport: Transport,
+): LoginRequest {
   const client = createClient<LoginPaths>({
     baseUrl: options.baseUrl,
     headers: options.headers,
@@ -28,11 +32,8 @@ export function createLoginRequest(options: CheckedClientOptions, transport: Tra
     // To log in twice does no harm, so a lost login may be repeated although it is a POST.
     fetch: (request) => transport.send(request, { repeatable: true }),
   });
-  const secrets = [secretOfLogin(options.login), options.spcsPat ?? ""];
-  client.use(
-    spcsHeader(options.spcsPat),
-    gatewayDetection(options.spcsPat, () => secrets),
-  );
+  const secrets = (): string[] => [secretOfLogin(options.login), ...pass.secrets()];
+  client.use(...createGatewayStack({ pass, transport, secrets }).middleware);
 
   return async (path, body) => {
     const { data, error, response } = await client.POST(path, { body, parseAs: "text" });
@@ -40,7 +41,7 @@ export function createLoginRequest(options: CheckedClientOptions, transport: Tra
     if (members !== undefined) return members;
     if (!response.ok) {
       throw errorOfResponse(
-        { method: "POST", path, secrets: () => [...secrets, ...secretsOf(body)] },
+        { method: "POST", path, secrets: () => [...secrets(), ...secretsOf(body)] },
         response,
         error,
       );

@@ -1,16 +1,19 @@
 import type { Middleware } from "openapi-fetch";
-
-/** Name of the header that the Snowflake gateway reads. */
-export const SPCS_HEADER = "X-SF-SPCS-Authorization";
+import { orAborted } from "../transport/or-aborted.js";
+import type { SpcsPass } from "./spcs-pass.js";
 
 /**
  * Passes the Snowflake gateway: sets its header on every request of the client, `Authorization` untouched.
  * Without a PAT it does nothing.
  */
-export function spcsHeader(pat: string | undefined): Middleware {
+export function spcsHeader(pass: SpcsPass): Middleware {
   return {
-    onRequest({ request }) {
-      if (pat !== undefined) request.headers.set(SPCS_HEADER, `Snowflake Token="${pat}"`);
+    async onRequest({ request }) {
+      const header = pass.present(request);
+      const entries = Object.entries(
+        header instanceof Promise ? await orAborted(header, request.signal) : header,
+      );
+      for (const [name, value] of entries) request.headers.set(name, value);
     },
   };
 }

@@ -1,17 +1,29 @@
 import type { Middleware } from "openapi-fetch";
 import { type AuthOptions, auth } from "./auth.js";
-import { gatewayDetection } from "./gateway-detection.js";
+import { createGatewayDetection, type GatewayDetectionOptions } from "./gateway-detection.js";
 import { spcsHeader } from "./spcs-header.js";
 
 /**
+ * The part of the stack that every request passes, a login too:
+ * gateway-error detection, and nearest to the wire the SPCS header.
+ */
+export function createGatewayStack(options: GatewayDetectionOptions): {
+  middleware: Middleware[];
+  resend: AuthOptions["resend"];
+} {
+  const { middleware, resend } = createGatewayDetection(options);
+  return { middleware: [middleware, spcsHeader(options.pass)], resend };
+}
+
+/**
  * The stack, from the wire upward: SPCS header, gateway-error detection, auth re-login.
- * Requests pass it in this order, answers in reverse:
- * auth sees an answer first and steps aside for the gateway's, and what it replays still passes the detection.
+ * Requests pass it from the top down, answers from the wire up:
+ * what the gateway rejected never reaches auth, and what auth sends again passes the gateway like anything else.
  */
 export function createStack(
-  spcsPat: string | undefined,
-  secrets: () => readonly string[],
-  authOptions: AuthOptions,
+  gateway: GatewayDetectionOptions,
+  authOptions: Omit<AuthOptions, "resend">,
 ): Middleware[] {
-  return [spcsHeader(spcsPat), gatewayDetection(spcsPat, secrets), auth(authOptions)];
+  const { middleware, resend } = createGatewayStack(gateway);
+  return [auth({ ...authOptions, resend }), ...middleware];
 }

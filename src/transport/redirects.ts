@@ -2,10 +2,30 @@ import { DataMasqueTransportError } from "../errors.js";
 import { urlForEvents } from "../events.js";
 import type { Attempt } from "./attempt.js";
 import { discardBody } from "./discard-body.js";
-import type { Outgoing } from "./outgoing.js";
 
 const REDIRECT_STATUS = [301, 302, 303, 307, 308];
 const MOST_HOPS = 5;
+
+/** What is known of a redirect that was not followed. */
+export interface RefusedRedirect {
+  /** `undefined` where the platform does not show it. */
+  status: number | undefined;
+  from: URL;
+  /** `undefined` where nothing says where it leads. */
+  to: URL | undefined;
+  /** Whether it leads back to where this request has been. */
+  inCircle: boolean;
+  /** Whether the platform hides everything of it, as browsers do. */
+  opaque: boolean;
+  headers: Headers;
+}
+
+const refused = new WeakMap<DataMasqueTransportError, RefusedRedirect>();
+
+/** What is known of the redirect that an error stands for; nothing where `fetch` itself refused it. */
+export function refusedRedirectOf(error: DataMasqueTransportError): RefusedRedirect | undefined {
+  return refused.get(error);
+}
 
 /**
  * Follows redirects by hand: only of reads, only within the origin, a few hops.
@@ -13,38 +33,52 @@ const MOST_HOPS = 5;
  */
 export function followRedirects(attempt: Attempt): Attempt {
   return async (outgoing) => {
+    const been = new Set<string>();
     let current = outgoing;
-    for (let hops = 0; ; hops += 1) {
+    for (;;) {
+      const from = new URL(current.url);
+      been.add(from.href);
       const response = await attempt(current);
       const location = response.headers.get("location");
+      const opaque = response.type === "opaqueredirect";
       const redirected = location !== null && REDIRECT_STATUS.includes(response.status);
-      if (!redirected && response.type !== "opaqueredirect") return response;
+      if (!redirected && !opaque) return response;
       await discardBody(response);
-      current = { ...current, url: targetOf(current, location ?? "", hops) };
+      const to = location && URL.canParse(location, from) ? new URL(location, from) : undefined;
+      const inCircle = been.size > MOST_HOPS || (to !== undefined && been.has(to.href));
+      const { status, headers } = response;
+      const redirect = { status: status || undefined, from, to, inCircle, opaque, headers };
+      const refusal = reasonNotToFollow(current.method, redirect);
+      if (to === undefined || refusal !== undefined) throw refuse(current.method, redirect, refusal);
+      current = { ...current, url: to.href };
     }
   };
 }
 
-function targetOf({ method, url }: Outgoing, location: string, hops: number): string {
-  const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
-  const refusal = reasonNotToFollow(method, url, location === "" ? undefined : target, hops);
-  if (target !== undefined && refusal === undefined) return target.href;
-  throw new DataMasqueTransportError({
+function refuse(
+  method: string,
+  redirect: RefusedRedirect,
+  reason: string | undefined,
+): DataMasqueTransportError {
+  const { from, to } = redirect;
+  // The path on another host is the business of that host, such as a sign-in page's state.
+  const target = to && (to.hostname === from.hostname ? urlForEvents(to.href) : to.origin);
+  const error = new DataMasqueTransportError({
     kind: "redirect",
-    message: `${method} ${urlForEvents(url)} was answered with a redirect${location && target ? ` to ${urlForEvents(target.href)}` : ""}, which is not followed: ${refusal}`,
+    message: `${method} ${urlForEvents(from.href)} was answered with a redirect${target ? ` to ${target}` : ""}, which is not followed: ${reason}`,
   });
+  refused.set(error, redirect);
+  return error;
 }
 
-function reasonNotToFollow(
-  method: string,
-  url: string,
-  target: URL | undefined,
-  hops: number,
-): string | undefined {
-  if (target === undefined) return "it does not say where it leads";
-  if (target.origin !== new URL(url).origin) {
+function reasonNotToFollow(method: string, { from, to, inCircle }: RefusedRedirect): string | undefined {
+  if (to === undefined) return "it does not say where it leads";
+  if (to.hostname !== from.hostname) {
+    return "this looks like a sign-in page or a proxy in front of the instance; check baseUrl and what stands on the way to it";
+  }
+  if (to.origin !== from.origin) {
     return "credentials never go to another origin; if it is the right one, write baseUrl with its scheme and host";
   }
   if (method !== "GET" && method !== "HEAD") return "a write is never sent on; check baseUrl and the path";
-  return hops < MOST_HOPS ? undefined : "the server redirects in a circle";
+  return inCircle ? "the server redirects in a circle" : undefined;
 }

@@ -16,6 +16,8 @@ export interface Transport {
    * @throws DataMasqueTransportError of kind `body-source` when its body was a stream, which can be read only once
    */
   resend(request: Request, headers: Readonly<Record<string, string>>): Promise<Response>;
+  /** Whether a request that was sent can be sent once more. */
+  canResend(request: Request): boolean;
 }
 
 /** Composes the layers under the middleware: origin guard, retry, redirects, attempt. */
@@ -23,16 +25,20 @@ export function createTransport(options: CheckedClientOptions, emit: Emit): Tran
   const attempt = followRedirects(createAttempt(options.fetch, options.timeoutMs, emit));
   const guarded = guardOrigin(options.origin, attempt);
   const send = retryFailures(guarded, options.retry, emit);
-  const sent = new WeakMap<Request, Outgoing>();
+  /** What was sent last for a request, so that a change of one header keeps the others. */
+  const sent = new WeakMap<Request, { outgoing: Outgoing; retryOptions: RetryOptions | undefined }>();
 
   return {
     async send(request, retryOptions) {
       const outgoing = await outgoingOf(request);
-      sent.set(request, outgoing);
+      sent.set(request, { outgoing, retryOptions });
       return send(outgoing, retryOptions);
     },
     async resend(request, headers) {
-      const outgoing = sent.get(request) ?? (await outgoingOf(request));
+      const { outgoing, retryOptions } = sent.get(request) ?? {
+        outgoing: await outgoingOf(request),
+        retryOptions: undefined,
+      };
       if (isOneShot(outgoing)) {
         throw new DataMasqueTransportError({
           kind: "body-source",
@@ -42,7 +48,13 @@ export function createTransport(options: CheckedClientOptions, emit: Emit): Tran
       }
       const changed = new Headers(outgoing.headers);
       for (const [name, value] of Object.entries(headers)) changed.set(name, value);
-      return send({ ...outgoing, headers: changed });
+      const again = { ...outgoing, headers: changed };
+      sent.set(request, { outgoing: again, retryOptions });
+      return send(again, retryOptions);
+    },
+    canResend(request) {
+      const last = sent.get(request);
+      return last !== undefined && !isOneShot(last.outgoing);
     },
   };
 }

@@ -53,7 +53,7 @@ export class ContractSession implements ContractContext {
     this.disposable = disposable;
     this.wait = wait;
     this.prefix = `dmc-verify-${crypto.randomUUID().slice(0, 8)}`;
-    this.#secrets = [password, token, spcsPat].filter((secret) => secret !== undefined);
+    this.#secrets = [password, token, spcsPat].filter((secret) => typeof secret === "string");
     const neverIssued = { token: `${this.prefix}-never-issued` };
     this.dm = this.clientFor(this.login ?? { token: token ?? "" });
     this.ifm = this.#inFlightClientFor(this.login ?? { token: token ?? "" });

@@ -12,11 +12,14 @@ const failure = {
 };
 const gateway = {
   status: 401,
+  reason: "rejected" as const,
   responseType: "ERROR_INVALID_TOKEN",
   detail: "",
   requestId: "4a9d0c3e-7b21-4c55-9d0e-1f2a3b4c5d6e",
   hint: "Make a new one",
 };
+
+const redirected = { ...gateway, responseType: undefined, detail: undefined, requestId: undefined };
 
 /** One error of every class, with what it must be an instance of and say. */
 const CASES: [Error, parents: (abstract new (...input: never[]) => Error)[], message: string][] = [
@@ -68,6 +71,25 @@ const CASES: [Error, parents: (abstract new (...input: never[]) => Error)[], mes
     new entry.SpcsGatewayAuthError(gateway),
     [],
     `The Snowflake gateway rejected the request before it reached DataMasque (401 ERROR_INVALID_TOKEN, request ${gateway.requestId}): no detail given. Make a new one`,
+  ],
+  [
+    new entry.SpcsGatewayAuthError({
+      ...gateway,
+      detail: "Network policy is required.",
+      requestId: undefined,
+    }),
+    [],
+    "The Snowflake gateway rejected the request before it reached DataMasque (401 ERROR_INVALID_TOKEN): Network policy is required. Make a new one",
+  ],
+  [
+    new entry.SpcsGatewayAuthError({ ...redirected, status: 302 }),
+    [],
+    "The Snowflake gateway redirected the request to its sign-in page before it reached DataMasque (302). Make a new one",
+  ],
+  [
+    new entry.SpcsGatewayAuthError({ ...redirected, status: undefined }),
+    [],
+    "The Snowflake gateway redirected the request to its sign-in page before it reached DataMasque. Make a new one",
   ],
   [
     new entry.WaitTimeoutError("Run 7", 500, "running"),

@@ -3,7 +3,10 @@ import { ContractError, isContractError } from "datamasque-client/contract";
 import { describe, expect, it, vi } from "vitest";
 
 const failure = { method: "GET", path: "/api/runs/", status: 404, body: undefined };
-const gateway = { status: 401, responseType: "ERROR_X", detail: "d", requestId: "r", hint: "h" };
+const gateway = {
+  ...{ status: 401, reason: "unknown" as const, hint: "h" },
+  ...{ responseType: "ERROR_X", detail: "d", requestId: "r" },
+};
 
 const GUARDS = {
   isDataMasqueError: entry.isDataMasqueError,

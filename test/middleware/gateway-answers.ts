@@ -8,6 +8,12 @@ export const REJECTION = {
   detail: "Token is invalid",
 } as const;
 
+/** The one rejection that Snowflake's documentation shows: by address, without `requestId`. */
+export const ADDRESS_REJECTION = {
+  responseType: "ERROR_UNAUTHORIZED",
+  detail: "Incoming request with IP/Token 203.0.113.7 is not allowed to access Snowflake.",
+} as const;
+
 /** The two marks that the gateway leaves on what it writes and on what passes through it. */
 export const SERVER_MARK = { Server: "_" } as const;
 export const COOKIE_MARK = { "Set-Cookie": "sfc-ss-ingress-auth-v1=abc; Path=/; HttpOnly" } as const;
@@ -29,4 +35,26 @@ export function rejectAtGateway({
   body?: unknown;
 } = {}): Answer {
   return (_request, response) => json(response, status, body, headers);
+}
+
+/** Answers as the gateway does when a request shows nothing that it takes for a credential. */
+export function redirectToSignIn({
+  status = 302,
+  host = "sign-in.invalid",
+  headers = SERVER_MARK,
+}: {
+  status?: number;
+  host?: string;
+  headers?: Record<string, string>;
+} = {}): Answer {
+  const location = `https://${host}/oauth/authorize?client_id=c&state=s`;
+  return (_request, response) => void response.writeHead(status, { ...headers, Location: location }).end();
+}
+
+/** Sends a request back to where it came from, as a sign-in that needs cookies does. */
+export function redirectInCircle(headers: Record<string, string>): Answer {
+  return ({ path, query }, response) => {
+    const location = query.size === 0 ? path : `${path}?${query}`;
+    response.writeHead(302, { ...headers, Location: location }).end();
+  };
 }

@@ -42,6 +42,8 @@ describe("a body that the gateway writes", () => {
       "a requestId that is no RFC 4122 version",
       { ...REJECTION, requestId: "ffffffff-ffff-ffff-ffff-ffffffffffff" },
     ],
+    ["no requestId", { responseType: "ERROR_UNAUTHORIZED", detail: "d", requestId: undefined }],
+    ["a requestId of another form", { ...REJECTION, requestId: "01c2-77" }],
     ["further members", { ...REJECTION, help: "https://docs.example.com", nested: { a: [1] } }],
   ])("%s", async (_name, body) => {
     const error = await errorAfter(rejectAtGateway({ status: 403, body }));
@@ -76,7 +78,6 @@ describe("a body that only resembles the gateway's is DataMasque's", () => {
   const { responseType, requestId, detail } = REJECTION;
   it.each([
     ["no responseType", { requestId, detail }],
-    ["no requestId", { responseType, detail }],
     ["no detail", { responseType, requestId }],
     ["a null detail", { ...REJECTION, detail: null }],
     ["a numeric detail", { ...REJECTION, detail: 1 }],
@@ -93,12 +94,6 @@ describe("a body that only resembles the gateway's is DataMasque's", () => {
     ["a character before responseType", { ...REJECTION, responseType: " ERROR_INVALID_TOKEN" }],
     ["a second line in responseType", { ...REJECTION, responseType: "x\nERROR_INVALID_TOKEN" }],
     ["a non-ASCII letter in responseType", { ...REJECTION, responseType: "ERROR_ÄB" }],
-    ["a requestId without hyphens", { ...REJECTION, requestId: requestId.replaceAll("-", "") }],
-    ["a requestId in braces", { ...REJECTION, requestId: `{${requestId}}` }],
-    ["a requestId with a character after it", { ...REJECTION, requestId: `${requestId}0` }],
-    ["a requestId with a letter beyond f", { ...REJECTION, requestId: requestId.replace("4a9d", "4a9g") }],
-    ["hyphens in other places", { ...REJECTION, requestId: "4a9d0c3e7-b21-4c55-9d0e-1f2a3b4c5d6e" }],
-    ["an empty requestId", { ...REJECTION, requestId: "" }],
     ["an array of it", [REJECTION]],
     ["it one level deeper", { error: REJECTION }],
     ["null", null],
@@ -138,7 +133,8 @@ describe("a body far longer than the gateway writes", () => {
 });
 
 describe("the hint", () => {
-  const policy = /^(?!.*PAT).*network policy.*public IP/;
+  const policy = /^(?!.*wrong).*[Nn]etwork policy.*public IP/;
+  const privilege = /role of the PAT lacks the service role/;
   const newPat = /PAT is wrong, expired or revoked/;
   const expired = /PAT has expired/;
   const refused = /owner of the PAT may use the app.*network policy/;
@@ -151,7 +147,11 @@ describe("the hint", () => {
     ["Invalid OAuth access token, authentication failed", newPat],
     ["The session has expired", expired],
     ["token expired before authentication", expired],
-    ["Authentication is required", refused],
+    ["Authentication is required", newPat],
+    ["Programmatic access token is invalid.", newPat],
+    ["Incoming request with IP/Token 203.0.113.7 is not allowed to access Snowflake.", policy],
+    ["Network policy is required.", policy],
+    ["Access denied. Insufficient privileges to use masking.example.com", privilege],
     ["User is UNAUTHORIZED for this endpoint", refused],
     ["Invalid request", unknown],
     ["Something else", unknown],

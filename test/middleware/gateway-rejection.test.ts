@@ -8,8 +8,17 @@ import {
 } from "datamasque-client";
 import { describe, expect, it, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
+import type { Answer } from "../recording-server.js";
 import { errorOf, PAT, passwordClient } from "./clients.js";
-import { COOKIE_MARK, REJECTION, rejectAtGateway, SERVER_MARK } from "./gateway-answers.js";
+import {
+  ADDRESS_REJECTION,
+  COOKIE_MARK,
+  REJECTION,
+  redirectInCircle,
+  redirectToSignIn,
+  rejectAtGateway,
+  SERVER_MARK,
+} from "./gateway-answers.js";
 import {
   LOGIN,
   type ScriptedDataMasque,
@@ -21,23 +30,64 @@ import { SENDS, type Send } from "./sends.js";
 const CONNECTIONS = "GET /api/connections/";
 
 /** Lets the gateway reject the send that is meant, and nothing before it. */
-function rejectAt({ requests, at }: Send, server: ScriptedDataMasque, status: number): void {
+function rejectAt({ requests, at }: Send, server: ScriptedDataMasque, rejection: Answer): void {
   const call = requests[at] ?? "";
   const earlier = requests.slice(0, at).filter((one) => one === call);
   const unscripted = earlier.slice(server.scripted(call));
-  server.script(call, ...unscripted.map(() => server.normally), rejectAtGateway({ status }));
+  server.script(call, ...unscripted.map(() => server.normally), rejection);
 }
 
-describe.each([401, 403])("a gateway rejection with %i", (status) => {
+const asJson = (reason: string) => ({ ...REJECTION, reason });
+const asRedirect = (status: number, reason: string) => ({
+  ...{ status, reason },
+  ...{ responseType: undefined, detail: undefined, requestId: undefined },
+});
+const { requestId: _, ...withoutId } = REJECTION;
+
+/** Every way in which the gateway turns a request away, and what the error then tells with a PAT. */
+const REJECTIONS: readonly [name: string, answer: Answer, told: object][] = [
+  ["401 with Server: _", rejectAtGateway(), { status: 401, ...asJson("rejected") }],
+  ["403 with Server: _", rejectAtGateway({ status: 403 }), { status: 403, ...asJson("rejected") }],
+  ["401 with a cookie", rejectAtGateway({ headers: COOKIE_MARK }), { status: 401, ...asJson("rejected") }],
+  [
+    "401 without requestId",
+    rejectAtGateway({ body: withoutId }),
+    { ...asJson("rejected"), requestId: undefined },
+  ],
+  [
+    "401 by address",
+    rejectAtGateway({ body: ADDRESS_REJECTION }),
+    { reason: "network", ...ADDRESS_REJECTION },
+  ],
+  ...[301, 302, 303, 307, 308].map((status): [string, Answer, object] => [
+    `${status} to a sign-in page, marked`,
+    redirectToSignIn({ status }),
+    asRedirect(status, "rejected"),
+  ]),
+  [
+    "302 to a sign-in page with the cookie alone",
+    redirectToSignIn({ headers: COOKIE_MARK }),
+    asRedirect(302, "rejected"),
+  ],
+  [
+    "302 to a host of Snowflake, without a mark",
+    redirectToSignIn({ host: "acme.snowflakecomputing.com", headers: {} }),
+    asRedirect(302, "rejected"),
+  ],
+  ["302 in a circle, marked", redirectInCircle(SERVER_MARK), asRedirect(302, "rejected")],
+];
+
+describe.each(REJECTIONS)("a gateway rejection: %s", (_name, rejection, told) => {
   it.each(SENDS)("ends the call after exactly that request: $name", async (send) => {
     const server = await startScriptedDataMasque({ gatewayPat: PAT });
     const dm = passwordClient(server, { spcsPat: PAT });
     await send.prepare(dm, server);
     server.forget();
-    rejectAt(send, server, status);
+    rejectAt(send, server, rejection);
     const error = await errorOf(send.call(dm));
     expect(error).toBeInstanceOf(SpcsGatewayAuthError);
-    expect(error).toMatchObject({ name: "SpcsGatewayAuthError", status, ...REJECTION });
+    expect(error).toMatchObject({ name: "SpcsGatewayAuthError", ...told });
+    expect(String(error)).not.toMatch(/oauth|authorize|state=|\.\.( |$)/);
     expect(server.calls()).toEqual(send.requests.slice(0, send.at + 1));
   });
 
@@ -46,14 +96,17 @@ describe.each([401, 403])("a gateway rejection with %i", (status) => {
     const dm = passwordClient(server);
     await send.prepare(dm, server);
     server.forget();
-    rejectAt(send, server, status);
+    rejectAt(send, server, rejection);
     const error = await errorOf(send.call(dm));
     expect(error).toBeInstanceOf(SpcsGatewayAuthError);
-    expect(error).toMatchObject({ status, ...REJECTION });
-    expect(error).toHaveProperty(
-      "hint",
-      expect.stringMatching(/Snowflake gateway.*spcsPat.*DATAMASQUE_SPCS_PAT/),
-    );
+    const reason = Reflect.get(told, "reason") === "network" ? "network" : "missing";
+    expect(error).toMatchObject({ ...told, reason });
+    if (reason === "missing") {
+      expect(error).toHaveProperty(
+        "hint",
+        expect.stringMatching(/Snowflake gateway.*spcsPat.*DATAMASQUE_SPCS_PAT/),
+      );
+    }
     expect(server.calls()).toEqual(send.requests.slice(0, send.at + 1));
   });
 });

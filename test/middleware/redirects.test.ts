@@ -20,10 +20,13 @@ function product<A, B>(first: readonly A[], second: readonly B[]): [A, B][] {
   return first.flatMap((one) => second.map((other): [A, B] => [one, other]));
 }
 
-async function start() {
-  const server = await startScriptedDataMasque({ gatewayPat: PAT });
+const start = () => startBehind(PAT);
+const startWithoutGateway = () => startBehind(undefined);
+
+async function startBehind(spcsPat: string | undefined) {
+  const server = await startScriptedDataMasque(spcsPat === undefined ? {} : { gatewayPat: spcsPat });
   const elsewhere = await startElsewhere();
-  const dm = passwordClient(server, { spcsPat: PAT });
+  const dm = passwordClient(server, { spcsPat });
   await unwrap(dm.GET("/api/users/"));
   server.forget();
   return { server, elsewhere, dm };
@@ -80,7 +83,6 @@ describe("a redirect to another origin", () => {
 
   it.each([
     ["without a scheme", (url: string) => url.replace("http:", "")],
-    ["by another name of the same host", (url: string) => url.replace("127.0.0.1", "localhost")],
     ["behind user info that looks like the origin", (url: string) => url.replace("//", "//127.0.0.1@")],
   ])("is refused %s", async (_name, write) => {
     const { server, elsewhere, dm } = await start();
@@ -89,8 +91,20 @@ describe("a redirect to another origin", () => {
     expect(elsewhere.requests).toEqual([]);
   });
 
+  it("by another name of the same host is told as what may stand in front, without its path", async () => {
+    const { server, elsewhere, dm } = await startWithoutGateway();
+    const target = elsewhere.url.replace("127.0.0.1", "localhost");
+    server.script(CONNECTIONS, redirecting(302, `${target}/tenant-7/login?state=s3cret`));
+    const error = await errorOf(dm.GET("/api/connections/"));
+    expect(error).toMatchObject({ kind: "redirect" });
+    expect(String(error)).toContain(`a redirect to ${target}, which is not followed`);
+    expect(String(error)).toMatch(/a sign-in page or a proxy in front/);
+    expect(String(error)).not.toMatch(/tenant-7|s3cret|write baseUrl/);
+    expect(elsewhere.requests).toEqual([]);
+  });
+
   it("is refused for an upload, small or large", async () => {
-    const { server, elsewhere, dm } = await start();
+    const { server, elsewhere, dm } = await startWithoutGateway();
     for (const size of [10, 2_000_000]) {
       server.script("POST /api/seeds/", redirecting(307, `${elsewhere.url}/api/seeds/`));
       const body = { name: "n", seed_file: new Blob([new Uint8Array(size)]) };
@@ -155,13 +169,23 @@ describe("a redirect within the origin", () => {
     expect(server.calls()).toEqual([LOGIN]);
   });
 
-  it("in a circle ends after five hops", async () => {
-    const { server, dm } = await start();
+  it("in a circle ends where it closes", async () => {
+    const { server, dm } = await startWithoutGateway();
     server.route(CONNECTIONS, redirecting(302, "/api/users/"));
     server.route("GET /api/users/", redirecting(302, "/api/connections/"));
     const error = await errorOf(dm.GET("/api/connections/"));
     expect(String(error)).toMatch(/circle/);
-    expect(server.calls()).toEqual([1, 2, 3].flatMap(() => [CONNECTIONS, "GET /api/users/"]));
+    expect(server.calls()).toEqual([CONNECTIONS, "GET /api/users/"]);
+  });
+
+  it("that leads on and on ends after five hops", async () => {
+    const { server, dm } = await startWithoutGateway();
+    server.route(CONNECTIONS, (request, response) =>
+      redirecting(302, `/api/connections/?hop=${Number(request.query.get("hop")) + 1}`)(request, response),
+    );
+    const error = await errorOf(dm.GET("/api/connections/"));
+    expect(String(error)).toMatch(/circle/);
+    expect(server.calls()).toEqual(Array.from({ length: 6 }, () => CONNECTIONS));
   });
 
   it("whose target has an expired token or a gateway rejection is handled like any call", async () => {

@@ -6,6 +6,7 @@ import {
   type DataMasqueTransportError,
   type FailedToStartError,
   type FinalRunStatus,
+  type GatewayRejectionReason,
   InvalidLibraryError,
   isDataMasqueApiError,
   isDataMasqueConfigError,
@@ -47,7 +48,7 @@ describe("a guard narrows what was caught", () => {
       // @ts-expect-error no such kind
       if (caught.kind === "refusd") expectTypeOf(caught).toBeNever();
     }
-    if (isSpcsGatewayAuthError(caught)) expectTypeOf(caught.responseType).toEqualTypeOf<string>();
+    if (isSpcsGatewayAuthError(caught)) expectTypeOf(caught.responseType).toEqualTypeOf<string | undefined>();
     // @ts-expect-error nothing is known before
     expectTypeOf(caught.status).toBeNumber();
   });
@@ -56,7 +57,7 @@ describe("a guard narrows what was caught", () => {
     if (isDataMasqueApiError(caught)) return;
     if (isDataMasqueTransportError(caught)) expectTypeOf(caught).toEqualTypeOf<DataMasqueTransportError>();
     if (caught instanceof DataMasqueError && isSpcsGatewayAuthError(caught))
-      expectTypeOf(caught.requestId).toEqualTypeOf<string>();
+      expectTypeOf(caught.reason).toEqualTypeOf<GatewayRejectionReason>();
   });
 
   it("and the class of a failed start, too", () => {
