@@ -126,9 +126,12 @@ function rejectedByGateway(
     responseType,
     detail,
     requestId: requestId === undefined ? undefined : scrub(requestId, secrets),
-    hint: hint ?? HINTS[reason](detail?.toLowerCase() ?? ""),
+    hint: (hint ?? HINTS[reason](detail?.toLowerCase() ?? "")) + (status === undefined ? IF_HIDDEN : ""),
   });
 }
+
+/** The platform did not show where the redirect leads. */
+const IF_HIDDEN = "; if that is right, check the scheme and host of baseUrl";
 
 const HINTS: Readonly<Record<GatewayRejectionReason, (detail: string) => string>> = {
   missing: () =>
