@@ -141,8 +141,9 @@ describe("a fetch that is given", () => {
       body: new Blob([new Uint8Array(1024 * 1024 + 1)]),
       bodySerializer: same,
     });
-    expect(inits.map(({ redirect }) => redirect)).toEqual(["manual", "error"]);
-    expect(inits.map(({ signal }) => signal instanceof AbortSignal)).toEqual([true, true]);
+    await plainCall(dm.POST)("/api/x/", { body: new Blob(["Ada\n"]).stream(), bodySerializer: same });
+    expect(inits.map(({ redirect }) => redirect)).toEqual(["manual", "error", "error"]);
+    expect(inits.map(({ signal }) => signal instanceof AbortSignal)).toEqual([true, true, true]);
   });
 });
 
