@@ -120,9 +120,16 @@ describe("a fetch that is given", () => {
   it("may throw an error of this package, which reaches the caller as it is and is not repeated", async () => {
     const own = new DataMasqueConfigError("undici is not installed");
     const failing = vi.fn(() => Promise.reject(own));
-    const dm = createDataMasqueClient({ baseUrl: "http://datamasque.test", token: "tok", fetch: failing });
+    const events: DataMasqueEvent[] = [];
+    const dm = createDataMasqueClient({
+      baseUrl: "http://datamasque.test",
+      token: "tok",
+      fetch: failing,
+      onEvent: (event) => void events.push(event),
+    });
     await expect(dm.GET("/api/runs/")).rejects.toBe(own);
     expect(failing).toHaveBeenCalledOnce();
+    expect(events.at(-1)).toMatchObject({ type: "response", status: undefined, failure: "aborted" });
   });
 
   it("gets a URL and an init, and never follows a redirect by itself", async () => {

@@ -71,7 +71,11 @@ describe("paginate", () => {
     await ids(small.dm, { maxItems: 2, pageSize: 50 });
     const usual = await runsServer({ ids: [1, 2], next: null });
     await ids(usual.dm, undefined);
-    expect([...queries(small), ...queries(usual)]).toEqual(["limit=2&offset=0", "limit=100&offset=0"]);
+    const broken = await runsServer({ ids: [1, 2], next: null });
+    await ids(broken.dm, { pageSize: 2.9 });
+    expect([small, usual, broken].flatMap(queries)).toEqual(
+      [2, 100, 2].map((limit) => `limit=${limit}&offset=0`),
+    );
   });
 
   it("yields no more than maxItems of a server that does not heed the limit", async () => {
