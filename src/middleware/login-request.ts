@@ -2,7 +2,6 @@ import createClient from "openapi-fetch";
 import { type CheckedClientOptions, secretOfLogin } from "../client-options.js";
 import type { DataMasqueTransportError } from "../errors.js";
 import type { paths } from "../generated/datamasque.gen.js";
-import { secretsOf } from "../redact.js";
 import { errorOfResponse } from "../response-error.js";
 import { transportFailure } from "../transport/network-failure.js";
 import { ReplayableRequest } from "../transport/replayable-request.js";
@@ -40,11 +39,7 @@ export function createLoginRequest(
     const members = response.status === 200 ? membersOf(data) : undefined;
     if (members !== undefined) return members;
     if (!response.ok) {
-      throw errorOfResponse(
-        { method: "POST", path, secrets: () => [...secrets(), ...secretsOf(body)] },
-        response,
-        error,
-      );
+      throw errorOfResponse({ method: "POST", path, secrets: secrets }, response, error);
     }
     throw unusableLogin(path, response.status);
   };

@@ -47,11 +47,7 @@ export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSessio
   }
 
   function obtainOnce(): Promise<IssuedToken> {
-    if (pending === undefined) {
-      pending = obtainNext();
-      // Everyone who waits may have been aborted by the time that it fails.
-      pending.catch(() => {});
-    }
+    pending ??= obtainNext();
     return pending;
   }
 

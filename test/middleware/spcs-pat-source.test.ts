@@ -18,13 +18,7 @@ import {
   rejectAtGateway,
   SERVER_MARK,
 } from "./gateway-answers.js";
-import {
-  answering,
-  LOGIN,
-  PASSWORD,
-  startScriptedDataMasque,
-  USERNAME,
-} from "./scripted-datamasque.js";
+import { answering, LOGIN, PASSWORD, startScriptedDataMasque, USERNAME } from "./scripted-datamasque.js";
 import { SENDS } from "./sends.js";
 
 const CONNECTIONS = "GET /api/connections/";
@@ -248,6 +242,25 @@ describe("a function as spcsPat", () => {
     controller.abort("given up");
     expect(await call).toBe("given up");
     expect(server.calls()).toEqual([]);
+  });
+
+  it("that hangs when it is asked again does not hold a call that is given up", async () => {
+    const server = await startScriptedDataMasque({ gatewayPat: "pat-2" });
+    const again = closedGate();
+    const pats = [Promise.resolve("pat-1")];
+    const dm = passwordClient(server, {
+      spcsPat: () => {
+        const next = pats.shift();
+        if (next === undefined) again.open();
+        return next ?? new Promise<string>(() => {});
+      },
+    });
+    const controller = new AbortController();
+    const call = errorOf(dm.GET("/api/healthcheck/", { signal: controller.signal }));
+    await again.opened;
+    controller.abort("given up");
+    expect(await call).toBe("given up");
+    expect(server.calls()).toEqual(["GET /api/healthcheck/"]);
   });
 
   it("is never shown in an error, nor is the value before it", async () => {

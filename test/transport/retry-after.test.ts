@@ -64,6 +64,23 @@ describe("Retry-After on the wire", () => {
     }
   });
 
+  it("counts for the next attempt alone", async () => {
+    const server = await serve((_, response) => {
+      const sends = server.requests.length;
+      if (sends === 1) send(response, 503, "", { "Retry-After": "0.03" });
+      else if (sends === 2) response.destroy();
+      else json(response, 200, { results: [] });
+    });
+    const delays: number[] = [];
+    const dm = createDataMasqueClient({
+      baseUrl: server.url,
+      token: "tok",
+      onEvent: (event) => void (event.type === "retry" && delays.push(event.delayMs)),
+    });
+    expect((await dm.GET("/api/runs/")).response.status).toBe(200);
+    expect(delays).toEqual([30, 0]);
+  });
+
   it.each([
     ["missing", undefined],
     ["negative", "-5"],
