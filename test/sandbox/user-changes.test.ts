@@ -131,6 +131,15 @@ describe("both forms as one", () => {
     expect(await logInStatus(open, "rsmith", PASSWORD)).toBe(200);
   });
 
+  it("tell the faults of both halves in one answer", async () => {
+    const open = openSandbox();
+    const { id } = await userWith(open, "rsmith", ["mask_runner"]);
+    const body = { ...PASSWORD_FORM, re_new_password: undefined, email: 5 };
+    const answer = await open.call("PATCH", `${USERS}${id}/`, { body });
+    expect(answer).toMatchObject({ status: 400, json: { re_new_password: ["This field is required."] } });
+    expect(Object.keys(object(answer.json)).toSorted()).toEqual(["email", "re_new_password"]);
+  });
+
   it("give nobody more rights: a user who is no admin gets neither half", async () => {
     const open = openSandbox();
     const user = await userWith(open, "rsmith", ["mask_runner"]);
