@@ -22,12 +22,12 @@ describe("runs", () => {
   });
 
   it("are started as the vendor's programs do it, too", () => {
-    const { connection: source_connection, ...rest } = request;
-    void dm.POST("/api/runs/", { body: { ...rest, source_connection, options: { buffer_size: 10_000 } } });
+    const sourceless = { ruleset: "r-1", options: { buffer_size: 10_000 } };
+    void dm.POST("/api/runs/", { body: { ...sourceless, source_connection: "c-1" } });
     // @ts-expect-error a run has a source
-    void dm.POST("/api/runs/", { body: rest });
+    void dm.POST("/api/runs/", { body: sourceless });
     // @ts-expect-error the other member needs an id as well
-    void dm.POST("/api/runs/", { body: { ...rest, source_connection: 7 } });
+    void dm.POST("/api/runs/", { body: { ...sourceless, source_connection: 7 } });
   });
 
   it("show their source under the older name where a server does", () => {
