@@ -20,7 +20,9 @@ import { rgConfigs } from "./rg-configs.js";
 import { rulesetLibraries } from "./ruleset-libraries.js";
 import { rulesets } from "./rulesets.js";
 import { runs } from "./runs.js";
+import { runsOfOtherPrograms } from "./runs-of-other-programs.js";
 import { seeds } from "./seeds.js";
+import { slashesInARow } from "./slashes-in-a-row.js";
 import { snowflakeKeys } from "./snowflake-keys.js";
 import { system } from "./system.js";
 import { tableReferences } from "./table-references.js";
@@ -44,6 +46,8 @@ export const allBehaviours: readonly Behaviour[] = [
   ...rulesetLibraries,
   ...bundles,
   ...runs,
+  ...runsOfOtherPrograms,
+  ...slashesInARow,
   ...discoveryConfigs,
   ...discoveryConfigLibraries,
   ...discoveryRuns,

@@ -27,7 +27,6 @@ describe("a sandbox that is asked for paths that lead out of it", () => {
     "/api/users/__proto__/",
     "/api/rulesets/constructor/",
     "//masking.example.com/api/connections/",
-    "/api//connections/",
     `/api/connections/${"a".repeat(8_000)}/`,
   ])("answers 404 to %s", async (path) => {
     const answer = await server.rawRequest(`GET ${path} HTTP/1.1`);

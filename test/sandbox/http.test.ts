@@ -1,4 +1,4 @@
-import { request as httpRequest } from "node:http";
+import { Agent, request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import createClient from "openapi-fetch";
 import { afterEach, describe, expect, it } from "vitest";
@@ -51,6 +51,54 @@ describe("over HTTP", () => {
     expect([health.response.status, health.data, health.error]).toEqual([200, undefined, undefined]);
     const missing = await client.GET("/api/runs/{id}/", { params: { path: { id: 99 } } });
     expect([missing.response.status, missing.error]).toEqual([404, { detail: "Not found." }]);
+  });
+
+  it.each([
+    ["JSON", '{"limit": 5}'],
+    ["no JSON", "{"],
+  ])(
+    "answers a GET with a body that is %s as one without, and the next on the same connection",
+    async (_, body) => {
+      const { url } = await serve();
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      const headers = {
+        Authorization: `Token ${await logIn(url)}`,
+        "Content-Type": "application/json",
+        "Content-Length": String(body.length),
+      };
+      const list = () =>
+        new Promise<{ status: number | undefined; text: string; reused: boolean }>((resolve, reject) => {
+          const sent = httpRequest(`${url}/api/connections/`, { agent, headers }, (response) => {
+            let text = "";
+            response.setEncoding("utf8").on("data", (chunk: string) => {
+              text += chunk;
+            });
+            response.on("end", () =>
+              resolve({ status: response.statusCode, text, reused: sent.reusedSocket }),
+            );
+          });
+          sent.on("error", reject).end(body);
+        });
+      expect(await list()).toEqual({ status: 200, text: "[]", reused: false });
+      expect(await list()).toEqual({ status: 200, text: "[]", reused: true });
+      agent.destroy();
+    },
+  );
+
+  it("merges slashes in a row, for both services", async () => {
+    const { sandbox, url } = await serve();
+    const Authorization = `Token ${await logIn(url)}`;
+    const list = await fetch(`${url}//api/connections/`, { headers: { Authorization } });
+    expect([list.status, await list.json()]).toEqual([200, []]);
+    const plans = await fetch(`${url}//ifm//ruleset-plans/`);
+    const same = await fetch(`${url}/ifm/ruleset-plans/`);
+    expect([plans.status, await plans.json()]).toEqual([same.status, await same.json()]);
+    expect(same.status).not.toBe(404);
+    expect(sandbox.requests.map(({ path }) => path).slice(1)).toEqual([
+      "/api/connections/",
+      "/ifm/ruleset-plans/",
+      "/ifm/ruleset-plans/",
+    ]);
   });
 
   it("shares its state with the in-process form", async () => {
