@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const HUNG_AFTER_MS = 180_000;
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -23,8 +25,12 @@ export default defineConfig({
       include: ["test/types/**/*.test-d.ts"],
       checker: source("./node_modules/typescript-7/bin/tsc"),
       tsconfig: source("./tsconfig.json"),
+      spawnTimeout: HUNG_AFTER_MS,
     },
-    testTimeout: 20_000,
+    // These end what hangs, and nothing else: a busy machine may take ten times as long as a quiet one.
+    testTimeout: HUNG_AFTER_MS,
+    hookTimeout: HUNG_AFTER_MS,
+    teardownTimeout: HUNG_AFTER_MS,
     // Names of tests are told in full: the report of an update lists them.
     chaiConfig: { truncateThreshold: 0 },
   },
