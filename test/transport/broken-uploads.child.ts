@@ -40,7 +40,7 @@ const behaviours: Record<string, (request: IncomingMessage, response: ServerResp
   "before-sent": accept,
 };
 
-const server = createServer((request, response) => {
+const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
   const path = request.url ?? "";
   request.on("error", () => {});
   requests[path]?.push(request.headers.authorization ?? "none");
