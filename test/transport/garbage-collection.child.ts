@@ -25,8 +25,8 @@ const reason = { wanted: false };
 const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
 const limits = new Map<NodeJS.Timeout | undefined, () => void>();
 Object.defineProperty(globalThis, "setTimeout", {
-  value: (callback: () => void, ms?: number) => {
-    const timer = startTimer(callback, ms);
+  value: (callback: (...given: unknown[]) => void, ms?: number, ...given: unknown[]) => {
+    const timer = startTimer(callback, ms, ...given);
     if (ms === LIMIT_MS) limits.set(timer, callback);
     return timer;
   },

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { USAGE } from "../../scripts/verify/arguments.js";
 import { json, startRecordingServer } from "../recording-server.js";
 import { runTypeScript } from "../support/run-process.js";
+import { unusedPort } from "../transport/raw-server.js";
 
 const ACCOUNT = { DATAMASQUE_USERNAME: "svc", DATAMASQUE_PASSWORD: "command-password-canary" };
 const KEPT = /^(\d+) of \1 operations keep the contract$/;
@@ -22,12 +23,16 @@ describe("npm run verify", () => {
   let server: ListeningSandbox;
   let folder: string;
   beforeAll(async () => {
+    // Time passes with the requests, so that a slow machine finds runs as far as a fast one does.
+    let asked: Sandbox | undefined;
     sandbox = createSandbox({
+      clock: () => Date.parse("2026-08-20T01:00:00Z") + (asked?.requests.length ?? 0) * 100,
       username: "svc",
       password: "command-password-canary",
       runDurationMs: 400,
       generationDurationMs: 400,
     });
+    asked = sandbox;
     server = await sandbox.listen();
     folder = await mkdtemp(join(tmpdir(), "datamasque-client-"));
   });
@@ -102,9 +107,7 @@ describe("npm run verify", () => {
   });
 
   it("ends with code 1 where no server is", async () => {
-    const gone = await createSandbox().listen();
-    await gone.close();
-    const { code, stderr } = await verify(["--url", gone.url]);
+    const { code, stderr } = await verify(["--url", `http://127.0.0.1:${await unusedPort()}`]);
     expect(stderr).toContain("refused");
     expect(code).toBe(1);
   });
