@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 const SLOW = "test/**/*.slow.test.ts";
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const HUNG_AFTER_MS = 180_000;
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -19,9 +21,10 @@ export default defineConfig({
   test: {
     // The tests bring their own servers and never rely on what the shell exports.
     env: { DATAMASQUE_URL: "", DATAMASQUE_PASSWORD: "", DATAMASQUE_TOKEN: "", DATAMASQUE_SPCS_PAT: "" },
-    // They end what hangs; no test is about them.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    // These end what hangs, and nothing else: a busy machine may take ten times as long as a quiet one.
+    testTimeout: HUNG_AFTER_MS,
+    hookTimeout: HUNG_AFTER_MS,
+    teardownTimeout: HUNG_AFTER_MS,
     // Loading the client and the sandbox anew for every file would take longer than most files do.
     isolate: false,
     // Names of tests are told in full: the report of an update lists them.
@@ -38,6 +41,7 @@ export default defineConfig({
             include: ["test/types/**/*.test-d.ts"],
             checker: source("./node_modules/typescript-7/bin/tsc"),
             tsconfig: source("./tsconfig.json"),
+            spawnTimeout: HUNG_AFTER_MS,
           },
         },
       },

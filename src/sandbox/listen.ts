@@ -41,6 +41,9 @@ export async function listen(
     });
     void listener(incoming, outgoing);
   });
+  // Client and sandbox often share a process: one that is busy for longer than an idle connection may last
+  // would send its next call over a connection that the sandbox has closed meanwhile.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {

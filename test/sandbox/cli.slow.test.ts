@@ -1,59 +1,24 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { readSandboxArguments, USAGE, UsageError } from "../../src/sandbox/cli-arguments.js";
 import { createSandbox } from "../../src/sandbox/index.js";
+import { type RunningProcess, startTypeScript } from "../support/run-process.js";
 import { text } from "./open-sandbox.js";
 
-// Loaded into the program itself, so that a kill reaches it and leaves nothing behind.
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-const CLI = fileURLToPath(new URL("../../src/sandbox/cli.ts", import.meta.url));
-
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill("SIGKILL");
-});
-
-interface Output {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(args: readonly string[]) {
-  const child = spawn(process.execPath, ["--import", TSX, CLI, ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  children.push(child);
-  let stdout = "";
-  let stderr = "";
-  const ended = new Promise<Output>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
-  const url = new Promise<string>((resolve, reject) => {
-    child.stdout.on("data", (chunk: Buffer) => {
-      stdout += chunk.toString();
-      const found = /^sandbox listening on (\S+)\n/.exec(stdout)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    child.stderr.on("data", (chunk: Buffer) => {
-      stderr += chunk.toString();
-    });
-    child.on("close", () => reject(new Error(`ended before it was ready: ${stderr}`)));
-  });
-  // Whoever does not wait for the URL does not want to hear that there is none.
-  url.catch(() => undefined);
-  return { child, ended, url };
+/** Starts the command, which is killed at the end of its test if it still runs. */
+function run(args: readonly string[]): RunningProcess & { url(): Promise<string> } {
+  const running = startTypeScript("src/sandbox/cli.ts", args);
+  onTestFinished(() => running.kill("SIGKILL"));
+  const url = async (): Promise<string> =>
+    (await running.untilPrinted(/^sandbox listening on (\S+)\n/))[1] ?? "";
+  return { ...running, url };
 }
 
 describe("npm run sandbox", () => {
   it.each(["SIGINT", "SIGTERM"] as const)(
     "serves on a free port and stops on %s with code 0",
     async (signal) => {
-      const { child, ended, url } = run(["--port", "0", "--username", "svc", "--password", "cli-secret"]);
-      const base = await url;
+      const { kill, ended, url } = run(["--port", "0", "--username", "svc", "--password", "cli-secret"]);
+      const base = await url();
       expect(base).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/);
       const login = await fetch(`${base}/api/auth/token/login/`, {
         method: "POST",
@@ -61,8 +26,13 @@ describe("npm run sandbox", () => {
         body: JSON.stringify({ username: "svc", password: "cli-secret" }),
       });
       expect(login.status).toBe(200);
-      child.kill(signal);
-      expect(await ended).toEqual({ code: 0, stdout: `sandbox listening on ${base}\n`, stderr: "" });
+      kill(signal);
+      expect(await ended).toEqual({
+        code: 0,
+        signal: null,
+        stdout: `sandbox listening on ${base}\n`,
+        stderr: "",
+      });
     },
   );
 
@@ -78,7 +48,7 @@ describe("npm run sandbox", () => {
       "--run-duration",
       "10",
     ]);
-    const base = await url;
+    const base = await url();
     expect((await fetch(`${base}/api/healthcheck/`)).status).toBe(401);
     const headers = {
       "X-SF-SPCS-Authorization": 'Snowflake Token="cli-pat"',

@@ -124,6 +124,12 @@ describe("over HTTP", () => {
     expect(page).toMatchObject({ next: `${url}/api/runs/?limit=2&offset=2` });
   });
 
+  it("promises no end to an idle connection, so that a busy test does not lose one", async () => {
+    const { url } = await serve();
+    const { headers } = await fetch(`${url}/api/healthcheck/`);
+    expect([headers.get("connection"), headers.get("keep-alive")]).toEqual(["keep-alive", null]);
+  });
+
   it("leaves the global Request and Response alone", async () => {
     await serve();
     expect(globalThis.Request).toBe(ORIGINAL.Request);

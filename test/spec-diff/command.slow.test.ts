@@ -1,15 +1,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../scripts/spec/json.js";
 import { diffReport } from "../../scripts/spec-diff/diff-report.js";
 import { diffMarkdown } from "../../scripts/spec-diff/markdown.js";
-import { runProgram } from "../spec-update/project-copy.js";
+import { runTypeScript } from "../support/run-process.js";
 import { at, smallApi } from "./small-api.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const old = smallApi({ type: "object" }, { type: "object", properties: { mode: { enum: ["a"] } } });
 const now = structuredClone(old);
 at(now, "info").version = "2";
@@ -65,9 +63,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function diff(...args: string[]) {
-  return runProgram(root, "scripts/spec-diff.ts", ...args);
-}
+const diff = (...args: string[]) => runTypeScript("scripts/spec-diff.ts", args);
 
 describe("npm run spec:diff", () => {
   it("prints the report of any two documents as a page", async () => {

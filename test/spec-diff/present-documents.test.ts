@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +9,7 @@ import { asOpenApi31 } from "../../scripts/spec/openapi-31.js";
 import { readDocument } from "../../scripts/spec/read-document.js";
 import { compareDocuments } from "../../scripts/spec-diff/compare-documents.js";
 import { nextRelease } from "../spec-update/next-release.js";
+import { runNode } from "../support/run-process.js";
 import { asOpenApi30 } from "./as-openapi-30.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -41,7 +41,7 @@ describe("a second opinion", () => {
       (words) => !serious.some((place) => words.some((word) => place.includes(word))),
     );
     expect(unknown).toEqual([]);
-  }, 30_000);
+  });
 });
 
 /** The words by which redocly's `diff` names each change that it calls major. */
@@ -52,13 +52,8 @@ async function majorChanges(before: JsonObject, after: JsonObject): Promise<stri
     await writeFile(join(folder, "after.json"), JSON.stringify(after));
     const config = ["--config", join(root, "redocly.yaml")];
     const args = [redocly, "diff", "before.json", "after.json", "--format", "json", ...config];
-    const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-    const output = await new Promise<string>((resolve) => {
-      execFile(process.execPath, args, { cwd: folder, env, maxBuffer: 1 << 26 }, (_, stdout) =>
-        resolve(stdout),
-      );
-    });
-    const report: unknown = JSON.parse(output);
+    const env = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+    const report: unknown = JSON.parse((await runNode(args, { folder, env })).stdout);
     const changes = isJsonObject(report) && Array.isArray(report.changes) ? report.changes : [];
     return changes.filter(isJsonObject).flatMap((change) => {
       const side = isJsonObject(change.revision) ? change.revision : change.base;

@@ -29,7 +29,7 @@ beforeAll(async () => {
     "runs",
     await generateFromDocument(document, [], "runs", mainDocument, "structure"),
   );
-}, 60_000);
+});
 
 afterAll(() => folder.remove());
 

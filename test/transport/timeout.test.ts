@@ -4,35 +4,34 @@ import {
   type DataMasqueEvent,
   DataMasqueTransportError,
 } from "datamasque-client";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
 import { json } from "../recording-server.js";
 import { serve } from "./serve.js";
 
-/** A server that has an answer, but only once the client has gone away. */
-async function serveNothing(): Promise<{ url: string }> {
-  return serve((_, response) => new Promise<void>((resolve) => response.on("close", resolve)));
-}
+const LIMIT_MS = 3_600_000;
 
-/** Records what leaves, which on a busy machine may be cut off before it arrives. */
-function watchedSends() {
-  const sent: string[] = [];
-  const onEvent = (event: DataMasqueEvent): void => {
-    if (event.type === "request") sent.push(`${event.method} ${new URL(event.url).pathname}`);
-  };
-  return { sent, onEvent };
+/** A server with which the limit of every request passes as soon as it has arrived; nobody is there for an answer. */
+async function serveNothing(): Promise<{ url: string; calls(): string[] }> {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+  return serve((_, response) => {
+    const gone = new Promise<void>((resolve) => response.on("close", resolve));
+    vi.advanceTimersByTime(LIMIT_MS);
+    return gone;
+  });
 }
 
 describe("timeoutMs", () => {
   it("ends an attempt that gets no headers, with an error that says what to do", async () => {
     const server = await serveNothing();
-    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: 50, retry: 0 });
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: LIMIT_MS, retry: 0 });
     const call = dm.GET("/api/runs/", { params: { query: { limit: 3 } } });
     const error: unknown = await call.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DataMasqueTransportError);
     expect(error).toMatchObject({ kind: "timeout", sent: true });
     expect(String(error)).toContain(`GET ${server.url}/api/runs/: `);
-    expect(String(error)).toMatch(/\b50\b.*timeoutMs|timeoutMs.*\b50\b/);
+    expect(String(error)).toMatch(/\b3600000\b.*timeoutMs|timeoutMs.*\b3600000\b/);
   });
 
   it("counts anew for each attempt, and is told as an event", async () => {
@@ -43,24 +42,23 @@ describe("timeoutMs", () => {
     const dm = createDataMasqueClient({
       baseUrl: server.url,
       token: "tok",
-      timeoutMs: 50,
+      timeoutMs: LIMIT_MS,
       retry: 2,
       onEvent,
     });
     await expect(dm.GET("/api/runs/")).rejects.toMatchObject({ kind: "timeout" });
     vi.restoreAllMocks();
-    expect(events.filter(({ type }) => type === "request")).toHaveLength(3);
+    expect(server.calls()).toEqual(["GET /api/runs/", "GET /api/runs/", "GET /api/runs/"]);
     const failures = events.flatMap((event) => (event.type === "response" ? [event.failure] : []));
     expect(failures).toEqual(["timeout", "timeout", "timeout"]);
   });
 
   it("is no reason to repeat a POST, which may have arrived", async () => {
     const server = await serveNothing();
-    const { sent, onEvent } = watchedSends();
-    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: 50, onEvent });
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: LIMIT_MS });
     const call = plainCall(dm.POST)("/api/runs/", { body: { name: "n" } });
     await expect(call).rejects.toMatchObject({ kind: "timeout" });
-    expect(sent).toEqual(["POST /api/runs/"]);
+    expect(server.calls()).toEqual(["POST /api/runs/"]);
   });
 
   it.each([
@@ -84,11 +82,11 @@ describe("timeoutMs", () => {
 
   it("leaves no timer behind once the headers are there, so that a process can end", async () => {
     const server = await serve((_, response) => json(response, 200, { results: [] }));
-    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: 3_600_000 });
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: LIMIT_MS });
     const cleared = vi.spyOn(globalThis, "clearTimeout");
     const set = vi.spyOn(globalThis, "setTimeout");
     await dm.GET("/api/runs/");
-    const timer = set.mock.results.find((_, index) => set.mock.calls[index]?.[1] === 3_600_000)?.value;
+    const timer = set.mock.results.find((_, index) => set.mock.calls[index]?.[1] === LIMIT_MS)?.value;
     expect(timer).toBeDefined();
     expect(cleared.mock.calls).toContainEqual([timer]);
     vi.restoreAllMocks();
@@ -96,11 +94,10 @@ describe("timeoutMs", () => {
 
   it("limits a login like any other request", async () => {
     const server = await serveNothing();
-    const { sent, onEvent } = watchedSends();
     const options = { baseUrl: server.url, username: "admin", password: "pass-word-1", retry: 0 };
-    const dm = createDataMasqueClient({ ...options, timeoutMs: 50, onEvent });
+    const dm = createDataMasqueClient({ ...options, timeoutMs: LIMIT_MS });
     await expect(dm.GET("/api/runs/")).rejects.toMatchObject({ kind: "timeout" });
-    expect(sent).toEqual(["POST /api/auth/token/login/"]);
+    expect(server.calls()).toEqual(["POST /api/auth/token/login/"]);
   });
 });
 
@@ -120,16 +117,9 @@ describe("a fetch that is given", () => {
   it("may throw an error of this package, which reaches the caller as it is and is not repeated", async () => {
     const own = new DataMasqueConfigError("undici is not installed");
     const failing = vi.fn(() => Promise.reject(own));
-    const events: DataMasqueEvent[] = [];
-    const dm = createDataMasqueClient({
-      baseUrl: "http://datamasque.test",
-      token: "tok",
-      fetch: failing,
-      onEvent: (event) => void events.push(event),
-    });
+    const dm = createDataMasqueClient({ baseUrl: "http://datamasque.test", token: "tok", fetch: failing });
     await expect(dm.GET("/api/runs/")).rejects.toBe(own);
     expect(failing).toHaveBeenCalledOnce();
-    expect(events.at(-1)).toMatchObject({ type: "response", status: undefined, failure: "aborted" });
   });
 
   it("gets a URL and an init, and never follows a redirect by itself", async () => {
@@ -148,9 +138,8 @@ describe("a fetch that is given", () => {
       body: new Blob([new Uint8Array(1024 * 1024 + 1)]),
       bodySerializer: same,
     });
-    await plainCall(dm.POST)("/api/x/", { body: new Blob(["Ada\n"]).stream(), bodySerializer: same });
-    expect(inits.map(({ redirect }) => redirect)).toEqual(["manual", "error", "error"]);
-    expect(inits.map(({ signal }) => signal instanceof AbortSignal)).toEqual([true, true, true]);
+    expect(inits.map(({ redirect }) => redirect)).toEqual(["manual", "error"]);
+    expect(inits.map(({ signal }) => signal instanceof AbortSignal)).toEqual([true, true]);
   });
 });
 
