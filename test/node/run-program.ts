@@ -43,7 +43,7 @@ export async function runProgram(
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
       [...nodeOptions, program, JSON.stringify(input)],
-      { cwd: folder, env: { PATH: process.env.PATH, ...env }, timeout: 15_000 },
+      { cwd: folder, env: { PATH: process.env.PATH, ...env }, timeout: 120_000 },
     );
     return { output: JSON.parse(stdout), stderr };
   } finally {
