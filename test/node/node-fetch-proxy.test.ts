@@ -143,8 +143,24 @@ describe("a proxy that speaks TLS itself", () => {
   });
 });
 
+const user = createSelfSignedCertificate("user.example.com");
+
+describe("an HTTPS instance that noProxy names", () => {
+  it("is verified against ca, and is shown the client certificate", async () => {
+    const server = await startInstance();
+    const asking = { ...certificate, ca: user.cert, requestCert: true, rejectUnauthorized: true };
+    const { url, clients } = closing(await startTlsFront(server.url, asking));
+    const proxy = closing(await startProxy());
+    const options = { cert: user.cert, key: user.key, proxy: proxy.url(), noProxy: "localhost" };
+    await expect(listConnections(url, options)).rejects.toMatchObject({ kind: "tls" });
+    expect(server.requests).toEqual([]);
+    expect(await listConnections(url, { ...options, ca })).toEqual([]);
+    expect(clients).toEqual([new X509Certificate(user.cert).fingerprint256]);
+    expect(proxy.requests).toEqual([]);
+  });
+});
+
 describe("a proxy that asks for a client certificate", () => {
-  const user = createSelfSignedCertificate("user.example.com");
   const asking = { ...certificate, ca: user.cert, requestCert: true };
   const options = { ca, cert: user.cert, key: user.key };
 
@@ -217,13 +233,13 @@ describe("a proxy that refuses", () => {
     expect(proxy.requests).toHaveLength(1);
   });
 
-  it("since it cannot reach the instance is asked again, as nothing was sent", async () => {
+  it.each([502, 503, 504])("since it cannot reach the instance is asked again: %d", async (tunnelStatus) => {
     const { url } = await startTlsInstance();
-    const proxy = closing(await startProxy({ tunnelStatus: 503 }));
+    const proxy = closing(await startProxy({ tunnelStatus }));
     await expect(listConnections(url, { ca, proxy: proxy.url() }, { retry: 1 })).rejects.toMatchObject({
       kind: "refused",
       sent: false,
-      message: expect.stringContaining("(503)"),
+      message: expect.stringContaining(`(${tunnelStatus})`),
     });
     expect(proxy.requests).toHaveLength(2);
   });
