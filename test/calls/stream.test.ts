@@ -125,11 +125,34 @@ describe('parseAs: "stream"', () => {
     const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
     const controller = new AbortController();
     const stream = await streamOf(dm, controller.signal);
+    expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
     await finish(stream);
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
     controller.abort("too late");
     const other = await streamOf(dm);
     expect(await new Response(other).text()).toHaveLength(100_000);
-    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+  });
+
+  it("is not bound to it either once it is cancelled while a chunk waits in it", async () => {
+    const dm = createDataMasqueClient({
+      baseUrl: "http://datamasque.test",
+      token: "tok",
+      fetch: async () =>
+        new Response(new ReadableStream({ pull: (source) => source.enqueue(new Uint8Array(1)) })),
+    });
+    const { signal } = new AbortController();
+    const stream = await streamOf(dm, signal);
+    await new Promise(setImmediate);
+    await stream.cancel();
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  it("is not bound to it either once the connection is lost", async () => {
+    const head = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
+    const dm = await clientOfRawAnswer([head, "a,b\n"], "reset");
+    const { signal } = new AbortController();
+    await expect(new Response(await streamOf(dm, signal)).text()).rejects.toThrow();
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   it("reads no faster than it is read from", async () => {
