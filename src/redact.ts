@@ -64,15 +64,22 @@ export function redact(
   );
 }
 
-/** Collects the secrets that the body or the headers of a request carry, so that they can be kept out of what is said about it. */
-export function secretsOf(body: unknown, level = 0): string[] {
-  if (level > DEEPEST_LEVEL || typeof body !== "object" || body === null) return [];
-  const members = body instanceof FormData || body instanceof Headers ? [...body] : Object.entries(body);
-  return members.flatMap(([name, member]) =>
-    typeof member === "string"
-      ? isSecretName(name)
-        ? [member.replace(/^(token|bearer) /i, "")]
-        : []
-      : secretsOf(member, level + 1),
-  );
+/**
+ * Collects the secrets that the body or the headers of a request carry, however deep,
+ * so that they can be kept out of what is said about it.
+ */
+export function secretsOf(body: unknown): string[] {
+  const secrets: string[] = [];
+  // A set hands out what is added to it while it is walked, and that once: no depth and no circle is too much for it.
+  const values = new Set([body]);
+  for (const value of values) {
+    // The bytes of a file have no names, but each would be a member.
+    if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) continue;
+    const members = value instanceof FormData || value instanceof Headers ? value : Object.entries(value);
+    for (const [name, member] of members) {
+      if (typeof member !== "string") values.add(member);
+      else if (isSecretName(name)) secrets.push(member.replace(/^(token|bearer) /i, ""));
+    }
+  }
+  return secrets;
 }

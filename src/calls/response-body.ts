@@ -7,7 +7,7 @@ import { takeParsedBody } from "./parsed-body.js";
 /** How a body is to be read: as the caller wants it, or as the operation sends it. */
 export type BodyKind = ParseAs | NonNullable<OperationTraits["response"]>;
 
-const ARCHIVE = /zip|octet-stream|x-tar|gzip/i;
+const ARCHIVE = /zip|octet-stream|x-tar/i;
 
 /** Reads the body of a successful answer as what it is. */
 export async function readBody(response: Response, kind: BodyKind, call: string): Promise<unknown> {

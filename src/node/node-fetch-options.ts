@@ -21,7 +21,11 @@ export interface NodeFetchOptions {
    * To trust Node's as well, pass `[...rootCertificates, own]` with `rootCertificates` of `node:tls`.
    */
   ca?: Pem | readonly Pem[] | undefined;
-  /** Client certificate for instances that ask for one, with its intermediates after it; goes with `key`. */
+  /**
+   * Client certificate for instances that ask for one, with its intermediates after it; goes with `key`.
+   * It is shown to the instance alone, also through a proxy:
+   * an `https:` proxy that asks for one is shown none, and one that insists on it cannot be used.
+   */
   cert?: Pem | undefined;
   /** Private key of `cert`. */
   key?: Pem | undefined;

@@ -1,20 +1,30 @@
 import { DataMasqueTransportError } from "../errors.js";
 import { urlForEvents } from "../events.js";
+import { LostTunnelError } from "./lost-tunnel.js";
 
 /** undici tells the status with which a proxy answered in its text alone; its codes there stand for much else, too. */
 const PROXY_STATUS = /\bProxy [\w ]+\((\d{3})\)/;
 /** With these a proxy says that it did not reach the server, which may pass. */
 const UNREACHABLE = ["502", "503", "504"];
 
-/** The error to throw when a proxy refused a request; `undefined` when something else failed. */
+/** The error to throw when a proxy did not pass a request on; `undefined` when something else failed. */
 export function proxyFailure(
   error: unknown,
   method: string,
   url: string,
 ): DataMasqueTransportError | undefined {
+  const call = `${method} ${urlForEvents(url)}`;
+  if (error instanceof Error && error.cause instanceof LostTunnelError) {
+    return new DataMasqueTransportError({
+      kind: "reset",
+      message: `${call}: the proxy closed the connection before it led to the server`,
+      hint: "Check that its rules let you reach the host, and that it asks for no client certificate, since it is shown none",
+      sent: false,
+      cause: error,
+    });
+  }
   const status = PROXY_STATUS.exec(textOf(error))?.[1];
   if (status === undefined) return undefined;
-  const call = `${method} ${urlForEvents(url)}`;
   return UNREACHABLE.includes(status)
     ? new DataMasqueTransportError({
         kind: "refused",

@@ -9,9 +9,9 @@ export function multipartBlob(form: FormData): Blob {
   const boundary = `----datamasque-${crypto.randomUUID()}`;
   const parts: BlobPart[] = [];
   for (const [name, value] of form) {
-    const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"`;
+    const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(withLineEnds(name))}"`;
     if (typeof value === "string") {
-      parts.push(`${disposition}\r\n\r\n${value.replace(/\r\n|\r|\n/g, "\r\n")}\r\n`);
+      parts.push(`${disposition}\r\n\r\n${withLineEnds(value)}\r\n`);
     } else {
       const type = value.type === "" ? "application/octet-stream" : value.type;
       parts.push(
@@ -25,6 +25,11 @@ export function multipartBlob(form: FormData): Blob {
   return new Blob(parts, { type: `multipart/form-data; boundary=${boundary}` });
 }
 
+/** A form ends lines in its names and texts with CR and LF, but leaves file names as they are. */
+function withLineEnds(text: string): string {
+  return text.replace(/\r\n?|\n/g, "\r\n");
+}
+
 function quoted(name: string): string {
-  return name.replace(/\r\n|\r|\n/g, "%0D%0A").replaceAll('"', "%22");
+  return name.replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll('"', "%22");
 }

@@ -126,6 +126,11 @@ describe("the error of a refusal", () => {
     await expect(unwrap(Promise.resolve({ error: { detail: "No." }, response }))).rejects.toThrow(
       "A request to the server answered 400: No.",
     );
+    // Its query may hold what nobody is to read.
+    Object.defineProperty(response, "url", { value: "https://other.example.com/v1/things/?key=private" });
+    await expect(unwrap(Promise.resolve({ error: { detail: "No." }, response }))).rejects.toThrow(
+      /^A request to \/v1\/things\/ answered 400: No\.$/,
+    );
   });
 });
 
