@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import type { SandboxOptions } from "./sandbox-options.js";
+import { isSandboxSeed, type SandboxOptions, type SandboxSeed } from "./sandbox-options.js";
 
 /** One line that says how to call the program. */
 export const USAGE =
   "usage: sandbox [--port 8025] [--host 127.0.0.1] [--username NAME] [--password TEXT] [--spcs-pat PAT]" +
-  " [--token-ttl SECONDS] [--run-duration MS] [--seed empty|demo] [--help]";
+  " [--token-ttl SECONDS] [--run-duration MS] [--seed empty|demo|future] [--help]";
 
 const FLAGS = {
   port: { type: "string" },
@@ -93,7 +93,7 @@ function wholeNumber(name: string, text: string, minimum: number, maximum = Numb
   throw new UsageError(`--${name} must be a whole number ${range}`);
 }
 
-function seedName(text: string): "empty" | "demo" {
-  if (text === "empty" || text === "demo") return text;
-  throw new UsageError("--seed must be empty or demo");
+function seedName(text: string): SandboxSeed {
+  if (isSandboxSeed(text)) return text;
+  throw new UsageError("--seed must be empty, demo or future");
 }

@@ -77,7 +77,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const seed = () => {
     world.instance = newInstance(settings.clock());
     if (settings.installed) seedUsers(context);
-    if (settings.seed === "demo") seedDemo(context);
+    if (settings.seed !== "empty") seedDemo(context);
+    if (settings.seed === "future") seedFromTheFuture(context);
   };
   seed();
   return {

@@ -58,6 +58,7 @@ export interface SandboxFaults {
   /**
    * Adds what a later release might have: a connection of an unknown `db_type`,
    * a Snowflake connection with an unknown stage location, and a run with an unknown status.
+   * The seed `"future"` has them from the beginning.
    */
   unknownEnumValues(): void;
   /** Every document in a successful JSON answer gets one more member that the API document does not know. */

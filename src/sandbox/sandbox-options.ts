@@ -1,3 +1,13 @@
+const SEEDS = ["empty", "demo", "future"] as const;
+
+/** What a sandbox holds at first. */
+export type SandboxSeed = (typeof SEEDS)[number];
+
+/** Whether a text names a seed. */
+export function isSandboxSeed(text: string): text is SandboxSeed {
+  return SEEDS.some((seed) => seed === text);
+}
+
 /** What a sandbox can be told; every member has a default. */
 export interface SandboxOptions {
   /** Login name of the first user, who has the role `admin`. Default `"admin"`. */
@@ -46,11 +56,11 @@ export interface SandboxOptions {
    * one discovery config with the library that it imports, one generation config, one table reference, one plan for
    * in-flight masking,
    * and beside the first user the users `builder`, `librarian` (a builder who may edit ruleset libraries), `runner`
-   * and `former` (switched off); `"empty"` has nothing but the first user.
-   * One of the demo connections has a `db_type` that only a later release would know.
-   * Strict clients, the official Python client among them, cannot list connections then: give them `"empty"`.
+   * and `former` (switched off); `"empty"` has nothing but the first user;
+   * `"future"` is the demo with what `faults.unknownEnumValues()` adds: values that only a later release would know.
+   * Strict clients, the official Python client among them, cannot list connections then.
    */
-  readonly seed?: "empty" | "demo";
+  readonly seed?: SandboxSeed;
   /** Sandbox time in milliseconds since 1970. Default `Date.now`; give your own to move time by hand. */
   readonly clock?: () => number;
   /** Makes the ids of new objects, those of users and runs excepted, which count up. Default: random UUIDs. */
@@ -69,7 +79,7 @@ export interface SandboxSettings {
   readonly runDurationMs: number;
   readonly generationDurationMs: number;
   readonly validationDurationMs: number;
-  readonly seed: "empty" | "demo";
+  readonly seed: SandboxSeed;
   readonly clock: () => number;
   readonly ids: () => string;
 }
@@ -89,8 +99,9 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
   requirePositive("runDurationMs", runDurationMs, "milliseconds");
   requirePositive("generationDurationMs", generationDurationMs, "milliseconds");
   requirePositive("validationDurationMs", validationDurationMs, "milliseconds");
-  if (seed !== "empty" && seed !== "demo") {
-    throw new TypeError(`createSandbox: seed must be "empty" or "demo", not ${JSON.stringify(seed)}`);
+  if (!isSandboxSeed(seed)) {
+    const known = SEEDS.map((name) => JSON.stringify(name)).join(", ");
+    throw new TypeError(`createSandbox: seed must be one of ${known}, not ${JSON.stringify(seed)}`);
   }
   return {
     username: options.username ?? "admin",

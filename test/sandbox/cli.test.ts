@@ -117,7 +117,7 @@ describe("a wrong command line", () => {
     [["--port", "70000"], "--port must be a whole number from 0 to 65535"],
     [["--token-ttl", "0"], "--token-ttl must be a whole number from 1 up"],
     [["--run-duration", "2s"], "--run-duration must be a whole number from 1 up"],
-    [["--seed", "full"], "--seed must be empty or demo"],
+    [["--seed", "full"], "--seed must be empty, demo or future"],
   ])("%j is refused with a reason that holds no value", (args, reason) => {
     expect(() => readSandboxArguments(args)).toThrow(new UsageError(reason));
   });
