@@ -1,11 +1,15 @@
-const SEEDS = ["empty", "demo", "future"] as const;
+import type { GatewayCors } from "./gateway/gateway-cors.js";
+import { type GatewaySettings, resolveGatewaySettings } from "./gateway/gateway-settings.js";
+
+/** The names of the seeds. */
+export const SANDBOX_SEEDS = ["empty", "demo", "future"] as const;
 
 /** What a sandbox holds at first. */
-export type SandboxSeed = (typeof SEEDS)[number];
+export type SandboxSeed = (typeof SANDBOX_SEEDS)[number];
 
 /** Whether a text names a seed. */
 export function isSandboxSeed(text: string): text is SandboxSeed {
-  return SEEDS.some((seed) => seed === text);
+  return SANDBOX_SEEDS.some((seed) => seed === text);
 }
 
 /** What a sandbox can be told; every member has a default. */
@@ -22,10 +26,28 @@ export interface SandboxOptions {
   /**
    * Personal access token that the simulated Snowflake gateway asks for.
    * When it is set, the sandbox answers as an instance on Snowpark Container Services does:
-   * every request needs `X-SF-SPCS-Authorization: Snowflake Token="<PAT>"`.
+   * every request needs `X-SF-SPCS-Authorization: Snowflake Token="<PAT>"`,
+   * or the same in `Authorization`, which then leaves no room for the login of DataMasque.
    * Unset or empty means that there is no gateway.
    */
   readonly spcsPat?: string;
+  /**
+   * Where the gateway sends a request without a credential, or with one of another scheme.
+   * Default: a page under `https://sign-in.snowflake.invalid/`, a host that cannot exist,
+   * so that a client that follows it reaches nobody.
+   */
+  readonly signInUrl?: string;
+  /**
+   * The CORS settings of the gateway: which pages of other origins may call, with which headers.
+   * The gateway then answers their preflights itself, and no fault is used up by one. It always takes off the CORS headers of what stands behind it.
+   * Default: none, no page of another origin may call. Means nothing without `spcsPat`.
+   *
+   * @remarks
+   * What an endpoint's settings allow is documented. Not evidenced: the status of the answer to a preflight,
+   * what a preflight of another origin gets (here the sign-in redirect), and which headers a page may read beside
+   * those that every browser shows; only that `Server` is not among them.
+   */
+  readonly gatewayCors?: GatewayCors;
   /**
    * API tokens of the first user; they never expire. Every other user has one made at random, as the first has
    * without this option: `GET /api/users/me/` tells it.
@@ -68,11 +90,10 @@ export interface SandboxOptions {
 }
 
 /** The options with every default filled in. */
-export interface SandboxSettings {
+export interface SandboxSettings extends GatewaySettings {
   readonly username: string;
   readonly password: string;
   readonly installed: boolean;
-  readonly spcsPat: string | undefined;
   readonly apiTokens: readonly string[];
   readonly tokenTtlMs: number;
   readonly jwtTtlMs: number;
@@ -100,14 +121,14 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
   requirePositive("generationDurationMs", generationDurationMs, "milliseconds");
   requirePositive("validationDurationMs", validationDurationMs, "milliseconds");
   if (!isSandboxSeed(seed)) {
-    const known = SEEDS.map((name) => JSON.stringify(name)).join(", ");
+    const known = SANDBOX_SEEDS.map((name) => JSON.stringify(name)).join(", ");
     throw new TypeError(`createSandbox: seed must be one of ${known}, not ${JSON.stringify(seed)}`);
   }
   return {
     username: options.username ?? "admin",
     password: options.password ?? "sandbox-password",
     installed: options.installed ?? true,
-    spcsPat: options.spcsPat === "" ? undefined : options.spcsPat,
+    ...resolveGatewaySettings(options),
     apiTokens: options.apiTokens ?? [],
     tokenTtlMs: tokenTtlSeconds * 1000,
     jwtTtlMs: jwtTtlSeconds * 1000,
