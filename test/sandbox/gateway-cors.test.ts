@@ -52,11 +52,16 @@ describe("a preflight at the gateway", () => {
     ["of another page", OPTIONS, preflight(STRANGER)],
     ["of a page whose origin only begins like a listed one", OPTIONS, preflight(`${PAGE}.evil.example`)],
     ["without settings", { spcsPat: "PAT-EXAMPLE" }, preflight(PAGE)],
-    ["that names no method, and so is none", OPTIONS, { headers: { Origin: "null" } }],
   ])("%s is sent to sign in, with no CORS header", async (_, options, request) => {
     const { anonymous } = openSandbox(options);
     const answer = await anonymous("OPTIONS", HEALTH, request);
     expect([answer.status, corsHeaders(answer)]).toEqual([302, {}]);
+  });
+
+  it("is what names a method: any other OPTIONS needs the credential", async () => {
+    const { anonymous } = openSandbox(OPTIONS);
+    const answer = await anonymous("OPTIONS", HEALTH, { headers: { Origin: PAGE } });
+    expect(answer.status).toBe(302);
   });
 
   it("is nothing special where there is no gateway", async () => {

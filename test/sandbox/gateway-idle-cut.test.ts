@@ -35,7 +35,7 @@ describe("gatewayIdleCut", () => {
       cause: { message: "other side closed", code: "UND_ERR_SOCKET" },
     });
     const seen = watched(call);
-    while (vi.getTimerCount() === 0) await Promise.resolve();
+    while (vi.getTimerCount() === 0 && !seen.ended) await Promise.resolve();
     advance(89_999);
     await vi.advanceTimersByTimeAsync(1000);
     expect(seen.ended).toBe(false);

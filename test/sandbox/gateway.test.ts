@@ -23,7 +23,8 @@ describe("the Snowflake gateway", () => {
     ["with a login of DataMasque alone", { Authorization: "Token 0123" }],
     ["without the quotes", { "X-SF-SPCS-Authorization": `Snowflake Token=${PAT}` }],
     ["with the bare token", { "X-SF-SPCS-Authorization": PAT }],
-    ["with the token among other text", { "X-SF-SPCS-Authorization": `${CREDENTIAL} x` }],
+    ["with text behind the token", { "X-SF-SPCS-Authorization": `${CREDENTIAL} x` }],
+    ["with text before the token", { "X-SF-SPCS-Authorization": `x ${CREDENTIAL}` }],
   ])("sends every request %s to sign in elsewhere, login and healthcheck included", async (_, headers) => {
     const { anonymous } = openSandbox({ spcsPat: PAT });
     for (const [method, path] of REQUESTS) {
