@@ -2060,8 +2060,11 @@ export interface components {
         SpcsGatewayError: {
             /** @description What the gateway refused, such as `ERROR_INVALID_TOKEN`. */
             responseType: string;
-            /** @description The id of the request at Snowflake, a UUID in either case. Quote it to their support. */
-            requestId: string;
+            /**
+             * @description The id of the request at Snowflake, a UUID in either case. Quote it to their support.
+             *     The public sample of a refusal by address shows none.
+             */
+            requestId?: string;
             /** @description The explanation of Snowflake; may be empty. */
             detail: string;
         };

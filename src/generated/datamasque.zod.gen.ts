@@ -70,7 +70,7 @@ export const zErrorBody = /*@__PURE__*/ z.union([
 
 export const zSpcsGatewayError = /*@__PURE__*/ z.looseObject({
     responseType: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^ERROR_[A-Z][A-Z0-9_]+$/)),
-    requestId: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/)),
+    requestId: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/))),
     detail: /*@__PURE__*/ z.string()
 });
 

@@ -65,12 +65,20 @@ export async function listen(
 }
 
 async function answer(sandbox: SandboxServer, request: Request, outgoing: ServerResponse): Promise<Response> {
-  const { response, cut } = await sandbox.handle(await readRequest(request));
-  if (!cut) return response;
+  const { response, lost } = await sandbox.handle(await readRequest(request));
+  if (lost === undefined) return response;
+  if (lost === "connection") {
+    outgoing.destroy();
+    return alreadySent();
+  }
   const { firstHalf, fullLength } = await halfBody(response);
   for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
   outgoing.setHeader("Content-Length", fullLength);
   outgoing.writeHead(response.status);
   outgoing.write(firstHalf, () => outgoing.destroy());
+  return alreadySent();
+}
+
+function alreadySent(): Response {
   return new Response(null, { headers: { "x-hono-already-sent": "true" } });
 }
