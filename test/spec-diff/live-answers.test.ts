@@ -96,4 +96,4 @@ it("npm run spec:diff takes what npm run verify has found out about a server", a
   } finally {
     await rm(folder, { recursive: true });
   }
-}, 30_000);
+}, 300_000);
