@@ -1,5 +1,5 @@
 import { checkHeaderValue } from "../client-options.js";
-import { DataMasqueConfigError, DataMasqueError } from "../errors.js";
+import { DataMasqueConfigError } from "../errors.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { secretsOf } from "../redact.js";
 import { isNetworkFailure, networkFailure } from "../transport/network-failure.js";
@@ -82,13 +82,13 @@ function prepare(operation: string, path: string, init: PlainCallInit): PlainCal
   // No JSON holds a file, so an object with one is meant as a form.
   const writesForm =
     init.bodySerializer === undefined &&
-    isPlainObject(body) &&
+    isObject(body) &&
     Object.values(body).some((member) => member instanceof Blob);
   return writesForm ? { ...init, body: formOf(operation, body) } : init;
 }
 
-function isPlainObject(body: unknown): body is object {
-  return typeof body === "object" && body !== null && !(body instanceof FormData);
+function isObject(body: unknown): body is object {
+  return typeof body === "object" && body !== null;
 }
 
 function passedOn(response: Response, scope: ScopedSignal | undefined, operation: string): unknown {
@@ -102,6 +102,5 @@ function passedOn(response: Response, scope: ScopedSignal | undefined, operation
 
 function failureOf(error: unknown, scope: ScopedSignal | undefined, operation: string): unknown {
   if (scope?.signal.aborted) return scope.signal.reason;
-  if (error instanceof DataMasqueError || !isNetworkFailure(error)) return error;
-  return networkFailure(error, operation);
+  return isNetworkFailure(error) ? networkFailure(error, operation) : error;
 }

@@ -167,6 +167,7 @@ describe("an answer that breaks the contract", () => {
       status: 200,
     });
     expect(error).toHaveProperty("faults", expect.arrayContaining([expect.objectContaining({ path })]));
+    expect(String(error)).toContain(` a body that breaks the contract: ${path || "body"}: `);
   });
 
   it("names a renamed member by both its names", async () => {

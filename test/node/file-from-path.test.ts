@@ -95,6 +95,12 @@ describe("fileFromPath refuses", () => {
     });
   });
 
+  it("a device", async () => {
+    await expect(fileFromPath("/dev/null")).rejects.toThrow(
+      '"/dev/null" is no file but a directory or a device',
+    );
+  });
+
   it("a file that this process must not read", async () => {
     const path = await fileOf("locked.csv", "secret");
     await chmod(path, 0);
