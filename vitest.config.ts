@@ -1,9 +1,16 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Release rehearsals, documents of others, started programs, memory: `npm run test:slow`. */
 const SLOW = "test/**/*.slow.test.ts";
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Files that replace the clock or another global, which `fetch` would remember after them. */
+const ALONE = readdirSync(new URL("./test", import.meta.url), { recursive: true, encoding: "utf8" })
+  .map((file) => `test/${file.replaceAll("\\", "/")}`)
+  .filter((file) => file.endsWith(".test.ts") && !file.endsWith(".slow.test.ts"))
+  .filter((file) => /useFakeTimers|stubGlobal|spyOn\(globalThis/.test(readFileSync(source(file), "utf8")));
 
 const HUNG_AFTER_MS = 180_000;
 
@@ -35,7 +42,7 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["test/**/*.test.ts"],
-          exclude: [SLOW],
+          exclude: [SLOW, ...ALONE],
           typecheck: {
             enabled: true,
             include: ["test/types/**/*.test-d.ts"],
@@ -45,6 +52,7 @@ export default defineConfig({
           },
         },
       },
+      { extends: true, test: { name: "fast-alone", include: ALONE, isolate: true } },
       { extends: true, test: { name: "slow", include: [SLOW] } },
     ],
   },
