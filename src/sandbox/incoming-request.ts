@@ -16,8 +16,12 @@ export interface IncomingRequest {
 export async function readRequest(request: Request, origin?: unknown): Promise<IncomingRequest> {
   const { method, signal } = request;
   signal.throwIfAborted();
-  const bodyless = method === "GET" || method === "HEAD" || method === "TRACE";
-  const body = bodyless ? undefined : new Uint8Array(await request.arrayBuffer());
+  const body = isBodyless(method) ? undefined : new Uint8Array(await request.arrayBuffer());
   const headers = new Headers(request.headers);
   return { method, url: new URL(request.url), headers, body, signal, origins: [request, origin] };
+}
+
+/** Whether a method comes without a body; one that is sent nevertheless is not read. */
+export function isBodyless(method: string): boolean {
+  return method === "GET" || method === "HEAD" || method === "TRACE";
 }
