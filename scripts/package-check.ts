@@ -10,6 +10,7 @@ import { installPackage } from "./package/installed-package.js";
 import { machinePathFaults } from "./package/machine-paths.js";
 import { moduleFaults } from "./package/modules-of-entries.js";
 import { packedFileFaults } from "./package/packed-files.js";
+import { portabilityFaults } from "./package/portable-entries.js";
 import { sandboxProgramFaults } from "./package/sandbox-program.js";
 import { attwFaults, publintFaults } from "./package/tarball-linters.js";
 import { undeclaredImportFaults } from "./package/undeclared-imports.js";
@@ -31,6 +32,7 @@ try {
     { name: "paths of this machine", faults: () => machinePathFaults(installed, project) },
     { name: "bundled packages and their notices", faults: () => bundleContentFaults(installed) },
     { name: "modules of the other entries", faults: () => moduleFaults(project, installed) },
+    { name: "entries that run anywhere", faults: () => portabilityFaults(installed) },
     { name: "installed dependencies", faults: () => installedDependencyFaults(installed) },
     { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
     { name: "a JavaScript program", faults: () => runConsumerProgram(installed) },
