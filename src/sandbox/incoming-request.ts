@@ -19,8 +19,7 @@ export interface IncomingRequest {
 export async function readRequest(request: Request, origin?: unknown): Promise<IncomingRequest> {
   const { method, signal } = request;
   signal.throwIfAborted();
-  const bodyless = method === "GET" || method === "HEAD" || method === "TRACE";
-  const body = bodyless ? undefined : new Uint8Array(await request.arrayBuffer());
+  const body = isBodyless(method) ? undefined : new Uint8Array(await request.arrayBuffer());
   const headers = new Headers(request.headers);
   return { method, url: withMergedSlashes(request.url), headers, body, signal, origins: [request, origin] };
 }
@@ -29,4 +28,9 @@ function withMergedSlashes(address: string): URL {
   const url = new URL(address);
   url.pathname = url.pathname.replace(/\/{2,}/g, "/");
   return url;
+}
+
+/** Whether a method comes without a body; one that is sent nevertheless is not read. */
+export function isBodyless(method: string): boolean {
+  return method === "GET" || method === "HEAD" || method === "TRACE";
 }

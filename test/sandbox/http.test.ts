@@ -1,7 +1,7 @@
 import { Agent, request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import createClient from "openapi-fetch";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { paths } from "../../src/generated/datamasque.gen.js";
 import { createSandbox, type ListeningSandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import { POSTGRES } from "./example-documents.js";
@@ -150,6 +150,43 @@ describe("over HTTP", () => {
   it("says which port is in use", async () => {
     const { sandbox, port } = await serve();
     await expect(sandbox.listen({ port })).rejects.toMatchObject({ code: "EADDRINUSE", port });
+  });
+});
+
+describe("a client that goes away", () => {
+  const immediate = () => new Promise((resolve) => setImmediate(resolve));
+
+  it("ends the answer that it waited for", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { sandbox, url } = await serve();
+    sandbox.faults.slowReply({ ms: 60_000 });
+    const controller = new AbortController();
+    const pending = fetch(`${url}/api/healthcheck/`, { signal: controller.signal });
+    while (vi.getTimerCount() === 0) await immediate();
+    controller.abort();
+    await expect(pending).rejects.toThrow("aborted");
+    while (vi.getTimerCount() > 0) await immediate();
+    expect(sandbox.requests.map(({ status }) => status)).toEqual([0]);
+    expect((await fetch(`${url}/api/healthcheck/`)).status).toBe(200);
+  });
+
+  it("in the middle of its request takes nothing with it", async () => {
+    const { sandbox, url, port } = await serve();
+    await new Promise<void>((resolve, reject) => {
+      const socket = connect(port, "127.0.0.1", () => {
+        const head = ["POST /api/users/ HTTP/1.1", "Host: x", "Expect: 100-continue", "Content-Length: 9"];
+        socket.write([...head, "", ""].join("\r\n"));
+      });
+      // The server reads the body once it has asked for it.
+      socket.once("data", () => socket.destroy());
+      socket.on("error", reject);
+      socket.on("close", () => resolve());
+    });
+    expect((await fetch(`${url}/api/healthcheck/`)).status).toBe(200);
+    expect(sandbox.requests.map(({ path }) => path)).toEqual(["/api/healthcheck/"]);
   });
 });
 
