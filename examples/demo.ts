@@ -12,6 +12,7 @@ import {
   isSuccessfulRunStatus,
   readRunLog,
   type Schemas,
+  type SpcsGatewayAuthError,
   saveRuleset,
   startRun,
   unwrap,
@@ -99,25 +100,40 @@ try {
   const log = await readRunLog(dm, run.id);
   for (const entry of log.slice(-3)) say("run-log", `  ${entry.timestamp} ${entry.message}`, { ...entry });
 
-  const stranger = createDataMasqueClient({
-    baseUrl: server.url,
-    username: "admin",
-    password: "sandbox-password",
-    spcsPat: "a-revoked-token",
-  });
-  try {
-    await unwrap(stranger.GET("/api/connections/"));
-    throw new Error("the gateway let a revoked PAT pass");
-  } catch (error) {
-    if (!isSpcsGatewayAuthError(error)) throw error;
-    say("gateway-rejection", `a rejected PAT: ${error.name}\n  ${error.detail}. ${error.hint}`, {
-      error: error.name,
-      status: error.status,
-      responseType: error.responseType,
-      hint: error.hint,
-    });
-  }
+  tell("sign-in-redirect", "without a PAT, sent to sign in", await rejectionOf(undefined));
+  tell("gateway-rejection", "with a PAT that was revoked", await rejectionOf("a-revoked-token"));
+  sandbox.faults.gatewayRejects({ reason: "network" });
+  tell("address-rejection", "from an address that is not admitted", await rejectionOf(spcsPat));
   if (!isSuccessfulRunStatus(run.status)) process.exitCode = 1;
 } finally {
   await server.close();
+}
+
+/** What the gateway says to a client with that PAT. */
+async function rejectionOf(pat: string | undefined): Promise<SpcsGatewayAuthError> {
+  const { url: baseUrl } = server;
+  const dm = createDataMasqueClient({
+    baseUrl,
+    username: "admin",
+    password: "sandbox-password",
+    spcsPat: pat,
+  });
+  try {
+    await unwrap(dm.GET("/api/connections/"));
+  } catch (error) {
+    if (isSpcsGatewayAuthError(error)) return error;
+    throw error;
+  }
+  throw new Error("the gateway let it pass");
+}
+
+function tell(scene: string, what: string, error: SpcsGatewayAuthError): void {
+  const { name, status, reason, responseType, detail, hint } = error;
+  say(scene, `${what}: ${name}, reason "${reason}"\n  ${detail ?? `status ${status}`}\n  ${hint}`, {
+    error: name,
+    status,
+    reason,
+    responseType,
+    hint,
+  });
 }
