@@ -1,13 +1,13 @@
-import { assembleClient } from "../../src/assemble-client.js";
-import { checkClientOptions } from "../../src/client-options.js";
-import { DataMasqueError } from "../../src/errors.js";
-import { createEmit } from "../../src/events.js";
-import { createTokenLogin } from "../../src/middleware/login.js";
-import { createLoginRequest } from "../../src/middleware/login-request.js";
-import { createSpcsPass } from "../../src/middleware/spcs-pass.js";
+import { assembleClient } from "../../src/client/assemble-client.js";
+import { unwrap } from "../../src/client/unwrap.js";
+import { DataMasqueError } from "../../src/errors/errors.js";
 import { nodeClientOptionsFromEnv } from "../../src/node/node-client-options-from-env.js";
+import { checkClientOptions } from "../../src/options/client-options.js";
+import { createEmit } from "../../src/options/events.js";
+import { createTokenLogin } from "../../src/session/login.js";
+import { createLoginRequest } from "../../src/session/login-request.js";
+import { createSpcsPass } from "../../src/session/spcs-pass.js";
 import { createTransport } from "../../src/transport/transport.js";
-import { unwrap } from "../../src/unwrap.js";
 import { GenerationError } from "../spec/generation-error.js";
 import type { FoundDocument } from "./document-source.js";
 

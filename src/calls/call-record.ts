@@ -1,4 +1,4 @@
-import type { FailedCall } from "../response-error.js";
+import type { FailedCall } from "../errors/response-error.js";
 
 const records = new WeakMap<Response, FailedCall>();
 

@@ -1,4 +1,4 @@
-import { DataMasqueConfigError } from "../errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
 
 /**
  * Writes an object as a form, for an operation that takes one:

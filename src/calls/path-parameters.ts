@@ -1,4 +1,4 @@
-import { DataMasqueConfigError } from "../errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
 
 /**
  * Refuses a path parameter that would make the call reach another endpoint:

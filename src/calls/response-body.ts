@@ -1,7 +1,7 @@
 import type { ParseAs } from "openapi-fetch";
+import { transportFailure } from "../errors/network-failure.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { discardBody } from "../transport/discard-body.js";
-import { transportFailure } from "../transport/network-failure.js";
 import { takeParsedBody } from "./parsed-body.js";
 
 /** How a body is to be read: as the caller wants it, or as the operation sends it. */

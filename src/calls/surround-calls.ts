@@ -1,8 +1,8 @@
-import { checkHeaderValue } from "../client-options.js";
-import { DataMasqueConfigError } from "../errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
+import { isNetworkFailure, networkFailure } from "../errors/network-failure.js";
+import { secretsOf } from "../errors/redact.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import { secretsOf } from "../redact.js";
-import { isNetworkFailure, networkFailure } from "../transport/network-failure.js";
+import { checkHeaderValue } from "../options/client-options.js";
 import { orAborted } from "../transport/or-aborted.js";
 import { createScopedSignal, type ScopedSignal } from "../transport/scoped-signal.js";
 import { streamOf } from "./body-stream.js";

@@ -1,6 +1,6 @@
 import type { Middleware } from "openapi-fetch";
 import { rememberParsedBody } from "../calls/parsed-body.js";
-import { emitOf } from "../events.js";
+import { emitOf } from "../options/events.js";
 import { ContractError } from "./contract-error.js";
 import { type ContractFault, isAddition } from "./contract-fault.js";
 import { exactMatch } from "./exact-match.js";

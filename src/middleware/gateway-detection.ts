@@ -1,6 +1,11 @@
 import type { Middleware } from "openapi-fetch";
-import { DataMasqueTransportError, type GatewayRejectionReason, SpcsGatewayAuthError } from "../errors.js";
-import { scrub } from "../redact.js";
+import {
+  DataMasqueTransportError,
+  type GatewayRejectionReason,
+  SpcsGatewayAuthError,
+} from "../errors/errors.js";
+import { scrub } from "../errors/redact.js";
+import type { SpcsPass } from "../session/spcs-pass.js";
 import { orAborted } from "../transport/or-aborted.js";
 import { refusedRedirectOf } from "../transport/redirects.js";
 import type { Transport } from "../transport/transport.js";
@@ -11,7 +16,6 @@ import {
   readSignInRedirect,
   reasonOf,
 } from "./gateway-rejection.js";
-import type { SpcsPass } from "./spcs-pass.js";
 
 /** What the detection needs to know and to reach. */
 export interface GatewayDetectionOptions {

@@ -1,4 +1,4 @@
-import type { GatewayRejectionReason } from "../errors.js";
+import type { GatewayRejectionReason } from "../errors/errors.js";
 import type { RefusedRedirect } from "../transport/redirects.js";
 
 /** What the Snowflake gateway said when it rejected a request; of a redirect to sign-in, only the status at most. */

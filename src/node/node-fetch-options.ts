@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DataMasqueConfigError } from "../errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
 
 /** PEM text, or the bytes of a PEM file as `readFileSync(path)` gives them. */
 export type Pem = string | Uint8Array;

@@ -1,5 +1,5 @@
-import { DataMasqueTransportError } from "../errors.js";
-import { urlForEvents } from "../events.js";
+import { DataMasqueTransportError } from "../errors/errors.js";
+import { urlForEvents } from "../options/events.js";
 import { LostTunnelError } from "./lost-tunnel.js";
 
 /** undici tells the status with which a proxy answered in its text alone; its codes there stand for much else, too. */

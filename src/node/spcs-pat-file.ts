@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { DataMasqueConfigError } from "../errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
 import { unreadableFile } from "./unreadable-file.js";
 
 /**

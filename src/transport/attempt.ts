@@ -1,7 +1,7 @@
-import type { FetchFunction } from "../client-options.js";
-import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors.js";
-import { type Emit, urlForEvents } from "../events.js";
-import { networkFailure, transportFailure } from "./network-failure.js";
+import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors/errors.js";
+import { networkFailure, transportFailure } from "../errors/network-failure.js";
+import type { FetchFunction } from "../options/client-options.js";
+import { type Emit, urlForEvents } from "../options/events.js";
 import { isUpload, type Outgoing } from "./outgoing.js";
 import { isStream } from "./replayable-request.js";
 import { createScopedSignal } from "./scoped-signal.js";

@@ -1,4 +1,4 @@
-import { DataMasqueConfigError } from "../errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
 import type { Attempt } from "./attempt.js";
 
 /** Lets nothing out to another origin than that of `baseUrl`, whoever asked for it. */

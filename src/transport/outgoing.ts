@@ -1,4 +1,4 @@
-import { CREDENTIAL_HEADERS } from "../client-options.js";
+import { CREDENTIAL_HEADERS } from "../options/client-options.js";
 import { type BodySource, isStream, sourceOfRequest } from "./replayable-request.js";
 
 /** One request as it can be sent any number of times. */

@@ -1,5 +1,5 @@
-import { DataMasqueTransportError } from "../errors.js";
-import { urlForEvents } from "../events.js";
+import { DataMasqueTransportError } from "../errors/errors.js";
+import { urlForEvents } from "../options/events.js";
 import type { Attempt } from "./attempt.js";
 import { discardBody } from "./discard-body.js";
 

@@ -1,9 +1,9 @@
-import { DataMasqueTransportError, type TransportFailureKind } from "../errors.js";
-import { type Emit, urlForEvents } from "../events.js";
+import { DataMasqueTransportError, type TransportFailureKind } from "../errors/errors.js";
+import { isPassingFailure } from "../errors/passing-failure.js";
+import { type Emit, urlForEvents } from "../options/events.js";
 import type { Attempt } from "./attempt.js";
 import { discardBody } from "./discard-body.js";
 import { isOneShot, type Outgoing } from "./outgoing.js";
-import { isPassingFailure } from "./passing-failure.js";
 import { retryAfterMs } from "./retry-after.js";
 import { sleep } from "./sleep.js";
 

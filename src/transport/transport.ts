@@ -1,6 +1,6 @@
-import type { CheckedClientOptions } from "../client-options.js";
-import { DataMasqueTransportError } from "../errors.js";
-import { type Emit, urlForEvents } from "../events.js";
+import { DataMasqueTransportError } from "../errors/errors.js";
+import type { CheckedClientOptions } from "../options/client-options.js";
+import { type Emit, urlForEvents } from "../options/events.js";
 import { createAttempt } from "./attempt.js";
 import { guardOrigin } from "./origin-guard.js";
 import { isOneShot, type Outgoing, outgoingOf } from "./outgoing.js";

@@ -1,11 +1,11 @@
 import type { ParamsOption } from "openapi-fetch";
-import type { OptionsArgument } from "../call-types.js";
 import { type PlainCall, plainCall } from "../calls/plain-call.js";
-import type { DataMasqueClient } from "../client.js";
+import type { OptionsArgument } from "../client/call-types.js";
+import type { DataMasqueClient } from "../client/create-client.js";
+import { unwrap } from "../client/unwrap.js";
+import { transportFailure } from "../errors/network-failure.js";
 import type { paths } from "../generated/datamasque.gen.js";
-import { checkNumber } from "../number-option.js";
-import { transportFailure } from "../transport/network-failure.js";
-import { unwrap } from "../unwrap.js";
+import { checkNumber } from "../options/number-option.js";
 
 type PageOf<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { "application/json": { results: (infer Item)[] } } } } };

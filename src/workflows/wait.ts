@@ -3,9 +3,9 @@ import {
   isDataMasqueNotReadyError,
   isDataMasqueTransportError,
   WaitTimeoutError,
-} from "../errors.js";
-import { checkNumber } from "../number-option.js";
-import { isPassingFailure } from "../transport/passing-failure.js";
+} from "../errors/errors.js";
+import { isPassingFailure } from "../errors/passing-failure.js";
+import { checkNumber } from "../options/number-option.js";
 import { createScopedSignal } from "../transport/scoped-signal.js";
 import { sleep } from "../transport/sleep.js";
 

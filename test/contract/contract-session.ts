@@ -6,7 +6,7 @@ import {
 } from "datamasque-client";
 import { type CheckResponsesOptions, checkResponses } from "datamasque-client/contract";
 import { createInFlightMaskingClient, type InFlightMaskingClient } from "datamasque-client/in-flight-masking";
-import { scrub } from "../../src/redact.js";
+import { scrub } from "../../src/errors/redact.js";
 import type { ContractContext, Credentials } from "./contract-context.js";
 import { leftBehind } from "./left-behind.js";
 import { readOnlyFetch } from "./read-only-fetch.js";

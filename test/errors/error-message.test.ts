@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { DataMasqueApiError } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { messageOfBody } from "../../src/error-message.js";
-import { redact } from "../../src/redact.js";
+import { messageOfBody } from "../../src/errors/error-message.js";
+import { redact } from "../../src/errors/redact.js";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
 

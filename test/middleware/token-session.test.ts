@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createTokenSession } from "../../src/middleware/token-session.js";
+import { createTokenSession } from "../../src/session/token-session.js";
 
 describe("the tokens that a session keeps out of what is told", () => {
   it("are the latest few, so that a client that lives for months does not grow", async () => {

@@ -1,4 +1,4 @@
-import { DataMasqueConfigError } from "./errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
 import type { DataMasqueEvent } from "./events.js";
 import { checkNumber } from "./number-option.js";
 

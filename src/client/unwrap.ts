@@ -1,5 +1,5 @@
-import { callOf } from "./calls/call-record.js";
-import { errorOfResponse } from "./response-error.js";
+import { callOf } from "../calls/call-record.js";
+import { errorOfResponse } from "../errors/response-error.js";
 
 /** What a call of the client resolves to. */
 export interface SettledCall {

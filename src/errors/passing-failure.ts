@@ -1,4 +1,4 @@
-import type { TransportFailureKind } from "../errors.js";
+import type { TransportFailureKind } from "./errors.js";
 
 const LASTING: readonly TransportFailureKind[] = [
   "tls",

@@ -1,4 +1,4 @@
-import type { components } from "./generated/datamasque.gen.js";
+import type { components } from "../generated/datamasque.gen.js";
 
 /** Every schema of the API document by its name, such as `Schemas["SnowflakeConnectionWrite"]`. */
 export type Schemas = components["schemas"];

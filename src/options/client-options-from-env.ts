@@ -1,5 +1,5 @@
+import { DataMasqueConfigError } from "../errors/errors.js";
 import type { DataMasqueClientOptions } from "./client-options.js";
-import { DataMasqueConfigError } from "./errors.js";
 
 /** Environment variables by name, such as `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-import type { Emit } from "../events.js";
+import type { Emit } from "../options/events.js";
 
 /** A token with its number in the row of those that this client has had. */
 export interface IssuedToken {

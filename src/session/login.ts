@@ -1,5 +1,5 @@
-import { checkBareToken, type LoginMethod } from "../client-options.js";
-import { DataMasqueApiError } from "../errors.js";
+import { DataMasqueApiError } from "../errors/errors.js";
+import { checkBareToken, type LoginMethod } from "../options/client-options.js";
 import { type LoginRequest, tokenIn } from "./login-request.js";
 import type { ObtainToken } from "./token-session.js";
 

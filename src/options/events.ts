@@ -1,4 +1,4 @@
-import type { TransportFailureKind } from "./errors.js";
+import type { TransportFailureKind } from "../errors/errors.js";
 
 /** A request leaves: the first send, a retry, a login, a replay, a redirect hop. */
 export interface RequestEvent {

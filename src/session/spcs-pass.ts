@@ -1,4 +1,4 @@
-import { type CheckedClientOptions, checkHeaderSecret } from "../client-options.js";
+import { type CheckedClientOptions, checkHeaderSecret } from "../options/client-options.js";
 import { createTokenSession, type IssuedToken } from "./token-session.js";
 
 /** Name of the header that the Snowflake gateway reads. */

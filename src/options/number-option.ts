@@ -1,4 +1,4 @@
-import { DataMasqueConfigError } from "./errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
 
 /** Some eleven days in milliseconds: a timer that is set to more than twice as many fires at once. */
 const MOST = 1e9;

@@ -1,16 +1,16 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { HttpMethod } from "openapi-typescript-helpers";
+import type { AnyPaths, PlainCall, PlainCallInit } from "../calls/plain-call.js";
+import { surroundCall } from "../calls/surround-calls.js";
+import type { OperationTraits } from "../generated/operations.gen.js";
+import { createStack } from "../middleware/stack.js";
+import { type CheckedClientOptions, secretOfLogin } from "../options/client-options.js";
+import { type Emit, registerEmit } from "../options/events.js";
+import type { SpcsPass } from "../session/spcs-pass.js";
+import { createTokenSession, type ObtainToken } from "../session/token-session.js";
+import { ReplayableRequest } from "../transport/replayable-request.js";
+import type { Transport } from "../transport/transport.js";
 import type { TypedClient } from "./call-types.js";
-import type { AnyPaths, PlainCall, PlainCallInit } from "./calls/plain-call.js";
-import { surroundCall } from "./calls/surround-calls.js";
-import { type CheckedClientOptions, secretOfLogin } from "./client-options.js";
-import { type Emit, registerEmit } from "./events.js";
-import type { OperationTraits } from "./generated/operations.gen.js";
-import type { SpcsPass } from "./middleware/spcs-pass.js";
-import { createStack } from "./middleware/stack.js";
-import { createTokenSession, type ObtainToken } from "./middleware/token-session.js";
-import { ReplayableRequest } from "./transport/replayable-request.js";
-import type { Transport } from "./transport/transport.js";
 
 /** What clients of the two APIs differ in. */
 export interface ClientParts {

@@ -1,4 +1,4 @@
-import { DataMasqueTransportError, type TransportFailureKind } from "../errors.js";
+import { DataMasqueTransportError, type TransportFailureKind } from "./errors.js";
 
 /** For kinds that no thrown error stands for. */
 const NEVER = /(?!)/;

@@ -1,13 +1,13 @@
+import type { HasReadWriteMarkers, paths } from "../generated/datamasque.gen.js";
+import { operationTraits } from "../generated/operations.gen.js";
+import { checkClientOptions, type DataMasqueClientOptions } from "../options/client-options.js";
+import { createEmit } from "../options/events.js";
+import { createTokenLogin } from "../session/login.js";
+import { createLoginRequest } from "../session/login-request.js";
+import { createSpcsPass } from "../session/spcs-pass.js";
+import { createTransport } from "../transport/transport.js";
 import { assembleClient } from "./assemble-client.js";
 import type { TypedClient } from "./call-types.js";
-import { checkClientOptions, type DataMasqueClientOptions } from "./client-options.js";
-import { createEmit } from "./events.js";
-import type { HasReadWriteMarkers, paths } from "./generated/datamasque.gen.js";
-import { operationTraits } from "./generated/operations.gen.js";
-import { createTokenLogin } from "./middleware/login.js";
-import { createLoginRequest } from "./middleware/login-request.js";
-import { createSpcsPass } from "./middleware/spcs-pass.js";
-import { createTransport } from "./transport/transport.js";
 
 /**
  * A client of one DataMasque instance.

@@ -1,13 +1,13 @@
 import createClient from "openapi-fetch";
-import { type CheckedClientOptions, secretOfLogin } from "../client-options.js";
-import type { DataMasqueTransportError } from "../errors.js";
+import type { DataMasqueTransportError } from "../errors/errors.js";
+import { transportFailure } from "../errors/network-failure.js";
+import { errorOfResponse } from "../errors/response-error.js";
 import type { paths } from "../generated/datamasque.gen.js";
-import { errorOfResponse } from "../response-error.js";
-import { transportFailure } from "../transport/network-failure.js";
+import { createGatewayStack } from "../middleware/stack.js";
+import { type CheckedClientOptions, secretOfLogin } from "../options/client-options.js";
 import { ReplayableRequest } from "../transport/replayable-request.js";
 import type { Transport } from "../transport/transport.js";
 import type { SpcsPass } from "./spcs-pass.js";
-import { createGatewayStack } from "./stack.js";
 
 /** The operations that hand out tokens. */
 type LoginPath = "/api/auth/token/login/" | "/api/auth/jwt/login/" | "/api/auth/jwt/refresh/";
