@@ -1,3 +1,4 @@
+export type { SettledCall } from "./calls/plain-call.js";
 export type { CallOptions, CallResult, ClientCall, TypedClient } from "./client/call-types.js";
 export { createDataMasqueClient, type DataMasqueClient } from "./client/create-client.js";
 export type {
@@ -10,7 +11,7 @@ export type {
   RunStatus,
   Schemas,
 } from "./client/schemas.js";
-export { type DataOf, type SettledCall, unwrap } from "./client/unwrap.js";
+export { type DataOf, unwrap } from "./client/unwrap.js";
 export {
   DataMasqueApiError,
   DataMasqueConfigError,

@@ -1,11 +1,10 @@
-import { assembleClient } from "../../src/client/assemble-client.js";
+import { assembleClient, createLogin } from "../../src/client/assemble-client.js";
 import { unwrap } from "../../src/client/unwrap.js";
 import { DataMasqueError } from "../../src/errors/errors.js";
 import { nodeClientOptionsFromEnv } from "../../src/node/node-client-options-from-env.js";
-import { checkClientOptions } from "../../src/options/client-options.js";
+import { checkClientOptions } from "../../src/options/check-client-options.js";
 import { createEmit } from "../../src/options/events.js";
 import { createTokenLogin } from "../../src/session/login.js";
-import { createLoginRequest } from "../../src/session/login-request.js";
 import { createSpcsPass } from "../../src/session/spcs-pass.js";
 import { createTransport } from "../../src/transport/transport.js";
 import { GenerationError } from "../spec/generation-error.js";
@@ -42,7 +41,7 @@ export async function readFromInstance(path: string): Promise<FoundDocument> {
       options,
       pass,
       transport,
-      obtainToken: createTokenLogin(options.login, createLoginRequest(options, pass, transport)),
+      obtainToken: createTokenLogin(options.login, createLogin(options, pass, transport)),
       scheme: "Token",
       traits: { [`GET ${path}`]: { response: "text" } },
       emit,

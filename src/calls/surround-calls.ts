@@ -1,16 +1,13 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
-import { isNetworkFailure, networkFailure } from "../errors/network-failure.js";
+import { isNetworkFailure, networkFailure } from "../errors/failure-kinds.js";
 import { secretsOf } from "../errors/redact.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import { checkHeaderValue } from "../options/client-options.js";
-import { orAborted } from "../transport/or-aborted.js";
-import { createScopedSignal, type ScopedSignal } from "../transport/scoped-signal.js";
-import { streamOf } from "./body-stream.js";
+import { checkHeaderValue } from "../options/check-client-options.js";
+import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
+import { checkPathParameters, formOf } from "./call-arguments.js";
 import { recordCall } from "./call-record.js";
-import { formOf } from "./form-body.js";
-import { checkPathParameters } from "./path-parameters.js";
 import type { PlainCall, PlainCallInit } from "./plain-call.js";
-import { readBody } from "./response-body.js";
+import { readBody, streamOf } from "./response-body.js";
 
 /** With these a call would get round the gateway header, the login, the retries, or go to another instance. */
 const NOT_PER_CALL = ["baseUrl", "fetch", "Request"];

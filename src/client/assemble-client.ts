@@ -1,14 +1,16 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { HttpMethod } from "openapi-typescript-helpers";
+import { recordEmit } from "../calls/call-record.js";
 import type { AnyPaths, PlainCall, PlainCallInit } from "../calls/plain-call.js";
 import { surroundCall } from "../calls/surround-calls.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import { createStack } from "../middleware/stack.js";
+import { createGatewayStack, createStack } from "../middleware/stack.js";
 import { type CheckedClientOptions, secretOfLogin } from "../options/client-options.js";
-import { type Emit, registerEmit } from "../options/events.js";
+import type { Emit } from "../options/events.js";
+import { createLoginRequest, type LoginRequest } from "../session/login.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
 import { createTokenSession, type ObtainToken } from "../session/token-session.js";
-import { ReplayableRequest } from "../transport/replayable-request.js";
+import { ReplayableRequest } from "../transport/request.js";
 import type { Transport } from "../transport/transport.js";
 import type { TypedClient } from "./call-types.js";
 
@@ -55,7 +57,7 @@ export function assembleClient({
     },
   );
   const send = (request: Request): Promise<Response> => transport.send(request);
-  registerEmit(send, emit);
+  recordEmit(send, emit);
   const client = createClient<AnyPaths>({
     baseUrl: options.baseUrl,
     headers: options.headers,
@@ -80,4 +82,15 @@ export function assembleClient({
     },
     eject: (...middleware: Middleware[]) => client.eject(...middleware),
   };
+}
+
+/** Makes the request that logs in: past the gateway like any other. */
+export function createLogin(
+  options: CheckedClientOptions,
+  pass: SpcsPass,
+  transport: Transport,
+): LoginRequest {
+  const secrets = (): string[] => [secretOfLogin(options.login), ...pass.secrets()];
+  const { middleware } = createGatewayStack({ pass, transport, secrets });
+  return createLoginRequest({ options, transport, middleware, secrets });
 }

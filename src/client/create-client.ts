@@ -1,12 +1,12 @@
 import type { HasReadWriteMarkers, paths } from "../generated/datamasque.gen.js";
 import { operationTraits } from "../generated/operations.gen.js";
-import { checkClientOptions, type DataMasqueClientOptions } from "../options/client-options.js";
+import { checkClientOptions } from "../options/check-client-options.js";
+import type { DataMasqueClientOptions } from "../options/client-options.js";
 import { createEmit } from "../options/events.js";
 import { createTokenLogin } from "../session/login.js";
-import { createLoginRequest } from "../session/login-request.js";
 import { createSpcsPass } from "../session/spcs-pass.js";
 import { createTransport } from "../transport/transport.js";
-import { assembleClient } from "./assemble-client.js";
+import { assembleClient, createLogin } from "./assemble-client.js";
 import type { TypedClient } from "./call-types.js";
 
 /**
@@ -41,7 +41,7 @@ export function createDataMasqueClient(options: DataMasqueClientOptions): DataMa
     options: checked,
     pass,
     transport,
-    obtainToken: createTokenLogin(checked.login, createLoginRequest(checked, pass, transport)),
+    obtainToken: createTokenLogin(checked.login, createLogin(checked, pass, transport)),
     scheme: "Token",
     traits: operationTraits,
     emit,

@@ -1,12 +1,6 @@
 import { callOf } from "../calls/call-record.js";
+import type { SettledCall } from "../calls/plain-call.js";
 import { errorOfResponse } from "../errors/response-error.js";
-
-/** What a call of the client resolves to. */
-export interface SettledCall {
-  data?: unknown;
-  error?: unknown;
-  response: Response;
-}
 
 /** The data of a call that went well. */
 export type DataOf<Call extends SettledCall> = Call extends { error?: never; data: infer Data }

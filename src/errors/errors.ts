@@ -1,19 +1,22 @@
 import { messageOfBody } from "./error-message.js";
 
-/** Shared by all copies of this package in a process, so that guards work across them. */
+/** Shared by all copies of this package in a process, so that guards work across them; one for each guard. */
 const BRAND = Symbol.for("datamasque-client.error");
+const API_BRAND = Symbol.for("datamasque-client.api-error");
+const CONFIG_BRAND = Symbol.for("datamasque-client.config-error");
+const NOT_READY_BRAND = Symbol.for("datamasque-client.not-ready-error");
+const TRANSPORT_BRAND = Symbol.for("datamasque-client.transport-error");
+const GATEWAY_BRAND = Symbol.for("datamasque-client.gateway-error");
 
-function hasBrand(error: unknown, brand: string): boolean {
-  if (typeof error !== "object" || error === null) return false;
-  const brands: unknown = Reflect.get(error, BRAND);
-  return typeof brands === "string" && brands.split(" ").includes(brand);
+function hasBrand(error: unknown, brand: symbol): boolean {
+  return typeof error === "object" && error !== null && brand in error;
 }
 
 /** The root of every error that this package throws. */
 export class DataMasqueError extends Error {
   override readonly name: string = "DataMasqueError";
-  get [BRAND](): string {
-    return "any";
+  get [BRAND](): true {
+    return true;
   }
 }
 
@@ -24,8 +27,8 @@ export class DataMasqueError extends Error {
  */
 export class DataMasqueConfigError extends DataMasqueError {
   override readonly name: string = "DataMasqueConfigError";
-  override get [BRAND](): string {
-    return "any config";
+  get [CONFIG_BRAND](): true {
+    return true;
   }
 }
 
@@ -69,8 +72,8 @@ export class DataMasqueApiError extends DataMasqueError {
     Object.assign(this, failure);
   }
 
-  override get [BRAND](): string {
-    return "any api";
+  get [API_BRAND](): true {
+    return true;
   }
 }
 
@@ -131,8 +134,8 @@ export class DataMasqueNotReadyError extends DataMasqueError {
     this.status = status;
   }
 
-  override get [BRAND](): string {
-    return "any not-ready";
+  get [NOT_READY_BRAND](): true {
+    return true;
   }
 }
 
@@ -199,8 +202,8 @@ export class DataMasqueTransportError extends DataMasqueError {
     Object.assign(this, { kind, code, hint, sent });
   }
 
-  override get [BRAND](): string {
-    return "any transport";
+  get [TRANSPORT_BRAND](): true {
+    return true;
   }
 }
 
@@ -253,8 +256,8 @@ export class SpcsGatewayAuthError extends DataMasqueError {
     Object.assign(this, failure);
   }
 
-  override get [BRAND](): string {
-    return "any gateway";
+  get [GATEWAY_BRAND](): true {
+    return true;
   }
 }
 
@@ -289,30 +292,30 @@ export class WaitTimeoutError extends DataMasqueError {
 
 /** Tells whether a caught value is an error of this package, also across two installed copies of it. */
 export function isDataMasqueError(error: unknown): error is DataMasqueError {
-  return hasBrand(error, "any");
+  return hasBrand(error, BRAND);
 }
 
 /** Tells whether a caught value is a {@link DataMasqueApiError} or one of its subclasses. */
 export function isDataMasqueApiError(error: unknown): error is DataMasqueApiError {
-  return hasBrand(error, "api");
+  return hasBrand(error, API_BRAND);
 }
 
 /** Tells whether a caught value is a {@link DataMasqueNotReadyError}. */
 export function isDataMasqueNotReadyError(error: unknown): error is DataMasqueNotReadyError {
-  return hasBrand(error, "not-ready");
+  return hasBrand(error, NOT_READY_BRAND);
 }
 
 /** Tells whether a caught value is a {@link DataMasqueTransportError}. */
 export function isDataMasqueTransportError(error: unknown): error is DataMasqueTransportError {
-  return hasBrand(error, "transport");
+  return hasBrand(error, TRANSPORT_BRAND);
 }
 
 /** Tells whether a caught value is a {@link SpcsGatewayAuthError}. */
 export function isSpcsGatewayAuthError(error: unknown): error is SpcsGatewayAuthError {
-  return hasBrand(error, "gateway");
+  return hasBrand(error, GATEWAY_BRAND);
 }
 
 /** Tells whether a caught value is a {@link DataMasqueConfigError}. */
 export function isDataMasqueConfigError(error: unknown): error is DataMasqueConfigError {
-  return hasBrand(error, "config");
+  return hasBrand(error, CONFIG_BRAND);
 }

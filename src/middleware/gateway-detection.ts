@@ -6,8 +6,8 @@ import {
 } from "../errors/errors.js";
 import { scrub } from "../errors/redact.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
-import { orAborted } from "../transport/or-aborted.js";
 import { refusedRedirectOf } from "../transport/redirects.js";
+import { orAborted } from "../transport/signals.js";
 import type { Transport } from "../transport/transport.js";
 import {
   bearsGatewayMark,

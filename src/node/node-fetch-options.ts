@@ -85,7 +85,7 @@ const optionsSchema = z.strictObject(
         .int("must be a whole number of sockets")
         .check(z.positive("must be at least 1; leave it out for no limit")),
     ),
-  },
+  } satisfies Record<keyof NodeFetchOptions, unknown>,
   "must be an object",
 );
 

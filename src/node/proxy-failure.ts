@@ -1,4 +1,5 @@
-import { DataMasqueTransportError } from "../errors/errors.js";
+import type { DataMasqueTransportError } from "../errors/errors.js";
+import { transportFailure } from "../errors/failure-kinds.js";
 import { urlForEvents } from "../options/events.js";
 import { LostTunnelError } from "./lost-tunnel.js";
 
@@ -13,36 +14,28 @@ export function proxyFailure(
   method: string,
   url: string,
 ): DataMasqueTransportError | undefined {
-  const call = `${method} ${urlForEvents(url)}`;
+  const failed = { call: `${method} ${urlForEvents(url)}`, cause: error };
   if (error instanceof Error && error.cause instanceof LostTunnelError) {
-    return new DataMasqueTransportError({
+    return transportFailure({
+      ...failed,
       kind: "reset",
-      message: `${call}: the proxy closed the connection before it led to the server`,
+      text: "the proxy closed the connection before it led to the server",
       hint: "Check that its rules let you reach the host, and that it asks for no client certificate, since it is shown none",
       sent: false,
-      cause: error,
     });
   }
   const status = PROXY_STATUS.exec(textOf(error))?.[1];
   if (status === undefined) return undefined;
-  return UNREACHABLE.includes(status)
-    ? new DataMasqueTransportError({
-        kind: "refused",
-        message: `${call}: the proxy could not reach the server (${status})`,
-        hint: "Check the host and port of baseUrl, and that the instance is running",
-        sent: false,
-        cause: error,
-      })
-    : new DataMasqueTransportError({
-        kind: "proxy",
-        message: `${call}: the proxy refused to pass the request on (${status})`,
-        hint:
-          status === "407"
-            ? "Check the user and password in the URL of the proxy"
-            : "Check that its rules let you reach the host",
-        sent: false,
-        cause: error,
-      });
+  if (UNREACHABLE.includes(status)) {
+    return transportFailure({
+      ...failed,
+      kind: "refused",
+      text: "the proxy could not reach the server",
+      detail: status,
+    });
+  }
+  const denied = status === "407" ? { hint: "Check the user and password in the URL of the proxy" } : {};
+  return transportFailure({ ...failed, kind: "proxy", detail: status, ...denied });
 }
 
 function textOf(error: unknown, depth = 0): string {

@@ -82,15 +82,3 @@ export function urlForEvents(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname;
 }
-
-const emitters = new WeakMap<object, Emit>();
-
-/** Lets what knows only the `fetch` of a client find that client's hook. */
-export function registerEmit(fetch: object, emit: Emit): void {
-  emitters.set(fetch, emit);
-}
-
-/** The hook of the client that a `fetch` belongs to; one that does nothing for a `fetch` of anyone else. */
-export function emitOf(fetch: object): Emit {
-  return emitters.get(fetch) ?? (() => {});
-}

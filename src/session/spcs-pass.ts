@@ -1,4 +1,5 @@
-import { type CheckedClientOptions, checkHeaderSecret } from "../options/client-options.js";
+import { checkHeaderSecret } from "../options/check-client-options.js";
+import type { CheckedClientOptions } from "../options/client-options.js";
 import { createTokenSession, type IssuedToken } from "./token-session.js";
 
 /** Name of the header that the Snowflake gateway reads. */

@@ -1,6 +1,6 @@
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { expect, it } from "vitest";
-import { rememberParsedBody, takeParsedBody } from "../../src/calls/parsed-body.js";
+import { recordParsedBody, takeParsedBody } from "../../src/calls/call-record.js";
 
 it("a body that nobody wants is read to its end, so that its connection can serve the next call", async () => {
   const seen: string[] = [];
@@ -28,6 +28,6 @@ it("a body that nobody wants is read to its end, so that its connection can serv
 it("what a body was parsed to is handed over once, so that nothing keeps a long list alive", () => {
   const response = new Response();
   const body = ["long"];
-  rememberParsedBody(response, body);
+  recordParsedBody(response, body);
   expect([takeParsedBody(response), takeParsedBody(response)]).toEqual([body, undefined]);
 });

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import { orAborted } from "../../src/transport/or-aborted.js";
+import { orAborted } from "../../src/transport/signals.js";
 
 const REASON = { why: "no longer wanted" };
 const never = (): Promise<never> => new Promise(() => {});

@@ -1,6 +1,6 @@
 import { createDataMasqueClient, type DataMasqueEvent } from "datamasque-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { retryAfterMs } from "../../src/transport/retry-after.js";
+import { retryAfterMs } from "../../src/transport/retry.js";
 import { json } from "../recording-server.js";
 import { send, serve } from "./serve.js";
 
