@@ -2,8 +2,8 @@ import type { DataMasqueClient } from "datamasque-client";
 import {
   type PlainCall,
   type PlainCallInit,
-  type SettledCall,
   plainCall,
+  type SettledCall,
 } from "../../src/calls/plain-call.js";
 
 /** Calls an operation by its `METHOD path`, for tests that go through a table of operations. */
