@@ -56,6 +56,12 @@ const FAILURES: readonly Row[] = [
     "the answer is not what this API sends",
     "Check that baseUrl is the root of a DataMasque instance",
   ],
+  [
+    "network",
+    NEVER,
+    "the request failed",
+    "In a browser, check that the CORS settings of the server list the origin of the page and the headers that it sends; elsewhere, see cause",
+  ],
 ];
 
 const NOTHING_SENT: readonly TransportFailureKind[] = ["refused", "dns", "connect-timeout", "tls"];
