@@ -95,7 +95,12 @@ const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
     sent: false,
     passing: false,
   },
-  network: { text: "the request failed", sent: true, passing: true },
+  network: {
+    text: "the request failed",
+    hint: "In a browser, check that the CORS settings of the server list the origin of the page and the headers that it sends; elsewhere, see cause",
+    sent: true,
+    passing: true,
+  },
 };
 
 /** A failure to tell: of its kind, unless it says otherwise. */

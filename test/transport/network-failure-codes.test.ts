@@ -81,6 +81,16 @@ describe("networkFailure", () => {
   });
 });
 
+describe("the hint of a failure that nothing is known of", () => {
+  it.each(["Failed to fetch", "NetworkError when attempting to fetch resource.", "Load failed"])(
+    "speaks of CORS, which browsers hide behind %j",
+    (words) => {
+      const { kind, hint } = networkFailure(new TypeError(words), "GET x");
+      expect([kind, hint]).toEqual(["network", expect.stringMatching(/CORS settings .* cause$/)]);
+    },
+  );
+});
+
 describe("isNetworkFailure", () => {
   it.each([
     "terminated",
