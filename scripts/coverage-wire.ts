@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { GenerationError } from "../src/document/generation-error.js";
+import { listOperations, type Operation } from "../src/document/operations.js";
+import { readDocument } from "../src/document/read-document.js";
 import { compareWithIndex } from "./spec/compare-with-index.js";
 import { apiDocuments } from "./spec/documents.js";
-import { GenerationError } from "./spec/generation-error.js";
-import { listOperations, type Operation } from "./spec/openapi-operations.js";
 import { type IndexedOperation, parseOperationIndex } from "./spec/operation-index.js";
-import { readDocument } from "./spec/read-document.js";
 
 const usage = "usage: npm run coverage:wire -- <operations.csv>";
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -1,10 +1,10 @@
 import { basename, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { GenerationError } from "../src/document/generation-error.js";
 import { runCommand } from "./spec/command.js";
 import { coveragePage } from "./spec/coverage-page.js";
 import { coverageFile, generatedFolder } from "./spec/documents.js";
-import { GenerationError } from "./spec/generation-error.js";
 import { removeStaleFiles, writeFiles } from "./spec/output-folder.js";
 import type { Generated } from "./spec/pipeline.js";
 

@@ -1,9 +1,9 @@
 import { basename, isAbsolute, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { GenerationError } from "../src/document/generation-error.js";
+import { readDocument } from "../src/document/read-document.js";
+import { requireOpenApi } from "../src/document/require-openapi.js";
 import { runCommand } from "./spec/command.js";
-import { GenerationError } from "./spec/generation-error.js";
-import { readDocument } from "./spec/read-document.js";
-import { requireOpenApi } from "./spec/require-openapi.js";
 import { diffReport, type LabelledDocument } from "./spec-diff/diff-report.js";
 import { isVerifyReport, liveAnswersReport } from "./spec-diff/live-answers.js";
 import { diffMarkdown } from "./spec-diff/markdown.js";

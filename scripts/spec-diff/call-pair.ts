@@ -1,4 +1,4 @@
-import type { JsonValue } from "../spec/json.js";
+import type { JsonValue } from "../../src/document/json.js";
 import type { CallView } from "./call-view.js";
 import type { SchemaDirection } from "./schema-pair.js";
 import type { Verdict } from "./verdict.js";

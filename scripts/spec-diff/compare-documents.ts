@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { isJsonObject, type JsonObject, type JsonValue } from "../spec/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
+import { SchemaReader } from "../../src/document/schema-reader.js";
 import type { CallView } from "./call-view.js";
 import { readCalls } from "./call-view.js";
 import type { Change, Direction, Finding } from "./change.js";
@@ -8,7 +9,6 @@ import { compareCalls } from "./compare-calls.js";
 import { matchCalls } from "./match-calls.js";
 import { type ComparedPair, SchemaComparison } from "./schema-comparison.js";
 import type { SchemaDirection } from "./schema-pair.js";
-import { SchemaReader } from "./schema-reader.js";
 
 /** Everything in which two documents differ for a client. */
 export interface DocumentDifference {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import { otherLimits, upperLimits } from "../../src/document/schema-keywords.js";
 import { inlineCode } from "./inline-code.js";
-import { otherLimits, upperLimits } from "./schema-keywords.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 import type { Verdict } from "./verdict.js";
 

@@ -1,5 +1,5 @@
+import type { SchemaView } from "../../src/document/schema-view.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
-import type { SchemaView } from "./schema-view.js";
 
 /** Compares "or null", unless one side is open and null is no more than one of the things that it may be. */
 export function compareNull(pair: SchemaPair): void {

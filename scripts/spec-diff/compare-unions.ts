@@ -1,9 +1,9 @@
-import { isJsonObject, type JsonValue } from "../spec/json.js";
+import { isJsonObject, type JsonValue } from "../../src/document/json.js";
+import type { SchemaReader } from "../../src/document/schema-reader.js";
+import type { SchemaView, UnionView } from "../../src/document/schema-view.js";
 import { compareLists } from "./compare-values.js";
 import { mappedValues, matchMembers } from "./match-members.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
-import type { SchemaReader } from "./schema-reader.js";
-import type { SchemaView, UnionView } from "./schema-view.js";
 
 /**
  * Compares what `oneOf` and `anyOf` offer. A plain schema is a union of one,

@@ -1,4 +1,4 @@
-import { type JsonValue, jsonEquals, jsonForMessage } from "../spec/json.js";
+import { type JsonValue, jsonEquals, jsonForMessage } from "../../src/document/json.js";
 import { inlineCode } from "./inline-code.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 

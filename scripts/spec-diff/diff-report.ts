@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../spec/json.js";
+import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { type CallView, readCalls } from "./call-view.js";
 import type { Change } from "./change.js";
 import { compareDocuments } from "./compare-documents.js";

@@ -1,5 +1,5 @@
-import { GenerationError } from "../spec/generation-error.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../spec/json.js";
+import { GenerationError } from "../../src/document/generation-error.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 import { readCalls } from "./call-view.js";
 import { ChangeList } from "./change-list.js";
 import { type DiffReport, type LabelledDocument, reportOf } from "./diff-report.js";

@@ -1,4 +1,5 @@
-import type { JsonObject, JsonValue } from "../spec/json.js";
+import type { JsonObject, JsonValue } from "../../src/document/json.js";
+import type { SchemaReader } from "../../src/document/schema-reader.js";
 import type { Finding } from "./change.js";
 import { compareLimits } from "./compare-limits.js";
 import { compareObjects } from "./compare-objects.js";
@@ -6,7 +7,6 @@ import { compareNull, compareTypes } from "./compare-types.js";
 import { compareUnions } from "./compare-unions.js";
 import { compareValues } from "./compare-values.js";
 import type { SchemaDirection, SchemaPair } from "./schema-pair.js";
-import type { SchemaReader } from "./schema-reader.js";
 
 /** What was found at one pair of schemas, and the pairs that it leads to. */
 export interface ComparedPair {

@@ -1,6 +1,6 @@
-import type { JsonValue } from "../spec/json.js";
-import type { SchemaReader } from "./schema-reader.js";
-import type { SchemaView } from "./schema-view.js";
+import type { JsonValue } from "../../src/document/json.js";
+import type { SchemaReader } from "../../src/document/schema-reader.js";
+import type { SchemaView } from "../../src/document/schema-view.js";
 import type { Verdict } from "./verdict.js";
 
 /** Which way a schema is looked at: what a client sends, or what it gets. */

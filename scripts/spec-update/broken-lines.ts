@@ -1,4 +1,4 @@
-import { GenerationError } from "../spec/generation-error.js";
+import { GenerationError } from "../../src/document/generation-error.js";
 import { brokenPages } from "./broken-pages.js";
 import { newFaults, type TypeFault, typeFaults } from "./type-check.js";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve } from "node:path";
-import { GenerationError } from "../spec/generation-error.js";
+import { GenerationError } from "../../src/document/generation-error.js";
 
 /** Where a document comes from. */
 export type DocumentSource =

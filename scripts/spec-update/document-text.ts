@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { JsonObject } from "../spec/json.js";
+import type { JsonObject } from "../../src/document/json.js";
 
 /**
  * What is written into the tree: YAML as it came, but for line ends and the mark at its start;

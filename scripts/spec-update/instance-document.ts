@@ -1,5 +1,6 @@
 import { assembleClient } from "../../src/assemble-client.js";
 import { checkClientOptions } from "../../src/client-options.js";
+import { GenerationError } from "../../src/document/generation-error.js";
 import { DataMasqueError } from "../../src/errors.js";
 import { createEmit } from "../../src/events.js";
 import { createTokenLogin } from "../../src/middleware/login.js";
@@ -8,7 +9,6 @@ import { createSpcsPass } from "../../src/middleware/spcs-pass.js";
 import { nodeClientOptionsFromEnv } from "../../src/node/node-client-options-from-env.js";
 import { createTransport } from "../../src/transport/transport.js";
 import { unwrap } from "../../src/unwrap.js";
-import { GenerationError } from "../spec/generation-error.js";
 import type { FoundDocument } from "./document-source.js";
 
 /** Any path of an instance, since no document of the server says where its own would be. */

@@ -1,5 +1,5 @@
-import { GenerationError } from "../spec/generation-error.js";
-import type { JsonObject } from "../spec/json.js";
+import { GenerationError } from "../../src/document/generation-error.js";
+import type { JsonObject } from "../../src/document/json.js";
 import { applyOverlay } from "../spec/overlay-apply.js";
 import type { Overlay } from "../spec/overlay-document.js";
 

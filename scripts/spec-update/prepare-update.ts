@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { GenerationError } from "../../src/document/generation-error.js";
 import { coveragePage } from "../spec/coverage-page.js";
 import { coverageFile, generatedFolder } from "../spec/documents.js";
-import { GenerationError } from "../spec/generation-error.js";
 import { readOperationUse } from "../spec/operation-use.js";
 import { removeStaleFiles, writeFiles } from "../spec/output-folder.js";
 import type { Generated } from "../spec/pipeline.js";

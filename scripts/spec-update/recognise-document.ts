@@ -1,9 +1,9 @@
-import { GenerationError } from "../spec/generation-error.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../spec/json.js";
-import { mapSchemas } from "../spec/map-schemas.js";
-import { atPointer } from "../spec/openapi-operations.js";
-import { parseDocument } from "../spec/read-document.js";
-import { requireOpenApi } from "../spec/require-openapi.js";
+import { GenerationError } from "../../src/document/generation-error.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
+import { mapSchemas } from "../../src/document/map-schemas.js";
+import { atPointer } from "../../src/document/operations.js";
+import { parseDocument } from "../../src/document/read-document.js";
+import { requireOpenApi } from "../../src/document/require-openapi.js";
 import type { FoundDocument } from "./document-source.js";
 
 /**

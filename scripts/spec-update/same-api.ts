@@ -1,5 +1,5 @@
-import { GenerationError } from "../spec/generation-error.js";
-import { isJsonObject, type JsonObject } from "../spec/json.js";
+import { GenerationError } from "../../src/document/generation-error.js";
+import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 
 /** A document that the project has, and how to ask for it. */
 export interface KnownApi {

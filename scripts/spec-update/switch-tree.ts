@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { isJsonObject } from "../spec/json.js";
+import { isJsonObject } from "../../src/document/json.js";
 
 /** What an update changes in the tree. All paths are from the root of the project. */
 export interface TreeChange {

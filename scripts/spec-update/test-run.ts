@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isJsonObject, type JsonValue } from "../spec/json.js";
+import { isJsonObject, type JsonValue } from "../../src/document/json.js";
 
 /** The tests that a document can break without breaking a type; all of them would take minutes. */
 const suites = [

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { GenerationError } from "../../src/document/generation-error.js";
+import { isJsonObject, type JsonObject, jsonEquals } from "../../src/document/json.js";
+import { normaliseDocument } from "../../src/document/normalise-document.js";
+import { readDocument } from "../../src/document/read-document.js";
 import { type ApiDocument, apiDocuments } from "../spec/documents.js";
-import { GenerationError } from "../spec/generation-error.js";
-import { isJsonObject, type JsonObject, jsonEquals } from "../spec/json.js";
-import { normaliseDocument } from "../spec/normalise-document.js";
 import { overlaysByDocument, readOverlays } from "../spec/overlays.js";
-import { readDocument } from "../spec/read-document.js";
 import { type DiffReport, diffReport } from "../spec-diff/diff-report.js";
 import type { FoundDocument } from "./document-source.js";
 import { documentText } from "./document-text.js";

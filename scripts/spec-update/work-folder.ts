@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { GenerationError } from "../spec/generation-error.js";
+import { GenerationError } from "../../src/document/generation-error.js";
 import { ifMissing } from "../spec/if-missing.js";
 import { completeSwitch } from "./switch-tree.js";
 

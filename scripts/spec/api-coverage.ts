@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from "./json.js";
-import type { BodyContent, Operation } from "./openapi-operations.js";
+import { isJsonObject, type JsonObject } from "../../src/document/json.js";
+import type { BodyContent, Operation } from "../../src/document/operations.js";
 import { schemaLabel } from "./schema-label.js";
 
 /** What the coverage page says about one operation, each member the text of a cell. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { GenerationError } from "../../src/document/generation-error.js";
 import { coveragePage } from "./coverage-page.js";
 import { type ApiDocument, apiDocuments, coverageFile, generatedFolder } from "./documents.js";
-import { GenerationError } from "./generation-error.js";
 import { readOperationUse } from "./operation-use.js";
 import { compareFile, compareFolder } from "./output-folder.js";
 import { generateProject } from "./project.js";

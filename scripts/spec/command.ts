@@ -1,4 +1,4 @@
-import { GenerationError } from "./generation-error.js";
+import { GenerationError } from "../../src/document/generation-error.js";
 
 /** Runs the body of a command line program and turns faults of its input into a message and exit code 1. */
 export async function runCommand(body: () => Promise<void>): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Operation } from "./openapi-operations.js";
+import type { Operation } from "../../src/document/operations.js";
 import type { IndexedOperation } from "./operation-index.js";
 
 /** How the operations of the API documents differ from an index of them. */

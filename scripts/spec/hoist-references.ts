@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
-import { mapSchemas } from "./map-schemas.js";
-import { atPointer } from "./openapi-operations.js";
-import { schemaPrefix } from "./schema-reference.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
+import { mapSchemas } from "../../src/document/map-schemas.js";
+import { atPointer } from "../../src/document/operations.js";
+import { schemaPrefix } from "../../src/document/schema-reference.js";
 
 /**
  * The document with every reference to a schema leading to a component as a whole: what others lead to,

@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
-import { mapSchemas } from "./map-schemas.js";
-import { componentOf, schemaPrefix } from "./schema-reference.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
+import { mapSchemas } from "../../src/document/map-schemas.js";
+import { componentOf, schemaPrefix } from "../../src/document/schema-reference.js";
 
 /**
  * Writes into each discriminator the values that its mapping leaves unsaid: there the value is the name of the schema,

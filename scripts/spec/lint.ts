@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { GenerationError } from "./generation-error.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { GenerationError } from "../../src/document/generation-error.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 
 const redocly = fileURLToPath(new URL("../../node_modules/@redocly/cli/bin/cli.js", import.meta.url));
 const configuration = fileURLToPath(new URL("../../redocly.yaml", import.meta.url));

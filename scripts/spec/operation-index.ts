@@ -1,4 +1,4 @@
-import { GenerationError } from "./generation-error.js";
+import { GenerationError } from "../../src/document/generation-error.js";
 
 /** One line of an index of operations. */
 export interface IndexedOperation {

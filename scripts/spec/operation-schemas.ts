@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
-import type { BodyContent, Operation } from "./openapi-operations.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
+import type { BodyContent, Operation } from "../../src/document/operations.js";
 
 /** Names of component schemas by media type; a media type without schema has none. */
 export type NamesByMediaType = ReadonlyMap<string, string | undefined>;

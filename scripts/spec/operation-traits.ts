@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
-import { type BodyContent, follow, type Operation } from "./openapi-operations.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
+import { type BodyContent, follow, type Operation } from "../../src/document/operations.js";
 
 /** How a body arrives. `json` is the normal case and therefore not written down. */
 type BodyKind = "json" | "text" | "blob" | "none";

@@ -1,5 +1,5 @@
 import { jsonpath } from "json-p3";
-import { GenerationError } from "./generation-error.js";
+import { GenerationError } from "../../src/document/generation-error.js";
 import {
   cloneJson,
   isJsonObject,
@@ -7,7 +7,7 @@ import {
   type JsonValue,
   jsonEquals,
   jsonForMessage,
-} from "./json.js";
+} from "../../src/document/json.js";
 import type { Overlay, OverlayAction } from "./overlay-document.js";
 import { appendToArray, type MergeOutcome, mergeIntoObject } from "./overlay-merge.js";
 

@@ -1,5 +1,5 @@
-import { GenerationError } from "./generation-error.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { GenerationError } from "../../src/document/generation-error.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 
 /** One action of an overlay: where it points, what it does there, and what it expects to find first. */
 export interface OverlayAction {

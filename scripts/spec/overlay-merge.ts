@@ -1,4 +1,10 @@
-import { cloneJson, isJsonObject, type JsonObject, type JsonValue, jsonEquals } from "./json.js";
+import {
+  cloneJson,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  jsonEquals,
+} from "../../src/document/json.js";
 
 /** What a merge did. */
 export interface MergeOutcome {

@@ -1,12 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
+import { GenerationError } from "../../src/document/generation-error.js";
+import type { JsonObject } from "../../src/document/json.js";
+import { readDocument } from "../../src/document/read-document.js";
 import { overlayFolder } from "./documents.js";
-import { GenerationError } from "./generation-error.js";
 import { ifMissing } from "./if-missing.js";
-import type { JsonObject } from "./json.js";
 import { applyOverlay } from "./overlay-apply.js";
 import { type Overlay, parseOverlay } from "./overlay-document.js";
-import { readDocument } from "./read-document.js";
 
 /**
  * Reads all overlay files of a project, in the order of their names. No folder means no overlays.

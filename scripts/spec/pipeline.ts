@@ -1,13 +1,13 @@
 import { basename } from "node:path";
+import { isJsonObject, type JsonObject } from "../../src/document/json.js";
+import { normaliseDocument } from "../../src/document/normalise-document.js";
+import { listOperations } from "../../src/document/operations.js";
 import { type ApiCoverage, apiCoverage } from "./api-coverage.js";
 import { contractSource } from "./contract-table.js";
 import type { ApiDocument } from "./documents.js";
 import { generatedHeader } from "./generated-header.js";
 import { hoistReferences } from "./hoist-references.js";
-import { isJsonObject, type JsonObject } from "./json.js";
 import { type LintRules, lintDocument } from "./lint.js";
-import { normaliseDocument } from "./normalise-document.js";
-import { listOperations } from "./openapi-operations.js";
 import { nameOperationSchemas } from "./operation-schemas.js";
 import { operationTraitsSource } from "./operation-traits.js";
 import type { Overlay } from "./overlay-document.js";

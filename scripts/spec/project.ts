@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { readDocument } from "../../src/document/read-document.js";
+import { requireOpenApi } from "../../src/document/require-openapi.js";
 import { type ApiDocument, apiDocuments, mainDocument } from "./documents.js";
 import { overlaysByDocument, readOverlays } from "./overlays.js";
 import { type Generated, generateFromDocument } from "./pipeline.js";
-import { readDocument } from "./read-document.js";
-import { requireOpenApi } from "./require-openapi.js";
 
 /** Generates from every document of the project, each with its overlays, in memory. */
 export async function generateProject(

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "./json.js";
+import { isJsonObject, type JsonValue } from "../../src/document/json.js";
 
 /** A few characters that tell a reader what a schema is: the name of a component, `Run[]`, `text`, `binary`. */
 export function schemaLabel(schema: JsonValue | undefined): string {

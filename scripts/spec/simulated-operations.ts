@@ -1,4 +1,4 @@
-import { GenerationError } from "./generation-error.js";
+import { GenerationError } from "../../src/document/generation-error.js";
 
 /**
  * The operations that the sandbox has a handler for, as `METHOD path`: the keys of its own tables.

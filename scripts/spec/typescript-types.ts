@@ -8,7 +8,7 @@ import openapiTS, {
   tsRecord,
 } from "openapi-typescript";
 import ts from "typescript";
-import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 import { pinnedDiscriminator } from "./pinned-discriminator.js";
 import { openRecursiveLists } from "./recursive-lists.js";
 

@@ -1,7 +1,7 @@
+import { isJsonObject, type JsonObject } from "../../src/document/json.js";
+import { mapSchemas } from "../../src/document/map-schemas.js";
+import { componentOf, schemaPrefix as prefix } from "../../src/document/schema-reference.js";
 import { withImpliedValues } from "./implied-values.js";
-import { isJsonObject, type JsonObject } from "./json.js";
-import { mapSchemas } from "./map-schemas.js";
-import { componentOf, schemaPrefix as prefix } from "./schema-reference.js";
 
 /** What does not limit the values of a schema and may stand beside the single part of an `allOf`. */
 const annotations = ["title", "description", "deprecated", "readOnly", "writeOnly"];

@@ -1,8 +1,8 @@
 import { $, type Plugins } from "@hey-api/openapi-ts";
-import { isJsonObject, type JsonObject } from "./json.js";
-import { atPointer } from "./openapi-operations.js";
+import { isJsonObject, type JsonObject } from "../../src/document/json.js";
+import { atPointer } from "../../src/document/operations.js";
+import { componentOf } from "../../src/document/schema-reference.js";
 import { pinnedDiscriminator } from "./pinned-discriminator.js";
-import { componentOf } from "./schema-reference.js";
 
 type Resolvers = Plugins.Zod.Resolvers;
 type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name], (ctx: never) => unknown>>[0];

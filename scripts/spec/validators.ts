@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@hey-api/openapi-ts";
-import { GenerationError } from "./generation-error.js";
-import type { JsonObject } from "./json.js";
+import { GenerationError } from "../../src/document/generation-error.js";
+import type { JsonObject } from "../../src/document/json.js";
 import { validatorInput } from "./validator-input.js";
 import { validatorResolvers } from "./validator-resolvers.js";
 

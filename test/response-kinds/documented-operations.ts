@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../scripts/spec/json.js";
-import { listOperations, type Operation } from "../../scripts/spec/openapi-operations.js";
+import type { JsonValue } from "../../src/document/json.js";
+import { listOperations, type Operation } from "../../src/document/operations.js";
 import { readCheckedDocuments } from "../spec/component-validators.js";
 import { valuesOf } from "../spec/schema-values.js";
 

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../scripts/spec/json.js";
-import { mapSchemas } from "../../scripts/spec/map-schemas.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
+import { mapSchemas } from "../../src/document/map-schemas.js";
 
 /** Says in the words of OpenAPI 3.0 what a document says in those of 3.1. */
 export function asOpenApi30(document: JsonObject): JsonObject {

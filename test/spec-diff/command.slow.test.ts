@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject } from "../../scripts/spec/json.js";
 import { diffReport } from "../../scripts/spec-diff/diff-report.js";
 import { diffMarkdown } from "../../scripts/spec-diff/markdown.js";
+import type { JsonObject } from "../../src/document/json.js";
 import { runProgram } from "../spec-update/project-copy.js";
 import { at, smallApi } from "./small-api.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { GenerationError } from "../../scripts/spec/generation-error.js";
-import type { JsonObject } from "../../scripts/spec/json.js";
 import { compareDocuments } from "../../scripts/spec-diff/compare-documents.js";
+import { GenerationError } from "../../src/document/generation-error.js";
+import type { JsonObject } from "../../src/document/json.js";
 import { at, smallApi } from "./small-api.js";
 
 type Edit = (document: JsonObject) => void;

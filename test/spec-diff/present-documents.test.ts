@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { mainDocument } from "../../scripts/spec/documents.js";
-import { isJsonObject, type JsonObject } from "../../scripts/spec/json.js";
-import { asOpenApi31 } from "../../scripts/spec/openapi-31.js";
-import { readDocument } from "../../scripts/spec/read-document.js";
 import { compareDocuments } from "../../scripts/spec-diff/compare-documents.js";
+import { isJsonObject, type JsonObject } from "../../src/document/json.js";
+import { asOpenApi31 } from "../../src/document/openapi-31.js";
+import { readDocument } from "../../src/document/read-document.js";
 import { nextRelease } from "../spec-update/next-release.js";
 import { asOpenApi30 } from "./as-openapi-30.js";
 

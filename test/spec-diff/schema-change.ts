@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../scripts/spec/json.js";
+import type { JsonObject, JsonValue } from "../../src/document/json.js";
 
 /** One change of a schema, and how it is judged. */
 export interface SchemaChange {

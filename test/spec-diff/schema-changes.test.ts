@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../scripts/spec/json.js";
 import { compareDocuments } from "../../scripts/spec-diff/compare-documents.js";
+import type { JsonObject } from "../../src/document/json.js";
 import { objectChanges } from "./object-changes.js";
 import { object, ref, text } from "./schema-change.js";
 import { smallApi } from "./small-api.js";

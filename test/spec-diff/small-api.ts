@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../scripts/spec/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 
 /** A document with one schema that is sent (`Sent`) and one that is got (`Got`), made anew for each test. */
 export function smallApi(sent: JsonValue, got: JsonValue, others: JsonObject = {}): JsonObject {

@@ -2,9 +2,9 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mainDocument } from "../../scripts/spec/documents.js";
 import { lintDocument } from "../../scripts/spec/lint.js";
-import { normaliseDocument } from "../../scripts/spec/normalise-document.js";
 import { generateFromDocument } from "../../scripts/spec/pipeline.js";
-import { readDocument } from "../../scripts/spec/read-document.js";
+import { normaliseDocument } from "../../src/document/normalise-document.js";
+import { readDocument } from "../../src/document/read-document.js";
 import { type GeneratedContract, GeneratedFolder } from "./generated-folder.js";
 
 const file = fileURLToPath(new URL("drf-spectacular.yaml", import.meta.url));

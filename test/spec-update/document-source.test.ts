@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { GenerationError } from "../../scripts/spec/generation-error.js";
 import { type DocumentSource, readSource } from "../../scripts/spec-update/document-source.js";
+import { GenerationError } from "../../src/document/generation-error.js";
 import { json, type RecordingServer, startRecordingServer } from "../recording-server.js";
 
 const text = "openapi: 3.1.0\n";

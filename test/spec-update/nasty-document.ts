@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../scripts/spec/json.js";
+import type { JsonObject, JsonValue } from "../../src/document/json.js";
 
 /** Schemas of which this many exist, in rings of ten that refer to each other. */
 const ring = 10;

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../scripts/spec/json.js";
+import type { JsonObject, JsonValue } from "../../src/document/json.js";
 import { at } from "../spec-diff/small-api.js";
 
 /** Adds to the list at a key of an object. */

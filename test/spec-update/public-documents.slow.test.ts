@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mainDocument } from "../../scripts/spec/documents.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../scripts/spec/json.js";
 import { generateFromDocument } from "../../scripts/spec/pipeline.js";
-import { parseDocument } from "../../scripts/spec/read-document.js";
 import { compareDocuments } from "../../scripts/spec-diff/compare-documents.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
+import { parseDocument } from "../../src/document/read-document.js";
 import { type GeneratedContract, GeneratedFolder } from "./generated-folder.js";
 
 const { resolve } = createRequire(import.meta.url);

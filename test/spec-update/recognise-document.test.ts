@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { GenerationError } from "../../scripts/spec/generation-error.js";
 import { recogniseDocument } from "../../scripts/spec-update/recognise-document.js";
+import { GenerationError } from "../../src/document/generation-error.js";
 
 const good = `openapi: 3.1.0
 info: { title: Small, version: "2" }

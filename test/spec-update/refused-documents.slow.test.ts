@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { type ApiDocument, apiDocuments, mainDocument } from "../../scripts/spec/documents.js";
-import { GenerationError } from "../../scripts/spec/generation-error.js";
-import type { JsonObject } from "../../scripts/spec/json.js";
-import { readDocument } from "../../scripts/spec/read-document.js";
 import { updateSpec } from "../../scripts/spec-update/update-spec.js";
 import { workFolder } from "../../scripts/spec-update/work-folder.js";
+import { GenerationError } from "../../src/document/generation-error.js";
+import type { JsonObject } from "../../src/document/json.js";
+import { readDocument } from "../../src/document/read-document.js";
 import { at, smallApi } from "../spec-diff/small-api.js";
 import { copyProject, runProgram, treeOf } from "./project-copy.js";
 

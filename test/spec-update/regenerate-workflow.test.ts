@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { isJsonObject, type JsonObject } from "../../scripts/spec/json.js";
-import { readDocument } from "../../scripts/spec/read-document.js";
+import { isJsonObject, type JsonObject } from "../../src/document/json.js";
+import { readDocument } from "../../src/document/read-document.js";
 import { at } from "../spec-diff/small-api.js";
 
 const file = fileURLToPath(new URL("../../.github/workflows/regenerate.yml", import.meta.url));

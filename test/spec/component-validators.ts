@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import { apiDocuments } from "../../scripts/spec/documents.js";
-import { isJsonObject, type JsonObject } from "../../scripts/spec/json.js";
 import { applyOverlays, overlaysByDocument, readOverlays } from "../../scripts/spec/overlays.js";
-import { readDocument } from "../../scripts/spec/read-document.js";
+import { isJsonObject, type JsonObject } from "../../src/document/json.js";
+import { readDocument } from "../../src/document/read-document.js";
 import * as datamasque from "../../src/generated/datamasque.zod.gen.js";
 import * as inFlightMasking from "../../src/generated/in-flight-masking.zod.gen.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { apiCoverage } from "../../scripts/spec/api-coverage.js";
 import { coveragePage } from "../../scripts/spec/coverage-page.js";
-import type { JsonObject } from "../../scripts/spec/json.js";
-import { listOperations } from "../../scripts/spec/openapi-operations.js";
+import type { JsonObject } from "../../src/document/json.js";
+import { listOperations } from "../../src/document/operations.js";
 import { readSmallDocument } from "./small-document.js";
 
 const small = await readSmallDocument();

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compareWithIndex } from "../../scripts/spec/compare-with-index.js";
-import { listOperations } from "../../scripts/spec/openapi-operations.js";
 import { parseOperationIndex } from "../../scripts/spec/operation-index.js";
+import { listOperations } from "../../src/document/operations.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const head = "api,method,path,auth,confidence,sheet\n";

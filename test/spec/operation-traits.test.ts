@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../scripts/spec/json.js";
-import { listOperations } from "../../scripts/spec/openapi-operations.js";
 import { operationTraitsSource, traitsOf } from "../../scripts/spec/operation-traits.js";
+import type { JsonObject } from "../../src/document/json.js";
+import { listOperations } from "../../src/document/operations.js";
 import { readSmallDocument } from "./small-document.js";
 
 const small = await readSmallDocument();

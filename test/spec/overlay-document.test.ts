@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../scripts/spec/json.js";
 import { parseOverlay } from "../../scripts/spec/overlay-document.js";
 import { overlaysByDocument } from "../../scripts/spec/overlays.js";
+import type { JsonObject } from "../../src/document/json.js";
 
 const account = { "x-reason": "because", "x-evidence": ["seen"], "x-remove-when": "upstream has it" };
 const action = { target: "$.info", update: { title: "Other" } };

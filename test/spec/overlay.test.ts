@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../scripts/spec/json.js";
 import { applyOverlay } from "../../scripts/spec/overlay-apply.js";
 import { type Overlay, parseOverlay } from "../../scripts/spec/overlay-document.js";
+import type { JsonObject, JsonValue } from "../../src/document/json.js";
 
 const file = "openapi/overlays/stage.yaml";
 

@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../scripts/spec/json.js";
-import { follow } from "../../scripts/spec/openapi-operations.js";
 import { pinnedDiscriminator } from "../../scripts/spec/pinned-discriminator.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
+import { follow } from "../../src/document/operations.js";
 
 /** What a value can be. `integer` is a number, too; `binary` is a Blob. */
 export type Kind = "string" | "integer" | "number" | "boolean" | "null" | "array" | "object" | "binary";

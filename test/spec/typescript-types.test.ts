@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mainDocument } from "../../scripts/spec/documents.js";
 import { applyOverlays, overlaysByDocument, readOverlays } from "../../scripts/spec/overlays.js";
-import { readDocument } from "../../scripts/spec/read-document.js";
 import { typesSource } from "../../scripts/spec/typescript-types.js";
+import { readDocument } from "../../src/document/read-document.js";
 import { readSmallDocument } from "./small-document.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

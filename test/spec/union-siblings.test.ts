@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import type * as z from "zod/mini";
-import { isJsonObject, type JsonObject } from "../../scripts/spec/json.js";
+import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import * as v from "../../src/generated/datamasque.zod.gen.js";
 import {
   zErrorBody,

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listOperations } from "../../scripts/spec/openapi-operations.js";
 import { nameOperationSchemas, type OperationSchemas } from "../../scripts/spec/operation-schemas.js";
+import { listOperations } from "../../src/document/operations.js";
 import { type CheckedDocument, readCheckedDocuments } from "./component-validators.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -4,10 +4,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { isJsonObject, type JsonObject } from "../../scripts/spec/json.js";
-import { listOperations } from "../../scripts/spec/openapi-operations.js";
 import { nameOperationSchemas } from "../../scripts/spec/operation-schemas.js";
 import { createValidators } from "../../scripts/spec/validators.js";
+import { isJsonObject, type JsonObject } from "../../src/document/json.js";
+import { listOperations } from "../../src/document/operations.js";
 import { readSmallDocument } from "./small-document.js";
 
 // Inside the project, so that the generated files find zod.

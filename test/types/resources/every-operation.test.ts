@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { operationsIn } from "../../../scripts/spec/called-operations.js";
 import { apiDocuments } from "../../../scripts/spec/documents.js";
-import { listOperations } from "../../../scripts/spec/openapi-operations.js";
-import { readDocument } from "../../../scripts/spec/read-document.js";
+import { listOperations } from "../../../src/document/operations.js";
+import { readDocument } from "../../../src/document/read-document.js";
 
 const project = fileURLToPath(new URL("../../..", import.meta.url));
 const typeTests = fileURLToPath(new URL("..", import.meta.url));

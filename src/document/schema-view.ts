@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../spec/json.js";
+import type { JsonObject, JsonValue } from "./json.js";
 
 /** One `oneOf` or `anyOf`, without members that only say "or null". */
 export interface UnionView {

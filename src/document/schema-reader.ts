@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../spec/json.js";
-import { atPointer } from "../spec/openapi-operations.js";
 import { buildView } from "./build-view.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { atPointer } from "./operations.js";
 import { isAnnotation } from "./schema-keywords.js";
 import type { SchemaView } from "./schema-view.js";
 

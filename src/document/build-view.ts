@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue, jsonEquals } from "../spec/json.js";
+import { isJsonObject, type JsonObject, type JsonValue, jsonEquals } from "./json.js";
 import { isUnviewed, lowerLimits, otherLimits, upperLimits } from "./schema-keywords.js";
 import type { SchemaView, UnionView } from "./schema-view.js";
 
