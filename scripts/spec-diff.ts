@@ -1,12 +1,12 @@
 import { basename, isAbsolute, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { diffReport, type LabelledDocument } from "../src/diff/diff-report.js";
+import { isVerifyReport, liveAnswersReport } from "../src/diff/live-answers.js";
+import { diffMarkdown } from "../src/diff/markdown.js";
 import { GenerationError } from "../src/document/generation-error.js";
 import { readDocument } from "../src/document/read-document.js";
 import { requireOpenApi } from "../src/document/require-openapi.js";
 import { runCommand } from "./spec/command.js";
-import { diffReport, type LabelledDocument } from "./spec-diff/diff-report.js";
-import { isVerifyReport, liveAnswersReport } from "./spec-diff/live-answers.js";
-import { diffMarkdown } from "./spec-diff/markdown.js";
 
 const usage =
   "usage: npm run spec:diff -- OLD NEW [--json]   NEW is a document, or the report of npm run verify -- --json";

@@ -1,5 +1,5 @@
-import type { Change } from "../spec-diff/change.js";
-import type { DiffReport } from "../spec-diff/diff-report.js";
+import type { Change } from "../../src/diff/change.js";
+import type { DiffReport } from "../../src/diff/diff-report.js";
 
 /** The most changes of one verdict that the draft names. */
 const namedChanges = 12;

@@ -1,4 +1,4 @@
-import { diffSections } from "../spec-diff/markdown.js";
+import { diffSections } from "../../src/diff/markdown.js";
 import type { AffectedFile } from "./affected-files.js";
 import { faultLine } from "./broken-lines.js";
 import type { TypeFault } from "./type-check.js";

@@ -1,4 +1,4 @@
-import type { Change } from "../spec-diff/change.js";
+import type { Change } from "../../src/diff/change.js";
 import type { ChangedExports } from "./changed-exports.js";
 
 /** Changes that show in the generated type of the schema that they belong to. */

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { type DiffReport, diffReport } from "../../src/diff/diff-report.js";
 import { GenerationError } from "../../src/document/generation-error.js";
 import { isJsonObject, type JsonObject, jsonEquals } from "../../src/document/json.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
 import { readDocument } from "../../src/document/read-document.js";
 import { type ApiDocument, apiDocuments } from "../spec/documents.js";
 import { overlaysByDocument, readOverlays } from "../spec/overlays.js";
-import { type DiffReport, diffReport } from "../spec-diff/diff-report.js";
 import type { FoundDocument } from "./document-source.js";
 import { documentText } from "./document-text.js";
 import { tryOverlays } from "./overlay-faults.js";

@@ -1,4 +1,4 @@
-import type { DiffReport } from "../spec-diff/diff-report.js";
+import type { DiffReport } from "../../src/diff/diff-report.js";
 import type { AffectedExample, AffectedFile } from "./affected-files.js";
 import type { AffectedFixture } from "./affected-fixtures.js";
 import type { BrokenLines } from "./broken-lines.js";

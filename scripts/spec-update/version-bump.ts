@@ -1,4 +1,4 @@
-import type { Change } from "../spec-diff/change.js";
+import type { Change } from "../../src/diff/change.js";
 
 /** What version the package should get next. */
 export interface VersionBump {

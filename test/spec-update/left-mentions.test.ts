@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { leftMentions } from "../../scripts/spec-update/left-mentions.js";
-import { at, smallApi } from "../spec-diff/small-api.js";
+import { at, smallApi } from "../diff/small-api.js";
 
 let root: string;
 

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../src/document/json.js";
-import { at } from "../spec-diff/small-api.js";
+import { at } from "../diff/small-api.js";
 
 /** Adds to the list at a key of an object. */
 function add(owner: JsonObject, key: string, value: JsonValue): void {

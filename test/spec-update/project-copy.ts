@@ -20,7 +20,7 @@ const parts = [
   "scripts/spec-update.ts",
   "scripts/spec-diff.ts",
   "scripts/spec",
-  "scripts/spec-diff",
+
   "scripts/spec-update",
   "test/fixtures",
   "test/spec/fixtures.test.ts",

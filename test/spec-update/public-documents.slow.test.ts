@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mainDocument } from "../../scripts/spec/documents.js";
 import { generateFromDocument } from "../../scripts/spec/pipeline.js";
-import { compareDocuments } from "../../scripts/spec-diff/compare-documents.js";
+import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 import { parseDocument } from "../../src/document/read-document.js";
 import { type GeneratedContract, GeneratedFolder } from "./generated-folder.js";

@@ -10,7 +10,7 @@ import { workFolder } from "../../scripts/spec-update/work-folder.js";
 import { GenerationError } from "../../src/document/generation-error.js";
 import type { JsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
-import { at, smallApi } from "../spec-diff/small-api.js";
+import { at, smallApi } from "../diff/small-api.js";
 import { copyProject, runProgram, treeOf } from "./project-copy.js";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
-import { at } from "../spec-diff/small-api.js";
+import { at } from "../diff/small-api.js";
 
 const file = fileURLToPath(new URL("../../.github/workflows/regenerate.yml", import.meta.url));
 

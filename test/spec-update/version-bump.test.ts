@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Verdict } from "../../scripts/spec-diff/verdict.js";
 import { suggestBump } from "../../scripts/spec-update/version-bump.js";
+import type { Verdict } from "../../src/diff/verdict.js";
 
 function bump(version: string, verdicts: Verdict[], typeTestsBreak = false): string {
   const changes = verdicts.map((verdict) => ({ kind: "k", place: "p", text: "t", verdict, uses: [] }));

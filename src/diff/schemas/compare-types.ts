@@ -1,4 +1,4 @@
-import type { SchemaView } from "../../src/document/schema-view.js";
+import type { SchemaView } from "../../document/schema-view.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
 /** Compares "or null", unless one side is open and null is no more than one of the things that it may be. */

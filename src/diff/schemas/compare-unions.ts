@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonValue } from "../../src/document/json.js";
-import type { SchemaReader } from "../../src/document/schema-reader.js";
-import type { SchemaView, UnionView } from "../../src/document/schema-view.js";
+import { isJsonObject, type JsonValue } from "../../document/json.js";
+import type { SchemaReader } from "../../document/schema-reader.js";
+import type { SchemaView, UnionView } from "../../document/schema-view.js";
 import { compareLists } from "./compare-values.js";
 import { mappedValues, matchMembers } from "./match-members.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";

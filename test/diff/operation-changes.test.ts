@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareDocuments } from "../../scripts/spec-diff/compare-documents.js";
+import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { GenerationError } from "../../src/document/generation-error.js";
 import type { JsonObject } from "../../src/document/json.js";
 import { at, smallApi } from "./small-api.js";

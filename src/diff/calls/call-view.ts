@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
-import { follow } from "../../src/document/operations.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
+import { follow } from "../../document/operations.js";
 
 /** A parameter of the URL, a header or a cookie. */
 export interface ParameterView {

@@ -1,7 +1,7 @@
-import type { JsonValue } from "../../src/document/json.js";
+import type { JsonValue } from "../../document/json.js";
+import type { SchemaDirection } from "../schemas/schema-pair.js";
+import type { Verdict } from "../verdict.js";
 import type { CallView } from "./call-view.js";
-import type { SchemaDirection } from "./schema-pair.js";
-import type { Verdict } from "./verdict.js";
 
 /** One operation in the old document and in the new one. */
 export interface CallPair {

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../src/document/json.js";
+import type { JsonValue } from "../../document/json.js";
 import type { BodyView } from "./call-view.js";
 
 /** Compares two bodies by media type. */

@@ -1,6 +1,6 @@
-import { GenerationError } from "../../src/document/generation-error.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
-import { readCalls } from "./call-view.js";
+import { GenerationError } from "../document/generation-error.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../document/json.js";
+import { readCalls } from "./calls/call-view.js";
 import { ChangeList } from "./change-list.js";
 import { type DiffReport, type LabelledDocument, reportOf } from "./diff-report.js";
 import type { Verdict } from "./verdict.js";

@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonValue, jsonEquals } from "../../src/document/json.js";
-import type { SchemaReader } from "../../src/document/schema-reader.js";
-import type { UnionView } from "../../src/document/schema-view.js";
+import { isJsonObject, type JsonValue, jsonEquals } from "../../document/json.js";
+import type { SchemaReader } from "../../document/schema-reader.js";
+import type { UnionView } from "../../document/schema-view.js";
 
 /** The members of two unions, sorted into those that belong together and those that stand alone. */
 export interface MatchedMembers {

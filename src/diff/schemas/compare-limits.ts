@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { otherLimits, upperLimits } from "../../src/document/schema-keywords.js";
-import { inlineCode } from "./inline-code.js";
+import { otherLimits, upperLimits } from "../../document/schema-keywords.js";
+import { inlineCode } from "../inline-code.js";
+import type { Verdict } from "../verdict.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
-import type { Verdict } from "./verdict.js";
 
 /** Compares formats, limits, and the keywords that nothing else here compares. */
 export function compareLimits(pair: SchemaPair): void {

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from "../../src/document/json.js";
-import { type CallView, readCalls } from "./call-view.js";
+import { isJsonObject, type JsonObject } from "../document/json.js";
+import { type CallView, readCalls } from "./calls/call-view.js";
 import type { Change } from "./change.js";
 import { compareDocuments } from "./compare-documents.js";
 import { type Verdict, worstVerdict } from "./verdict.js";

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
-import { SchemaReader } from "../../src/document/schema-reader.js";
-import type { CallView } from "./call-view.js";
-import { readCalls } from "./call-view.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../document/json.js";
+import { SchemaReader } from "../document/schema-reader.js";
+import type { CallView } from "./calls/call-view.js";
+import { readCalls } from "./calls/call-view.js";
+import { compareCalls } from "./calls/compare-calls.js";
+import { matchCalls } from "./calls/match-calls.js";
 import type { Change, Direction, Finding } from "./change.js";
 import { ChangeList } from "./change-list.js";
-import { compareCalls } from "./compare-calls.js";
-import { matchCalls } from "./match-calls.js";
-import { type ComparedPair, SchemaComparison } from "./schema-comparison.js";
-import type { SchemaDirection } from "./schema-pair.js";
+import { type ComparedPair, SchemaComparison } from "./schemas/schema-comparison.js";
+import type { SchemaDirection } from "./schemas/schema-pair.js";
 
 /** Everything in which two documents differ for a client. */
 export interface DocumentDifference {

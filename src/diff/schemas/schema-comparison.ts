@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from "../../src/document/json.js";
-import type { SchemaReader } from "../../src/document/schema-reader.js";
-import type { Finding } from "./change.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import type { SchemaReader } from "../../document/schema-reader.js";
+import type { Finding } from "../change.js";
 import { compareLimits } from "./compare-limits.js";
 import { compareObjects } from "./compare-objects.js";
 import { compareNull, compareTypes } from "./compare-types.js";

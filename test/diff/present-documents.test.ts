@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { mainDocument } from "../../scripts/spec/documents.js";
-import { compareDocuments } from "../../scripts/spec-diff/compare-documents.js";
+import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { asOpenApi31 } from "../../src/document/openapi-31.js";
 import { readDocument } from "../../src/document/read-document.js";

@@ -1,4 +1,4 @@
-import { type JsonValue, jsonEquals } from "../../src/document/json.js";
+import { type JsonValue, jsonEquals } from "../../document/json.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
 /** Compares the members of objects and the elements of arrays. */
