@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import { GenerationError } from "../src/document/generation-error.js";
 import { listOperations, type Operation } from "../src/document/operations.js";
 import { readDocument } from "../src/document/read-document.js";
-import { compareWithIndex } from "./spec/compare-with-index.js";
-import { apiDocuments } from "./spec/documents.js";
-import { type IndexedOperation, parseOperationIndex } from "./spec/operation-index.js";
+import { compareWithIndex } from "./generate/coverage/compare-with-index.js";
+import { type IndexedOperation, parseOperationIndex } from "./generate/coverage/operation-index.js";
+import { apiDocuments } from "./generate/documents.js";
 
 const usage = "usage: npm run coverage:wire -- <operations.csv>";
 const root = fileURLToPath(new URL("..", import.meta.url));

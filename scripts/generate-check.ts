@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { checkGenerated } from "./spec/check.js";
-import { runCommand } from "./spec/command.js";
+import { checkGenerated } from "./generate/check.js";
+import { runCommand } from "./generate/command.js";
 
 await runCommand(() => checkGenerated(fileURLToPath(new URL("..", import.meta.url))));

@@ -2,11 +2,11 @@ import { basename, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { GenerationError } from "../src/document/generation-error.js";
-import { runCommand } from "./spec/command.js";
-import { coveragePage } from "./spec/coverage-page.js";
-import { coverageFile, generatedFolder } from "./spec/documents.js";
-import { removeStaleFiles, writeFiles } from "./spec/output-folder.js";
-import type { Generated } from "./spec/pipeline.js";
+import { runCommand } from "./generate/command.js";
+import { coveragePage } from "./generate/coverage/coverage-page.js";
+import { coverageFile, generatedFolder } from "./generate/documents.js";
+import { removeStaleFiles, writeFiles } from "./generate/output-folder.js";
+import type { Generated } from "./generate/pipeline.js";
 
 const usage = "usage: npm run generate [-- --document FILE --out DIR [--no-overlays]]";
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -14,14 +14,14 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 await runCommand(async () => {
   const { document, out, overlays } = readFlags(process.argv.slice(2));
   // The generators take a second to load, which a mistyped flag need not wait for.
-  const { generateInPlaceOfMain, generateProject } = await import("./spec/project.js");
+  const { generateInPlaceOfMain, generateProject } = await import("./generate/project.js");
   let generated: Generated;
   if (document === undefined || out === undefined) {
     generated = await generateProject(root);
     await writeFiles(join(root, generatedFolder), generated.files);
     await removeStaleFiles(join(root, generatedFolder), generated.files);
     // Only now, because what the page tells about the sandbox is read from code that imports the files above.
-    const { readOperationUse } = await import("./spec/operation-use.js");
+    const { readOperationUse } = await import("./generate/coverage/operation-use.js");
     const page = coveragePage(generated.apis, await readOperationUse(root));
     await writeFiles(root, new Map([[coverageFile, page]]));
   } else {

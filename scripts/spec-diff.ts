@@ -6,7 +6,7 @@ import { diffMarkdown } from "../src/diff/markdown.js";
 import { GenerationError } from "../src/document/generation-error.js";
 import { readDocument } from "../src/document/read-document.js";
 import { requireOpenApi } from "../src/document/require-openapi.js";
-import { runCommand } from "./spec/command.js";
+import { runCommand } from "./generate/command.js";
 
 const usage =
   "usage: npm run spec:diff -- OLD NEW [--json]   NEW is a document, or the report of npm run verify -- --json";

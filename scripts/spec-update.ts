@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { GenerationError } from "../src/document/generation-error.js";
-import { runCommand } from "./spec/command.js";
-import { type ApiDocument, apiDocuments, mainDocument } from "./spec/documents.js";
+import { runCommand } from "./generate/command.js";
+import { type ApiDocument, apiDocuments, mainDocument } from "./generate/documents.js";
 import type { DocumentSource } from "./spec-update/document-source.js";
 
 const names = apiDocuments.map(({ baseName }) => baseName).join("|");

@@ -6,8 +6,8 @@ import { copyFileSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { operationsIn } from "./generate/coverage/called-operations.js";
 import { runCommand } from "./package/run-command.js";
-import { operationsIn } from "./spec/called-operations.js";
 
 const LIMIT_SECONDS = 3;
 const ROUNDS = 5;

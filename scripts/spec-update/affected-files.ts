@@ -2,9 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DiffReport } from "../../src/diff/diff-report.js";
 import type { Verdict } from "../../src/diff/verdict.js";
+import { operationsIn } from "../generate/coverage/called-operations.js";
+import { ifMissing } from "../generate/if-missing.js";
 import { typescriptPages } from "../pages/typescript-pages.js";
-import { operationsIn } from "../spec/called-operations.js";
-import { ifMissing } from "../spec/if-missing.js";
 
 /** A file that calls operations which changed. */
 export interface AffectedFile {

@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod/mini";
-import { type ApiDocument, apiDocuments, mainDocument } from "../spec/documents.js";
-import { ifMissing } from "../spec/if-missing.js";
+import { type ApiDocument, apiDocuments, mainDocument } from "../generate/documents.js";
+import { ifMissing } from "../generate/if-missing.js";
 
 /** An example file of the tests that the new document does not allow any more. */
 export interface AffectedFixture {

@@ -24,7 +24,7 @@ export async function brokenLines(root: string, staged: string): Promise<BrokenL
   const generated = faults.filter(({ file }) => file.endsWith(".gen.ts"));
   if (generated.length > 0) {
     throw new GenerationError(
-      `The code generated from the document does not compile; that is a fault of scripts/spec:\n${generated
+      `The code generated from the document does not compile; that is a fault of scripts/generate:\n${generated
         .slice(0, 20)
         .map(faultLine)
         .join("\n")}`,

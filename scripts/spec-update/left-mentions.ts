@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
-import { ifMissing } from "../spec/if-missing.js";
+import { ifMissing } from "../generate/if-missing.js";
 
 /** A file that still speaks of something which the new document does not have anywhere. */
 export interface LeftMention {

@@ -1,7 +1,7 @@
 import { GenerationError } from "../../src/document/generation-error.js";
 import type { JsonObject } from "../../src/document/json.js";
-import { applyOverlay } from "../spec/overlay-apply.js";
-import type { Overlay } from "../spec/overlay-document.js";
+import { applyOverlay } from "../generate/overlays/overlay-apply.js";
+import type { Overlay } from "../generate/overlays/overlay-document.js";
 
 /** The document with every overlay that fits, and one message for each that does not. */
 export interface OverlaidDocument {

@@ -1,12 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { GenerationError } from "../../src/document/generation-error.js";
-import { coveragePage } from "../spec/coverage-page.js";
-import { coverageFile, generatedFolder } from "../spec/documents.js";
-import { readOperationUse } from "../spec/operation-use.js";
-import { removeStaleFiles, writeFiles } from "../spec/output-folder.js";
-import type { Generated } from "../spec/pipeline.js";
-import { generateProject } from "../spec/project.js";
+import { coveragePage } from "../generate/coverage/coverage-page.js";
+import { readOperationUse } from "../generate/coverage/operation-use.js";
+import { coverageFile, generatedFolder } from "../generate/documents.js";
+import { removeStaleFiles, writeFiles } from "../generate/output-folder.js";
+import type { Generated } from "../generate/pipeline.js";
+import { generateProject } from "../generate/project.js";
 import { affectedExamples, affectedFiles, changedOperations } from "./affected-files.js";
 import { affectedFixtures } from "./affected-fixtures.js";
 import { brokenLines } from "./broken-lines.js";

@@ -10,7 +10,7 @@ const suites = [
   "test/docs",
   "test/readme",
   "test/response-kinds",
-  "test/spec/fixtures",
+  "test/generate/fixtures",
   "test/workflows",
 ];
 

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
-import type { ApiDocument } from "../spec/documents.js";
-import { writeFiles } from "../spec/output-folder.js";
+import type { ApiDocument } from "../generate/documents.js";
+import { writeFiles } from "../generate/output-folder.js";
 import { type DocumentSource, readSource } from "./document-source.js";
 import { startGuardian } from "./guardian.js";
 import { prepareUpdate } from "./prepare-update.js";

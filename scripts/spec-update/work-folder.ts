@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { GenerationError } from "../../src/document/generation-error.js";
-import { ifMissing } from "../spec/if-missing.js";
+import { ifMissing } from "../generate/if-missing.js";
 import { completeSwitch } from "./switch-tree.js";
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { mainDocument } from "../../scripts/spec/documents.js";
+import { mainDocument } from "../../scripts/generate/documents.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { asOpenApi31 } from "../../src/document/openapi-31.js";

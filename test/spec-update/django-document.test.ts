@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mainDocument } from "../../scripts/spec/documents.js";
-import { lintDocument } from "../../scripts/spec/lint.js";
-import { generateFromDocument } from "../../scripts/spec/pipeline.js";
+import { mainDocument } from "../../scripts/generate/documents.js";
+import { lintDocument } from "../../scripts/generate/lint.js";
+import { generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
 import { readDocument } from "../../src/document/read-document.js";
 import { type GeneratedContract, GeneratedFolder } from "./generated-folder.js";

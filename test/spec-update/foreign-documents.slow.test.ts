@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type * as z from "zod/mini";
-import { mainDocument } from "../../scripts/spec/documents.js";
-import { type Generated, generateFromDocument } from "../../scripts/spec/pipeline.js";
+import { mainDocument } from "../../scripts/generate/documents.js";
+import { type Generated, generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 import { type GeneratedContract, GeneratedFolder } from "./generated-folder.js";

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as z from "zod/mini";
-import { mainDocument } from "../../scripts/spec/documents.js";
-import { writeFiles } from "../../scripts/spec/output-folder.js";
-import type { Generated } from "../../scripts/spec/pipeline.js";
+import { mainDocument } from "../../scripts/generate/documents.js";
+import { writeFiles } from "../../scripts/generate/output-folder.js";
+import type { Generated } from "../../scripts/generate/pipeline.js";
 import { type TypeFault, typeFaults } from "../../scripts/spec-update/type-check.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

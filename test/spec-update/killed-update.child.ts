@@ -1,4 +1,4 @@
-import { mainDocument } from "../../scripts/spec/documents.js";
+import { mainDocument } from "../../scripts/generate/documents.js";
 import { updateSpec } from "../../scripts/spec-update/update-spec.js";
 
 // Takes in a document and is killed before the step that it is told.

@@ -19,13 +19,13 @@ const parts = [
   "scripts/generate-check.ts",
   "scripts/spec-update.ts",
   "scripts/spec-diff.ts",
-  "scripts/spec",
+  "scripts/generate",
 
   "scripts/spec-update",
   "test/fixtures",
-  "test/spec/fixtures.test.ts",
-  "test/spec/fixture-files.ts",
-  "test/spec/component-validators.ts",
+  "test/generate/fixtures.test.ts",
+  "test/generate/fixture-files.ts",
+  "test/generate/component-validators.ts",
 ];
 
 /** Copies the project into a folder, which is made; the dependencies are linked. */

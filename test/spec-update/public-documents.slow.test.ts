@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mainDocument } from "../../scripts/spec/documents.js";
-import { generateFromDocument } from "../../scripts/spec/pipeline.js";
+import { mainDocument } from "../../scripts/generate/documents.js";
+import { generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 import { parseDocument } from "../../src/document/read-document.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { type ApiDocument, apiDocuments, mainDocument } from "../../scripts/spec/documents.js";
+import { type ApiDocument, apiDocuments, mainDocument } from "../../scripts/generate/documents.js";
 import { updateSpec } from "../../scripts/spec-update/update-spec.js";
 import { workFolder } from "../../scripts/spec-update/work-folder.js";
 import { GenerationError } from "../../src/document/generation-error.js";

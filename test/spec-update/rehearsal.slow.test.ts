@@ -130,7 +130,7 @@ describe("the next release, taken in", { timeout: 240_000 }, () => {
     for (const { file } of fixtures) {
       const name = file.replace("test/fixtures/", "");
       expect(tests?.failed).toContain(
-        `test/spec/fixtures.test.ts > the fixtures '${name}' is accepted as it is`,
+        `test/generate/fixtures.test.ts > the fixtures '${name}' is accepted as it is`,
       );
     }
     expect(tests?.failed).toContain(

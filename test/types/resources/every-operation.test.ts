@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { operationsIn } from "../../../scripts/spec/called-operations.js";
-import { apiDocuments } from "../../../scripts/spec/documents.js";
+import { operationsIn } from "../../../scripts/generate/coverage/called-operations.js";
+import { apiDocuments } from "../../../scripts/generate/documents.js";
 import { listOperations } from "../../../src/document/operations.js";
 import { readDocument } from "../../../src/document/read-document.js";
 
