@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { GenerationError } from "../src/document/generation-error.js";
 import { runCommand } from "./generate/command.js";
 import { type ApiDocument, apiDocuments, mainDocument } from "./generate/documents.js";
-import type { DocumentSource } from "./spec-update/document-source.js";
+import type { DocumentSource } from "./update/source/document-source.js";
 
 const names = apiDocuments.map(({ baseName }) => baseName).join("|");
 const usage =
@@ -17,8 +17,8 @@ const needsMending = 2;
 await runCommand(async () => {
   const { source, api, dryRun, withTests } = readFlags(process.argv.slice(2));
   // The generators take a second to load, which a mistyped flag need not wait for.
-  const { updateSpec } = await import("./spec-update/update-spec.js");
-  const { reportPage } = await import("./spec-update/report-page.js");
+  const { updateSpec } = await import("./update/update-spec.js");
+  const { reportPage } = await import("./update/report-page.js");
   const tell = (line: string): void => console.error(`${line} ...`);
   const outcome = await updateSpec({ root, source, api, dryRun, withTests, tell });
   if (outcome === undefined) {

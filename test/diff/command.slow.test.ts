@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { diffReport } from "../../src/diff/diff-report.js";
 import { diffMarkdown } from "../../src/diff/markdown.js";
 import type { JsonObject } from "../../src/document/json.js";
-import { runProgram } from "../spec-update/project-copy.js";
+import { runProgram } from "../update/project-copy.js";
 import { at, smallApi } from "./small-api.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -7,7 +7,7 @@ import type { DriftRow, VerificationReport } from "../../scripts/verify/report.j
 import { isVerifyReport, liveAnswersReport } from "../../src/diff/live-answers.js";
 import { diffMarkdown } from "../../src/diff/markdown.js";
 import type { JsonObject } from "../../src/document/json.js";
-import { runProgram } from "../spec-update/project-copy.js";
+import { runProgram } from "../update/project-copy.js";
 import { look, renames } from "../verify/looked-at-sandbox.js";
 import { smallApi } from "./small-api.js";
 

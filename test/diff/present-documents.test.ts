@@ -9,7 +9,7 @@ import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { asOpenApi31 } from "../../src/document/openapi-31.js";
 import { readDocument } from "../../src/document/read-document.js";
-import { nextRelease } from "../spec-update/next-release.js";
+import { nextRelease } from "../update/next-release.js";
 import { asOpenApi30 } from "./as-openapi-30.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

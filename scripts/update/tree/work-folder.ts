@@ -1,0 +1,51 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { GenerationError } from "../../../src/document/generation-error.js";
+import { ifMissing } from "../../generate/if-missing.js";
+import { completeSwitch } from "./switch-tree.js";
+
+/**
+ * Where an update is prepared: inside the project, because files are renamed into place
+ * and a rename does not cross file systems. It ignores itself for git.
+ */
+export const workFolder = ".spec-update";
+
+/**
+ * Makes the folder of one update, after finishing or clearing away what an earlier one left when it was killed.
+ *
+ * @returns the folder
+ * @throws GenerationError when another update is running
+ */
+export async function openWorkFolder(root: string): Promise<string> {
+  const folder = join(root, workFolder);
+  const owner = await ownerOf(folder);
+  if (owner !== undefined && owner !== process.pid && isRunning(owner)) {
+    throw new GenerationError(
+      `Another update is running here (process ${owner}). Wait for it, or delete ${workFolder} if it is none.`,
+    );
+  }
+  await completeSwitch(root, folder);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, ".gitignore"), "*\n");
+  await writeFile(join(folder, "pid"), `${process.pid}\n`);
+  return folder;
+}
+
+/** Clears the folder away; the tree stays as it is. */
+export async function closeWorkFolder(root: string): Promise<void> {
+  await rm(join(root, workFolder), { recursive: true, force: true });
+}
+
+async function ownerOf(folder: string): Promise<number | undefined> {
+  const pid = await readFile(join(folder, "pid"), "utf8").catch(ifMissing(undefined));
+  return pid === undefined ? undefined : Number.parseInt(pid, 10);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
