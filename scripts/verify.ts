@@ -1,11 +1,11 @@
 import { open, writeFile } from "node:fs/promises";
 import { isDataMasqueConfigError } from "datamasque-client";
-import { accessFrom } from "./verify/access.js";
-import { HELP, readArguments, USAGE, type VerifyArguments } from "./verify/arguments.js";
-import { htmlReport } from "./verify/html-report.js";
-import { textReport } from "./verify/text-report.js";
-import { UsageError } from "./verify/usage-error.js";
-import { addressOf, CannotVerify, verifyServer } from "./verify/verify-server.js";
+import { accessFrom } from "../src/verify/access.js";
+import { HELP, readArguments, USAGE, type VerifyArguments } from "../src/verify/arguments.js";
+import { htmlReport } from "../src/verify/html-report.js";
+import { textReport } from "../src/verify/text-report.js";
+import { UsageError } from "../src/verify/usage-error.js";
+import { addressOf, CannotVerify, verifyServer } from "../src/verify/verify-server.js";
 
 const INTERRUPTED = 130;
 

@@ -55,6 +55,9 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   generated: [],
   contract: ["generated", "calls", "events", "errors"],
   sandbox: ["generated"],
+  document: [],
+  diff: ["document"],
+  verify: ["index", "in-flight-masking", "contract", "node", "redact"],
   node: ["client-options-from-env", "transport", "events", "errors"],
 };
 
@@ -104,8 +107,9 @@ describe("the imports of src/", () => {
     expect(circles).toEqual([]);
   });
 
-  it("never lead to index.ts, not even for a type", () => {
-    expect(show(inside.filter(({ to }) => to === "index.ts"))).toEqual([]);
+  it("never lead to index.ts, not even for a type, but from what stands on the package as a user does", () => {
+    const uses = inside.filter(({ to }) => to === "index.ts");
+    expect(show(uses.filter(({ from }) => layerOf(from) !== "verify"))).toEqual([]);
   });
 
   it("lead from workflows to the client for types alone", () => {

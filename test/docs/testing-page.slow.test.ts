@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PageFile, pageBlocks, pageCommands, pageFiles } from "../../scripts/pages/page-blocks.js";
-import { readArguments } from "../../scripts/verify/arguments.js";
 import { readSandboxArguments } from "../../src/sandbox/cli-arguments.js";
+import { readArguments } from "../../src/verify/arguments.js";
 import { makeProject, type ProjectFolder } from "./project-folder.js";
 
 const page = await readFile(new URL("../../docs/testing.md", import.meta.url), "utf8");

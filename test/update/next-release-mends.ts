@@ -56,13 +56,13 @@ export const nextReleaseMends: readonly Mend[] = [
     changes: [[/(?= {4}"POST \/api\/runs\/\{id\}\/cancel\/")/, pauseHandler]],
   },
   {
-    file: "test/contract/runs.ts",
+    file: "src/verify/behaviours/runs/runs.ts",
     changes: [runNamed, [/(?= {2}writes\("POST \/api\/runs\/\{id\}\/cancel\/")/, pauseBehaviours]],
   },
   // The removed operation.
   { file: "src/sandbox/system/licence.ts", changes: [[/ {4}"GET \/api\/license\/":.*\n/, ""]] },
   {
-    file: "test/contract/system.ts",
+    file: "src/verify/behaviours/system/system.ts",
     changes: [
       [/ {2}reads\("GET \/api\/license\/"[\s\S]*?\n {2}\}\),\n/, ""],
       [/ {2}asksForLogin\("GET \/api\/license\/".*\n/, ""],

@@ -134,7 +134,7 @@ describe("the next release, taken in", { timeout: 240_000 }, () => {
       );
     }
     expect(tests?.failed).toContain(
-      "test/contract/behaviours.test.ts > the behaviours show the success of every operation of both documents",
+      "test/verify/behaviours.test.ts > the behaviours show the success of every operation of both documents",
     );
     expect(workflows.find(({ file }) => file === "src/workflows/run-log.ts")?.operations).toContainEqual({
       operation: "GET /api/runs/{id}/log/",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { accessFrom } from "../../scripts/verify/access.js";
-import { readArguments } from "../../scripts/verify/arguments.js";
-import { UsageError } from "../../scripts/verify/usage-error.js";
+import { accessFrom } from "../../src/verify/access.js";
+import { readArguments } from "../../src/verify/arguments.js";
+import { UsageError } from "../../src/verify/usage-error.js";
 
 describe("the command line of verify", () => {
   it("reads every flag", () => {

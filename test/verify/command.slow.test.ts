@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createSandbox, type ListeningSandbox, type Sandbox } from "datamasque-client/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { USAGE } from "../../scripts/verify/arguments.js";
+import { USAGE } from "../../src/verify/arguments.js";
 import { json, startRecordingServer } from "../recording-server.js";
 
 const TSX = createRequire(import.meta.url).resolve("tsx/cli");

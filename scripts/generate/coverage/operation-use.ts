@@ -22,7 +22,7 @@ export async function readOperationUse(root: string): Promise<OperationUse> {
   const [sandbox, workflow, contract] = await Promise.all([
     simulatedOperations(),
     calledOperations(join(root, "src/workflows")),
-    calledOperations(join(root, "test/contract")),
+    calledOperations(join(root, "src/verify/behaviours")),
   ]);
   return { sandbox, workflow, contract };
 }

@@ -5,12 +5,12 @@ import { isJsonObject, type JsonValue } from "../../../src/document/json.js";
 
 /** The tests that a document can break without breaking a type; all of them would take minutes. */
 const suites = [
-  "test/contract",
   "test/contract-entry",
   "test/docs",
+  "test/generate/fixtures",
   "test/readme",
   "test/response-kinds",
-  "test/generate/fixtures",
+  "test/verify",
   "test/workflows",
 ];
 

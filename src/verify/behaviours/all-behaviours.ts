@@ -1,0 +1,57 @@
+import { authentication } from "./accounts/authentication.js";
+import { ownAccount } from "./accounts/own-account.js";
+import { users } from "./accounts/users.js";
+import type { Behaviour } from "./behaviour.js";
+import { connectionTests } from "./connections/connection-tests.js";
+import { connections } from "./connections/connections.js";
+import { tableReferences } from "./connections/table-references.js";
+import { discoveryConfigLibraries } from "./discovery/discovery-config-libraries.js";
+import { discoveryConfigs } from "./discovery/discovery-configs.js";
+import { discoveryResults } from "./discovery/discovery-results.js";
+import { discoveryRuns } from "./discovery/discovery-runs.js";
+import { connectionFilesets } from "./files/connection-filesets.js";
+import { newerConnectionFilesets } from "./files/newer-connection-filesets.js";
+import { newerOracleWallets } from "./files/newer-oracle-wallets.js";
+import { oracleWallets } from "./files/oracle-wallets.js";
+import { seeds } from "./files/seeds.js";
+import { snowflakeKeys } from "./files/snowflake-keys.js";
+import { asyncGeneration } from "./generation/async-generation.js";
+import { asyncGenerationFromCsv } from "./generation/async-generation-from-csv.js";
+import { generation } from "./generation/generation.js";
+import { rgConfigs } from "./generation/rg-configs.js";
+import { inFlightMasking } from "./in-flight/in-flight-masking.js";
+import { bundles } from "./rulesets/bundles.js";
+import { rulesetLibraries } from "./rulesets/ruleset-libraries.js";
+import { rulesets } from "./rulesets/rulesets.js";
+import { runs } from "./runs/runs.js";
+import { system } from "./system/system.js";
+
+/** Everything that a server is held to, resource by resource. */
+export const allBehaviours: readonly Behaviour[] = [
+  ...authentication,
+  ...system,
+  ...ownAccount,
+  ...users,
+  ...connections,
+  ...connectionTests,
+  ...seeds,
+  ...oracleWallets,
+  ...newerOracleWallets,
+  ...connectionFilesets,
+  ...newerConnectionFilesets,
+  ...snowflakeKeys,
+  ...rulesets,
+  ...rulesetLibraries,
+  ...bundles,
+  ...runs,
+  ...discoveryConfigs,
+  ...discoveryConfigLibraries,
+  ...discoveryRuns,
+  ...discoveryResults,
+  ...rgConfigs,
+  ...generation,
+  ...asyncGeneration,
+  ...asyncGenerationFromCsv,
+  ...tableReferences,
+  ...inFlightMasking,
+];
