@@ -16,7 +16,7 @@ const tsc = join(root, "node_modules/typescript-7/bin/tsc");
 /** Programs by name; each line that is marked must be an error, and no other line may be one. */
 const programs = {
   "small-narrowing": `
-    import type { components, HasReadWriteMarkers } from "../spec/small.gen.js";
+    import type { components, HasReadWriteMarkers } from "./small.gen.js";
     type Schemas = components["schemas"];
     export function narrow(connection: Schemas["Connection"]): string | undefined {
       if (connection.mask_type === "database") {
@@ -38,7 +38,7 @@ const programs = {
     export const task: Schemas["Task"] = { id: 1, state: "odd", subtasks: [{ id: 2, state: "running" }], extra: { a: 1 } };
   `,
   "small-paths": `
-    import type { paths } from "../spec/small.gen.js";
+    import type { paths } from "./small.gen.js";
     type Upload = paths["/api/files/"]["post"]["requestBody"]["content"]["multipart/form-data"];
     type Archive = paths["/api/files/archive/"]["get"]["responses"][200]["content"]["application/zip"];
     export const upload: Upload = { name: "n", archive: new Blob(["x"]) };
@@ -46,13 +46,13 @@ const programs = {
     export const archive: Archive = new Blob([]);
   `,
   "real-bare": `
-    import type { components } from "../spec/bare.gen.js";
+    import type { components } from "./bare.gen.js";
     export const stage: components["schemas"]["SnowflakeConnectionWrite"]["snowflake_stage_location"] = "aws_s3";
     export const spcs: components["schemas"]["SnowflakeConnectionWrite"]["snowflake_stage_location"] = "spcs"; // error
     export const shown: components["schemas"]["SnowflakeConnection"]["snowflake_stage_location"] = "spcs";
   `,
   "real-patched": `
-    import type { components } from "../spec/patched.gen.js";
+    import type { components } from "./patched.gen.js";
     export const spcs: components["schemas"]["SnowflakeConnectionWrite"]["snowflake_stage_location"] = "spcs";
     export const other: components["schemas"]["SnowflakeConnectionWrite"]["snowflake_stage_location"] = "moon"; // error
   `,

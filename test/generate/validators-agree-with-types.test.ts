@@ -40,8 +40,8 @@ beforeAll(async () => {
     }
     const imports = [
       'import type * as z from "zod/mini";',
-      `import type { components, operations } from "../spec/${baseName}.gen.js";`,
-      `import type * as v from "../spec/${baseName}.zod.gen.js";`,
+      `import type { components, operations } from "./${baseName}.gen.js";`,
+      `import type * as v from "./${baseName}.zod.gen.js";`,
       "type Names<T> = T extends unknown ? keyof { [K in keyof T as string extends K ? never : K]: 0 } : never;",
     ];
     await writeFile(
