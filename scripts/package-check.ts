@@ -2,6 +2,8 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { defineProgram } from "../src/command-line/program.js";
+import { runProgram } from "../src/command-line/run-program.js";
 import { runConsumerProgram } from "./package/consumer-program.js";
 import { consumerTypeChecks } from "./package/consumer-types.js";
 import { installPackage } from "./package/installed-package.js";
@@ -16,28 +18,39 @@ interface PackageCheck {
   faults(): string[];
 }
 
-const project = fileURLToPath(new URL("..", import.meta.url));
-const consumer = realpathSync(mkdtempSync(join(tmpdir(), "datamasque-client-consumer-")));
-try {
-  const installed = installPackage(project, consumer);
-  const checks: PackageCheck[] = [
-    { name: "publint", faults: () => publintFaults(project, installed) },
-    { name: "are the types wrong", faults: () => attwFaults(project, installed) },
-    { name: "packed files", faults: () => packedFileFaults(installed) },
-    { name: "paths of this machine", faults: () => machinePathFaults(installed, project) },
-    { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
-    { name: "a JavaScript program", faults: () => runConsumerProgram(installed) },
-    ...consumerTypeChecks(project, installed),
-  ];
-  for (const { name, faults } of checks) {
-    const found = faultsOf(faults);
-    console.log(`${found.length === 0 ? "ok    " : "FAILED"}  ${name}`);
-    for (const fault of found) console.log(fault.replace(/^/gm, "        "));
-    if (found.length > 0) process.exitCode = 1;
+const PROJECT = fileURLToPath(new URL("..", import.meta.url));
+const program = defineProgram({
+  name: "package:check",
+  call: "npm run package:check",
+  about: "Packs and installs the package, and checks what users get.",
+  flags: {},
+});
+
+await runProgram(program, () => {
+  const consumer = realpathSync(mkdtempSync(join(tmpdir(), "datamasque-client-consumer-")));
+  let failed = 0;
+  try {
+    const installed = installPackage(PROJECT, consumer);
+    const checks: PackageCheck[] = [
+      { name: "publint", faults: () => publintFaults(PROJECT, installed) },
+      { name: "are the types wrong", faults: () => attwFaults(PROJECT, installed) },
+      { name: "packed files", faults: () => packedFileFaults(installed) },
+      { name: "paths of this machine", faults: () => machinePathFaults(installed, PROJECT) },
+      { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
+      { name: "a JavaScript program", faults: () => runConsumerProgram(installed) },
+      ...consumerTypeChecks(PROJECT, installed),
+    ];
+    for (const { name, faults } of checks) {
+      const found = faultsOf(faults);
+      console.log(`${found.length === 0 ? "ok    " : "FAILED"}  ${name}`);
+      for (const fault of found) console.log(fault.replace(/^/gm, "        "));
+      if (found.length > 0) failed++;
+    }
+  } finally {
+    rmSync(consumer, { recursive: true, force: true });
   }
-} finally {
-  rmSync(consumer, { recursive: true, force: true });
-}
+  return failed > 0 ? 1 : 0;
+});
 
 function faultsOf(check: () => string[]): string[] {
   try {

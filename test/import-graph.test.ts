@@ -55,9 +55,10 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   generated: [],
   contract: ["generated", "calls", "events", "errors"],
   sandbox: ["generated"],
+  "command-line": [],
   document: [],
-  diff: ["document"],
-  verify: ["index", "in-flight-masking", "contract", "node", "redact"],
+  diff: ["document", "command-line"],
+  verify: ["index", "in-flight-masking", "contract", "node", "redact", "command-line"],
   node: ["client-options-from-env", "transport", "events", "errors"],
 };
 

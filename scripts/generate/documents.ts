@@ -13,16 +13,16 @@ export interface ApiDocument {
 }
 
 /** The folder of the overlays, from the root of the project. Each names its document with `extends`. */
-export const overlayFolder = "openapi/overlays";
+export const OVERLAY_FOLDER = "openapi/overlays";
 
 /** The folder of the generated files, from the root of the project. It holds nothing else. */
-export const generatedFolder = "src/generated";
+export const GENERATED_FOLDER = "src/generated";
 
 /** The page that shows what is known about every operation, from the root of the project. */
-export const coverageFile = "openapi/COVERAGE.md";
+export const COVERAGE_FILE = "openapi/COVERAGE.md";
 
 /** The document that `--document` replaces, and that an overlay without `extends` belongs to. */
-export const mainDocument: ApiDocument = {
+export const MAIN_DOCUMENT: ApiDocument = {
   source: "openapi/datamasque.openapi.yaml",
   baseName: "datamasque",
   contractName: "datamasqueContract",
@@ -31,8 +31,8 @@ export const mainDocument: ApiDocument = {
 };
 
 /** Every document that `npm run generate` reads. */
-export const apiDocuments: readonly ApiDocument[] = [
-  mainDocument,
+export const API_DOCUMENTS: readonly ApiDocument[] = [
+  MAIN_DOCUMENT,
   {
     source: "openapi/in-flight-masking.openapi.yaml",
     baseName: "in-flight-masking",

@@ -1,14 +1,14 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 import { mapSchemas } from "../../src/document/map-schemas.js";
 import { atPointer } from "../../src/document/operations.js";
-import { schemaPrefix } from "../../src/document/schema-reference.js";
+import { SCHEMA_PREFIX } from "../../src/document/schema-reference.js";
 
 /**
  * The document with every reference to a schema leading to a component as a whole: what others lead to,
  * such as the inside of a schema or of a response, becomes a component of its own.
  * The generators follow such references only in part, and each in its own way.
  *
- * @throws GenerationError when such a reference leads to nothing
+ * @throws InputError when such a reference leads to nothing
  */
 export function hoistReferences(document: JsonObject): JsonObject {
   const components = isJsonObject(document.components) ? document.components : {};
@@ -25,7 +25,7 @@ export function hoistReferences(document: JsonObject): JsonObject {
     mapSchemas(value, (object) => {
       const { $ref } = object;
       const inside = typeof $ref === "string" && leadsInside($ref);
-      return inside ? { ...object, $ref: schemaPrefix + nameFor($ref) } : object;
+      return inside ? { ...object, $ref: SCHEMA_PREFIX + nameFor($ref) } : object;
     });
   const redirected = redirect(document);
   if (names.size === 0 || !isJsonObject(redirected)) return document;
@@ -39,6 +39,6 @@ export function hoistReferences(document: JsonObject): JsonObject {
 
 /** True for a reference to a schema that is not a component itself. */
 function leadsInside(pointer: string): boolean {
-  if (pointer.startsWith(schemaPrefix)) return pointer.slice(schemaPrefix.length).includes("/");
+  if (pointer.startsWith(SCHEMA_PREFIX)) return pointer.slice(SCHEMA_PREFIX.length).includes("/");
   return /^#\/.*\/schema(\/|$)/.test(pointer);
 }

@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { GenerationError } from "../../src/document/generation-error.js";
+import { InputError } from "../../src/document/input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 
-const redocly = fileURLToPath(new URL("../../node_modules/@redocly/cli/bin/cli.js", import.meta.url));
-const configuration = fileURLToPath(new URL("../../redocly.yaml", import.meta.url));
+const REDOCLY = fileURLToPath(new URL("../../node_modules/@redocly/cli/bin/cli.js", import.meta.url));
+const CONFIGURATION = fileURLToPath(new URL("../../redocly.yaml", import.meta.url));
 
 /**
  * How strict the linter is: `project` holds a document to the rules of `redocly.yaml`;
@@ -15,13 +15,13 @@ const configuration = fileURLToPath(new URL("../../redocly.yaml", import.meta.ur
  */
 export type LintRules = "project" | "structure";
 
-const structureRules = "extends: [minimal]\nrules:\n  no-server-trailing-slash: off\ntelemetry: off\n";
+const STRUCTURE_RULES = "extends: [minimal]\nrules:\n  no-server-trailing-slash: off\ntelemetry: off\n";
 
 /**
  * Inside an extension, whose content is its owner's business; redocly knows some by name and has views on them.
  * Below these keywords stand names that the document gives, which may begin like an extension.
  */
-const insideExtension =
+const INSIDE_EXTENSION =
   /(?<!\/(?:properties|patternProperties|schemas|parameters|headers|responses|requestBodies|examples|links|callbacks|securitySchemes|mapping))\/x-/;
 
 /**
@@ -29,7 +29,7 @@ const insideExtension =
  *
  * @param label how the messages name the document
  * @param rules how strict to be
- * @throws GenerationError with the messages of redocly when there are errors
+ * @throws InputError with the messages of redocly when there are errors
  */
 export async function lintDocument(
   document: JsonObject,
@@ -40,13 +40,13 @@ export async function lintDocument(
   try {
     await writeFile(join(folder, "patched.json"), JSON.stringify(document));
     const ownRules = join(folder, "structure.yaml");
-    await writeFile(ownRules, structureRules);
-    const rulesFile = rules === "project" ? configuration : ownRules;
+    await writeFile(ownRules, STRUCTURE_RULES);
+    const rulesFile = rules === "project" ? CONFIGURATION : ownRules;
     const { failed, stdout, stderr } = await runRedocly(folder, "patched.json", rulesFile);
     if (!failed) return;
     const problems = errorLines(stdout) ?? [withoutBanner(stderr)];
     if (problems.length === 0) return;
-    throw new GenerationError(
+    throw new InputError(
       `${label}, with its overlays applied, does not pass the linter:\n${problems.join("\n")}`,
     );
   } finally {
@@ -59,7 +59,7 @@ function runRedocly(
   file: string,
   rulesFile: string,
 ): Promise<{ failed: boolean; stdout: string; stderr: string }> {
-  const args = [redocly, "lint", file, "--config", rulesFile, "--format", "json", "--max-problems", "1000"];
+  const args = [REDOCLY, "lint", file, "--config", rulesFile, "--format", "json", "--max-problems", "1000"];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: folder, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
@@ -77,7 +77,7 @@ function errorLines(report: string): string[] | undefined {
     if (problem.severity !== "error") return [];
     const place = Array.isArray(problem.location) ? problem.location[0] : undefined;
     const pointer = isJsonObject(place) ? place.pointer : undefined;
-    if (typeof pointer === "string" && insideExtension.test(pointer)) return [];
+    if (typeof pointer === "string" && INSIDE_EXTENSION.test(pointer)) return [];
     return [`  ${pointer ?? "#/"}: ${problem.message} (${problem.ruleId})`];
   });
 }

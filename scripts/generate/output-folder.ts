@@ -10,7 +10,7 @@ export interface FileDifference {
 }
 
 /** The end of the name of every generated file. */
-const mark = ".gen.ts";
+const MARK = ".gen.ts";
 
 /** Writes files into a folder, which is made when it does not exist. */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
@@ -20,7 +20,7 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
 
 /** Deletes the generated files of a folder that are no longer generated; files without the mark stay. */
 export async function removeStaleFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const stale = (await listFolder(folder)).filter((name) => name.endsWith(mark) && !files.has(name));
+  const stale = (await listFolder(folder)).filter((name) => name.endsWith(MARK) && !files.has(name));
   await Promise.all(stale.map((name) => rm(join(folder, name))));
 }
 
@@ -34,7 +34,7 @@ export async function compareFolder(
   for (const file of [...new Set([...files.keys(), ...present])].sort()) {
     const expected = files.get(file);
     if (expected === undefined) {
-      const stale = file.endsWith(mark);
+      const stale = file.endsWith(MARK);
       differences.push({
         file,
         problem: stale ? "should not be there" : "is not generated: move it elsewhere",

@@ -33,7 +33,7 @@ export interface Generated {
  * @param label how messages and headers name the document
  * @param names what the files and the contract are called
  * @param rules how strict the linter is
- * @throws GenerationError when an overlay does not fit or the document does not pass the linter
+ * @throws InputError when an overlay does not fit or the document does not pass the linter
  */
 export async function generateFromDocument(
   document: JsonObject,

@@ -1,14 +1,13 @@
 import { join } from "node:path";
-import { readDocument } from "../../src/document/read-document.js";
-import { requireOpenApi } from "../../src/document/require-openapi.js";
-import { type ApiDocument, apiDocuments, mainDocument } from "./documents.js";
+import { readDocument, requireOpenApi } from "../../src/document/read-document.js";
+import { API_DOCUMENTS, type ApiDocument, MAIN_DOCUMENT } from "./documents.js";
 import { overlaysByDocument, readOverlays } from "./overlays/overlays.js";
 import { type Generated, generateFromDocument } from "./pipeline.js";
 
 /** Generates from every document of the project, each with its overlays, in memory. */
 export async function generateProject(
   root: string,
-  documents: readonly ApiDocument[] = apiDocuments,
+  documents: readonly ApiDocument[] = API_DOCUMENTS,
 ): Promise<Generated> {
   const sources = documents.map(({ source }) => source);
   const overlays = overlaysByDocument(await readOverlays(root), sources);
@@ -44,9 +43,9 @@ export async function generateInPlaceOfMain(
 ): Promise<Generated> {
   const content = await readDocument(file, label);
   requireOpenApi(content, label);
-  const sources = apiDocuments.map(({ source }) => source);
+  const sources = API_DOCUMENTS.map(({ source }) => source);
   const overlays = withOverlays
-    ? (overlaysByDocument(await readOverlays(root), sources).get(mainDocument.source) ?? [])
+    ? (overlaysByDocument(await readOverlays(root), sources).get(MAIN_DOCUMENT.source) ?? [])
     : [];
-  return generateFromDocument(content, overlays, label, mainDocument, "structure");
+  return generateFromDocument(content, overlays, label, MAIN_DOCUMENT, "structure");
 }

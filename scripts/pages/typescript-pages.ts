@@ -13,14 +13,14 @@ export interface TypescriptPage {
 }
 
 /** Each page with the way in which its blocks belong together. */
-const pages: readonly { readonly file: string; readonly read: (markdown: string) => PageFile[] }[] = [
+const PAGES: readonly { readonly file: string; readonly read: (markdown: string) => PageFile[] }[] = [
   { file: "README.md", read: (markdown) => pageModules("README.md", markdown) },
   { file: "docs/testing.md", read: pageFiles },
 ];
 
 /** Reads the pages of a project whose TypeScript users copy; a page that is not there shows none. */
 export async function typescriptPages(root: string): Promise<TypescriptPage[]> {
-  const read = pages.map(async ({ file, read }) => {
+  const read = PAGES.map(async ({ file, read }) => {
     const markdown = await readFile(join(root, file), "utf8").catch(ifMissing(""));
     return { file, modules: read(markdown) };
   });

@@ -2,7 +2,7 @@ import type { Change } from "../../src/diff/change.js";
 import type { DiffReport } from "../../src/diff/diff-report.js";
 
 /** The most changes of one verdict that the draft names. */
-const namedChanges = 12;
+const NAMED_CHANGES = 12;
 
 /**
  * Lines for CHANGELOG.md, for a person to shorten and to put into the words of users.
@@ -29,8 +29,8 @@ export function changelogDraft(
 function some(changes: readonly Change[], verdict: Change["verdict"], mark: string): string[] {
   const chosen = changes.filter((change) => change.verdict === verdict);
   const lines = chosen
-    .slice(0, namedChanges)
+    .slice(0, NAMED_CHANGES)
     .map(({ place, text }) => `- ${mark}\`${place.replaceAll("`", "'")}\` ${text}.`);
-  const more = chosen.length - namedChanges;
+  const more = chosen.length - NAMED_CHANGES;
   return more > 0 ? [...lines, `- ${mark}and ${more} more, in the report.`] : lines;
 }

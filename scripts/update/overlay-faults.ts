@@ -1,4 +1,4 @@
-import { GenerationError } from "../../src/document/generation-error.js";
+import { InputError } from "../../src/document/input-error.js";
 import type { JsonObject } from "../../src/document/json.js";
 import { applyOverlay } from "../generate/overlays/overlay-apply.js";
 import type { Overlay } from "../generate/overlays/overlay-document.js";
@@ -21,7 +21,7 @@ export function tryOverlays(
     try {
       patched = applyOverlay(patched, overlay, documentLabel);
     } catch (error) {
-      if (!(error instanceof GenerationError)) throw error;
+      if (!(error instanceof InputError)) throw error;
       faults.push(error.message);
     }
   }

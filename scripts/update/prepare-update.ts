@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { GenerationError } from "../../src/document/generation-error.js";
+import { InputError } from "../../src/document/input-error.js";
 import { coveragePage } from "../generate/coverage/coverage-page.js";
 import { readOperationUse } from "../generate/coverage/operation-use.js";
-import { coverageFile, generatedFolder } from "../generate/documents.js";
+import { COVERAGE_FILE, GENERATED_FOLDER } from "../generate/documents.js";
 import { removeStaleFiles, writeFiles } from "../generate/output-folder.js";
 import type { Generated } from "../generate/pipeline.js";
 import { generateProject } from "../generate/project.js";
@@ -33,7 +33,7 @@ export interface PreparedUpdate {
  *
  * @param folder the work folder, where the copy is made
  * @param tell called with one line before each part that takes a while
- * @throws GenerationError when the document, with its overlays, does not pass the linter or cannot be generated from
+ * @throws InputError when the document, with its overlays, does not pass the linter or cannot be generated from
  */
 export async function prepareUpdate(
   root: string,
@@ -46,10 +46,10 @@ export async function prepareUpdate(
   await writeFiles(staged, new Map([[plan.api.source, plan.text]]));
   tell("linting and generating");
   const generated = await generate(staged, plan.label);
-  await writeFiles(join(staged, generatedFolder), generated.files);
-  await removeStaleFiles(join(staged, generatedFolder), generated.files);
+  await writeFiles(join(staged, GENERATED_FOLDER), generated.files);
+  await removeStaleFiles(join(staged, GENERATED_FOLDER), generated.files);
   const page = await newCoveragePage(staged, generated);
-  if (page !== undefined) await writeFiles(staged, new Map([[coverageFile, page]]));
+  if (page !== undefined) await writeFiles(staged, new Map([[COVERAGE_FILE, page]]));
   const consequences = await findConsequences(root, staged, plan, withTests, tell);
   const report: UpdateReport = {
     api: plan.api.baseName,
@@ -59,9 +59,9 @@ export async function prepareUpdate(
     changelog: changelogDraft(plan.diff, consequences.toldByOverlay),
   };
   const inFolder = [...generated.files].map(
-    ([name, text]) => [`${generatedFolder}/${name}`, text] satisfies [string, string],
+    ([name, text]) => [`${GENERATED_FOLDER}/${name}`, text] satisfies [string, string],
   );
-  const stale = (await readdir(join(root, generatedFolder))).filter(
+  const stale = (await readdir(join(root, GENERATED_FOLDER))).filter(
     (name) => name.endsWith(".gen.ts") && !generated.files.has(name),
   );
   return {
@@ -69,9 +69,9 @@ export async function prepareUpdate(
     files: new Map([
       [plan.api.source, plan.text],
       ...inFolder,
-      ...(page === undefined ? [] : [[coverageFile, page] satisfies [string, string]]),
+      ...(page === undefined ? [] : [[COVERAGE_FILE, page] satisfies [string, string]]),
     ]),
-    removed: stale.map((name) => `${generatedFolder}/${name}`),
+    removed: stale.map((name) => `${GENERATED_FOLDER}/${name}`),
   };
 }
 
@@ -80,11 +80,11 @@ async function generate(staged: string, label: string): Promise<Generated> {
   try {
     return await generateProject(staged);
   } catch (error) {
-    if (error instanceof GenerationError) {
-      throw new GenerationError(`${label} cannot be taken in:\n${error.message}`);
+    if (error instanceof InputError) {
+      throw new InputError(`${label} cannot be taken in:\n${error.message}`);
     }
     const reason = error instanceof Error ? error.stack : String(error);
-    throw new GenerationError(`${label}: the generators fail on it.\n${reason}`);
+    throw new InputError(`${label}: the generators fail on it.\n${reason}`);
   }
 }
 
@@ -93,7 +93,7 @@ async function newCoveragePage(staged: string, { apis }: Generated): Promise<str
   try {
     return coveragePage(apis, await readOperationUse(staged));
   } catch (error) {
-    if (error instanceof GenerationError) return undefined;
+    if (error instanceof InputError) return undefined;
     throw error;
   }
 }
@@ -136,7 +136,7 @@ async function simulatedCalls(root: string): Promise<ReadonlySet<string>> {
   try {
     return (await readOperationUse(root)).sandbox;
   } catch (error) {
-    if (error instanceof GenerationError) return new Set();
+    if (error instanceof InputError) return new Set();
     throw error;
   }
 }

@@ -5,10 +5,10 @@ import type { TypeFault } from "./consequences/type-check.js";
 import type { Consequences, UpdateReport } from "./update-report.js";
 
 /** The most names of one kind that a page lists; the JSON report has all of them. */
-const listed = 40;
+const LISTED = 40;
 
 /** The most characters of one message of the compiler. */
-const faultLength = 240;
+const FAULT_LENGTH = 240;
 
 /** The report of an update as a page. */
 export function reportPage(report: UpdateReport): string {
@@ -106,7 +106,7 @@ function failedFiles(failed: readonly string[]): string[] {
 /** The compiler writes out whole types; the place and the start of the message are enough to go there. */
 function shortFault(fault: TypeFault): string {
   const line = faultLine(fault);
-  return line.length > faultLength ? `${line.slice(0, faultLength)}...` : line;
+  return line.length > FAULT_LENGTH ? `${line.slice(0, FAULT_LENGTH)}...` : line;
 }
 
 function affectedLine({ file, operations }: AffectedFile): string {
@@ -115,7 +115,7 @@ function affectedLine({ file, operations }: AffectedFile): string {
 
 function list(title: string, items: readonly string[]): string[] {
   if (items.length === 0) return [];
-  const lines = items.slice(0, listed).map((item) => `- ${item.trim().replaceAll("|", "\\|")}`);
-  if (items.length > listed) lines.push(`- and ${items.length - listed} more`);
+  const lines = items.slice(0, LISTED).map((item) => `- ${item.trim().replaceAll("|", "\\|")}`);
+  if (items.length > LISTED) lines.push(`- and ${items.length - LISTED} more`);
   return [`### ${title}`, lines.join("\n")];
 }

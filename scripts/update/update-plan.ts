@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type DiffReport, diffReport } from "../../src/diff/diff-report.js";
-import { GenerationError } from "../../src/document/generation-error.js";
+import { InputError } from "../../src/document/input-error.js";
 import { isJsonObject, type JsonObject, jsonEquals } from "../../src/document/json.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
 import { readDocument } from "../../src/document/read-document.js";
-import { type ApiDocument, apiDocuments } from "../generate/documents.js";
+import { API_DOCUMENTS, type ApiDocument } from "../generate/documents.js";
 import { overlaysByDocument, readOverlays } from "../generate/overlays/overlays.js";
 import { tryOverlays } from "./overlay-faults.js";
 import type { FoundDocument } from "./source/document-source.js";
@@ -31,13 +31,13 @@ export interface UpdatePlan {
 }
 
 /** The folder of the reports, from the root of the project. */
-export const reportFolder = "openapi/changes";
+export const REPORT_FOLDER = "openapi/changes";
 
 /**
  * Checks whether a document can be taken in, without touching anything.
  *
  * @returns the plan, or `undefined` when the tree has this document already
- * @throws GenerationError that says why it cannot be taken in, one line a fault
+ * @throws InputError that says why it cannot be taken in, one line a fault
  */
 export async function planUpdate(
   root: string,
@@ -47,7 +47,7 @@ export async function planUpdate(
   const { label } = found;
   const document = recogniseDocument(found);
   const known = await Promise.all(
-    apiDocuments.map(async ({ source, baseName }) => ({
+    API_DOCUMENTS.map(async ({ source, baseName }) => ({
       name: baseName,
       document: await readDocument(join(root, source), source),
     })),
@@ -63,12 +63,12 @@ export async function planUpdate(
   if (jsonEquals(document, present.document)) return undefined;
   const overlays = overlaysByDocument(
     await readOverlays(root),
-    apiDocuments.map(({ source }) => source),
+    API_DOCUMENTS.map(({ source }) => source),
   );
   const mine = overlays.get(api.source) ?? [];
   const now = tryOverlays(normaliseDocument(document), mine, label);
   if (now.faults.length > 0) {
-    throw new GenerationError(
+    throw new InputError(
       `${label} cannot be taken in as long as these do not fit it:\n${now.faults.map((fault) => `- ${fault}`).join("\n")}`,
     );
   }
@@ -80,7 +80,7 @@ export async function planUpdate(
     text: documentText(found.text, document),
     openapi: String(document.openapi),
     sha256: createHash("sha256").update(found.text).digest("hex"),
-    reportFile: `${reportFolder}/${reportName(api, versionOf(document.info))}`,
+    reportFile: `${REPORT_FOLDER}/${reportName(api, versionOf(document.info))}`,
     diff: diffReport({ document: present.document, source: api.source }, { document, source: label }),
     documents: { before: present.document, after: document },
     commonSchemas: schemaNames(before.patched).filter((name) => schemaNames(now.patched).includes(name)),
@@ -90,7 +90,7 @@ export async function planUpdate(
 /** Two APIs can have the same version, so only the main one goes by the version alone. */
 function reportName(api: ApiDocument, version: string): string {
   const plain = version.replaceAll(/[^\w.+-]+/g, "_").replace(/^\.+/, "");
-  return api === apiDocuments[0] ? plain : `${api.baseName}-${plain}`;
+  return api === API_DOCUMENTS[0] ? plain : `${api.baseName}-${plain}`;
 }
 
 function schemaNames({ components }: JsonObject): string[] {

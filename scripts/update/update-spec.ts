@@ -5,7 +5,7 @@ import { prepareUpdate } from "./prepare-update.js";
 import { reportPage } from "./report-page.js";
 import { type DocumentSource, readSource } from "./source/document-source.js";
 import { startGuardian } from "./tree/guardian.js";
-import { nextFolder, switchTree } from "./tree/switch-tree.js";
+import { NEXT_FOLDER, switchTree } from "./tree/switch-tree.js";
 import { closeWorkFolder, openWorkFolder } from "./tree/work-folder.js";
 import { planUpdate } from "./update-plan.js";
 import type { UpdateReport } from "./update-report.js";
@@ -37,7 +37,7 @@ export interface UpdateOutcome {
  * Takes in a document: everything is prepared aside, then the tree is changed as a whole or not at all.
  *
  * @returns what was done, or `undefined` when the tree has this document already
- * @throws GenerationError that says why the document cannot be taken in; then the tree is as it was
+ * @throws InputError that says why the document cannot be taken in; then the tree is as it was
  */
 export async function updateSpec(request: UpdateRequest): Promise<UpdateOutcome | undefined> {
   const { root, api, dryRun, withTests, tell, onStep } = request;
@@ -75,7 +75,7 @@ async function switchWhole(
   onStep: ((step: string) => void) | undefined,
 ): Promise<void> {
   for (const [file, text] of files) {
-    await writeFiles(join(folder, nextFolder, dirname(file)), new Map([[basename(file), text]]));
+    await writeFiles(join(folder, NEXT_FOLDER, dirname(file)), new Map([[basename(file), text]]));
   }
   // Signals that can be put off are, until the tree is whole again; for the others there is the guardian.
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

@@ -23,7 +23,7 @@ export interface DocumentDifference {
  * Each schema is compared where it is used, once for what a client sends and once for what it gets,
  * because the same change can mean opposite things.
  *
- * @throws GenerationError when a reference leads out of a document or to nothing
+ * @throws InputError when a reference leads out of a document or to nothing
  */
 export function compareDocuments(before: JsonObject, after: JsonObject): DocumentDifference {
   const readers = { before: new SchemaReader(before), after: new SchemaReader(after) };

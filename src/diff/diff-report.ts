@@ -49,7 +49,7 @@ export interface LabelledDocument {
 /**
  * Reports in what two documents differ for a client.
  *
- * @throws GenerationError when a reference leads out of a document or to nothing
+ * @throws InputError when a reference leads out of a document or to nothing
  */
 export function diffReport(before: LabelledDocument, after: LabelledDocument): DiffReport {
   const { added, removed, changes } = compareDocuments(before.document, after.document);

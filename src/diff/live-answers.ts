@@ -1,4 +1,4 @@
-import { GenerationError } from "../document/generation-error.js";
+import { InputError } from "../document/input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../document/json.js";
 import { readCalls } from "./calls/call-view.js";
 import { ChangeList } from "./change-list.js";
@@ -6,7 +6,7 @@ import { type DiffReport, type LabelledDocument, reportOf } from "./diff-report.
 import type { Verdict } from "./verdict.js";
 
 /** What each kind of difference of `npm run verify` means to a client that was written against the document. */
-const verdictsByKind: ReadonlyMap<string, Verdict> = new Map([
+const VERDICTS_BY_KIND: ReadonlyMap<string, Verdict> = new Map([
   ["new-member", "compatible"],
   ["new-value", "attention"],
   ["new-status", "attention"],
@@ -28,7 +28,7 @@ export function isVerifyReport(content: JsonObject): boolean {
  *
  * @param report the JSON report of `npm run verify`
  * @param source how to call the report
- * @throws GenerationError when the report speaks of operations that the document does not have
+ * @throws InputError when the report speaks of operations that the document does not have
  */
 export function liveAnswersReport(
   document: LabelledDocument,
@@ -41,7 +41,7 @@ export function liveAnswersReport(
   for (const row of rows) addRow(changes, row);
   const strangers = rows.filter(({ operation }) => !known.has(String(operation)));
   if (rows.length > 0 && strangers.length === rows.length) {
-    throw new GenerationError(`${source}: speaks of no operation that ${document.source} has.`);
+    throw new InputError(`${source}: speaks of no operation that ${document.source} has.`);
   }
   const operations = Array.isArray(report.operations) ? report.operations.length : 0;
   const after = { source, title: "", version: "as a live server answered", operations };
@@ -54,6 +54,6 @@ function addRow(changes: ChangeList, row: JsonObject): void {
   const operation = text(row.operation);
   const member = text(row.path);
   const place = `${operation} answer ${text(row.status)}${member === "" ? "" : ` ${member}`}`;
-  const verdict = verdictsByKind.get(kind) ?? "attention";
+  const verdict = VERDICTS_BY_KIND.get(kind) ?? "attention";
   changes.add({ kind, place, text: text(row.message), verdict }, "answer", operation);
 }

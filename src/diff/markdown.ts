@@ -3,17 +3,17 @@ import type { DiffReport, NamedOperation } from "./diff-report.js";
 import { inlineCode } from "./inline-code.js";
 import type { Verdict } from "./verdict.js";
 
-const headings: Readonly<Record<Verdict, string>> = {
+const HEADINGS: Readonly<Record<Verdict, string>> = {
   breaking: "Breaking: a client of the old document fails or does not compile",
   attention: "Attention: a client meets something that it did not know of",
   compatible: "Compatible: a client goes on as before",
 };
 
 /** The most operations that a line names; the JSON report has all of them. */
-const namedOperations = 4;
+const NAMED_OPERATIONS = 4;
 
 /** The most rows of the table of changed operations. */
-const changedRows = 60;
+const CHANGED_ROWS = 60;
 
 /** The page of `npm run spec:diff`. */
 export function diffMarkdown(report: DiffReport): string {
@@ -46,7 +46,7 @@ export function diffSections(report: DiffReport): string[] {
     ...changedOperations(report),
     ...(["breaking", "attention", "compatible"] satisfies Verdict[]).flatMap((verdict) =>
       changeList(
-        headings[verdict],
+        HEADINGS[verdict],
         changes.filter((change) => change.verdict === verdict),
       ),
     ),
@@ -64,9 +64,9 @@ function operationList(title: string, operations: readonly NamedOperation[]): st
 
 function changedOperations({ operations: { changed }, widespread }: DiffReport): string[] {
   const rows = changed
-    .slice(0, changedRows)
+    .slice(0, CHANGED_ROWS)
     .map(({ operation, verdict }) => `| ${code(operation)} | ${verdict} |`);
-  if (changed.length > changedRows) rows.push(`| and ${changed.length - changedRows} more | |`);
+  if (changed.length > CHANGED_ROWS) rows.push(`| and ${changed.length - CHANGED_ROWS} more | |`);
   const table =
     rows.length === 0
       ? []
@@ -94,8 +94,8 @@ function useText({ direction, verdict, operations }: ChangeUse, worst: Verdict, 
   // The place of an inline schema begins with its operation.
   const others = operations.filter((operation) => !place.startsWith(operation));
   if (others.length === 0) return `${where}${milder}`;
-  const named = others.slice(0, namedOperations).map(code).join(", ");
-  const more = others.length > namedOperations ? ` and ${others.length - namedOperations} more` : "";
+  const named = others.slice(0, NAMED_OPERATIONS).map(code).join(", ");
+  const more = others.length > NAMED_OPERATIONS ? ` and ${others.length - NAMED_OPERATIONS} more` : "";
   return `${where}${milder} of ${named}${more}`;
 }
 

@@ -2,8 +2,8 @@ import type { Change } from "./change.js";
 import type { DiffReport } from "./diff-report.js";
 
 /** A change that this share of all operations meets says nothing about any one of them. */
-const share = 1 / 3;
-const atLeast = 10;
+const SHARE = 1 / 3;
+const AT_LEAST = 10;
 
 /** The changes that are met by so many operations that they are told once and not for each, such as that of an error. */
 export function widespreadChanges({
@@ -12,6 +12,6 @@ export function widespreadChanges({
 }: Pick<DiffReport, "changes" | "after">): readonly Change[] {
   return changes.filter(({ uses }) => {
     const operations = new Set(uses.flatMap((use) => use.operations));
-    return operations.size >= atLeast && operations.size > after.operations * share;
+    return operations.size >= AT_LEAST && operations.size > after.operations * SHARE;
   });
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue, jsonEquals } from "./json.js";
-import { isUnviewed, lowerLimits, otherLimits, upperLimits } from "./schema-keywords.js";
+import { isUnviewed, LOWER_LIMITS, OTHER_LIMITS, UPPER_LIMITS } from "./schema-keywords.js";
 import type { SchemaView, UnionView } from "./schema-view.js";
 
 /** What the builder must know about schemas other than its parts. */
@@ -129,11 +129,11 @@ function limitsOf(parts: readonly JsonObject[]): Map<string, JsonValue> {
   for (const part of parts) {
     for (const [keyword, value] of Object.entries(exclusiveAsNumbers(part))) {
       const found = limits.get(keyword);
-      if (lowerLimits.has(keyword) && !(value === 0 && /^min[LIP]/.test(keyword))) {
+      if (LOWER_LIMITS.has(keyword) && !(value === 0 && /^min[LIP]/.test(keyword))) {
         limits.set(keyword, Math.max(Number(value), Number(found ?? value)));
-      } else if (upperLimits.has(keyword)) {
+      } else if (UPPER_LIMITS.has(keyword)) {
         limits.set(keyword, Math.min(Number(value), Number(found ?? value)));
-      } else if (otherLimits.has(keyword) && value !== false) {
+      } else if (OTHER_LIMITS.has(keyword) && value !== false) {
         limits.set(keyword, value);
       }
     }

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
 import { mapSchemas } from "./map-schemas.js";
-import { schemaPrefix } from "./schema-reference.js";
+import { SCHEMA_PREFIX } from "./schema-reference.js";
 
 /**
  * The document with every target of a discriminator's mapping written as a reference.
@@ -11,7 +11,7 @@ export function withFullMappings(document: JsonObject): JsonObject {
   const schemas = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
   const full = (target: JsonValue): JsonValue =>
     typeof target === "string" && Object.hasOwn(schemas, target)
-      ? schemaPrefix + target.replaceAll("~", "~0").replaceAll("/", "~1")
+      ? SCHEMA_PREFIX + target.replaceAll("~", "~0").replaceAll("/", "~1")
       : target;
   const rewritten = mapSchemas(document, (object) => {
     const { discriminator } = object;

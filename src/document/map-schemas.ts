@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
 
 /** Maps whose keys are names and not keywords: a property can be called `default`, and so can a response. */
-const maps: ReadonlySet<string> = new Set([
+const MAPS: ReadonlySet<string> = new Set([
   "properties",
   "patternProperties",
   "dependentSchemas",
@@ -19,7 +19,7 @@ const maps: ReadonlySet<string> = new Set([
 ]);
 
 /** What holds values of the API, in which a `$ref` or a `type` is no more than a member of that name. */
-const values: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const", "mapping"]);
+const VALUES: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const", "mapping"]);
 
 /** Changes every object of a document or a schema, the inner ones first, and lets examples and other values be. */
 export function mapSchemas(value: JsonValue, change: (object: JsonObject) => JsonObject): JsonValue {
@@ -28,8 +28,8 @@ export function mapSchemas(value: JsonValue, change: (object: JsonObject) => Jso
   return change(
     Object.fromEntries(
       Object.entries(value).map(([key, member]) => {
-        if (values.has(key) || key.startsWith("x-")) return [key, member];
-        return [key, maps.has(key) ? mapNamed(member, change) : mapSchemas(member, change)];
+        if (VALUES.has(key) || key.startsWith("x-")) return [key, member];
+        return [key, MAPS.has(key) ? mapNamed(member, change) : mapSchemas(member, change)];
       }),
     ),
   );

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
 import { mapSchemas } from "./map-schemas.js";
 
 /** What stays outside when a schema is wrapped: it is about the place and not about the kind of value. */
-const placeKeywords = ["title", "description", "deprecated", "readOnly", "writeOnly", "default", "example"];
+const PLACE_KEYWORDS = ["title", "description", "deprecated", "readOnly", "writeOnly", "default", "example"];
 
 /**
  * The same document as OpenAPI 3.1, so that everything behind it, overlays included, knows one way to say things:
@@ -34,7 +34,7 @@ function withoutNullable(schema: JsonObject): JsonObject {
     const withNull = Array.isArray(list) && !list.includes(null) ? { enum: [...list, null] } : {};
     return { ...others, type: [others.type, "null"], ...withNull };
   }
-  const isKind = ([key]: [string, JsonValue]): boolean => !placeKeywords.includes(key);
+  const isKind = ([key]: [string, JsonValue]): boolean => !PLACE_KEYWORDS.includes(key);
   const kind = Object.entries(others).filter(isKind);
   // Without anything that limits it, it may be null already.
   if (kind.length === 0) return others;

@@ -1,4 +1,4 @@
-import { GenerationError } from "./generation-error.js";
+import { InputError } from "./input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue, jsonEquals } from "./json.js";
 import { type Evidence, evidenceOf } from "./operation-evidence.js";
 
@@ -49,12 +49,12 @@ export function follow(document: JsonObject, value: JsonValue | undefined): Json
   let current = value;
   while (isJsonObject(current) && typeof current.$ref === "string") {
     const pointer = current.$ref;
-    if (seen.has(pointer)) throw new GenerationError(`the reference ${pointer} goes round in a circle.`);
+    if (seen.has(pointer)) throw new InputError(`the reference ${pointer} goes round in a circle.`);
     seen.add(pointer);
     current = atPointer(document, pointer);
   }
   if (!isJsonObject(current)) {
-    throw new GenerationError(`expected an object, found ${JSON.stringify(current ?? null)}.`);
+    throw new InputError(`expected an object, found ${JSON.stringify(current ?? null)}.`);
   }
   return current;
 }
@@ -62,7 +62,7 @@ export function follow(document: JsonObject, value: JsonValue | undefined): Json
 /** The value that a local reference points at; never `undefined`, because a reference to nothing is a fault. */
 export function atPointer(document: JsonObject, pointer: string): JsonValue {
   if (!pointer.startsWith("#/")) {
-    throw new GenerationError(`the reference ${pointer} leaves the document; bundle it into one file first.`);
+    throw new InputError(`the reference ${pointer} leaves the document; bundle it into one file first.`);
   }
   let current: JsonValue | undefined = document;
   for (const part of pointer.slice(2).split("/")) {
@@ -70,7 +70,7 @@ export function atPointer(document: JsonObject, pointer: string): JsonValue {
     if (Array.isArray(current)) current = current[Number(key)];
     else current = isJsonObject(current) && Object.hasOwn(current, key) ? current[key] : undefined;
   }
-  if (current === undefined) throw new GenerationError(`the reference ${pointer} points at nothing.`);
+  if (current === undefined) throw new InputError(`the reference ${pointer} points at nothing.`);
   return current;
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse, YAMLParseError } from "yaml";
-import { GenerationError } from "./generation-error.js";
+import { InputError } from "./input-error.js";
 import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "./json.js";
 
 /**
@@ -8,7 +8,7 @@ import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "./json
  *
  * @param file where the file is
  * @param label how messages name it
- * @throws GenerationError when the file is missing, does not parse, or holds something else than an object
+ * @throws InputError when the file is missing, does not parse, or holds something else than an object
  */
 export async function readDocument(file: string, label: string): Promise<JsonObject> {
   let text: string;
@@ -16,7 +16,7 @@ export async function readDocument(file: string, label: string): Promise<JsonObj
     text = await readFile(file, "utf8");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    throw new GenerationError(`${label}: cannot be read (${code}).`);
+    throw new InputError(`${label}: cannot be read (${code}).`);
   }
   return parseDocument(text, label);
 }
@@ -26,11 +26,11 @@ export async function readDocument(file: string, label: string): Promise<JsonObj
  *
  * @param label how messages name the text
  * @param hint what the message adds when the text does not parse
- * @throws GenerationError when the text does not parse, or holds something else than an object
+ * @throws InputError when the text does not parse, or holds something else than an object
  */
 export function parseDocument(text: string, label: string, hint = ""): JsonObject {
   const value = parseJson(text) ?? parseYaml(text, label, hint);
-  if (!isJsonObject(value)) throw new GenerationError(`${label}: must hold an object at its top level.`);
+  if (!isJsonObject(value)) throw new InputError(`${label}: must hold an object at its top level.`);
   return value;
 }
 
@@ -51,6 +51,25 @@ function parseYaml(text: string, label: string, hint: string): JsonValue {
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     const message = [`${label}: is not valid YAML or JSON.`, hint, error.message].filter(Boolean).join("\n");
-    throw new GenerationError(message);
+    throw new InputError(message);
   }
+}
+
+/**
+ * Makes sure that an object is an OpenAPI document of a version that is read here.
+ *
+ * @param label how the message names the document
+ * @throws InputError that says what it is instead
+ */
+export function requireOpenApi({ openapi, swagger }: JsonObject, label: string): void {
+  const problem = problemOf(openapi, swagger);
+  if (problem !== undefined) throw new InputError(`${label}: ${problem}`);
+}
+
+function problemOf(openapi: unknown, swagger: unknown): string | undefined {
+  if (swagger !== undefined) {
+    return `is Swagger ${JSON.stringify(swagger)}; convert it to OpenAPI 3.0 or 3.1 first.`;
+  }
+  if (typeof openapi !== "string") return 'is no OpenAPI document: it has no "openapi" member.';
+  return /^3\.[01]\.\d+/.test(openapi) ? undefined : `is OpenAPI ${openapi}; this package reads 3.0 and 3.1.`;
 }

@@ -1,5 +1,5 @@
 /** Limits that are tighter the higher they are. */
-export const lowerLimits: ReadonlySet<string> = new Set([
+export const LOWER_LIMITS: ReadonlySet<string> = new Set([
   "minLength",
   "minimum",
   "exclusiveMinimum",
@@ -8,7 +8,7 @@ export const lowerLimits: ReadonlySet<string> = new Set([
 ]);
 
 /** Limits that are tighter the lower they are. */
-export const upperLimits: ReadonlySet<string> = new Set([
+export const UPPER_LIMITS: ReadonlySet<string> = new Set([
   "maxLength",
   "maximum",
   "exclusiveMaximum",
@@ -17,10 +17,10 @@ export const upperLimits: ReadonlySet<string> = new Set([
 ]);
 
 /** Limits that have no order: any new value is a tighter one. */
-export const otherLimits: ReadonlySet<string> = new Set(["pattern", "multipleOf", "uniqueItems"]);
+export const OTHER_LIMITS: ReadonlySet<string> = new Set(["pattern", "multipleOf", "uniqueItems"]);
 
 /** What does not change which values are valid. */
-const annotations: ReadonlySet<string> = new Set([
+const ANNOTATIONS: ReadonlySet<string> = new Set([
   "title",
   "description",
   "example",
@@ -37,7 +37,7 @@ const annotations: ReadonlySet<string> = new Set([
 ]);
 
 /** What the view of a schema tells in a member of its own. */
-const viewed: ReadonlySet<string> = new Set([
+const VIEWED: ReadonlySet<string> = new Set([
   "$ref",
   "allOf",
   "oneOf",
@@ -55,17 +55,17 @@ const viewed: ReadonlySet<string> = new Set([
   "format",
   "deprecated",
   "default",
-  ...lowerLimits,
-  ...upperLimits,
-  ...otherLimits,
+  ...LOWER_LIMITS,
+  ...UPPER_LIMITS,
+  ...OTHER_LIMITS,
 ]);
 
 /** True for a keyword that says nothing about which values are valid. */
 export function isAnnotation(keyword: string): boolean {
-  return annotations.has(keyword) || keyword.startsWith("x-");
+  return ANNOTATIONS.has(keyword) || keyword.startsWith("x-");
 }
 
 /** True for a keyword that counts and that the view of a schema has no member for. */
 export function isUnviewed(keyword: string): boolean {
-  return !isAnnotation(keyword) && !viewed.has(keyword);
+  return !isAnnotation(keyword) && !VIEWED.has(keyword);
 }

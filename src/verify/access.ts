@@ -1,6 +1,6 @@
+import { UsageError } from "../command-line/read-arguments.js";
 import type { DataMasqueClientOptions, Environment } from "../index.js";
 import { nodeClientOptionsFromEnv } from "../node/index.js";
-import { UsageError } from "./usage-error.js";
 
 /** The account of a sandbox that was not told of another. */
 const SANDBOX_ACCOUNT = { DATAMASQUE_USERNAME: "admin", DATAMASQUE_PASSWORD: "sandbox-password" };

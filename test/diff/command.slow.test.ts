@@ -84,14 +84,23 @@ describe("npm run spec:diff", () => {
   });
 
   it.each([
-    ["one document", ["a.yaml"], "Two documents are wanted"],
-    ["an unknown flag", ["a.yaml", "b.yaml", "--html"], "--html"],
     ["a file that is not there", ["a.yaml", "b.yaml"], "a.yaml: cannot be read (ENOENT)"],
     ["another kind of document", ["package.json", "package.json"], "package.json: is no OpenAPI document"],
   ])("refuses %s", async (_, args, message) => {
     const { code, stdout, stderr } = await diff(...args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain(message);
+  });
+});
+
+describe("a command line of npm run spec:diff that cannot work", () => {
+  it.each([
+    ["one document", ["a.yaml"], "NEW is missing"],
+    ["an unknown flag", ["a.yaml", "b.yaml", "--html"], "unknown flag --html"],
+  ])("is refused with %s", async (_, args, message) => {
+    const { code, stdout, stderr } = await diff(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(new RegExp(`^spec:diff: ${message}\nusage: npm run spec:diff -- OLD NEW `));
   });
 });
 

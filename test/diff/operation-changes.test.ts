@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
-import { GenerationError } from "../../src/document/generation-error.js";
+import { InputError } from "../../src/document/input-error.js";
 import type { JsonObject } from "../../src/document/json.js";
 import { at, smallApi } from "./small-api.js";
 
@@ -277,7 +277,7 @@ describe("a change of an operation", () => {
   it("cannot be told when a document is in several files", () => {
     const before = smallApi({}, {});
     const after = smallApi({ $ref: "other.yaml#/Sent" }, {});
-    expect(() => compareDocuments(before, after)).toThrow(GenerationError);
+    expect(() => compareDocuments(before, after)).toThrow(InputError);
     expect(() => compareDocuments(before, after)).toThrow("bundle it into one file first");
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { mainDocument } from "../../scripts/generate/documents.js";
+import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { asOpenApi31 } from "../../src/document/openapi-31.js";
@@ -18,7 +18,7 @@ const read = (source: string): Promise<JsonObject> => readDocument(join(root, so
 
 describe("the main document", () => {
   it("is the same in the words of OpenAPI 3.0, and back in those of 3.1", async () => {
-    const document = await read(mainDocument.source);
+    const document = await read(MAIN_DOCUMENT.source);
     const old = asOpenApi30(document);
     expect(JSON.stringify(old)).toContain('"nullable":true');
     expect(compareDocuments(document, old).changes).toEqual([]);
@@ -30,7 +30,7 @@ describe("the main document", () => {
 
 describe("a second opinion", () => {
   it("by another differ: it finds no major change that ours takes for compatible", async () => {
-    const before = await read(mainDocument.source);
+    const before = await read(MAIN_DOCUMENT.source);
     const after = nextRelease(before);
     const ours = compareDocuments(before, after).changes;
     const theirs = await majorChanges(before, after);

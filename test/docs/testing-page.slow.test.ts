@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PageFile, pageBlocks, pageCommands, pageFiles } from "../../scripts/pages/page-blocks.js";
+import { readArguments } from "../../src/command-line/read-arguments.js";
 import { readSandboxArguments } from "../../src/sandbox/cli-arguments.js";
-import { readArguments } from "../../src/verify/arguments.js";
+import { verifyProgram } from "../../src/verify/command.js";
 import { makeProject, type ProjectFolder } from "./project-folder.js";
 
 const page = await readFile(new URL("../../docs/testing.md", import.meta.url), "utf8");
@@ -96,7 +97,8 @@ describe("the page on testing", () => {
       const words = command.split(" ").filter((word) => !/^[A-Z_]+=/.test(word));
       const program = words.slice(0, words[0] === "npx" ? 2 : 3).join(" ");
       const args = words.slice(program.split(" ").length).filter((word) => word !== "--");
-      if (program === "npm run verify") expect(() => readArguments(args)).not.toThrow();
+      if (program === "npm run verify")
+        expect(() => readArguments(verifyProgram(program), args)).not.toThrow();
       else {
         expect(["npm run sandbox", "npx datamasque-sandbox"]).toContain(program);
         expect(() => readSandboxArguments(args)).not.toThrow();

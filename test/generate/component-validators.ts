@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
-import { apiDocuments } from "../../scripts/generate/documents.js";
+import { API_DOCUMENTS } from "../../scripts/generate/documents.js";
 import { applyOverlays, overlaysByDocument, readOverlays } from "../../scripts/generate/overlays/overlays.js";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
@@ -33,10 +33,10 @@ export interface CheckedDocument {
 export async function readCheckedDocuments(): Promise<CheckedDocument[]> {
   const overlays = overlaysByDocument(
     await readOverlays(root),
-    apiDocuments.map(({ source }) => source),
+    API_DOCUMENTS.map(({ source }) => source),
   );
   return Promise.all(
-    apiDocuments.map(async ({ source, baseName }) => {
+    API_DOCUMENTS.map(async ({ source, baseName }) => {
       const bare = await readDocument(join(root, source), source);
       const document = applyOverlays(bare, overlays.get(source) ?? [], source);
       const holder = isJsonObject(document.components) ? document.components.schemas : undefined;

@@ -110,13 +110,13 @@ describe("npm run coverage:wire", () => {
   });
 
   it.each([
-    ["no argument", [], "One argument is needed"],
+    ["no argument", [], "INDEX is missing"],
     ["a file that is not there", ["gone.csv"], "gone.csv: cannot be read (ENOENT"],
     ["a file that is no index", ["package.json"], "package.json: line 1 must name the columns"],
   ])("says how to use it when given %s", async (_, args, message) => {
     const { code, stdout, stderr } = await run(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(message);
-    expect(stderr).toContain("usage: npm run coverage:wire -- <operations.csv>");
+    expect(stderr).toContain("usage: npm run coverage:wire -- INDEX");
   });
 });

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkGenerated } from "../../scripts/generate/check.js";
 import { coveragePage } from "../../scripts/generate/coverage/coverage-page.js";
 import {
-  coverageFile,
-  generatedFolder,
-  mainDocument,
-  overlayFolder,
+  COVERAGE_FILE,
+  GENERATED_FOLDER,
+  MAIN_DOCUMENT,
+  OVERLAY_FOLDER,
 } from "../../scripts/generate/documents.js";
 import { removeStaleFiles, writeFiles } from "../../scripts/generate/output-folder.js";
 import type { Generated } from "../../scripts/generate/pipeline.js";
@@ -41,12 +41,12 @@ let copies = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "project-"));
   pristine = join(folder, "pristine");
-  await mkdir(join(pristine, overlayFolder), { recursive: true });
-  await cp(smallDocumentFile, join(pristine, mainDocument.source));
-  await writeFile(join(pristine, overlayFolder, "stage-spcs.yaml"), overlay);
-  generated = await generateProject(pristine, [mainDocument]);
-  await writeFiles(join(pristine, generatedFolder), generated.files);
-  await writeFile(join(pristine, coverageFile), coveragePage(generated.apis, use));
+  await mkdir(join(pristine, OVERLAY_FOLDER), { recursive: true });
+  await cp(smallDocumentFile, join(pristine, MAIN_DOCUMENT.source));
+  await writeFile(join(pristine, OVERLAY_FOLDER, "stage-spcs.yaml"), overlay);
+  generated = await generateProject(pristine, [MAIN_DOCUMENT]);
+  await writeFiles(join(pristine, GENERATED_FOLDER), generated.files);
+  await writeFile(join(pristine, COVERAGE_FILE), coveragePage(generated.apis, use));
 });
 
 beforeEach(async () => {
@@ -57,11 +57,11 @@ beforeEach(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function check(): Promise<void> {
-  return checkGenerated(root, [mainDocument], async () => use);
+  return checkGenerated(root, [MAIN_DOCUMENT], async () => use);
 }
 
 function inGenerated(name: string): string {
-  return join(root, generatedFolder, name);
+  return join(root, GENERATED_FOLDER, name);
 }
 
 describe("generating from a project", () => {
@@ -85,7 +85,7 @@ describe("generating from a project", () => {
   });
 
   it("gives the same files a second time", async () => {
-    expect(await generateProject(pristine, [mainDocument])).toEqual(generated);
+    expect(await generateProject(pristine, [MAIN_DOCUMENT])).toEqual(generated);
     await expect(check()).resolves.toBeUndefined();
   });
 
@@ -121,30 +121,30 @@ describe("the check of the generated files", () => {
   it("does not take a handwritten file for a generated one", async () => {
     await writeFile(inGenerated("mine.ts"), "");
     await expect(check()).rejects.toThrow("src/generated/mine.ts is not generated: move it elsewhere");
-    await removeStaleFiles(join(root, generatedFolder), generated.files);
-    expect(await readdir(join(root, generatedFolder))).toContain("mine.ts");
+    await removeStaleFiles(join(root, GENERATED_FOLDER), generated.files);
+    expect(await readdir(join(root, GENERATED_FOLDER))).toContain("mine.ts");
   });
 
   it.each([
     ["is out of date", (page: string) => page.replace(" yes ", "     "), "differs"],
     ["is gone", () => undefined, "is missing"],
   ])("fails when the coverage page %s", async (_, change, problem) => {
-    const page = change(await readFile(join(root, coverageFile), "utf8"));
-    await (page === undefined ? rm(join(root, coverageFile)) : writeFile(join(root, coverageFile), page));
+    const page = change(await readFile(join(root, COVERAGE_FILE), "utf8"));
+    await (page === undefined ? rm(join(root, COVERAGE_FILE)) : writeFile(join(root, COVERAGE_FILE), page));
     await expect(check()).rejects.toThrow(`  openapi/COVERAGE.md ${problem}\nRun: npm run generate`);
   });
 
   it("does not ask code that stands on generated files which are wrong", async () => {
     await rm(inGenerated("operations.gen.ts"));
-    const ask = checkGenerated(root, [mainDocument], () => Promise.reject(new Error("must not be asked")));
+    const ask = checkGenerated(root, [MAIN_DOCUMENT], () => Promise.reject(new Error("must not be asked")));
     await expect(ask).rejects.toThrow("operations.gen.ts is missing");
   });
 
   it("is mended by generating", async () => {
     await rm(inGenerated("operations.gen.ts"));
     await writeFile(inGenerated("old.gen.ts"), "");
-    await writeFiles(join(root, generatedFolder), generated.files);
-    await removeStaleFiles(join(root, generatedFolder), generated.files);
+    await writeFiles(join(root, GENERATED_FOLDER), generated.files);
+    await removeStaleFiles(join(root, GENERATED_FOLDER), generated.files);
     await expect(check()).resolves.toBeUndefined();
   });
 
@@ -156,7 +156,7 @@ describe("the check of the generated files", () => {
   });
 
   it("names the overlay to delete when upstream has what it adds", async () => {
-    const document = join(root, mainDocument.source);
+    const document = join(root, MAIN_DOCUMENT.source);
     const text = await readFile(document, "utf8");
     await writeFile(
       document,
@@ -169,7 +169,7 @@ describe("the check of the generated files", () => {
 
   it("fails with the words of the linter when the patched document is wrong", async () => {
     const broken = overlay.replace("update: { enum: [spcs] }", "update: { enum: [spcs], required: name }");
-    await writeFile(join(root, overlayFolder, "stage-spcs.yaml"), broken);
+    await writeFile(join(root, OVERLAY_FOLDER, "stage-spcs.yaml"), broken);
     await expect(check()).rejects.toThrow(
       "openapi/datamasque.openapi.yaml, with its overlays applied, does not pass the linter:\n" +
         "  #/components/schemas/StageLocation/required: Expected type `array` but got `string`. (struct)",

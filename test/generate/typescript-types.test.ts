@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mainDocument } from "../../scripts/generate/documents.js";
+import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { applyOverlays, overlaysByDocument, readOverlays } from "../../scripts/generate/overlays/overlays.js";
 import { typesSource } from "../../scripts/generate/types/typescript-types.js";
 import { readDocument } from "../../src/document/read-document.js";
@@ -63,9 +63,9 @@ let errors: ReadonlySet<string>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "types-"));
-  const bare = await readDocument(join(root, mainDocument.source), mainDocument.source);
-  const overlays = overlaysByDocument(await readOverlays(root), [mainDocument.source]);
-  const patched = applyOverlays(bare, overlays.get(mainDocument.source) ?? [], mainDocument.source);
+  const bare = await readDocument(join(root, MAIN_DOCUMENT.source), MAIN_DOCUMENT.source);
+  const overlays = overlaysByDocument(await readOverlays(root), [MAIN_DOCUMENT.source]);
+  const patched = applyOverlays(bare, overlays.get(MAIN_DOCUMENT.source) ?? [], MAIN_DOCUMENT.source);
   const documents = { small: await readSmallDocument(), bare, patched };
   for (const [name, document] of Object.entries(documents)) {
     await writeFile(join(folder, `${name}.gen.ts`), await typesSource(document));

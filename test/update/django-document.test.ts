@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mainDocument } from "../../scripts/generate/documents.js";
+import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { lintDocument } from "../../scripts/generate/lint.js";
 import { generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const document = await readDocument(file, "drf-spectacular.yaml");
   contract = await folder.add(
     "runs",
-    await generateFromDocument(document, [], "runs", mainDocument, "structure"),
+    await generateFromDocument(document, [], "runs", MAIN_DOCUMENT, "structure"),
   );
 }, 60_000);
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type DocumentSource, readSource } from "../../scripts/update/source/document-source.js";
-import { GenerationError } from "../../src/document/generation-error.js";
+import { InputError } from "../../src/document/input-error.js";
 import { json, type RecordingServer, startRecordingServer } from "../recording-server.js";
 
 const text = "openapi: 3.1.0\n";
@@ -65,7 +65,7 @@ describe("a file", () => {
 
   it("that is not there is named", async () => {
     await expect(read({ kind: "file", file: "gone.yaml" })).rejects.toThrow(
-      new GenerationError("gone.yaml: cannot be read (ENOENT)."),
+      new InputError("gone.yaml: cannot be read (ENOENT)."),
     );
   });
 });
@@ -92,7 +92,7 @@ describe("a URL", () => {
     ["is of another kind", "ftp://example.com/openapi.yaml", "is read over https only"],
   ])("that %s is refused before anything is sent", async (_, url, message) => {
     const failure = await read({ kind: "url", url }).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(GenerationError);
+    expect(failure).toBeInstanceOf(InputError);
     expect(String(failure)).toContain(message);
     expect(String(failure)).not.toContain("s3cret");
   });
@@ -151,7 +151,7 @@ describe("a running instance", () => {
   ])("answers %s with its reason and no secret", async (_, path, message) => {
     vi.stubEnv("DATAMASQUE_SPCS_PAT", "pat-secret");
     const failure = await read({ kind: "instance", path }).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(GenerationError);
+    expect(failure).toBeInstanceOf(InputError);
     expect(String(failure)).toContain(message);
     expect(String(failure)).not.toContain("secret");
   });

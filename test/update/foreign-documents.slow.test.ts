@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type * as z from "zod/mini";
-import { mainDocument } from "../../scripts/generate/documents.js";
+import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { type Generated, generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 function generate(from: JsonObject): Promise<Generated> {
-  return generateFromDocument(from, [], "nasty.json", mainDocument, "structure");
+  return generateFromDocument(from, [], "nasty.json", MAIN_DOCUMENT, "structure");
 }
 
 /** The validator of the JSON of an operation: of its answer 200, or of its request. */

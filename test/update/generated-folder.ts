@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as z from "zod/mini";
-import { mainDocument } from "../../scripts/generate/documents.js";
+import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { writeFiles } from "../../scripts/generate/output-folder.js";
 import type { Generated } from "../../scripts/generate/pipeline.js";
 import { type TypeFault, typeFaults } from "../../scripts/update/consequences/type-check.js";
@@ -32,9 +32,9 @@ export class GeneratedFolder {
     const place = join(this.#path, name.replaceAll(/\W/g, "-"));
     await mkdir(place);
     await writeFiles(place, files);
-    const file = join(place, `${mainDocument.baseName}.contract.gen.ts`);
+    const file = join(place, `${MAIN_DOCUMENT.baseName}.contract.gen.ts`);
     const module: unknown = await import(pathToFileURL(file).href);
-    return new GeneratedContract(Reflect.get(Object(module), mainDocument.contractName));
+    return new GeneratedContract(Reflect.get(Object(module), MAIN_DOCUMENT.contractName));
   }
 
   typeFaults(): Promise<TypeFault[]> {

@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startGuardian } from "../../scripts/update/tree/guardian.js";
-import { nextFolder, switchTree } from "../../scripts/update/tree/switch-tree.js";
+import { NEXT_FOLDER, switchTree } from "../../scripts/update/tree/switch-tree.js";
 import { openWorkFolder } from "../../scripts/update/tree/work-folder.js";
 
 // Prepares a change of a small tree and is killed before the step that it is told.
 const [root = "", lastStep = "", guarded = ""] = process.argv.slice(2);
 const folder = await openWorkFolder(root);
-const next = join(folder, nextFolder);
+const next = join(folder, NEXT_FOLDER);
 await mkdir(join(next, "src/generated"), { recursive: true });
 await mkdir(join(next, "openapi/changes"), { recursive: true });
 await writeFile(join(next, "openapi/api.yaml"), "new document");

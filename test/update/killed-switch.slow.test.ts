@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { closeWorkFolder, openWorkFolder, workFolder } from "../../scripts/update/tree/work-folder.js";
+import { closeWorkFolder, openWorkFolder, WORK_FOLDER } from "../../scripts/update/tree/work-folder.js";
 import { type CommandResult, runProgram } from "./project-copy.js";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -58,7 +58,7 @@ async function tree(): Promise<Record<string, string>> {
 /** The other process clears the work folder away as the last thing that it does. */
 async function untilCleared(): Promise<void> {
   const isThere = (): Promise<boolean> =>
-    access(join(root, workFolder)).then(
+    access(join(root, WORK_FOLDER)).then(
       () => true,
       () => false,
     );
@@ -97,7 +97,7 @@ describe("an update that is killed while it changes the tree", { timeout: 60_000
 describe("two updates at once", () => {
   it("are refused, with the process that is at work", async () => {
     await openWorkFolder(root);
-    await writeFile(join(root, workFolder, "pid"), `${process.ppid}\n`);
+    await writeFile(join(root, WORK_FOLDER, "pid"), `${process.ppid}\n`);
     await expect(openWorkFolder(root)).rejects.toThrow(
       `Another update is running here (process ${process.ppid}).`,
     );

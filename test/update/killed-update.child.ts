@@ -1,4 +1,4 @@
-import { mainDocument } from "../../scripts/generate/documents.js";
+import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { updateSpec } from "../../scripts/update/update-spec.js";
 
 // Takes in a document and is killed before the step that it is told.
@@ -6,7 +6,7 @@ const [root = "", file = "", lastStep = ""] = process.argv.slice(2);
 await updateSpec({
   root,
   source: { kind: "file", file },
-  api: mainDocument,
+  api: MAIN_DOCUMENT,
   dryRun: false,
   withTests: false,
   tell: () => {},

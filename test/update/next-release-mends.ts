@@ -25,7 +25,7 @@ const pauseBehaviours = `  writes("POST /api/runs/{id}/pause/", "pauses a run th
     await waitForRun(context.dm, id, context.wait);
   }),
   refuses("POST /api/runs/{id}/pause/", "answers 404 to an unknown number", async ({ dm }) => {
-    await refused(dm.POST("/api/runs/{id}/pause/", unknown), 404);
+    await refused(dm.POST("/api/runs/{id}/pause/", UNKNOWN), 404);
   }),
 
 `;

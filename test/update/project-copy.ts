@@ -20,7 +20,6 @@ const parts = [
   "scripts/spec-update.ts",
   "scripts/spec-diff.ts",
   "scripts/generate",
-
   "scripts/update",
   "test/fixtures",
   "test/generate/fixtures.test.ts",

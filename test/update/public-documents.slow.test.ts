@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mainDocument } from "../../scripts/generate/documents.js";
+import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
@@ -44,7 +44,7 @@ async function read(file: string): Promise<JsonObject> {
 }
 
 async function generate(file: string): Promise<GeneratedContract> {
-  const generated = await generateFromDocument(await read(file), [], file, mainDocument, "structure");
+  const generated = await generateFromDocument(await read(file), [], file, MAIN_DOCUMENT, "structure");
   const contract = await folder.add(file, generated);
   contracts.set(file, contract);
   return contract;
@@ -113,7 +113,7 @@ describe("documents of others", { timeout: 60_000 }, () => {
 
 it("a document that breaks the rules of its own version is refused with the places", async () => {
   const file = "3.1/json/schema-validation-top-level.json";
-  const generated = generateFromDocument(await read(file), [], file, mainDocument, "structure");
+  const generated = generateFromDocument(await read(file), [], file, MAIN_DOCUMENT, "structure");
   await expect(generated).rejects.toThrow(
     "/parameters/1/schema/exclusiveMinimum: Expected type `number` but got `boolean`. (struct)",
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recogniseDocument } from "../../scripts/update/source/recognise-document.js";
-import { GenerationError } from "../../src/document/generation-error.js";
+import { InputError } from "../../src/document/input-error.js";
 
 const good = `openapi: 3.1.0
 info: { title: Small, version: "2" }
@@ -64,7 +64,7 @@ describe("a text that is to be a document", () => {
     ],
     ["a document without paths", 'openapi: 3.1.0\ninfo: { title: t, version: "1" }\n', "describes no paths."],
   ])("is refused with one clear message: %s", (_, text, message) => {
-    expect(() => read(text)).toThrow(GenerationError);
+    expect(() => read(text)).toThrow(InputError);
     expect(() => read(text)).toThrow(`next.yaml: ${message}`);
   });
 

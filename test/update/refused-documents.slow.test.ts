@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { type ApiDocument, apiDocuments, mainDocument } from "../../scripts/generate/documents.js";
-import { workFolder } from "../../scripts/update/tree/work-folder.js";
+import { API_DOCUMENTS, type ApiDocument, MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
+import { WORK_FOLDER } from "../../scripts/update/tree/work-folder.js";
 import { updateSpec } from "../../scripts/update/update-spec.js";
-import { GenerationError } from "../../src/document/generation-error.js";
+import { InputError } from "../../src/document/input-error.js";
 import type { JsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
 import { at, smallApi } from "../diff/small-api.js";
@@ -27,13 +27,13 @@ beforeAll(async () => {
   project = join(folder, "project");
   await copyProject(project);
   pristine = await treeOf(project);
-  text = await readFile(join(project, mainDocument.source), "utf8");
-  present = await readDocument(join(project, mainDocument.source), mainDocument.source);
+  text = await readFile(join(project, MAIN_DOCUMENT.source), "utf8");
+  present = await readDocument(join(project, MAIN_DOCUMENT.source), MAIN_DOCUMENT.source);
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function update(content: string, api: ApiDocument = mainDocument): Promise<unknown> {
+async function update(content: string, api: ApiDocument = MAIN_DOCUMENT): Promise<unknown> {
   const file = join(folder, "next.yaml");
   await writeFile(file, content);
   return updateSpec({
@@ -48,7 +48,7 @@ async function update(content: string, api: ApiDocument = mainDocument): Promise
 
 async function expectRefusal(content: string, message: string, api?: ApiDocument): Promise<string> {
   const failure = await update(content, api).catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(GenerationError);
+  expect(failure).toBeInstanceOf(InputError);
   expect(String(failure)).toContain(message);
   expect(await treeOf(project)).toEqual(pristine);
   return String(failure);
@@ -76,7 +76,7 @@ describe("a document that cannot be taken in leaves the tree as it is", { timeou
   });
 
   it("the document of the other API of the project names the flag", async () => {
-    const [, other] = apiDocuments;
+    const [, other] = API_DOCUMENTS;
     if (other === undefined) throw new Error("there is one API only");
     const content = await readFile(join(project, other.source), "utf8");
     await expectRefusal(content, `add --api ${other.baseName}.`);
@@ -132,7 +132,7 @@ actions:
     expect(await runProgram(repository, killed, project, file, "prepare")).toMatchObject({
       signal: "SIGKILL",
     });
-    while ((await readdir(project)).includes(workFolder)) {
+    while ((await readdir(project)).includes(WORK_FOLDER)) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(await treeOf(project)).toEqual(pristine);

@@ -108,7 +108,7 @@ describe("the workflow that regenerates", () => {
       "<--instance-path></openapi.yaml>",
     ],
   ])("takes the document of %s, and finds its report", async (_, env, words) => {
-    const { code, output, commands, result } = await run("Take in the document", env, 2);
+    const { code, output, commands, result } = await run("Take in the document", env, 3);
     expect({ code, output, result }).toEqual({
       code: 0,
       output: "",

@@ -6,12 +6,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createSandbox, type ListeningSandbox, type Sandbox } from "datamasque-client/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { USAGE } from "../../src/verify/arguments.js";
+import { usageOf } from "../../src/command-line/usage.js";
+import { verifyProgram } from "../../src/verify/command.js";
 import { json, startRecordingServer } from "../recording-server.js";
 
 const TSX = createRequire(import.meta.url).resolve("tsx/cli");
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const ACCOUNT = { DATAMASQUE_USERNAME: "svc", DATAMASQUE_PASSWORD: "command-password-canary" };
+const USAGE = usageOf(verifyProgram("npm run verify --"));
 const KEPT = /^(\d+) of \1 operations keep the contract$/;
 
 interface Output {
@@ -137,7 +139,7 @@ describe("npm run verify", () => {
   });
 
   it.each([
-    [["--verbose"], "there is no flag --verbose"],
+    [["--verbose"], "unknown flag --verbose"],
     [["--url", "no address"], "baseUrl is no http(s) URL"],
     [["--url", "https://svc:canary@masking.example.com"], "baseUrl holds credentials"],
     [

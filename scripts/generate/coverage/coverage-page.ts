@@ -28,7 +28,7 @@ export function coveragePage(apis: readonly ApiCoverage[], use: OperationUse): s
       ),
     ]),
   ]);
-  return `${[preface(apis), summary(apis, use), legend, ...sections].join("\n\n")}\n`;
+  return `${[preface(apis), summary(apis, use), LEGEND, ...sections].join("\n\n")}\n`;
 }
 
 function preface(apis: readonly ApiCoverage[]): string {
@@ -57,7 +57,7 @@ function summary(apis: readonly ApiCoverage[], use: OperationUse): string {
   return table(["API", "operations", ...LETTERS, "anonymous", "sandbox", "workflow", "contract"], lines);
 }
 
-const legend = table(
+const LEGEND = table(
   ["column", "what it says"],
   [
     [

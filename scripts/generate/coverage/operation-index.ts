@@ -1,4 +1,4 @@
-import { GenerationError } from "../../../src/document/generation-error.js";
+import { InputError } from "../../../src/document/input-error.js";
 
 /** One line of an index of operations. */
 export interface IndexedOperation {
@@ -17,14 +17,14 @@ const COLUMNS = ["api", "method", "path", "auth", "confidence", "sheet"];
 /**
  * Reads an index of operations: CSV with a head line that names the columns.
  *
- * @throws GenerationError that names a column that is missing, a line that does not fit, or an operation listed twice
+ * @throws InputError that names a column that is missing, a line that does not fit, or an operation listed twice
  */
 export function parseOperationIndex(text: string): IndexedOperation[] {
   const [head = "", ...lines] = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const columns = cellsOf(head);
   const missing = COLUMNS.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
-    throw new GenerationError(
+    throw new InputError(
       `line 1 must name the columns ${COLUMNS.join(", ")}; missing: ${missing.join(", ")}.`,
     );
   }
@@ -36,14 +36,11 @@ export function parseOperationIndex(text: string): IndexedOperation[] {
     const cell = (name: string): string => cells[columns.indexOf(name)] ?? "";
     const empty = COLUMNS.filter((name) => cell(name) === "");
     if (cells.length !== columns.length || empty.length > 0) {
-      throw new GenerationError(
-        `line ${number} must have ${columns.length} cells, none of them empty: ${line}`,
-      );
+      throw new InputError(`line ${number} must have ${columns.length} cells, none of them empty: ${line}`);
     }
     const key = `${cell("method").toUpperCase()} ${cell("path")}`;
     const before = lineByOperation.get(`${cell("api")} ${key}`);
-    if (before !== undefined)
-      throw new GenerationError(`line ${number} lists what line ${before} lists: ${key}.`);
+    if (before !== undefined) throw new InputError(`line ${number} lists what line ${before} lists: ${key}.`);
     lineByOperation.set(`${cell("api")} ${key}`, number);
     return [
       {

@@ -1,9 +1,9 @@
-import { GenerationError } from "../../../src/document/generation-error.js";
+import { InputError } from "../../../src/document/input-error.js";
 
 /**
  * The operations that the sandbox has a handler for, as `METHOD path`: the keys of its own tables.
  *
- * @throws GenerationError when the sandbox does not load
+ * @throws InputError when the sandbox does not load
  */
 export async function simulatedOperations(): Promise<ReadonlySet<string>> {
   const { operationHandlers, inFlightHandlers, resolveSandboxOptions, FaultPlan, World } =
@@ -25,7 +25,7 @@ async function loadSandbox() {
     return { ...admin, ...inFlight, ...options, ...faults, ...world };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new GenerationError(
+    throw new InputError(
       `the sandbox does not load, so what it simulates is not known: ${reason}\n` +
         "The generated code is not to blame: mend src/sandbox, then run this again.",
     );

@@ -1,5 +1,5 @@
 import { jsonpath } from "json-p3";
-import { GenerationError } from "../../../src/document/generation-error.js";
+import { InputError } from "../../../src/document/input-error.js";
 import {
   cloneJson,
   isJsonObject,
@@ -20,18 +20,18 @@ type Location = readonly (string | number)[];
  * (then upstream has caught up and the overlay must go), and when what it finds is not what it states in `x-expect`.
  *
  * @param documentLabel how messages name the document
- * @throws GenerationError that names the overlay file, the action number and the target
+ * @throws InputError that names the overlay file, the action number and the target
  */
 export function applyOverlay(document: JsonObject, overlay: Overlay, documentLabel: string): JsonObject {
   if (leavesUnchanged(document, overlay)) {
-    throw new GenerationError(`${overlay.label} changes nothing in ${documentLabel}: ${obsolete(overlay)}`);
+    throw new InputError(`${overlay.label} changes nothing in ${documentLabel}: ${obsolete(overlay)}`);
   }
   const patched = cloneJson(document);
   for (const action of overlay.actions) {
     const name = `${overlay.label}: action ${action.number} (target ${action.target})`;
     const locations = locate(patched, action, name);
     if (locations.length === 0) {
-      throw new GenerationError(
+      throw new InputError(
         `${name} is homeless: its target matches nothing in ${documentLabel}. ` +
           (action.change.kind === "remove"
             ? `If upstream has removed it now, delete this overlay: ${overlay.label}. Otherwise point the target at its new place.`
@@ -74,11 +74,11 @@ function requireChange(
   const trial = cloneJson(document);
   const outcomes = applyAction(trial, locations, action, name);
   if (!outcomes.some((outcome) => outcome.changed)) {
-    throw new GenerationError(`${name} changes nothing: ${obsolete(overlay, true)}`);
+    throw new InputError(`${name} changes nothing: ${obsolete(overlay, true)}`);
   }
   const present = outcomes.flatMap((outcome) => outcome.alreadyPresent)[0];
   if (present !== undefined) {
-    throw new GenerationError(
+    throw new InputError(
       `${name} is half obsolete: upstream has ${jsonForMessage(present.value)} now` +
         `${present.path === "" ? "" : ` in ${present.path}`}. Take it out of this overlay: ${overlay.label}.`,
     );
@@ -96,7 +96,7 @@ function requireExpected(
   for (const location of locations) {
     const found = valueAt(document, location);
     if (!matchesPartially(expect, found)) {
-      throw new GenerationError(
+      throw new InputError(
         `${name} found a third thing: neither what it expects nor what it makes of it.\n` +
           `  expected: ${jsonForMessage(expect)}\n  found:    ${jsonForMessage(found)}\n` +
           "Look at what changed upstream, then mend the overlay or delete it.",
@@ -147,12 +147,12 @@ function applyAction(
 function applyUpdate(target: JsonValue, update: JsonValue, name: string): MergeOutcome {
   if (Array.isArray(target)) return appendToArray(target, update);
   if (!isJsonObject(target)) {
-    throw new GenerationError(
+    throw new InputError(
       `${name} selects the primitive ${jsonForMessage(target)}: Overlay 1.0 can only update objects and arrays. Target the parent.`,
     );
   }
   if (!isJsonObject(update)) {
-    throw new GenerationError(`${name} selects an object: "update" must be an object to merge into it.`);
+    throw new InputError(`${name} selects an object: "update" must be an object to merge into it.`);
   }
   return mergeIntoObject(target, update);
 }
@@ -166,7 +166,7 @@ function locate(document: JsonObject, action: OverlayAction, name: string): Loca
     return [...found.values()];
   } catch (error) {
     if (!(error instanceof jsonpath.JSONPathError)) throw error;
-    throw new GenerationError(`${name}: the target is not valid JSONPath (RFC 9535): ${error.message}`);
+    throw new InputError(`${name}: the target is not valid JSONPath (RFC 9535): ${error.message}`);
   }
 }
 
@@ -187,7 +187,7 @@ function member(value: JsonValue, key: string | number): JsonValue | undefined {
 
 function removeAt(document: JsonObject, location: Location, name: string): void {
   const key = location.at(-1);
-  if (key === undefined) throw new GenerationError(`${name} would remove the whole document.`);
+  if (key === undefined) throw new InputError(`${name} would remove the whole document.`);
   const parent = valueAt(document, location.slice(0, -1));
   if (Array.isArray(parent) && typeof key === "number") parent.splice(key, 1);
   else if (isJsonObject(parent) && typeof key === "string") delete parent[key];

@@ -1,4 +1,4 @@
-import { GenerationError } from "../../../src/document/generation-error.js";
+import { InputError } from "../../../src/document/input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 
 /** One action of an overlay: where it points, what it does there, and what it expects to find first. */
@@ -20,22 +20,22 @@ export interface Overlay {
   readonly actions: readonly OverlayAction[];
 }
 
-const documentKeys = ["overlay", "info", "extends", "actions"];
-const actionKeys = ["target", "description", "update", "remove"];
+const DOCUMENT_KEYS = ["overlay", "info", "extends", "actions"];
+const ACTION_KEYS = ["target", "description", "update", "remove"];
 /** Why the overlay exists, how that is known, and what makes it go: without them nobody dares to delete it. */
-const accountKeys = ["x-reason", "x-evidence", "x-remove-when"];
+const ACCOUNT_KEYS = ["x-reason", "x-evidence", "x-remove-when"];
 
 /**
  * Checks the content of an overlay file against Overlay 1.0 and the house rules
  * (`x-reason`, `x-evidence` and `x-remove-when` on the overlay or on each action).
  *
- * @throws GenerationError that names the file, the action and what is wrong
+ * @throws InputError that names the file, the action and what is wrong
  */
 export function parseOverlay(content: JsonObject, label: string): Overlay {
   const fail = (problem: string): never => {
-    throw new GenerationError(`${label}: ${problem}`);
+    throw new InputError(`${label}: ${problem}`);
   };
-  refuseUnknownKeys(content, documentKeys, "", fail);
+  refuseUnknownKeys(content, DOCUMENT_KEYS, "", fail);
   const version = content.overlay;
   if (typeof version !== "string" || !/^1\.0\.\d+$/.test(version)) {
     fail(`"overlay" must be a version 1.0.x as a string, found ${JSON.stringify(version ?? null)}.`);
@@ -59,13 +59,13 @@ export function parseOverlay(content: JsonObject, label: string): Overlay {
 
 function parseAction(action: JsonValue, number: number, overlay: JsonObject, label: string): OverlayAction {
   const fail = (problem: string): never => {
-    throw new GenerationError(`${label}: action ${number}: ${problem}`);
+    throw new InputError(`${label}: action ${number}: ${problem}`);
   };
   if (!isJsonObject(action)) return fail("must be an object.");
-  refuseUnknownKeys(action, actionKeys, "", fail);
+  refuseUnknownKeys(action, ACTION_KEYS, "", fail);
   const { target, update, remove } = action;
   if (typeof target !== "string" || target === "") return fail('"target" must be a JSONPath expression.');
-  for (const key of accountKeys) {
+  for (const key of ACCOUNT_KEYS) {
     const account = action[key] ?? overlay[key];
     if (account === undefined || account === null || account === "") {
       fail(`"${key}" is missing, here and on the overlay.`);

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
-import { GenerationError } from "../../../src/document/generation-error.js";
+import { InputError } from "../../../src/document/input-error.js";
 import type { JsonObject } from "../../../src/document/json.js";
 import { readDocument } from "../../../src/document/read-document.js";
-import { overlayFolder } from "../documents.js";
+import { OVERLAY_FOLDER } from "../documents.js";
 import { ifMissing } from "../if-missing.js";
 import { applyOverlay } from "./overlay-apply.js";
 import { type Overlay, parseOverlay } from "./overlay-document.js";
@@ -12,14 +12,14 @@ import { type Overlay, parseOverlay } from "./overlay-document.js";
  * Reads all overlay files of a project, in the order of their names. No folder means no overlays.
  *
  * @param root the root of the project
- * @throws GenerationError that names a file which is not a valid overlay
+ * @throws InputError that names a file which is not a valid overlay
  */
 export async function readOverlays(root: string): Promise<Overlay[]> {
-  const names = await readdir(join(root, overlayFolder)).catch(ifMissing([]));
+  const names = await readdir(join(root, OVERLAY_FOLDER)).catch(ifMissing([]));
   const files = names.filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
   return Promise.all(
     files.map(async (name) => {
-      const label = `${overlayFolder}/${name}`;
+      const label = `${OVERLAY_FOLDER}/${name}`;
       return parseOverlay(await readDocument(join(root, label), label), label);
     }),
   );
@@ -29,7 +29,7 @@ export async function readOverlays(root: string): Promise<Overlay[]> {
  * Sorts overlays by the document that they extend.
  *
  * @param sources the documents, from the root of the project; an overlay without `extends` belongs to the first
- * @throws GenerationError that names an overlay which extends none of them
+ * @throws InputError that names an overlay which extends none of them
  */
 export function overlaysByDocument(
   overlays: readonly Overlay[],
@@ -41,7 +41,7 @@ export function overlaysByDocument(
       overlay.extends === undefined ? sources[0] : normalize(join(dirname(overlay.label), overlay.extends));
     const list = source === undefined ? undefined : sorted.get(source);
     if (list === undefined) {
-      throw new GenerationError(
+      throw new InputError(
         `${overlay.label}: extends ${JSON.stringify(overlay.extends ?? null)}, which is none of ${sources.join(", ")}.`,
       );
     }

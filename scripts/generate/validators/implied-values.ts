@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import { mapSchemas } from "../../../src/document/map-schemas.js";
-import { componentOf, schemaPrefix } from "../../../src/document/schema-reference.js";
+import { componentOf, SCHEMA_PREFIX } from "../../../src/document/schema-reference.js";
 
 /**
  * Writes into each discriminator the values that its mapping leaves unsaid: there the value is the name of the schema,
@@ -25,7 +25,7 @@ export function withImpliedValues(
       (member) => !told.has(member) && names.get(member) !== member,
     );
     if (implied.length === 0) return object;
-    const values = implied.map((member) => [member, schemaPrefix + encoded(member)]);
+    const values = implied.map((member) => [member, SCHEMA_PREFIX + encoded(member)]);
     return {
       ...object,
       discriminator: { ...discriminator, mapping: { ...mapping, ...Object.fromEntries(values) } },

@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
 import { mapSchemas } from "../../../src/document/map-schemas.js";
-import { componentOf, schemaPrefix as prefix } from "../../../src/document/schema-reference.js";
+import { componentOf, SCHEMA_PREFIX as prefix } from "../../../src/document/schema-reference.js";
 import { withImpliedValues } from "./implied-values.js";
 
 /** What does not limit the values of a schema and may stand beside the single part of an `allOf`. */
-const annotations = ["title", "description", "deprecated", "readOnly", "writeOnly"];
+const ANNOTATIONS = ["title", "description", "deprecated", "readOnly", "writeOnly"];
 
 /** A document of schemas alone, written so that the generator of validators cannot mistake it. */
 export interface ValidatorInput {
@@ -89,5 +89,5 @@ function withoutTraps(schema: JsonObject): JsonObject {
   const [only, ...more] = Array.isArray(allOf) ? allOf : [];
   if (!isJsonObject(only) || more.length > 0) return kept;
   const { allOf: _allOf, ...beside } = kept;
-  return Object.keys(beside).every((key) => annotations.includes(key)) ? { ...only, ...beside } : kept;
+  return Object.keys(beside).every((key) => ANNOTATIONS.includes(key)) ? { ...only, ...beside } : kept;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@hey-api/openapi-ts";
-import { GenerationError } from "../../../src/document/generation-error.js";
+import { InputError } from "../../../src/document/input-error.js";
 import type { JsonObject } from "../../../src/document/json.js";
 import { validatorInput } from "./validator-input.js";
 import { validatorResolvers } from "./validator-resolvers.js";
@@ -42,7 +42,7 @@ export async function createValidators(schemas: JsonObject, version: string): Pr
 }
 
 function noValidator(component: string): never {
-  throw new GenerationError(`no validator was generated for schema ${component}.`);
+  throw new InputError(`no validator was generated for schema ${component}.`);
 }
 
 /** A suffix for written shapes that leads to no name that the document uses itself. */
@@ -79,7 +79,7 @@ async function runPlugin(document: JsonObject, suffix: string): Promise<string> 
         },
       ],
     });
-    if (contexts.length !== 1) throw new GenerationError("the validators could not be generated.");
+    if (contexts.length !== 1) throw new InputError("the validators could not be generated.");
     return (await readFile(join(folder, "zod.gen.ts"), "utf8")).trimStart();
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod/mini";
-import { type ApiDocument, apiDocuments, mainDocument } from "../../generate/documents.js";
+import { API_DOCUMENTS, type ApiDocument, MAIN_DOCUMENT } from "../../generate/documents.js";
 import { ifMissing } from "../../generate/if-missing.js";
 
 /** An example file of the tests that the new document does not allow any more. */
@@ -13,7 +13,7 @@ export interface AffectedFixture {
   readonly problem: string;
 }
 
-const fixtures = "test/fixtures";
+const FIXTURES = "test/fixtures";
 
 /**
  * Holds the fixtures against the validators that were generated from a new document.
@@ -23,8 +23,8 @@ const fixtures = "test/fixtures";
  */
 export async function affectedFixtures(staged: string, api: ApiDocument): Promise<AffectedFixture[]> {
   const validators = await loadValidators(join(staged, `src/generated/${api.baseName}.zod.gen.ts`));
-  const folder = api === mainDocument ? fixtures : `${fixtures}/${api.baseName}`;
-  const others = new Set(apiDocuments.filter((other) => other !== api).map(({ baseName }) => baseName));
+  const folder = api === MAIN_DOCUMENT ? FIXTURES : `${FIXTURES}/${api.baseName}`;
+  const others = new Set(API_DOCUMENTS.filter((other) => other !== api).map(({ baseName }) => baseName));
   const affected: AffectedFixture[] = [];
   for (const schema of await foldersIn(join(staged, folder))) {
     if (others.has(schema)) continue;

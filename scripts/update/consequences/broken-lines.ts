@@ -1,4 +1,4 @@
-import { GenerationError } from "../../../src/document/generation-error.js";
+import { InputError } from "../../../src/document/input-error.js";
 import { brokenPages } from "./broken-pages.js";
 import { newFaults, type TypeFault, typeFaults } from "./type-check.js";
 
@@ -17,13 +17,13 @@ export interface BrokenLines {
  *
  * @param root the tree as it is
  * @param staged the tree that was prepared
- * @throws GenerationError when it is the generated code that does not compile, since no handwritten line mends that
+ * @throws InputError when it is the generated code that does not compile, since no handwritten line mends that
  */
 export async function brokenLines(root: string, staged: string): Promise<BrokenLines> {
   const faults = await typeFaults(staged);
   const generated = faults.filter(({ file }) => file.endsWith(".gen.ts"));
   if (generated.length > 0) {
-    throw new GenerationError(
+    throw new InputError(
       `The code generated from the document does not compile; that is a fault of scripts/generate:\n${generated
         .slice(0, 20)
         .map(faultLine)

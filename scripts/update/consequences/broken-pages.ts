@@ -3,8 +3,8 @@ import { join, relative, sep } from "node:path";
 import { type TypescriptPage, typescriptPages } from "../../pages/typescript-pages.js";
 import { newFaults, type TypeFault, typeFaults } from "./type-check.js";
 
-const folder = "pages-probe";
-const project = "pages-probe.json";
+const FOLDER = "pages-probe";
+const PROJECT = "pages-probe.json";
 
 /**
  * Finds the lines of the README and of the documentation that compile with the tree as it is
@@ -15,21 +15,21 @@ const project = "pages-probe.json";
  */
 export async function brokenPages(root: string, staged: string): Promise<TypeFault[]> {
   const pages = await typescriptPages(staged);
-  await Promise.all(pages.map((page, index) => writeModules(join(staged, folder, String(index)), page)));
+  await Promise.all(pages.map((page, index) => writeModules(join(staged, FOLDER, String(index)), page)));
   const faultsWith = async (tree: string): Promise<TypeFault[]> => {
     const base = relative(staged, join(tree, "tsconfig.json")).split(sep).join("/");
     await writeFile(
-      join(staged, project),
-      JSON.stringify({ extends: `./${base}`, include: [folder], exclude: [] }),
+      join(staged, PROJECT),
+      JSON.stringify({ extends: `./${base}`, include: [FOLDER], exclude: [] }),
     );
-    return onPages(await typeFaults(staged, project), pages);
+    return onPages(await typeFaults(staged, PROJECT), pages);
   };
   try {
     const faults = await faultsWith(staged);
     return faults.length === 0 ? [] : newFaults(await faultsWith(root), faults);
   } finally {
-    await rm(join(staged, folder), { recursive: true, force: true });
-    await rm(join(staged, project), { force: true });
+    await rm(join(staged, FOLDER), { recursive: true, force: true });
+    await rm(join(staged, PROJECT), { force: true });
   }
 }
 
@@ -42,7 +42,7 @@ async function writeModules(place: string, { modules }: TypescriptPage): Promise
 function onPages(faults: readonly TypeFault[], pages: readonly TypescriptPage[]): TypeFault[] {
   return faults.flatMap((fault) => {
     const [place, index] = fault.file.split("/");
-    const page = place === folder ? pages[Number(index)] : undefined;
+    const page = place === FOLDER ? pages[Number(index)] : undefined;
     return page === undefined ? [] : [{ ...fault, file: page.file }];
   });
 }

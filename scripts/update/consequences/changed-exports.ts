@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { ApiDocument } from "../../generate/documents.js";
-import { type PublicName, publicNames, typedEntries } from "./public-names.js";
+import { type PublicName, publicNames, TYPED_ENTRIES } from "./public-names.js";
 import { typeFaults } from "./type-check.js";
 
 /** What the types that users name have become. */
@@ -12,10 +12,10 @@ export interface ChangedExports {
   readonly schemas: readonly string[];
 }
 
-const probe = "changed-exports.probe.ts";
-const probeProject = "changed-exports.probe.json";
+const PROBE = "changed-exports.probe.ts";
+const PROBE_PROJECT = "changed-exports.probe.json";
 
-const helpers = `
+const HELPERS = `
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
 // The client differs with every operation; what else a function takes and gives is its own.
 type Call<F> = F extends (first: never, ...rest: infer Rest) => infer Result ? [Rest, Result] : never;
@@ -35,7 +35,7 @@ export async function changedExports(
 ): Promise<ChangedExports> {
   const lines: { readonly text: string; readonly found: { entry: string; name: string } | string }[] = [];
   const imports: string[] = [];
-  for (const [index, { specifier, file }] of typedEntries.entries()) {
+  for (const [index, { specifier, file }] of TYPED_ENTRIES.entries()) {
     imports.push(...importLines(`Entry${index}`, file, root, staged));
     for (const { name, kind } of await publicNames(root, file)) {
       const check = checkOf(`Entry${index}`, { name, kind });
@@ -48,16 +48,16 @@ export async function changedExports(
     const text = same(`Old_Generated.components${key}`, `New_Generated.components${key}`);
     lines.push({ text, found: name });
   }
-  const head = [...imports, ...helpers.trim().split("\n")];
+  const head = [...imports, ...HELPERS.trim().split("\n")];
   const body = lines.map(({ text }, index) => `export const check${index}: ${text} = true;`);
-  await writeFile(join(staged, probe), [...head, ...body, ""].join("\n"));
-  const project = { extends: "./tsconfig.json", compilerOptions: { paths: {} }, include: [], files: [probe] };
-  await writeFile(join(staged, probeProject), JSON.stringify(project));
+  await writeFile(join(staged, PROBE), [...head, ...body, ""].join("\n"));
+  const project = { extends: "./tsconfig.json", compilerOptions: { paths: {} }, include: [], files: [PROBE] };
+  await writeFile(join(staged, PROBE_PROJECT), JSON.stringify(project));
   try {
     const different = new Set(
-      (await typeFaults(staged, probeProject))
+      (await typeFaults(staged, PROBE_PROJECT))
         // Anything else is a type that cannot be asked about like this.
-        .filter(({ file, code }) => file === probe && code === "TS2322")
+        .filter(({ file, code }) => file === PROBE && code === "TS2322")
         .map(({ line }) => line - head.length - 1),
     );
     const found = lines.filter((_, index) => different.has(index)).map((line) => line.found);
@@ -66,8 +66,8 @@ export async function changedExports(
       schemas: found.filter((name) => typeof name === "string"),
     };
   } finally {
-    await rm(join(staged, probe));
-    await rm(join(staged, probeProject));
+    await rm(join(staged, PROBE));
+    await rm(join(staged, PROBE_PROJECT));
   }
 }
 

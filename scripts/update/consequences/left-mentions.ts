@@ -13,10 +13,10 @@ export interface LeftMention {
 }
 
 /** Where people write; the documents and what is generated from them are not looked at. */
-const places = ["src", "test", "scripts", "examples", "bench", "docs", "README.md"];
+const PLACES = ["src", "test", "scripts", "examples", "bench", "docs", "README.md"];
 
 /** Shorter names are words of too many other things. */
-const shortestName = 3;
+const SHORTEST_NAME = 3;
 
 /**
  * Finds mentions of paths, members and parameters that the old document had and the new one has nowhere.
@@ -28,9 +28,9 @@ export async function leftMentions(
   after: JsonObject,
 ): Promise<LeftMention[]> {
   const left = namesIn(after);
-  const gone = [...namesIn(before)].filter((name) => !left.has(name) && name.length >= shortestName);
+  const gone = [...namesIn(before)].filter((name) => !left.has(name) && name.length >= SHORTEST_NAME);
   if (gone.length === 0) return [];
-  const texts = (await Promise.all(places.map((place) => textsIn(root, place)))).flat();
+  const texts = (await Promise.all(PLACES.map((place) => textsIn(root, place)))).flat();
   // Longer names first, so that a path is not taken for the one that it begins with.
   const choices = gone.sort((left, right) => right.length - left.length).map(asPattern);
   const mention = new RegExp(`(?<![\\w/-])(?:${choices.join("|")})(?![\\w-])`, "g");

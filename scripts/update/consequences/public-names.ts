@@ -9,7 +9,7 @@ export interface PublicName {
 }
 
 /** The entries whose exports speak of the API, and the APIs that they speak of. */
-export const typedEntries = [
+export const TYPED_ENTRIES = [
   { specifier: "datamasque-client", file: "src/index.ts" },
   { specifier: "datamasque-client/in-flight-masking", file: "src/in-flight-masking.ts" },
 ] as const;

@@ -2,7 +2,7 @@ import type { Change } from "../../../src/diff/change.js";
 import type { ChangedExports } from "./changed-exports.js";
 
 /** Changes that show in the generated type of the schema that they belong to. */
-const inTypes = new Set([
+const IN_TYPES = new Set([
   "enum-value-added",
   "enum-value-removed",
   "null-added",
@@ -34,6 +34,6 @@ export function toldByOverlay(
     const owners = common.filter(
       (name) => place === name || (/^[.[ ]/.test(place.slice(name.length)) && place.startsWith(name)),
     );
-    return inTypes.has(kind) && owners.length === 1 && owners.every((name) => !schemas.includes(name));
+    return IN_TYPES.has(kind) && owners.length === 1 && owners.every((name) => !schemas.includes(name));
   });
 }

@@ -8,7 +8,7 @@ export interface VersionBump {
   readonly because: string;
 }
 
-const bumps = ["major", "minor", "patch"] as const;
+const BUMPS = ["major", "minor", "patch"] as const;
 
 /**
  * Suggests the next version of the package by semantic versioning.
@@ -24,7 +24,7 @@ export function suggestBump(
 ): VersionBump {
   const { level, because } = judge(changes, typeTestsBreak);
   const [major = 0, minor = 0, patch = 0] = version.split(/[.+-]/).map(Number);
-  const bump = bumps[major === 0 ? Math.min(level + 1, 2) : level] ?? "patch";
+  const bump = BUMPS[major === 0 ? Math.min(level + 1, 2) : level] ?? "patch";
   const next = {
     major: `${major + 1}.0.0`,
     minor: `${major}.${minor + 1}.0`,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve } from "node:path";
-import { GenerationError } from "../../../src/document/generation-error.js";
+import { InputError } from "../../../src/document/input-error.js";
 
 /** Where a document comes from. */
 export type DocumentSource =
@@ -18,15 +18,15 @@ export interface FoundDocument {
 }
 
 /** Milliseconds that a download may take. */
-const downloadTimeoutMs = 60_000;
+const DOWNLOAD_TIMEOUT_MS = 60_000;
 
-const mostRedirects = 5;
+const MOST_REDIRECTS = 5;
 
 /**
  * Reads a document. Only an instance is sent credentials, and only those of the environment.
  *
  * @param folder where relative files are looked up
- * @throws GenerationError when the source cannot be read; no message holds a credential
+ * @throws InputError when the source cannot be read; no message holds a credential
  */
 export async function readSource(source: DocumentSource, folder: string): Promise<FoundDocument> {
   if (source.kind === "file") return readLocalFile(source.file, folder);
@@ -44,7 +44,7 @@ async function readLocalFile(file: string, folder: string): Promise<FoundDocumen
     return { text: await readFile(place, "utf8"), label, contentType: "" };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    throw new GenerationError(`${file}: cannot be read (${code}).`);
+    throw new InputError(`${file}: cannot be read (${code}).`);
   }
 }
 
@@ -54,20 +54,20 @@ async function download(address: string): Promise<FoundDocument> {
   let response: Response;
   let text: string;
   try {
-    response = await fetchChecked(url, AbortSignal.timeout(downloadTimeoutMs));
+    response = await fetchChecked(url, AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS));
     text = await response.text();
   } catch (error) {
-    if (error instanceof GenerationError) throw error;
-    throw new GenerationError(`${label}: cannot be downloaded (${reasonOf(error)}).`);
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${label}: cannot be downloaded (${reasonOf(error)}).`);
   }
-  if (!response.ok) throw new GenerationError(`${label}: answers with status ${response.status}.`);
+  if (!response.ok) throw new InputError(`${label}: answers with status ${response.status}.`);
   return { text, label, contentType: response.headers.get("content-type") ?? "" };
 }
 
 /** Follows redirects itself, because none of them may lead to where the address itself could not. */
 async function fetchChecked(url: URL, signal: AbortSignal): Promise<Response> {
   let next = url;
-  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     const response = await fetch(next, {
       headers: { accept: "application/yaml, application/json;q=0.9, */*;q=0.1" },
       redirect: "manual",
@@ -78,21 +78,21 @@ async function fetchChecked(url: URL, signal: AbortSignal): Promise<Response> {
     await response.body?.cancel();
     next = checkUrl(URL.canParse(location, next) ? new URL(location, next).href : location);
   }
-  throw new GenerationError(`${url.origin}${url.pathname}: leads from one address to the next without end.`);
+  throw new InputError(`${url.origin}${url.pathname}: leads from one address to the next without end.`);
 }
 
 function checkUrl(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined) throw new GenerationError("The address of the document is no URL.");
+  if (url === undefined) throw new InputError("The address of the document is no URL.");
   if (url.username + url.password !== "") {
-    throw new GenerationError(
+    throw new InputError(
       "The address of the document holds credentials. A running instance is read with --instance-path " +
         "and the credentials of the environment; see openapi/README.md.",
     );
   }
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLocal)) {
-    throw new GenerationError(
+    throw new InputError(
       `${url.origin}${url.pathname}: is read over https only, so that nobody on the way can change it.`,
     );
   }

@@ -1,6 +1,6 @@
 import { assembleClient } from "../../../src/assemble-client.js";
 import { checkClientOptions } from "../../../src/client-options.js";
-import { GenerationError } from "../../../src/document/generation-error.js";
+import { InputError } from "../../../src/document/input-error.js";
 import { DataMasqueError } from "../../../src/errors.js";
 import { createEmit } from "../../../src/events.js";
 import { createTokenLogin } from "../../../src/middleware/login.js";
@@ -26,11 +26,11 @@ interface AnyPaths {
  * through its Snowflake gateway where `DATAMASQUE_SPCS_PAT` is set.
  *
  * @param path from the root of the instance, such as `/some/openapi.yaml`
- * @throws GenerationError with what the instance or its gateway said, or what the environment lacks
+ * @throws InputError with what the instance or its gateway said, or what the environment lacks
  */
 export async function readFromInstance(path: string): Promise<FoundDocument> {
   if (!/^\/(?!\/)[^{}]*$/.test(path)) {
-    throw new GenerationError("--instance-path is a path on the instance: it begins with a single slash.");
+    throw new InputError("--instance-path is a path on the instance: it begins with a single slash.");
   }
   const label = `running instance, ${path.split("?")[0]}`;
   try {
@@ -54,6 +54,6 @@ export async function readFromInstance(path: string): Promise<FoundDocument> {
     return { text: text ?? "", label, contentType: result.response.headers.get("content-type") ?? "" };
   } catch (error) {
     if (!(error instanceof DataMasqueError)) throw error;
-    throw new GenerationError(`${label}: ${error.message}`);
+    throw new InputError(`${label}: ${error.message}`);
   }
 }

@@ -1,19 +1,18 @@
-import { GenerationError } from "../../../src/document/generation-error.js";
+import { InputError } from "../../../src/document/input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import { mapSchemas } from "../../../src/document/map-schemas.js";
 import { atPointer } from "../../../src/document/operations.js";
-import { parseDocument } from "../../../src/document/read-document.js";
-import { requireOpenApi } from "../../../src/document/require-openapi.js";
+import { parseDocument, requireOpenApi } from "../../../src/document/read-document.js";
 import type { FoundDocument } from "./document-source.js";
 
 /**
  * Reads a text as an OpenAPI document, or says what it is instead.
  *
- * @throws GenerationError with one clear sentence for each kind of thing that is no such document
+ * @throws InputError with one clear sentence for each kind of thing that is no such document
  */
 export function recogniseDocument({ text, label, contentType }: FoundDocument): JsonObject {
   const fail = (problem: string): never => {
-    throw new GenerationError(`${label}: ${problem}`);
+    throw new InputError(`${label}: ${problem}`);
   };
   if (text.trim() === "") return fail("is empty.");
   if (isHtml(text, contentType)) {
@@ -69,7 +68,7 @@ function exists(document: JsonObject, pointer: string): boolean {
     atPointer(document, pointer);
     return true;
   } catch (error) {
-    if (error instanceof GenerationError) return false;
+    if (error instanceof InputError) return false;
     throw error;
   }
 }

@@ -8,14 +8,14 @@ export interface Guardian {
   release(): Promise<void>;
 }
 
-const program = fileURLToPath(new URL("finish-update.ts", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("finish-update.ts", import.meta.url));
 
 /**
  * Starts a process that waits until this one is gone, however it went, and then completes a change of the tree
  * that had begun, or clears away one that had not. Resolves when it stands ready.
  */
 export async function startGuardian(root: string): Promise<Guardian> {
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), program, root], {
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), PROGRAM, root], {
     cwd: root,
     // In a session of its own it does not get the signals of this terminal.
     detached: true,

@@ -1,9 +1,9 @@
 import { cp, mkdir, readdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { workFolder } from "./work-folder.js";
+import { WORK_FOLDER } from "./work-folder.js";
 
 /** What a copy of the project does without: it is large, made anew, or not a part of the project. */
-const leftOut: ReadonlySet<string> = new Set(["node_modules", ".git", "dist", "coverage", workFolder]);
+const LEFT_OUT: ReadonlySet<string> = new Set(["node_modules", ".git", "dist", "coverage", WORK_FOLDER]);
 
 /**
  * Copies the project, without its dependencies, which are linked,
@@ -14,7 +14,7 @@ const leftOut: ReadonlySet<string> = new Set(["node_modules", ".git", "dist", "c
 export async function stageTree(root: string, folder: string): Promise<string> {
   const copy = join(folder, "tree");
   await mkdir(copy);
-  const names = (await readdir(root)).filter((name) => !leftOut.has(name) && !name.endsWith(".tgz"));
+  const names = (await readdir(root)).filter((name) => !LEFT_OUT.has(name) && !name.endsWith(".tgz"));
   await Promise.all(names.map((name) => cp(join(root, name), join(copy, name), { recursive: true })));
   await symlink(join(root, "node_modules"), join(copy, "node_modules"), "junction");
   return copy;

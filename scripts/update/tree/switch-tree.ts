@@ -20,9 +20,9 @@ export interface TreeChange {
 }
 
 /** Where the files of the new tree stand ready, inside the work folder. */
-export const nextFolder = "next";
+export const NEXT_FOLDER = "next";
 
-const journal = "journal.json";
+const JOURNAL = "journal.json";
 
 /**
  * Puts a prepared change into the tree. Before the first file is touched the whole change is written down,
@@ -67,7 +67,7 @@ function rollForward(
     onStep(file);
     mkdirSync(dirname(join(root, file)), { recursive: true });
     // What is not there any more was put into place before the interruption.
-    unlessMissing(() => renameSync(join(folder, nextFolder, file), join(root, file)));
+    unlessMissing(() => renameSync(join(folder, NEXT_FOLDER, file), join(root, file)));
   }
   for (const file of removed) {
     onStep(file);
@@ -76,16 +76,16 @@ function rollForward(
 }
 
 function writeJournal(folder: string, change: TreeChange): void {
-  const draft = join(folder, `${journal}.draft`);
+  const draft = join(folder, `${JOURNAL}.draft`);
   writeFileSync(draft, JSON.stringify(change));
   const handle = openSync(draft, "r");
   fsyncSync(handle);
   closeSync(handle);
-  renameSync(draft, join(folder, journal));
+  renameSync(draft, join(folder, JOURNAL));
 }
 
 function readJournal(folder: string): TreeChange | undefined {
-  const text = unlessMissing(() => readFileSync(join(folder, journal), "utf8"));
+  const text = unlessMissing(() => readFileSync(join(folder, JOURNAL), "utf8"));
   if (text === undefined) return undefined;
   const content: unknown = JSON.parse(text);
   const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);

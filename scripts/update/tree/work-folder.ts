@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { GenerationError } from "../../../src/document/generation-error.js";
+import { InputError } from "../../../src/document/input-error.js";
 import { ifMissing } from "../../generate/if-missing.js";
 import { completeSwitch } from "./switch-tree.js";
 
@@ -8,20 +8,20 @@ import { completeSwitch } from "./switch-tree.js";
  * Where an update is prepared: inside the project, because files are renamed into place
  * and a rename does not cross file systems. It ignores itself for git.
  */
-export const workFolder = ".spec-update";
+export const WORK_FOLDER = ".spec-update";
 
 /**
  * Makes the folder of one update, after finishing or clearing away what an earlier one left when it was killed.
  *
  * @returns the folder
- * @throws GenerationError when another update is running
+ * @throws InputError when another update is running
  */
 export async function openWorkFolder(root: string): Promise<string> {
-  const folder = join(root, workFolder);
+  const folder = join(root, WORK_FOLDER);
   const owner = await ownerOf(folder);
   if (owner !== undefined && owner !== process.pid && isRunning(owner)) {
-    throw new GenerationError(
-      `Another update is running here (process ${owner}). Wait for it, or delete ${workFolder} if it is none.`,
+    throw new InputError(
+      `Another update is running here (process ${owner}). Wait for it, or delete ${WORK_FOLDER} if it is none.`,
     );
   }
   await completeSwitch(root, folder);
@@ -33,7 +33,7 @@ export async function openWorkFolder(root: string): Promise<string> {
 
 /** Clears the folder away; the tree stays as it is. */
 export async function closeWorkFolder(root: string): Promise<void> {
-  await rm(join(root, workFolder), { recursive: true, force: true });
+  await rm(join(root, WORK_FOLDER), { recursive: true, force: true });
 }
 
 async function ownerOf(folder: string): Promise<number | undefined> {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { otherLimits, upperLimits } from "../../document/schema-keywords.js";
+import { OTHER_LIMITS, UPPER_LIMITS } from "../../document/schema-keywords.js";
 import { inlineCode } from "../inline-code.js";
 import type { Verdict } from "../verdict.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
@@ -27,8 +27,8 @@ export function compareLimits(pair: SchemaPair): void {
 
 function isTighter(keyword: string, old: unknown, now: unknown): boolean {
   if (now === undefined) return false;
-  if (old === undefined || otherLimits.has(keyword)) return true;
-  return upperLimits.has(keyword) ? Number(now) < Number(old) : Number(now) > Number(old);
+  if (old === undefined || OTHER_LIMITS.has(keyword)) return true;
+  return UPPER_LIMITS.has(keyword) ? Number(now) < Number(old) : Number(now) > Number(old);
 }
 
 function compareFormats(pair: SchemaPair): void {

@@ -26,7 +26,7 @@ interface Resource {
   remove(clients: Clients, id: string): PromiseLike<SettledCall>;
 }
 
-const page = { params: { query: { limit: 1000 } } };
+const PAGE = { params: { query: { limit: 1000 } } };
 const at = (id: string) => ({ params: { path: { id } } });
 const byForce = (id: string) => ({ params: { path: { id }, query: { force: true } } });
 
@@ -34,7 +34,7 @@ const byForce = (id: string) => ({ params: { path: { id }, query: { force: true 
 const RESOURCES: readonly Resource[] = [
   {
     what: "ruleset plan",
-    list: async ({ ifm }) => (await unwrap(ifm.GET("/ruleset-plans/", page))).items,
+    list: async ({ ifm }) => (await unwrap(ifm.GET("/ruleset-plans/", PAGE))).items,
     remove: ({ ifm }, plan_name) =>
       ifm.DELETE("/ruleset-plans/{plan_name}/", { params: { path: { plan_name } } }),
   },

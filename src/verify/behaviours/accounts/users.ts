@@ -6,7 +6,7 @@ import { ensure, skip } from "../broken-contract.js";
 import { UNKNOWN_NUMBER } from "../samples/unknown-ids.js";
 import { newPassword } from "./new-password.js";
 
-const unknown = { params: { path: { id: UNKNOWN_NUMBER } } };
+const UNKNOWN = { params: { path: { id: UNKNOWN_NUMBER } } };
 
 /** Users. Those of the session may mask, and no more. */
 export const users: readonly Behaviour[] = [
@@ -47,7 +47,7 @@ export const users: readonly Behaviour[] = [
     ensure(one.id === id, "another user is shown");
   }),
   refuses("GET /api/users/{id}/", "answers 404 to an unknown number", async ({ dm }) => {
-    await refused(dm.GET("/api/users/{id}/", unknown), 404);
+    await refused(dm.GET("/api/users/{id}/", UNKNOWN), 404);
   }),
 
   writes("PATCH /api/users/{id}/", "changes what is sent and keeps the rest", async (context) => {
@@ -80,7 +80,7 @@ export const users: readonly Behaviour[] = [
   ),
   refuses("PATCH /api/users/{id}/", "answers 404 to an unknown number", async ({ dm }) => {
     const body = { email: "dmc-verify@example.org" };
-    await refused(dm.PATCH("/api/users/{id}/", { ...unknown, body }), 404);
+    await refused(dm.PATCH("/api/users/{id}/", { ...UNKNOWN, body }), 404);
   }),
 
   writes("DELETE /api/users/{id}/", "ends what a user may do", async (context) => {
@@ -90,7 +90,7 @@ export const users: readonly Behaviour[] = [
     ensure(response.status === 400, "the user can still log in");
   }),
   refuses("DELETE /api/users/{id}/", "answers 404 to an unknown number", async ({ dm }) => {
-    await refused(dm.DELETE("/api/users/{id}/", unknown), 404);
+    await refused(dm.DELETE("/api/users/{id}/", UNKNOWN), 404);
   }),
 
   writes("POST /api/users/{id}/reset-password/", "makes a temporary password", async (context) => {
@@ -100,7 +100,7 @@ export const users: readonly Behaviour[] = [
     await logInAndOut(context, username, context.keepSecret(password));
   }),
   refuses("POST /api/users/{id}/reset-password/", "answers 404 to an unknown number", async ({ dm }) => {
-    await refused(dm.POST("/api/users/{id}/reset-password/", unknown), 404);
+    await refused(dm.POST("/api/users/{id}/reset-password/", UNKNOWN), 404);
   }),
 ];
 

@@ -12,7 +12,7 @@ import {
 import { anyConnection, createConnection } from "../samples/subjects.js";
 import { UNKNOWN_ID } from "../samples/unknown-ids.js";
 
-const unknown = { params: { path: { id: UNKNOWN_ID } } };
+const UNKNOWN = { params: { path: { id: UNKNOWN_ID } } };
 
 /** Connections: their list and their life. */
 export const connections: readonly Behaviour[] = [
@@ -63,7 +63,7 @@ export const connections: readonly Behaviour[] = [
     ensure(one.id === id, "another connection is shown");
   }),
   refuses("GET /api/connections/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.GET("/api/connections/{id}/", unknown), 404);
+    await refused(dm.GET("/api/connections/{id}/", UNKNOWN), 404);
   }),
 
   writes("PUT /api/connections/{id}/", "replaces a connection under its id", async (context) => {
@@ -77,7 +77,7 @@ export const connections: readonly Behaviour[] = [
     ensure("database" in now && now.database === body.database, "what was sent is not what is kept");
   }),
   refuses("PUT /api/connections/{id}/", "answers 404 to an unknown id", async ({ dm, newName }) => {
-    await refused(dm.PUT("/api/connections/{id}/", { ...unknown, body: postgres(newName()) }), 404);
+    await refused(dm.PUT("/api/connections/{id}/", { ...UNKNOWN, body: postgres(newName()) }), 404);
   }),
 
   writes("PATCH /api/connections/{id}/", "changes what is sent and keeps the rest", async (context) => {
@@ -92,7 +92,7 @@ export const connections: readonly Behaviour[] = [
     ensure("database" in now && now.database === postgres(name).database, "what was not sent has changed");
   }),
   refuses("PATCH /api/connections/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.PATCH("/api/connections/{id}/", { ...unknown, body: { port: 6543 } }), 404);
+    await refused(dm.PATCH("/api/connections/{id}/", { ...UNKNOWN, body: { port: 6543 } }), 404);
   }),
 
   writes("DELETE /api/connections/{id}/", "deletes a connection", async (context) => {
@@ -104,7 +104,7 @@ export const connections: readonly Behaviour[] = [
     ensure(response.status === 404, "the connection is still there");
   }),
   refuses("DELETE /api/connections/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.DELETE("/api/connections/{id}/", unknown), 404);
+    await refused(dm.DELETE("/api/connections/{id}/", UNKNOWN), 404);
   }),
 ];
 

@@ -6,7 +6,7 @@ import { ensure, skip } from "../broken-contract.js";
 import { sharedDatabase } from "../samples/subjects.js";
 import { UNKNOWN_ID } from "../samples/unknown-ids.js";
 
-const unknown = { params: { path: { id: UNKNOWN_ID } } };
+const UNKNOWN = { params: { path: { id: UNKNOWN_ID } } };
 const SOURCE = "public.dmc_verify";
 
 /** Table references. */
@@ -44,7 +44,7 @@ export const tableReferences: readonly Behaviour[] = [
     ensure(one.id === id, "another one is shown");
   }),
   refuses("GET /api/table-references/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.GET("/api/table-references/{id}/", unknown), 404);
+    await refused(dm.GET("/api/table-references/{id}/", UNKNOWN), 404);
   }),
 
   writes("PUT /api/table-references/{id}/", "keeps the options when none are sent", async (context) => {
@@ -61,7 +61,7 @@ export const tableReferences: readonly Behaviour[] = [
   refuses("PUT /api/table-references/{id}/", "answers 404 to an unknown id", async (context) => {
     const { id: connection } = await sharedDatabase(context);
     const body = { name: context.newName(), connection, source: SOURCE };
-    await refused(context.dm.PUT("/api/table-references/{id}/", { ...unknown, body }), 404);
+    await refused(context.dm.PUT("/api/table-references/{id}/", { ...UNKNOWN, body }), 404);
   }),
 
   writes(
@@ -77,7 +77,7 @@ export const tableReferences: readonly Behaviour[] = [
     },
   ),
   refuses("DELETE /api/table-references/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.DELETE("/api/table-references/{id}/", unknown), 404);
+    await refused(dm.DELETE("/api/table-references/{id}/", UNKNOWN), 404);
   }),
 ];
 

@@ -6,7 +6,7 @@ import { ensure, skip } from "../broken-contract.js";
 import { DISCOVERY_CONFIG } from "../samples/sample-documents.js";
 import { UNKNOWN_ID } from "../samples/unknown-ids.js";
 
-const unknown = { params: { path: { id: UNKNOWN_ID } } };
+const UNKNOWN = { params: { path: { id: UNKNOWN_ID } } };
 const NAMESPACE = "dmc-verify";
 
 /** Libraries of discovery configs. */
@@ -51,7 +51,7 @@ export const discoveryConfigLibraries: readonly Behaviour[] = [
     ensure(typeof one.config_yaml === "string", "the YAML is left out");
   }),
   refuses("GET /api/discovery/config-libraries/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.GET("/api/discovery/config-libraries/{id}/", unknown), 404);
+    await refused(dm.GET("/api/discovery/config-libraries/{id}/", UNKNOWN), 404);
   }),
 
   writes("PUT /api/discovery/config-libraries/{id}/", "replaces a library under its id", async (context) => {
@@ -71,7 +71,7 @@ export const discoveryConfigLibraries: readonly Behaviour[] = [
     "answers 404 to an unknown id",
     async ({ dm, newName }) => {
       const body = { name: newName(), config_yaml: DISCOVERY_CONFIG };
-      await refused(dm.PUT("/api/discovery/config-libraries/{id}/", { ...unknown, body }), 404);
+      await refused(dm.PUT("/api/discovery/config-libraries/{id}/", { ...UNKNOWN, body }), 404);
     },
   ),
 
@@ -113,7 +113,7 @@ export const discoveryConfigLibraries: readonly Behaviour[] = [
     },
   ),
   refuses("DELETE /api/discovery/config-libraries/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.DELETE("/api/discovery/config-libraries/{id}/", unknown), 404);
+    await refused(dm.DELETE("/api/discovery/config-libraries/{id}/", UNKNOWN), 404);
   }),
 ];
 

@@ -6,7 +6,7 @@ import { ensure, skip } from "../broken-contract.js";
 import { BROKEN_YAML, DISCOVERY_CONFIG } from "../samples/sample-documents.js";
 import { UNKNOWN_ID } from "../samples/unknown-ids.js";
 
-const unknown = { params: { path: { id: UNKNOWN_ID } } };
+const UNKNOWN = { params: { path: { id: UNKNOWN_ID } } };
 
 /** Discovery configs. */
 export const discoveryConfigs: readonly Behaviour[] = [
@@ -57,7 +57,7 @@ export const discoveryConfigs: readonly Behaviour[] = [
     ensure(typeof one.config_yaml === "string", "the YAML is left out");
   }),
   refuses("GET /api/discovery/configs/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.GET("/api/discovery/configs/{id}/", unknown), 404);
+    await refused(dm.GET("/api/discovery/configs/{id}/", UNKNOWN), 404);
   }),
 
   writes("PUT /api/discovery/configs/{id}/", "replaces a config under its id", async (context) => {
@@ -71,7 +71,7 @@ export const discoveryConfigs: readonly Behaviour[] = [
   }),
   refuses("PUT /api/discovery/configs/{id}/", "answers 404 to an unknown id", async ({ dm, newName }) => {
     const body = { name: newName(), config_type: "file", config_yaml: DISCOVERY_CONFIG } as const;
-    await refused(dm.PUT("/api/discovery/configs/{id}/", { ...unknown, body }), 404);
+    await refused(dm.PUT("/api/discovery/configs/{id}/", { ...UNKNOWN, body }), 404);
   }),
 
   writes("DELETE /api/discovery/configs/{id}/", "deletes a config and frees its name", async (context) => {
@@ -83,7 +83,7 @@ export const discoveryConfigs: readonly Behaviour[] = [
     await post(context, { name, config_type: "file", config_yaml: DISCOVERY_CONFIG });
   }),
   refuses("DELETE /api/discovery/configs/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.DELETE("/api/discovery/configs/{id}/", unknown), 404);
+    await refused(dm.DELETE("/api/discovery/configs/{id}/", UNKNOWN), 404);
   }),
 
   reads(

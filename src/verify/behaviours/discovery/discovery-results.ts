@@ -7,7 +7,7 @@ import { isZip } from "../samples/sample-files.js";
 import { sharedDatabase } from "../samples/subjects.js";
 import { UNKNOWN_NUMBER } from "../samples/unknown-ids.js";
 
-const unknown = { params: { path: { id: UNKNOWN_NUMBER } } };
+const UNKNOWN = { params: { path: { id: UNKNOWN_NUMBER } } };
 
 /** What discovery runs leave behind. */
 export const discoveryResults: readonly Behaviour[] = [
@@ -50,7 +50,7 @@ export const discoveryResults: readonly Behaviour[] = [
     "GET /api/runs/{id}/db-discovery-results/report/",
     "answers 404 to an unknown number",
     async ({ dm }) => {
-      await refused(dm.GET("/api/runs/{id}/db-discovery-results/report/", unknown), 404);
+      await refused(dm.GET("/api/runs/{id}/db-discovery-results/report/", UNKNOWN), 404);
     },
   ),
 
@@ -72,7 +72,7 @@ export const discoveryResults: readonly Behaviour[] = [
     "GET /api/runs/{id}/file-discovery-results/",
     "answers 404 to an unknown number",
     async ({ dm }) => {
-      await refused(dm.GET("/api/runs/{id}/file-discovery-results/", unknown), 404);
+      await refused(dm.GET("/api/runs/{id}/file-discovery-results/", UNKNOWN), 404);
     },
   ),
 
@@ -91,7 +91,7 @@ export const discoveryResults: readonly Behaviour[] = [
     "DELETE /api/runs/{id}/db-discovery-results/",
     "answers 404 to an unknown number",
     async ({ dm }) => {
-      await refused(dm.DELETE("/api/runs/{id}/db-discovery-results/", unknown), 404);
+      await refused(dm.DELETE("/api/runs/{id}/db-discovery-results/", UNKNOWN), 404);
     },
   ),
 ];

@@ -5,7 +5,7 @@ import { UNKNOWN_ID } from "../samples/unknown-ids.js";
 import { over } from "./generation-tasks.js";
 import { discoveryReport } from "./selections.js";
 
-const unknown = { params: { path: { connection_id: UNKNOWN_ID } } };
+const UNKNOWN = { params: { path: { connection_id: UNKNOWN_ID } } };
 
 /** Generation of rulesets out of a discovery report, which goes on behind the answer. */
 export const asyncGenerationFromCsv: readonly Behaviour[] = [
@@ -38,7 +38,7 @@ export const asyncGenerationFromCsv: readonly Behaviour[] = [
   ),
   asksForLogin("POST /api/async-generate-ruleset/{connection_id}/from-csv/", ({ stranger }) =>
     stranger.POST("/api/async-generate-ruleset/{connection_id}/from-csv/", {
-      ...unknown,
+      ...UNKNOWN,
       body: { csv_or_zip_file: csvFile() },
     }),
   ),
@@ -72,7 +72,7 @@ export const asyncGenerationFromCsv: readonly Behaviour[] = [
   ),
   asksForLogin("POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/", ({ stranger }) =>
     stranger.POST("/api/async-generate-ruleset/v2/{connection_id}/from-csv/", {
-      ...unknown,
+      ...UNKNOWN,
       body: { csv_or_zip_file: csvFile(), rg_config: "" },
     }),
   ),

@@ -7,7 +7,7 @@ import { UNKNOWN_ID } from "../samples/unknown-ids.js";
 import { generated, over } from "./generation-tasks.js";
 import { discoveryReport, selectedColumns } from "./selections.js";
 
-const unknown = { params: { path: { connection_id: UNKNOWN_ID } } };
+const UNKNOWN = { params: { path: { connection_id: UNKNOWN_ID } } };
 const selected_columns = { public: { dmc_verify: ["email"] } };
 
 /** Generation of rulesets that goes on behind the answer; each connection has one at a time. */
@@ -23,7 +23,7 @@ export const asyncGeneration: readonly Behaviour[] = [
     },
   ),
   asksForLogin("POST /api/async-generate-ruleset/{connection_id}/", ({ stranger }) =>
-    stranger.POST("/api/async-generate-ruleset/{connection_id}/", { ...unknown, body: { selected_columns } }),
+    stranger.POST("/api/async-generate-ruleset/{connection_id}/", { ...UNKNOWN, body: { selected_columns } }),
   ),
 
   writes(
@@ -56,7 +56,7 @@ export const asyncGeneration: readonly Behaviour[] = [
   ),
   asksForLogin("POST /api/async-generate-ruleset/v2/{connection_id}/", ({ stranger }) =>
     stranger.POST("/api/async-generate-ruleset/v2/{connection_id}/", {
-      ...unknown,
+      ...UNKNOWN,
       body: { selected_columns, rg_config: null },
     }),
   ),
@@ -75,7 +75,7 @@ export const asyncGeneration: readonly Behaviour[] = [
     },
   ),
   asksForLogin("GET /api/async-generate-ruleset/{connection_id}/", ({ stranger }) =>
-    stranger.GET("/api/async-generate-ruleset/{connection_id}/", unknown),
+    stranger.GET("/api/async-generate-ruleset/{connection_id}/", UNKNOWN),
   ),
 
   writes(
@@ -92,7 +92,7 @@ export const asyncGeneration: readonly Behaviour[] = [
     },
   ),
   asksForLogin("DELETE /api/async-generate-ruleset/{connection_id}/", ({ stranger }) =>
-    stranger.DELETE("/api/async-generate-ruleset/{connection_id}/", unknown),
+    stranger.DELETE("/api/async-generate-ruleset/{connection_id}/", UNKNOWN),
   ),
 
   writes(
@@ -128,6 +128,6 @@ export const asyncGeneration: readonly Behaviour[] = [
     },
   ),
   asksForLogin("GET /api/async-generate-ruleset/{connection_id}/download-rulesets/", ({ stranger }) =>
-    stranger.GET("/api/async-generate-ruleset/{connection_id}/download-rulesets/", unknown),
+    stranger.GET("/api/async-generate-ruleset/{connection_id}/download-rulesets/", UNKNOWN),
   ),
 ];

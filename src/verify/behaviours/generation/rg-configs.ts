@@ -6,7 +6,7 @@ import { ensure, skip } from "../broken-contract.js";
 import { BROKEN_YAML, RG_CONFIG } from "../samples/sample-documents.js";
 import { UNKNOWN_ID } from "../samples/unknown-ids.js";
 
-const unknown = { params: { path: { id: UNKNOWN_ID } } };
+const UNKNOWN = { params: { path: { id: UNKNOWN_ID } } };
 
 /** Configs of ruleset generation. */
 export const rgConfigs: readonly Behaviour[] = [
@@ -60,7 +60,7 @@ export const rgConfigs: readonly Behaviour[] = [
     ensure(typeof one.config_yaml === "string", "the YAML is left out");
   }),
   refuses("GET /api/ruleset-generation-configs/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.GET("/api/ruleset-generation-configs/{id}/", unknown), 404);
+    await refused(dm.GET("/api/ruleset-generation-configs/{id}/", UNKNOWN), 404);
   }),
 
   writes("PUT /api/ruleset-generation-configs/{id}/", "replaces a config under its id", async (context) => {
@@ -80,7 +80,7 @@ export const rgConfigs: readonly Behaviour[] = [
     "answers 404 to an unknown id",
     async ({ dm, newName }) => {
       const body = { name: newName(), config_yaml: RG_CONFIG };
-      await refused(dm.PUT("/api/ruleset-generation-configs/{id}/", { ...unknown, body }), 404);
+      await refused(dm.PUT("/api/ruleset-generation-configs/{id}/", { ...UNKNOWN, body }), 404);
     },
   ),
 
@@ -92,7 +92,7 @@ export const rgConfigs: readonly Behaviour[] = [
     ensure(response.status === 404, "the config is still there");
   }),
   refuses("DELETE /api/ruleset-generation-configs/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.DELETE("/api/ruleset-generation-configs/{id}/", unknown), 404);
+    await refused(dm.DELETE("/api/ruleset-generation-configs/{id}/", UNKNOWN), 404);
   }),
 
   reads(

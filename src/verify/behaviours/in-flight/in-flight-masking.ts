@@ -5,7 +5,7 @@ import { BROKEN_YAML, PLAN } from "../samples/sample-documents.js";
 import { anyPlan, createPlan, inFlightService } from "./in-flight-service.js";
 
 /** No plan has this name: the server ends every name with six characters of its own. */
-const unknown = { params: { path: { plan_name: "dmc-verify-unknown" } } };
+const UNKNOWN = { params: { path: { plan_name: "dmc-verify-unknown" } } };
 
 const FOREIGN_TOKEN = "answers 401 to a token that it did not issue";
 
@@ -59,7 +59,7 @@ export const inFlightMasking: readonly Behaviour[] = [
   }),
   refuses("GET /ruleset-plans/{plan_name}/", "answers 404 to an unknown name", async (context) => {
     const ifm = await inFlightService(context);
-    await refused(ifm.GET("/ruleset-plans/{plan_name}/", unknown), 404);
+    await refused(ifm.GET("/ruleset-plans/{plan_name}/", UNKNOWN), 404);
   }),
 
   writes("PUT /ruleset-plans/{plan_name}/", "replaces a plan and counts up its serial", async (context) => {
@@ -72,7 +72,7 @@ export const inFlightMasking: readonly Behaviour[] = [
   }),
   refuses("PUT /ruleset-plans/{plan_name}/", "answers 404 to an unknown name", async (context) => {
     const ifm = await inFlightService(context);
-    await refused(ifm.PUT("/ruleset-plans/{plan_name}/", { ...unknown, body: { ruleset_yaml: PLAN } }), 404);
+    await refused(ifm.PUT("/ruleset-plans/{plan_name}/", { ...UNKNOWN, body: { ruleset_yaml: PLAN } }), 404);
   }),
 
   writes("PATCH /ruleset-plans/{plan_name}/", "changes the options and keeps the YAML", async (context) => {
@@ -85,7 +85,7 @@ export const inFlightMasking: readonly Behaviour[] = [
   }),
   refuses("PATCH /ruleset-plans/{plan_name}/", "answers 404 to an unknown name", async (context) => {
     const ifm = await inFlightService(context);
-    await refused(ifm.PATCH("/ruleset-plans/{plan_name}/", { ...unknown, body: { options: {} } }), 404);
+    await refused(ifm.PATCH("/ruleset-plans/{plan_name}/", { ...UNKNOWN, body: { options: {} } }), 404);
   }),
 
   writes("DELETE /ruleset-plans/{plan_name}/", "deletes a plan", async (context) => {
@@ -97,7 +97,7 @@ export const inFlightMasking: readonly Behaviour[] = [
   }),
   refuses("DELETE /ruleset-plans/{plan_name}/", "answers 404 to an unknown name", async (context) => {
     const ifm = await inFlightService(context);
-    await refused(ifm.DELETE("/ruleset-plans/{plan_name}/", unknown), 404);
+    await refused(ifm.DELETE("/ruleset-plans/{plan_name}/", UNKNOWN), 404);
   }),
 
   writes(
@@ -118,6 +118,6 @@ export const inFlightMasking: readonly Behaviour[] = [
   ),
   refuses("POST /ruleset-plans/{plan_name}/mask/", "answers 404 to an unknown name", async (context) => {
     const ifm = await inFlightService(context);
-    await refused(ifm.POST("/ruleset-plans/{plan_name}/mask/", { ...unknown, body: { data: [] } }), 404);
+    await refused(ifm.POST("/ruleset-plans/{plan_name}/mask/", { ...UNKNOWN, body: { data: [] } }), 404);
   }),
 ];

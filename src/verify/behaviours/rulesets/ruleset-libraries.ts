@@ -7,7 +7,7 @@ import { BROKEN_YAML, DATABASE_RULESET, LIBRARY } from "../samples/sample-docume
 import { createRuleset } from "../samples/subjects.js";
 import { UNKNOWN_ID } from "../samples/unknown-ids.js";
 
-const unknown = { params: { path: { id: UNKNOWN_ID } } };
+const UNKNOWN = { params: { path: { id: UNKNOWN_ID } } };
 const NAMESPACE = "dmc-verify";
 
 /** Ruleset libraries, and the rulesets that import them. */
@@ -62,7 +62,7 @@ export const rulesetLibraries: readonly Behaviour[] = [
     ensure(typeof one.config_yaml === "string", "the YAML is left out");
   }),
   refuses("GET /api/ruleset-libraries/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.GET("/api/ruleset-libraries/{id}/", unknown), 404);
+    await refused(dm.GET("/api/ruleset-libraries/{id}/", UNKNOWN), 404);
   }),
 
   writes("PUT /api/ruleset-libraries/{id}/", "replaces a library under its id", async (context) => {
@@ -77,7 +77,7 @@ export const rulesetLibraries: readonly Behaviour[] = [
   }),
   refuses("PUT /api/ruleset-libraries/{id}/", "answers 404 to an unknown id", async ({ dm, newName }) => {
     const body = { name: newName(), config_yaml: LIBRARY };
-    await refused(dm.PUT("/api/ruleset-libraries/{id}/", { ...unknown, body }), 404);
+    await refused(dm.PUT("/api/ruleset-libraries/{id}/", { ...UNKNOWN, body }), 404);
   }),
 
   writes("PATCH /api/ruleset-libraries/{id}/", "validates a library anew", async (context) => {
@@ -87,7 +87,7 @@ export const rulesetLibraries: readonly Behaviour[] = [
     ensure(config_yaml === undefined || config_yaml === LIBRARY, "the YAML has changed");
   }),
   refuses("PATCH /api/ruleset-libraries/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.PATCH("/api/ruleset-libraries/{id}/", { ...unknown, body: {} }), 404);
+    await refused(dm.PATCH("/api/ruleset-libraries/{id}/", { ...UNKNOWN, body: {} }), 404);
   }),
 
   reads("GET /api/ruleset-libraries/{id}/rulesets/", "lists the rulesets that import it", async (context) => {
@@ -106,7 +106,7 @@ export const rulesetLibraries: readonly Behaviour[] = [
       skip("this server sees no import in the sample ruleset");
   }),
   refuses("GET /api/ruleset-libraries/{id}/rulesets/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.GET("/api/ruleset-libraries/{id}/rulesets/", unknown), 404);
+    await refused(dm.GET("/api/ruleset-libraries/{id}/rulesets/", UNKNOWN), 404);
   }),
 
   writes("DELETE /api/ruleset-libraries/{id}/", "deletes a library that nothing imports", async (context) => {
@@ -138,7 +138,7 @@ export const rulesetLibraries: readonly Behaviour[] = [
     },
   ),
   refuses("DELETE /api/ruleset-libraries/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.DELETE("/api/ruleset-libraries/{id}/", unknown), 404);
+    await refused(dm.DELETE("/api/ruleset-libraries/{id}/", UNKNOWN), 404);
   }),
 ];
 

@@ -7,8 +7,8 @@ import { BROKEN_YAML, DATABASE_RULESET, LARGE_YAML_BYTES } from "../samples/samp
 import { anyRuleset, createRuleset, sharedRuleset } from "../samples/subjects.js";
 import { UNKNOWN_ID } from "../samples/unknown-ids.js";
 
-const unknown = { params: { path: { id: UNKNOWN_ID } } };
-const upsert = { query: { upsert: true } };
+const UNKNOWN = { params: { path: { id: UNKNOWN_ID } } };
+const UPSERT = { query: { upsert: true } };
 
 /** Rulesets: their lists, their life and their validation. */
 export const rulesets: readonly Behaviour[] = [
@@ -73,7 +73,7 @@ export const rulesets: readonly Behaviour[] = [
     ensure(typeof one.config_yaml === "string", "the YAML is left out");
   }),
   refuses("GET /api/rulesets/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.GET("/api/rulesets/{id}/", unknown), 404);
+    await refused(dm.GET("/api/rulesets/{id}/", UNKNOWN), 404);
   }),
 
   writes("PATCH /api/rulesets/{id}/", "changes the YAML of a ruleset", async (context) => {
@@ -86,7 +86,7 @@ export const rulesets: readonly Behaviour[] = [
   }),
   refuses("PATCH /api/rulesets/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
     const body = { config_yaml: DATABASE_RULESET };
-    await refused(dm.PATCH("/api/rulesets/{id}/", { ...unknown, body }), 404);
+    await refused(dm.PATCH("/api/rulesets/{id}/", { ...UNKNOWN, body }), 404);
   }),
 
   writes("DELETE /api/rulesets/{id}/", "deletes a ruleset", async (context) => {
@@ -97,7 +97,7 @@ export const rulesets: readonly Behaviour[] = [
     ensure(response.status === 404, "the ruleset is still there");
   }),
   refuses("DELETE /api/rulesets/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
-    await refused(dm.DELETE("/api/rulesets/{id}/", unknown), 404);
+    await refused(dm.DELETE("/api/rulesets/{id}/", UNKNOWN), 404);
   }),
 ];
 
@@ -106,7 +106,7 @@ async function post(
   body: { name: string; config_yaml: string; mask_type?: "database" | "file" },
   status: number,
 ) {
-  const saved = await answered(dm.POST("/api/rulesets/", { params: upsert, body }), status);
+  const saved = await answered(dm.POST("/api/rulesets/", { params: UPSERT, body }), status);
   afterwards(`ruleset ${body.name}`, () =>
     dm.DELETE("/api/rulesets/{id}/", { params: { path: { id: saved.id } } }),
   );

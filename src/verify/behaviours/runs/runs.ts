@@ -14,7 +14,7 @@ import {
   startDatabaseRun,
 } from "./runs-to-look-at.js";
 
-const unknown = { params: { path: { id: UNKNOWN_NUMBER } } };
+const UNKNOWN = { params: { path: { id: UNKNOWN_NUMBER } } };
 
 /** Masking runs. Those of the session work on connections that lead nowhere. */
 export const runs: readonly Behaviour[] = [
@@ -94,7 +94,7 @@ export const runs: readonly Behaviour[] = [
     ensure(run.id === id, "another run is shown");
   }),
   refuses("GET /api/runs/{id}/", "answers 404 to an unknown number", async ({ dm }) => {
-    await refused(dm.GET("/api/runs/{id}/", unknown), 404);
+    await refused(dm.GET("/api/runs/{id}/", UNKNOWN), 404);
   }),
 
   writes("POST /api/runs/{id}/cancel/", "cancels a run that goes on", async (context) => {
@@ -112,7 +112,7 @@ export const runs: readonly Behaviour[] = [
     await refused(context.dm.POST("/api/runs/{id}/cancel/", { params: { path: { id } } }), 400);
   }),
   refuses("POST /api/runs/{id}/cancel/", "answers 404 to an unknown number", async ({ dm }) => {
-    await refused(dm.POST("/api/runs/{id}/cancel/", unknown), 404);
+    await refused(dm.POST("/api/runs/{id}/cancel/", UNKNOWN), 404);
   }),
 
   reads("GET /api/runs/{id}/log/", "shows the log as a list of entries", async (context) => {
@@ -122,7 +122,7 @@ export const runs: readonly Behaviour[] = [
     ensure(log.length > 0, "the log of a run that is over is empty");
   }),
   refuses("GET /api/runs/{id}/log/", "answers 404 to an unknown number", async ({ dm }) => {
-    await refused(dm.GET("/api/runs/{id}/log/", unknown), 404);
+    await refused(dm.GET("/api/runs/{id}/log/", UNKNOWN), 404);
   }),
 
   reads(
@@ -136,7 +136,7 @@ export const runs: readonly Behaviour[] = [
     },
   ),
   refuses("GET /api/runs/{id}/run-report/", "answers 404 to an unknown number", async ({ dm }) => {
-    await refused(dm.GET("/api/runs/{id}/run-report/", unknown), 404);
+    await refused(dm.GET("/api/runs/{id}/run-report/", UNKNOWN), 404);
   }),
 
   reads("GET /api/runs/{id}/sdd-report/", "reports sensitive data as CSV", async (context) => {
@@ -148,7 +148,7 @@ export const runs: readonly Behaviour[] = [
     ensure(csv.includes(","), "the report has no columns");
   }),
   refuses("GET /api/runs/{id}/sdd-report/", "answers 404 to an unknown number", async ({ dm }) => {
-    await refused(dm.GET("/api/runs/{id}/sdd-report/", unknown), 404);
+    await refused(dm.GET("/api/runs/{id}/sdd-report/", UNKNOWN), 404);
   }),
 
   reads("GET /api/runs/validate/", "is there", async ({ dm }) => {
