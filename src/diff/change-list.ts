@@ -1,8 +1,9 @@
 import type { Change, Direction, Finding } from "./change.js";
+import { placeText } from "./place.js";
 import { compareVerdicts, type Verdict, worstVerdict } from "./verdict.js";
 
 interface Collected {
-  readonly finding: Finding;
+  readonly finding: Omit<Change, "uses">;
   readonly uses: Map<Direction, { verdict: Verdict; operations: Set<string> }>;
 }
 
@@ -12,9 +13,10 @@ export class ChangeList {
 
   /** Adds a finding; without an operation when it belongs to none. */
   add(finding: Finding, direction: Direction = "call", operation?: string): void {
-    const { kind, place, text, verdict } = finding;
+    const { kind, text, verdict } = finding;
+    const place = placeText(finding.place);
     const key = JSON.stringify([kind, place, text]);
-    const collected = this.#byKey.get(key) ?? { finding, uses: new Map() };
+    const collected = this.#byKey.get(key) ?? { finding: { ...finding, place }, uses: new Map() };
     this.#byKey.set(key, collected);
     const use = collected.uses.get(direction) ?? { verdict, operations: new Set<string>() };
     collected.uses.set(direction, { ...use, verdict: worstVerdict([use.verdict, verdict]) ?? verdict });

@@ -1,3 +1,4 @@
+import type { Place } from "./place.js";
 import type { Verdict } from "./verdict.js";
 
 /** Which way the changed thing travels: `call` for what is neither body, such as the path or the login. */
@@ -7,9 +8,8 @@ export type Direction = "request" | "answer" | "call";
 export interface Finding {
   /** What sort of change it is, in words fit for a table of rules, such as `enum-value-added`. */
   readonly kind: string;
-  /** Where it is: `RunStatus`, `Run.status`, `GET /api/runs/ query limit`. */
-  readonly place: string;
-  /** One sentence without a full stop. */
+  readonly place: Place;
+  /** One sentence without a full stop, in Markdown. */
   readonly text: string;
   readonly verdict: Verdict;
 }
@@ -23,6 +23,14 @@ export interface ChangeUse {
 }
 
 /** One change of a document, with every direction in which it is met. */
-export interface Change extends Finding {
+export interface Change extends Omit<Finding, "place"> {
+  /** Where it is: `RunStatus`, `Run.status`, `GET /api/runs/ query limit`. */
+  readonly place: string;
   readonly uses: readonly ChangeUse[];
+}
+
+/** Text as code in Markdown, whatever it holds: a name in a document can hold backticks and line breaks. */
+export function inlineCode(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ");
+  return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
 }

@@ -5,8 +5,9 @@ import type { CallView } from "./calls/call-view.js";
 import { readCalls } from "./calls/call-view.js";
 import { compareCalls } from "./calls/compare-calls.js";
 import { matchCalls } from "./calls/match-calls.js";
-import type { Change, Direction, Finding } from "./change.js";
+import type { Change, Finding } from "./change.js";
 import { ChangeList } from "./change-list.js";
+import { directionOf, namedPlace, operationPlace } from "./place.js";
 import { type ComparedPair, SchemaComparison } from "./schemas/schema-comparison.js";
 import type { SchemaDirection } from "./schemas/schema-pair.js";
 
@@ -45,24 +46,25 @@ function noteCall(
   text: string,
   verdict: Finding["verdict"],
 ): void {
-  changes.add({ kind, place: key, text, verdict }, "call", key);
+  changes.add({ kind, place: operationPlace(key), text, verdict }, "call", key);
 }
 
 function compareOne(before: CallView, after: CallView, schemas: SchemaComparison, changes: ChangeList): void {
   const { key } = after;
-  const place = (part: string | undefined): string => (part === undefined ? key : `${key} ${part}`);
-  const directionOf = (part: string | undefined): Direction => {
-    if (part === undefined) return "call";
-    return part.startsWith("answer") ? "answer" : "request";
-  };
   const roots: [ComparedPair, SchemaDirection][] = [];
   compareCalls({
     before,
     after,
     note: (kind, text, verdict, part) =>
-      changes.add({ kind, text, verdict, place: place(part) }, directionOf(part), key),
-    descend: (old, now, direction, part) =>
-      roots.push([schemas.compare(old, now, direction, place(part)), direction]),
+      changes.add(
+        { kind, text, verdict, place: operationPlace(key, part) },
+        part === undefined ? "call" : directionOf(part),
+        key,
+      ),
+    descend: (old, now, part) => {
+      const direction = directionOf(part);
+      roots.push([schemas.compare(old, now, direction, operationPlace(key, part)), direction]);
+    },
   });
   for (const direction of ["request", "answer"] satisfies SchemaDirection[]) {
     const start = roots.filter(([, way]) => way === direction).map(([pair]) => pair);
@@ -92,14 +94,19 @@ function compareComponents(
   for (const name of Object.keys(old)) {
     if (Object.hasOwn(now, name)) continue;
     const text = "schema removed; code that names its type has to change";
-    changes.add({ kind: "schema-removed", place: name, text, verdict: "attention" });
+    changes.add({ kind: "schema-removed", place: namedPlace(name), text, verdict: "attention" });
   }
   for (const [name, schema] of Object.entries(now)) {
     const before: JsonValue | undefined = Object.hasOwn(old, name) ? old[name] : undefined;
     if (before === undefined) {
-      changes.add({ kind: "schema-added", place: name, text: "schema added", verdict: "compatible" });
+      changes.add({
+        kind: "schema-added",
+        place: namedPlace(name),
+        text: "schema added",
+        verdict: "compatible",
+      });
     } else if (!readers.after.hasRead(schema)) {
-      for (const { findings } of reachable([schemas.compare(before, schema, "answer", name)])) {
+      for (const { findings } of reachable([schemas.compare(before, schema, "answer", namedPlace(name))])) {
         // Nobody sends or gets it, so it cannot break more than a type.
         for (const finding of findings) {
           const verdict = finding.verdict === "breaking" ? "attention" : finding.verdict;
@@ -114,7 +121,7 @@ function compareTheRest(before: JsonObject, after: JsonObject, changes: ChangeLi
   for (const part of ["servers", "webhooks"]) {
     if (isDeepStrictEqual(before[part], after[part])) continue;
     const text = "changed in a way that no rule here reads; look at it";
-    changes.add({ kind: `${part}-changed`, place: part, text, verdict: "attention" });
+    changes.add({ kind: `${part}-changed`, place: namedPlace(part), text, verdict: "attention" });
   }
   const [old, now] = [schemesOf(before), schemesOf(after)];
   for (const name of Object.keys({ ...old, ...now })) {
@@ -123,7 +130,7 @@ function compareTheRest(before: JsonObject, after: JsonObject, changes: ChangeLi
       old[name] === undefined
         ? (["security scheme added", "compatible"] as const)
         : (["security scheme changed or removed", "attention"] as const);
-    changes.add({ kind: "security-scheme-changed", place: name, text, verdict });
+    changes.add({ kind: "security-scheme-changed", place: namedPlace(name), text, verdict });
   }
 }
 

@@ -3,7 +3,10 @@ import { type CallView, readCalls } from "./calls/call-view.js";
 import type { Change } from "./change.js";
 import { compareDocuments } from "./compare-documents.js";
 import { type Verdict, worstVerdict } from "./verdict.js";
-import { widespreadChanges } from "./widespread.js";
+
+/** A change that this share of all operations meets says nothing about any one of them. */
+const WIDESPREAD_SHARE = 1 / 3;
+const WIDESPREAD_OPERATIONS = 10;
 
 /** What a report says of one of the two documents. */
 export interface DocumentFacts {
@@ -113,4 +116,12 @@ function factsOf({ document, source }: LabelledDocument): DocumentFacts {
     version: String(info.version ?? ""),
     operations: readCalls(document).length,
   };
+}
+
+/** The changes that are met by so many operations that they are told once and not for each, such as that of an error. */
+function widespreadChanges({ changes, after }: Pick<DiffReport, "changes" | "after">): readonly Change[] {
+  return changes.filter(({ uses }) => {
+    const operations = new Set(uses.flatMap((use) => use.operations));
+    return operations.size >= WIDESPREAD_OPERATIONS && operations.size > after.operations * WIDESPREAD_SHARE;
+  });
 }

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../document/json.
 import { readCalls } from "./calls/call-view.js";
 import { ChangeList } from "./change-list.js";
 import { type DiffReport, type LabelledDocument, reportOf } from "./diff-report.js";
+import { inside, operationPlace } from "./place.js";
 import type { Verdict } from "./verdict.js";
 
 /** What each kind of difference of `npm run verify` means to a client that was written against the document. */
@@ -53,7 +54,8 @@ function addRow(changes: ChangeList, row: JsonObject): void {
   const kind = text(row.kind);
   const operation = text(row.operation);
   const member = text(row.path);
-  const place = `${operation} answer ${text(row.status)}${member === "" ? "" : ` ${member}`}`;
+  const answer = operationPlace(operation, { kind: "answer", status: text(row.status) });
+  const place = member === "" ? answer : inside(answer, ` ${member}`);
   const verdict = VERDICTS_BY_KIND.get(kind) ?? "attention";
   changes.add({ kind, place, text: text(row.message), verdict }, "answer", operation);
 }

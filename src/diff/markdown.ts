@@ -1,6 +1,6 @@
 import type { Change, ChangeUse } from "./change.js";
+import { inlineCode } from "./change.js";
 import type { DiffReport, NamedOperation } from "./diff-report.js";
-import { inlineCode } from "./inline-code.js";
 import type { Verdict } from "./verdict.js";
 
 const HEADINGS: Readonly<Record<Verdict, string>> = {
@@ -92,7 +92,7 @@ function useText({ direction, verdict, operations }: ChangeUse, worst: Verdict, 
   const where = direction === "call" ? "" : `in ${direction}s`;
   const milder = verdict === worst ? "" : ` ${verdict}`;
   // The place of an inline schema begins with its operation.
-  const others = operations.filter((operation) => !place.startsWith(operation));
+  const others = operations.filter((operation) => !`${place} `.startsWith(`${operation} `));
   if (others.length === 0) return `${where}${milder}`;
   const named = others.slice(0, NAMED_OPERATIONS).map(code).join(", ");
   const more = others.length > NAMED_OPERATIONS ? ` and ${others.length - NAMED_OPERATIONS} more` : "";

@@ -1,6 +1,6 @@
-import type { CallPair } from "./call-pair.js";
+import type { OperationPart } from "../place.js";
+import { type CallPair, compareContent } from "./call-pair.js";
 import type { CallView } from "./call-view.js";
-import { compareContent } from "./compare-content.js";
 
 type Answer = CallView["answers"] extends ReadonlyMap<string, infer Value> ? Value : never;
 
@@ -10,16 +10,20 @@ export function compareAnswers(pair: CallPair): void {
   for (const [status, answer] of before.answers) {
     const now = covering(after, status);
     if (now !== undefined) compareAnswer(pair, status, answer, now);
-    else if (isError(status)) note("answer-removed", "removed", "compatible", `answer ${status}`);
-    else note("answer-removed", "removed", "breaking", `answer ${status}`);
+    else if (isError(status)) note("answer-removed", "removed", "compatible", answerPart(status));
+    else note("answer-removed", "removed", "breaking", answerPart(status));
   }
   for (const [status, answer] of after.answers) {
     if (before.answers.has(status)) continue;
     const old = covering(before, status);
     if (old !== undefined) compareAnswer(pair, status, old, answer);
     // Any error can come at any time, so one more that is written down is nothing new to a client.
-    else note("answer-added", "added", isError(status) ? "compatible" : "attention", `answer ${status}`);
+    else note("answer-added", "added", isError(status) ? "compatible" : "attention", answerPart(status));
   }
+}
+
+function answerPart(status: string) {
+  return { kind: "answer", status } as const satisfies OperationPart;
 }
 
 function covering({ answers }: CallView, status: string): Answer | undefined {
@@ -33,11 +37,12 @@ function isError(status: string): boolean {
 }
 
 function compareAnswer({ note, descend }: CallPair, status: string, before: Answer, after: Answer): void {
-  const part = `answer ${status}`;
+  const part = answerPart(status);
   compareContent(before.content, after.content, {
     removed: (type) => note("media-type-removed", `never comes as ${type} any more`, "breaking", part),
     added: (type) => note("media-type-added", `may come as ${type} now`, "attention", part),
-    both: (old, now, type) => descend(old, now, "answer", before.content.size > 1 ? `${part} ${type}` : part),
+    both: (old, now, type) =>
+      descend(old, now, before.content.size > 1 ? { ...part, mediaType: type } : part),
   });
   for (const name of before.headers) {
     if (!after.headers.has(name)) note("header-removed", `header ${name} removed`, "breaking", part);

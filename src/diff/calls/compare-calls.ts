@@ -1,7 +1,9 @@
-import type { CallPair } from "./call-pair.js";
+import type { OperationPart } from "../place.js";
+import { type CallPair, compareContent } from "./call-pair.js";
 import type { CallView, ParameterView } from "./call-view.js";
 import { compareAnswers } from "./compare-answers.js";
-import { compareContent } from "./compare-content.js";
+
+const REQUEST = { kind: "request" } as const satisfies OperationPart;
 
 /** Compares an operation: its address, login, parameters, request and answers. */
 export function compareCalls(pair: CallPair): void {
@@ -42,25 +44,30 @@ function compareParameters(pair: CallPair): void {
   const { before, after, note } = pair;
   for (const [key, parameter] of before.parameters) {
     const now = after.parameters.get(key);
-    if (now === undefined) note("parameter-removed", "removed", "breaking", parameter.place);
+    if (now === undefined) note("parameter-removed", "removed", "breaking", parameterPart(parameter));
     else compareParameter(pair, parameter, now);
   }
-  for (const [key, { required, place }] of after.parameters) {
+  for (const [key, parameter] of after.parameters) {
     if (before.parameters.has(key)) continue;
+    const { required } = parameter;
     const text = required ? "added, and required" : "added, optional";
-    note("parameter-added", text, required ? "breaking" : "compatible", place);
+    note("parameter-added", text, required ? "breaking" : "compatible", parameterPart(parameter));
   }
 }
 
 function compareParameter({ note, descend }: CallPair, before: ParameterView, after: ParameterView): void {
-  const { place } = after;
-  if (after.required && !before.required) note("parameter-required", "is required now", "breaking", place);
-  if (before.required && !after.required) note("parameter-optional", "is optional now", "compatible", place);
-  if (after.deprecated && !before.deprecated) note("deprecated", "is deprecated now", "attention", place);
+  const part = parameterPart(after);
+  if (after.required && !before.required) note("parameter-required", "is required now", "breaking", part);
+  if (before.required && !after.required) note("parameter-optional", "is optional now", "compatible", part);
+  if (after.deprecated && !before.deprecated) note("deprecated", "is deprecated now", "attention", part);
   if (before.style !== after.style) {
-    note("parameter-style", `was written ${before.style} and is ${after.style} now`, "breaking", place);
+    note("parameter-style", `was written ${before.style} and is ${after.style} now`, "breaking", part);
   }
-  descend(before.schema, after.schema, "request", place);
+  descend(before.schema, after.schema, part);
+}
+
+function parameterPart({ place }: ParameterView): OperationPart {
+  return { kind: "parameter", name: place };
 }
 
 function compareRequests(pair: CallPair): void {
@@ -69,20 +76,20 @@ function compareRequests(pair: CallPair): void {
   if (old !== undefined && now !== undefined) compareRequest(pair, old, now);
   else if (now !== undefined) {
     const text = now.required ? "added, and required" : "added, optional";
-    note("request-added", text, now.required ? "breaking" : "compatible", "request");
-  } else if (old !== undefined) note("request-removed", "removed", "breaking", "request");
+    note("request-added", text, now.required ? "breaking" : "compatible", REQUEST);
+  } else if (old !== undefined) note("request-removed", "removed", "breaking", REQUEST);
 }
 
 type Request = NonNullable<CallView["request"]>;
 
 function compareRequest({ note, descend }: CallPair, before: Request, after: Request): void {
-  const part = "request";
+  const part = REQUEST;
   if (after.required && !before.required) note("request-required", "is required now", "breaking", part);
   if (before.required && !after.required) note("request-optional", "is optional now", "compatible", part);
   compareContent(before.content, after.content, {
     removed: (type) => note("media-type-removed", `${type} is not taken any more`, "breaking", part),
     added: (type) => note("media-type-added", `${type} is taken, too`, "compatible", part),
     both: (old, now, type) =>
-      descend(old, now, "request", before.content.size > 1 ? `${part} ${type}` : part),
+      descend(old, now, before.content.size > 1 ? { ...part, mediaType: type } : part),
   });
 }

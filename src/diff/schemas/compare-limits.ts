@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { OTHER_LIMITS, UPPER_LIMITS } from "../../document/schema-keywords.js";
-import { inlineCode } from "../inline-code.js";
+import { inlineCode } from "../change.js";
 import type { Verdict } from "../verdict.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 

@@ -1,4 +1,5 @@
 import { type JsonValue, jsonEquals } from "../../document/json.js";
+import { inside, type Place } from "../place.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
 /** Compares the members of objects and the elements of arrays. */
@@ -23,7 +24,7 @@ export function compareObjects(pair: SchemaPair): void {
   }
   if (old.size + now.size > 0 || isObject(before.types) || isObject(after.types)) compareAdditional(pair);
   if (before.items !== undefined || after.items !== undefined) {
-    pair.descend(before.items ?? {}, after.items ?? {}, `${pair.place}[]`);
+    pair.descend(before.items ?? {}, after.items ?? {}, inside(pair.place, "[]"));
   }
 }
 
@@ -31,8 +32,8 @@ function isObject(types: ReadonlySet<string> | undefined): boolean {
   return types?.has("object") === true;
 }
 
-function member(pair: SchemaPair, name: string): string {
-  return /^[\w-]+$/.test(name) ? `${pair.place}.${name}` : `${pair.place}[${JSON.stringify(name)}]`;
+function member(pair: SchemaPair, name: string): Place {
+  return inside(pair.place, /^[\w-]+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`);
 }
 
 /** The one new member that looks like the one that went, when there is no doubt which. */
@@ -80,7 +81,7 @@ function compareAdditional(pair: SchemaPair): void {
   const now = pair.after.additional;
   if (old === now) return;
   if (typeof old === "object" && typeof now === "object") {
-    pair.descend(old, now, `${pair.place}[*]`);
+    pair.descend(old, now, inside(pair.place, "[*]"));
   } else if (now === false || old === true) {
     const text =
       now === false ? "takes no further members any more" : "holds its further members to a schema now";

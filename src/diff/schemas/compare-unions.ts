@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonValue } from "../../document/json.js";
 import type { SchemaReader } from "../../document/schema-reader.js";
 import type { SchemaView, UnionView } from "../../document/schema-view.js";
+import { inside } from "../place.js";
 import { compareLists } from "./compare-values.js";
 import { mappedValues, matchMembers } from "./match-members.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
@@ -70,7 +71,7 @@ function compareMembers(pair: SchemaPair, before: UnionView, after: UnionView): 
     note("alternative-removed", `alternative ${label(readers.before, member)} removed`, verdict);
   }
   for (const [old, now] of pairs) {
-    descend(old, now, `${place} (${plainLabel(readers.before, old)})`);
+    descend(old, now, inside(place, ` (${plainLabel(readers.before, old)})`));
     if (!isPinned(readers.before, before, old) && !isPinned(readers.after, after, now)) {
       if (before.discriminator !== undefined && after.discriminator !== undefined) {
         compareLists(

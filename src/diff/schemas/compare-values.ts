@@ -1,5 +1,5 @@
 import { type JsonValue, jsonEquals, jsonForMessage } from "../../document/json.js";
-import { inlineCode } from "../inline-code.js";
+import { inlineCode } from "../change.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
 /** Compares the lists of allowed values. */

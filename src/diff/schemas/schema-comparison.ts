@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import type { SchemaReader } from "../../document/schema-reader.js";
 import type { Finding } from "../change.js";
+import { namedPlace, type Place } from "../place.js";
 import { compareLimits } from "./compare-limits.js";
 import { compareObjects } from "./compare-objects.js";
 import { compareNull, compareTypes } from "./compare-types.js";
@@ -18,7 +19,7 @@ interface Work {
   readonly before: JsonValue;
   readonly after: JsonValue;
   readonly direction: SchemaDirection;
-  readonly place: string;
+  readonly place: Place;
   readonly findings: Finding[];
   readonly next: Set<ComparedPair>;
 }
@@ -43,7 +44,7 @@ export class SchemaComparison {
    *
    * @param place what to call them where the document has no name for them
    */
-  compare(before: JsonValue, after: JsonValue, direction: SchemaDirection, place: string): ComparedPair {
+  compare(before: JsonValue, after: JsonValue, direction: SchemaDirection, place: Place): ComparedPair {
     const pair = this.#enqueue(before, after, direction, place);
     for (let work = this.#waiting.pop(); work !== undefined; work = this.#waiting.pop()) {
       this.#visit(work);
@@ -51,7 +52,7 @@ export class SchemaComparison {
     return pair;
   }
 
-  #enqueue(before: JsonValue, after: JsonValue, direction: SchemaDirection, place: string): ComparedPair {
+  #enqueue(before: JsonValue, after: JsonValue, direction: SchemaDirection, place: Place): ComparedPair {
     const old = this.#before.resolve(before);
     const now = this.#after.resolve(after);
     const known = this.#pairs[direction].get(old, now);
@@ -59,7 +60,13 @@ export class SchemaComparison {
     const name = this.#before.nameOf(old) ?? this.#after.nameOf(now);
     const pair = { findings: [], next: new Set<ComparedPair>() };
     this.#pairs[direction].set(old, now, pair);
-    this.#waiting.push({ before: old, after: now, direction, place: name ?? place, ...pair });
+    this.#waiting.push({
+      before: old,
+      after: now,
+      direction,
+      place: name === undefined ? place : namedPlace(name),
+      ...pair,
+    });
     return pair;
   }
 

@@ -1,6 +1,7 @@
 import type { JsonValue } from "../../document/json.js";
 import type { SchemaReader } from "../../document/schema-reader.js";
 import type { SchemaView } from "../../document/schema-view.js";
+import type { Place } from "../place.js";
 import type { Verdict } from "../verdict.js";
 
 /** Which way a schema is looked at: what a client sends, or what it gets. */
@@ -11,12 +12,12 @@ export interface SchemaPair {
   readonly before: SchemaView;
   readonly after: SchemaView;
   readonly direction: SchemaDirection;
-  readonly place: string;
+  readonly place: Place;
   readonly readers: { readonly before: SchemaReader; readonly after: SchemaReader };
   /** Notes a change, at the place of the pair or at one below it. */
-  readonly note: (kind: string, text: string, verdict: Verdict, place?: string) => void;
+  readonly note: (kind: string, text: string, verdict: Verdict, place?: Place) => void;
   /** Has two schemas further down compared, too. */
-  readonly descend: (before: JsonValue, after: JsonValue, place: string) => void;
+  readonly descend: (before: JsonValue, after: JsonValue, place: Place) => void;
 }
 
 /** The verdict on a change that leaves fewer values valid: the client sends one that is refused, or gets no new ones. */
