@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 import { mapSchemas } from "../../src/document/map-schemas.js";
-import { atPointer } from "../../src/document/operations.js";
-import { SCHEMA_PREFIX } from "../../src/document/schema-reference.js";
+import { atPointer, componentSchemas, SCHEMA_PREFIX } from "../../src/document/references.js";
 
 /**
  * The document with every reference to a schema leading to a component as a whole: what others lead to,
@@ -11,8 +10,7 @@ import { SCHEMA_PREFIX } from "../../src/document/schema-reference.js";
  * @throws InputError when such a reference leads to nothing
  */
 export function hoistReferences(document: JsonObject): JsonObject {
-  const components = isJsonObject(document.components) ? document.components : {};
-  const schemas = isJsonObject(components.schemas) ? components.schemas : {};
+  const schemas = componentSchemas(document);
   const names = new Map<string, string>();
   const nameFor = (pointer: string): string => {
     let number = names.size + 1;
@@ -33,8 +31,8 @@ export function hoistReferences(document: JsonObject): JsonObject {
   // A map hands out what is added to it while it is walked, and what is hoisted can refer on.
   for (const [pointer, name] of names) hoisted[name] = redirect(atPointer(document, pointer));
   const own = isJsonObject(redirected.components) ? redirected.components : {};
-  const ownSchemas = isJsonObject(own.schemas) ? own.schemas : {};
-  return { ...redirected, components: { ...own, schemas: { ...ownSchemas, ...hoisted } } };
+  const all = { ...componentSchemas(redirected), ...hoisted };
+  return { ...redirected, components: { ...own, schemas: all } };
 }
 
 /** True for a reference to a schema that is not a component itself. */

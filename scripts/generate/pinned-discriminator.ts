@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
-import { follow } from "../../src/document/operations.js";
+import { follow } from "../../src/document/references.js";
 
 /**
  * The property that tells the members of a `oneOf` or `anyOf` apart by itself: each member requires it and

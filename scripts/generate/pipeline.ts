@@ -1,10 +1,10 @@
 import { basename } from "node:path";
-import { isJsonObject, type JsonObject } from "../../src/document/json.js";
+import type { JsonObject } from "../../src/document/json.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
 import { listOperations } from "../../src/document/operations.js";
+import { componentSchemas } from "../../src/document/references.js";
 import { type ApiCoverage, apiCoverage } from "./coverage/api-coverage.js";
 import type { ApiDocument } from "./documents.js";
-import { generatedHeader } from "./generated-header.js";
 import { hoistReferences } from "./hoist-references.js";
 import { type LintRules, lintDocument } from "./lint.js";
 import type { Overlay } from "./overlays/overlay-document.js";
@@ -69,7 +69,7 @@ export async function generateFromDocument(
     ]),
     apis: [apiCoverage(patched, operations, sources)],
     operations: operations.length,
-    schemas: countSchemas(patched),
+    schemas: Object.keys(componentSchemas(patched)).length,
     overlays: overlays.length,
   };
 }
@@ -78,8 +78,8 @@ function versionOf(document: JsonObject): string {
   return typeof document.openapi === "string" ? document.openapi : "3.1.0";
 }
 
-function countSchemas(document: JsonObject): number {
-  const components = document.components;
-  const schemas = isJsonObject(components) ? components.schemas : undefined;
-  return isJsonObject(schemas) ? Object.keys(schemas).length : 0;
+/** The first lines of every generated file: what made it, from what, and what to do instead of editing it. */
+function generatedHeader(sources: string, tools: readonly string[] = []): string {
+  const by = tools.length === 0 ? "" : ` with ${tools.join(", ")}`;
+  return `// Generated from ${sources}${by}.\n// Do not edit: change the document or an overlay, then run "npm run generate".\n\n`;
 }

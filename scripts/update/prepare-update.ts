@@ -16,7 +16,7 @@ import { leftMentions } from "./consequences/left-mentions.js";
 import { runTests } from "./consequences/test-run.js";
 import { toldByOverlay } from "./consequences/told-by-overlay.js";
 import { suggestBump } from "./consequences/version-bump.js";
-import { stageTree } from "./tree/staged-tree.js";
+import { stageTree } from "./tree/work-folder.js";
 import type { UpdatePlan } from "./update-plan.js";
 import type { Consequences, UpdateReport } from "./update-report.js";
 

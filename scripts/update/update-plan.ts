@@ -2,15 +2,16 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type DiffReport, diffReport } from "../../src/diff/diff-report.js";
 import { InputError } from "../../src/document/input-error.js";
-import { isJsonObject, type JsonObject, jsonEquals } from "../../src/document/json.js";
+import { type JsonObject, jsonEquals } from "../../src/document/json.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
 import { readDocument } from "../../src/document/read-document.js";
+import { componentSchemas } from "../../src/document/references.js";
 import { API_DOCUMENTS, type ApiDocument } from "../generate/documents.js";
+import { applyOverlay } from "../generate/overlays/overlay-apply.js";
+import type { Overlay } from "../generate/overlays/overlay-document.js";
 import { overlaysByDocument, readOverlays } from "../generate/overlays/overlays.js";
-import { tryOverlays } from "./overlay-faults.js";
 import type { FoundDocument } from "./source/document-source.js";
-import { documentText } from "./source/document-text.js";
-import { recogniseDocument, versionOf } from "./source/recognise-document.js";
+import { documentText, recogniseDocument, versionOf } from "./source/recognise-document.js";
 import { requireSameApi } from "./source/same-api.js";
 
 /** A document that can take the place of the one in the tree. */
@@ -83,7 +84,9 @@ export async function planUpdate(
     reportFile: `${REPORT_FOLDER}/${reportName(api, versionOf(document.info))}`,
     diff: diffReport({ document: present.document, source: api.source }, { document, source: label }),
     documents: { before: present.document, after: document },
-    commonSchemas: schemaNames(before.patched).filter((name) => schemaNames(now.patched).includes(name)),
+    commonSchemas: Object.keys(componentSchemas(before.patched)).filter((name) =>
+      Object.hasOwn(componentSchemas(now.patched), name),
+    ),
   };
 }
 
@@ -93,7 +96,27 @@ function reportName(api: ApiDocument, version: string): string {
   return api === API_DOCUMENTS[0] ? plain : `${api.baseName}-${plain}`;
 }
 
-function schemaNames({ components }: JsonObject): string[] {
-  const schemas = isJsonObject(components) ? components.schemas : undefined;
-  return isJsonObject(schemas) ? Object.keys(schemas) : [];
+/** The document with every overlay that fits, and one message for each that does not. */
+interface OverlaidDocument {
+  readonly patched: JsonObject;
+  readonly faults: readonly string[];
+}
+
+/** Applies overlays, and goes on after one that is obsolete or homeless, so that all of these are known at once. */
+function tryOverlays(
+  document: JsonObject,
+  overlays: readonly Overlay[],
+  documentLabel: string,
+): OverlaidDocument {
+  const faults: string[] = [];
+  let patched = document;
+  for (const overlay of overlays) {
+    try {
+      patched = applyOverlay(patched, overlay, documentLabel);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(error.message);
+    }
+  }
+  return { patched, faults };
 }

@@ -1,6 +1,6 @@
 import { buildView } from "./build-view.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
-import { atPointer } from "./operations.js";
+import { atPointer, componentSchemas } from "./references.js";
 import { isAnnotation } from "./schema-keywords.js";
 import type { SchemaView } from "./schema-view.js";
 
@@ -25,9 +25,7 @@ export class SchemaReader {
 
   /** The schemas that the document gives names to. */
   components(): JsonObject {
-    const { components } = this.#document;
-    const schemas = isJsonObject(components) ? components.schemas : undefined;
-    return isJsonObject(schemas) ? schemas : {};
+    return componentSchemas(this.#document);
   }
 
   /** The object that stands for a schema: the end of its references, as far as they add nothing of their own. */

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
-import { follow } from "../../src/document/operations.js";
+import { follow } from "../../src/document/references.js";
 import { membersOf } from "./schema-kinds.js";
 
 /** How much of a schema a value has: what is required, or every member that the schema names. */

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
-import { follow } from "../../src/document/operations.js";
+import { follow } from "../../src/document/references.js";
 import { chosenSchema, kindOf, kindsOf, membersOf, sampleByKind } from "./schema-kinds.js";
 
 type Path = readonly (string | number)[];

@@ -1,6 +1,5 @@
-import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import type { BodyContent, Operation } from "../../../src/document/operations.js";
-import { schemaLabel } from "./schema-label.js";
 
 /** What the coverage page says about one operation, each member the text of a cell. */
 export interface OperationRow {
@@ -88,4 +87,24 @@ function shortMediaType(mediaType: string): string {
 
 function unique(words: readonly string[]): string {
   return [...new Set(words)].join(", ");
+}
+
+/** A few characters that tell a reader what a schema is: the name of a component, `Run[]`, `text`, `binary`. */
+function schemaLabel(schema: JsonValue | undefined): string {
+  if (!isJsonObject(schema)) return "open";
+  if (typeof schema.$ref === "string") return schema.$ref.split("/").at(-1) ?? schema.$ref;
+  const union = schema.oneOf ?? schema.anyOf;
+  if (Array.isArray(union)) return union.map(schemaLabel).join(" or ");
+  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
+  if (!Array.isArray(types) || types.length === 0) return "open";
+  return types.map((type) => typeLabel(String(type), schema.items, schema.format)).join(" or ");
+}
+
+function typeLabel(type: string, items: JsonValue | undefined, format: JsonValue | undefined): string {
+  if (type === "array") {
+    const label = schemaLabel(items);
+    return label.includes(" ") ? `(${label})[]` : `${label}[]`;
+  }
+  if (type !== "string") return type;
+  return format === "binary" ? "binary" : "text";
 }

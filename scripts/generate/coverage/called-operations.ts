@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
+import { METHODS } from "../../../src/document/operations.js";
 import { ifMissing } from "../if-missing.js";
 
-const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
+const CALLS = METHODS.map((method) => method.toUpperCase());
 
 /**
  * The operations that the code in a folder calls, as `METHOD path`: read from its syntax, nothing is run.
@@ -33,7 +34,7 @@ export function operationsIn(source: string): ReadonlySet<string> {
       return;
     }
     if (ts.isStringLiteralLike(node) && isPath(node.text)) otherPaths.add(node.text);
-    if (ts.isPropertyAccessExpression(node) && METHODS.includes(node.name.text)) {
+    if (ts.isPropertyAccessExpression(node) && CALLS.includes(node.name.text)) {
       otherMethods.add(node.name.text);
     }
     ts.forEachChild(node, visit);
@@ -53,7 +54,7 @@ function callOf(call: ts.CallExpression): { operation: string; rest: readonly ts
   if (ts.isPropertyAccessExpression(expression)) {
     const name = expression.name.text;
     const path = pathOf(first);
-    if (METHODS.includes(name) && path !== undefined) {
+    if (CALLS.includes(name) && path !== undefined) {
       return { operation: `${name} ${path}`, rest: given.slice(1) };
     }
     if (name !== "request" || second === undefined || !ts.isStringLiteralLike(first)) return undefined;

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import type { BodyContent, Operation } from "../../../src/document/operations.js";
+import { componentSchemas } from "../../../src/document/references.js";
 
 /** Names of component schemas by media type; a media type without schema has none. */
 export type NamesByMediaType = ReadonlyMap<string, string | undefined>;
@@ -25,8 +26,7 @@ export interface NamedSchemas {
  * parameters are gathered into one object per place, and inline bodies are named after the operation.
  */
 export function nameOperationSchemas(document: JsonObject, operations: readonly Operation[]): NamedSchemas {
-  const components = isJsonObject(document.components) ? document.components : {};
-  const schemas: JsonObject = isJsonObject(components.schemas) ? { ...components.schemas } : {};
+  const schemas = { ...componentSchemas(document) };
   const add = (name: string, schema: JsonValue): string => {
     let free = name;
     for (let number = 2; Object.hasOwn(schemas, free); number++) free = `${name}${number}`;

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
-import { type BodyContent, follow, type Operation } from "../../../src/document/operations.js";
+import type { BodyContent, Operation } from "../../../src/document/operations.js";
+import { follow } from "../../../src/document/references.js";
 
 /** How a body arrives. `json` is the normal case and therefore not written down. */
 type BodyKind = "json" | "text" | "blob" | "none";

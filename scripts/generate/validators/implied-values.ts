@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import { mapSchemas } from "../../../src/document/map-schemas.js";
-import { componentOf, SCHEMA_PREFIX } from "../../../src/document/schema-reference.js";
+import { componentOf, SCHEMA_PREFIX } from "../../../src/document/references.js";
 
 /**
  * Writes into each discriminator the values that its mapping leaves unsaid: there the value is the name of the schema,

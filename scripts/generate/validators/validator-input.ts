@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
 import { mapSchemas } from "../../../src/document/map-schemas.js";
-import { componentOf, SCHEMA_PREFIX as prefix } from "../../../src/document/schema-reference.js";
+import { componentOf, SCHEMA_PREFIX as prefix } from "../../../src/document/references.js";
 import { withImpliedValues } from "./implied-values.js";
 
 /** What does not limit the values of a schema and may stand beside the single part of an `allOf`. */

@@ -1,7 +1,6 @@
 import { $, type Plugins } from "@hey-api/openapi-ts";
 import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
-import { atPointer } from "../../../src/document/operations.js";
-import { componentOf } from "../../../src/document/schema-reference.js";
+import { atPointer, componentOf } from "../../../src/document/references.js";
 import { pinnedDiscriminator } from "../pinned-discriminator.js";
 
 type Resolvers = Plugins.Zod.Resolvers;

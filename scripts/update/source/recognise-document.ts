@@ -1,8 +1,9 @@
+import { stringify } from "yaml";
 import { InputError } from "../../../src/document/input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import { mapSchemas } from "../../../src/document/map-schemas.js";
-import { atPointer } from "../../../src/document/operations.js";
 import { parseDocument, requireOpenApi } from "../../../src/document/read-document.js";
+import { atPointer } from "../../../src/document/references.js";
 import type { FoundDocument } from "./document-source.js";
 
 /**
@@ -71,4 +72,14 @@ function exists(document: JsonObject, pointer: string): boolean {
     if (error instanceof InputError) return false;
     throw error;
   }
+}
+
+/**
+ * What is written into the tree: YAML as it came, but for line ends and the mark at its start;
+ * anything else, which is JSON, as YAML in the same order, so that later changes show line by line.
+ */
+export function documentText(text: string, document: JsonObject): string {
+  const plain = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  if (!plain.trimStart().startsWith("{")) return plain.endsWith("\n") ? plain : `${plain}\n`;
+  return stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
 }

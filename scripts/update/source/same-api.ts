@@ -1,5 +1,6 @@
 import { InputError } from "../../../src/document/input-error.js";
 import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
+import { METHODS } from "../../../src/document/operations.js";
 
 /** A document that the project has, and how to ask for it. */
 export interface KnownApi {
@@ -46,9 +47,7 @@ export function requireSameApi(
 function callsOf({ paths }: JsonObject): string[] {
   return Object.entries(isJsonObject(paths) ? paths : {}).flatMap(([path, item]) => {
     const shape = path.replaceAll(/\{[^}]*\}/g, "{}").replace(/\/$/, "");
-    const methods = isJsonObject(item) ? Object.keys(item) : [];
-    return methods
-      .filter((method) => /^(get|put|post|delete|patch|head|options|trace)$/.test(method))
-      .map((method) => `${method} ${shape}`);
+    const members = isJsonObject(item) ? Object.keys(item) : [];
+    return members.filter((member) => METHODS.includes(member)).map((method) => `${method} ${shape}`);
   });
 }

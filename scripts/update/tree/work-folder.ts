@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../../../src/document/input-error.js";
 import { ifMissing } from "../../generate/if-missing.js";
@@ -9,6 +9,9 @@ import { completeSwitch } from "./switch-tree.js";
  * and a rename does not cross file systems. It ignores itself for git.
  */
 export const WORK_FOLDER = ".spec-update";
+
+/** What a copy of the project does without: it is large, made anew, or not a part of the project. */
+const LEFT_OUT: ReadonlySet<string> = new Set(["node_modules", ".git", "dist", "coverage", WORK_FOLDER]);
 
 /**
  * Makes the folder of one update, after finishing or clearing away what an earlier one left when it was killed.
@@ -29,6 +32,21 @@ export async function openWorkFolder(root: string): Promise<string> {
   await writeFile(join(folder, ".gitignore"), "*\n");
   await writeFile(join(folder, "pid"), `${process.pid}\n`);
   return folder;
+}
+
+/**
+ * Copies the project, without its dependencies, which are linked,
+ * so that an update can be generated, type-checked and tested before anything of the tree is touched.
+ *
+ * @returns the root of the copy
+ */
+export async function stageTree(root: string, folder: string): Promise<string> {
+  const copy = join(folder, "tree");
+  await mkdir(copy);
+  const names = (await readdir(root)).filter((name) => !LEFT_OUT.has(name) && !name.endsWith(".tgz"));
+  await Promise.all(names.map((name) => cp(join(root, name), join(copy, name), { recursive: true })));
+  await symlink(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+  return copy;
 }
 
 /** Clears the folder away; the tree stays as it is. */

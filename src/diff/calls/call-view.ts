@@ -1,5 +1,10 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
-import { follow } from "../../document/operations.js";
+import {
+  type BodyContent,
+  listOperations,
+  type Operation,
+  type OperationParameter,
+} from "../../document/operations.js";
 
 /** A parameter of the URL, a header or a cookie. */
 export interface ParameterView {
@@ -34,104 +39,66 @@ export interface CallView {
   readonly security: readonly (readonly string[])[];
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
 /** Every operation of a document. */
 export function readCalls(document: JsonObject): CallView[] {
-  const paths = isJsonObject(document.paths) ? document.paths : {};
-  return Object.entries(paths).flatMap(([path, item]) => {
-    if (path.startsWith("x-")) return [];
-    const pathItem = follow(document, item);
-    return methods.flatMap((method) => {
-      const operation = pathItem[method];
-      return isJsonObject(operation) ? [readCall(document, path, method, pathItem, operation)] : [];
-    });
-  });
+  return listOperations(document).map(viewOf);
 }
 
-function readCall(
-  document: JsonObject,
-  path: string,
-  method: string,
-  pathItem: JsonObject,
-  operation: JsonObject,
-): CallView {
-  const { operationId, requestBody, responses } = operation;
-  const body = requestBody === undefined ? undefined : follow(document, requestBody);
-  const answers = Object.entries(isJsonObject(responses) ? responses : {}).filter(
-    ([status]) => !status.startsWith("x-"),
-  );
+function viewOf(operation: Operation): CallView {
+  const { key, method, path, ownId, deprecated, request, responses, responseHeaders, security } = operation;
   return {
-    key: `${method.toUpperCase()} ${path}`,
+    key,
     method,
     path,
-    operationId: typeof operationId === "string" ? operationId : undefined,
-    deprecated: operation.deprecated === true,
-    parameters: readParameters(document, path, [pathItem, operation]),
-    request: body && { required: body.required === true, content: readContent(body) },
+    operationId: ownId,
+    deprecated,
+    parameters: viewParameters(operation),
+    request: request && { required: request.required, content: viewContent(request.content) },
     answers: new Map(
-      answers.map(([status, answer]) => {
-        const resolved = follow(document, answer);
-        const headers = isJsonObject(resolved.headers) ? Object.keys(resolved.headers) : [];
-        return [
-          status.toUpperCase(),
-          { content: readContent(resolved), headers: new Set(headers.map((name) => name.toLowerCase())) },
-        ];
+      [...responses].map(([status, content]) => {
+        const headers = (responseHeaders.get(status) ?? []).map((name) => name.toLowerCase());
+        return [status.toUpperCase(), { content: viewContent(content), headers: new Set(headers) }];
       }),
     ),
-    security: readSecurity(operation.security ?? document.security),
+    security: waysToLogIn(security),
   };
 }
 
-function readParameters(
-  document: JsonObject,
-  path: string,
-  owners: readonly JsonObject[],
-): Map<string, ParameterView> {
+function viewParameters({ path, parameters }: Operation): Map<string, ParameterView> {
   const templates = [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]);
-  const parameters = owners.flatMap((owner) => (Array.isArray(owner.parameters) ? owner.parameters : []));
   return new Map(
-    parameters.flatMap((entry) => {
-      const parameter = follow(document, entry);
-      const { name, in: place, style, explode, content, deprecated } = parameter;
-      if (typeof name !== "string" || typeof place !== "string") return [];
-      const [mediaType, media] = Object.entries(isJsonObject(content) ? content : {})[0] ?? [];
+    parameters.map((parameter) => {
+      const { name, in: place, required, deprecated, schema, content } = parameter;
+      const [written] = content;
       // Parameters of the path keep their meaning when they are given another name.
       const id = place === "path" ? templates.indexOf(name) : name;
       const view: ParameterView = {
         key: `${place} ${id}`,
         place: `${place} ${name}`,
-        required: place === "path" || parameter.required === true,
-        schema: (isJsonObject(media) ? media.schema : parameter.schema) ?? {},
-        style: styleOf(place, style, explode, mediaType),
-        deprecated: deprecated === true,
+        required,
+        schema: written === undefined ? schema : (written[1] ?? {}),
+        style: styleOf(parameter),
+        deprecated,
       };
-      return [[view.key, view] satisfies [string, ParameterView]];
+      return [view.key, view];
     }),
   );
 }
 
-function styleOf(
-  place: string,
-  style: JsonValue | undefined,
-  explode: JsonValue | undefined,
-  mediaType: string | undefined,
-): string {
+function styleOf({ in: place, style, explode, content }: OperationParameter): string {
+  const [mediaType] = content.keys();
   if (mediaType !== undefined) return mediaType;
   const written = style ?? (place === "query" || place === "cookie" ? "form" : "simple");
   return `${written}${(explode ?? written === "form") ? ", exploded" : ""}`;
 }
 
-function readContent({ content }: JsonObject): Map<string, JsonValue> {
+function viewContent(content: BodyContent): Map<string, JsonValue> {
   return new Map(
-    Object.entries(isJsonObject(content) ? content : {}).map(([type, media]) => [
-      (type.split(";")[0] ?? "").trim().toLowerCase(),
-      (isJsonObject(media) ? media.schema : undefined) ?? {},
-    ]),
+    [...content].map(([type, schema]) => [(type.split(";")[0] ?? "").trim().toLowerCase(), schema ?? {}]),
   );
 }
 
-function readSecurity(security: JsonValue | undefined): string[][] {
+function waysToLogIn(security: JsonValue | undefined): string[][] {
   if (!Array.isArray(security)) return [];
   const ways = security.map((entry) => (isJsonObject(entry) ? Object.keys(entry).sort() : []));
   return ways.some((way) => way.length === 0) ? [] : ways;
