@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../../src/document/input-error.js";
 import { coveragePage } from "../generate/coverage/coverage-page.js";
-import { readOperationUse } from "../generate/coverage/operation-use.js";
+import { readOperationUse, simulatedOperations } from "../generate/coverage/operation-use.js";
 import { COVERAGE_FILE, GENERATED_FOLDER } from "../generate/documents.js";
 import { removeStaleFiles, writeFiles } from "../generate/output-folder.js";
 import type { Generated } from "../generate/pipeline.js";
@@ -48,8 +48,8 @@ export async function prepareUpdate(
   const generated = await generate(staged, plan.label);
   await writeFiles(join(staged, GENERATED_FOLDER), generated.files);
   await removeStaleFiles(join(staged, GENERATED_FOLDER), generated.files);
-  const page = await newCoveragePage(staged, generated);
-  if (page !== undefined) await writeFiles(staged, new Map([[COVERAGE_FILE, page]]));
+  const page = coveragePage(generated.apis, await readOperationUse(staged));
+  await writeFiles(staged, new Map([[COVERAGE_FILE, page]]));
   const consequences = await findConsequences(root, staged, plan, withTests, tell);
   const report: UpdateReport = {
     api: plan.api.baseName,
@@ -66,11 +66,7 @@ export async function prepareUpdate(
   );
   return {
     report,
-    files: new Map([
-      [plan.api.source, plan.text],
-      ...inFolder,
-      ...(page === undefined ? [] : [[COVERAGE_FILE, page] satisfies [string, string]]),
-    ]),
+    files: new Map([[plan.api.source, plan.text], ...inFolder, [COVERAGE_FILE, page]]),
     removed: stale.map((name) => `${GENERATED_FOLDER}/${name}`),
   };
 }
@@ -85,16 +81,6 @@ async function generate(staged: string, label: string): Promise<Generated> {
     }
     const reason = error instanceof Error ? error.stack : String(error);
     throw new InputError(`${label}: the generators fail on it.\n${reason}`);
-  }
-}
-
-/** The page tells what the code knows; code that does not load cannot be asked, and the page stays until it does. */
-async function newCoveragePage(staged: string, { apis }: Generated): Promise<string | undefined> {
-  try {
-    return coveragePage(apis, await readOperationUse(staged));
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
   }
 }
 
@@ -115,7 +101,7 @@ async function findConsequences(
   const { changes } = plan.diff;
   const told = toldByOverlay(changes, plan.commonSchemas, exports);
   const fresh = changes.filter((change) => !told.includes(change));
-  const handlers = await simulatedCalls(root);
+  const handlers = await simulatedOperations(root);
   return {
     brokenLines: broken,
     leftMentions: await leftMentions(root, plan.documents.before, plan.documents.after),
@@ -130,13 +116,4 @@ async function findConsequences(
     tests,
     bump: suggestBump(version, fresh, broken.typeTests.length > 0),
   };
-}
-
-async function simulatedCalls(root: string): Promise<ReadonlySet<string>> {
-  try {
-    return (await readOperationUse(root)).sandbox;
-  } catch (error) {
-    if (error instanceof InputError) return new Set();
-    throw error;
-  }
 }

@@ -2,8 +2,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createSandbox } from "datamasque-client/sandbox";
 import { describe, expect, it } from "vitest";
-import { calledOperations, operationsIn } from "../../scripts/generate/coverage/called-operations.js";
-import { simulatedOperations } from "../../scripts/generate/coverage/simulated-operations.js";
+import {
+  calledOperations,
+  namesIn,
+  operationsIn,
+} from "../../scripts/generate/coverage/called-operations.js";
+import { simulatedOperations } from "../../scripts/generate/coverage/operation-use.js";
 import { datamasqueContract } from "../../src/generated/datamasque.contract.gen.js";
 import { zTokenLoginResponse } from "../../src/generated/datamasque.zod.gen.js";
 
@@ -49,9 +53,20 @@ describe("the operations that code calls", () => {
   });
 });
 
+describe("the operations that code names", () => {
+  it.each([
+    ["a handler", `({ "GET /api/runs/": () => show() })`, ["GET /api/runs/"]],
+    ["an argument", `start("POST /api/runs/{id}/cancel/")`, ["POST /api/runs/{id}/cancel/"]],
+    ["no type", `type Key = "GET /api/runs/"; const key: Key = read();`, []],
+    ["no sentence", `fail("GET /api/runs/ answers late"); fail("SEND /api/runs/");`, []],
+  ])("are found in %s", (_, source, operations) => {
+    expect([...namesIn(source)]).toEqual(operations);
+  });
+});
+
 describe("the operations that the sandbox simulates", () => {
   it("are those that it does not refuse as not simulated", async () => {
-    const simulated = await simulatedOperations();
+    const simulated = await simulatedOperations(root);
     const notSimulated: string[] = [];
     for (const operation of Object.keys(datamasqueContract)) {
       const [method = "", path = ""] = operation.split(" ");

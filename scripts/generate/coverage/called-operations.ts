@@ -11,11 +11,40 @@ const CALLS = METHODS.map((method) => method.toUpperCase());
  * A path that is not written in the call itself counts for each method that the same file calls with such a path,
  * so the set can hold pairs that the API does not have. No folder means no calls.
  */
-export async function calledOperations(folder: string): Promise<ReadonlySet<string>> {
+export function calledOperations(folder: string): Promise<ReadonlySet<string>> {
+  return operationsOf(folder, operationsIn);
+}
+
+/** The operations that the code in a folder names as `METHOD path`, types aside. No folder means none. */
+export function namedOperations(folder: string): Promise<ReadonlySet<string>> {
+  return operationsOf(folder, namesIn);
+}
+
+async function operationsOf(
+  folder: string,
+  read: (source: string) => Iterable<string>,
+): Promise<ReadonlySet<string>> {
   const names = await readdir(folder, { recursive: true }).catch(ifMissing([]));
   const files = names.filter((name) => name.endsWith(".ts"));
   const sources = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));
-  return new Set(sources.flatMap((source) => [...operationsIn(source)]));
+  return new Set(sources.flatMap((source) => [...read(source)]));
+}
+
+/** The operations that one file of TypeScript names. */
+export function namesIn(source: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return;
+    if (ts.isStringLiteralLike(node) && isOperation(node.text)) names.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile("source.ts", source, ts.ScriptTarget.Latest));
+  return names;
+}
+
+function isOperation(text: string): boolean {
+  const [method = "", path = ""] = text.split(" ");
+  return CALLS.includes(method) && isPath(path) && text === `${method} ${path}`;
 }
 
 /** The operations that one file of TypeScript calls. */

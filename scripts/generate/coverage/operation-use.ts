@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { calledOperations } from "./called-operations.js";
-import { simulatedOperations } from "./simulated-operations.js";
+import { calledOperations, namedOperations } from "./called-operations.js";
 
 /** Which operations the rest of the project knows, each as `METHOD path`. */
 export interface OperationUse {
@@ -13,16 +12,20 @@ export interface OperationUse {
 }
 
 /**
- * Reads from the code of a project which operations it knows.
- * The sandbox is loaded for it, so the generated code has to be in place.
+ * Reads from the code of a project which operations it knows. Nothing of it is run.
  *
  * @param root the root of the project
  */
 export async function readOperationUse(root: string): Promise<OperationUse> {
   const [sandbox, workflow, contract] = await Promise.all([
-    simulatedOperations(),
+    simulatedOperations(root),
     calledOperations(join(root, "src/workflows")),
     calledOperations(join(root, "src/verify/behaviours")),
   ]);
   return { sandbox, workflow, contract };
+}
+
+/** The operations that the sandbox has a handler for: it names no others. */
+export function simulatedOperations(root: string): Promise<ReadonlySet<string>> {
+  return namedOperations(join(root, "src/sandbox"));
 }
