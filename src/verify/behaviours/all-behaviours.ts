@@ -9,12 +9,8 @@ import { discoveryConfigLibraries } from "./discovery/discovery-config-libraries
 import { discoveryConfigs } from "./discovery/discovery-configs.js";
 import { discoveryResults } from "./discovery/discovery-results.js";
 import { discoveryRuns } from "./discovery/discovery-runs.js";
-import { connectionFilesets } from "./files/connection-filesets.js";
-import { newerConnectionFilesets } from "./files/newer-connection-filesets.js";
-import { newerOracleWallets } from "./files/newer-oracle-wallets.js";
-import { oracleWallets } from "./files/oracle-wallets.js";
-import { seeds } from "./files/seeds.js";
-import { snowflakeKeys } from "./files/snowflake-keys.js";
+import { newerConnectionFilesets, newerOracleWallets } from "./files/newer-file-paths.js";
+import { connectionFilesets, oracleWallets, seeds, snowflakeKeys } from "./files/stored-files.js";
 import { asyncGeneration } from "./generation/async-generation.js";
 import { asyncGenerationFromCsv } from "./generation/async-generation-from-csv.js";
 import { generation } from "./generation/generation.js";
