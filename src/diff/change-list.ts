@@ -1,6 +1,6 @@
 import type { Change, Direction, Finding } from "./change.js";
+import { compareVerdicts, type Verdict, worstVerdict } from "./change.js";
 import { placeText } from "./place.js";
-import { compareVerdicts, type Verdict, worstVerdict } from "./verdict.js";
 
 interface Collected {
   readonly finding: Omit<Change, "uses">;

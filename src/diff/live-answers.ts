@@ -1,10 +1,10 @@
 import { InputError } from "../document/input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../document/json.js";
 import { readCalls } from "./calls/call-view.js";
+import type { Verdict } from "./change.js";
 import { ChangeList } from "./change-list.js";
 import { type DiffReport, type LabelledDocument, reportOf } from "./diff-report.js";
 import { inside, operationPlace } from "./place.js";
-import type { Verdict } from "./verdict.js";
 
 /** What each kind of difference of `npm run verify` means to a client that was written against the document. */
 const VERDICTS_BY_KIND: ReadonlyMap<string, Verdict> = new Map([

@@ -1,7 +1,6 @@
-import type { Change, ChangeUse } from "./change.js";
+import type { Change, ChangeUse, Verdict } from "./change.js";
 import { inlineCode } from "./change.js";
 import type { DiffReport, NamedOperation } from "./diff-report.js";
-import type { Verdict } from "./verdict.js";
 
 const HEADINGS: Readonly<Record<Verdict, string>> = {
   breaking: "Breaking: a client of the old document fails or does not compile",

@@ -1,5 +1,5 @@
 import { type ContractFault, type Drift, isAddition } from "../contract/index.js";
-import { OPEN_ANSWERS } from "./behaviours/open-answers.js";
+import { OPEN_ANSWERS } from "./behaviours/behaviour.js";
 import type { DriftRow } from "./report.js";
 
 /** Gathers what answers differed in, each place of each answer once. */

@@ -3,13 +3,16 @@ import type { Outcome } from "./behaviours/behaviour-outcome.js";
 import type { BehaviourRow, DriftRow, OperationRow } from "./report.js";
 
 /** A behaviour with what became of it. */
-export interface Finding {
+export interface ObservedBehaviour {
   readonly behaviour: Behaviour;
   readonly outcome: Outcome;
 }
 
 /** Sums up the findings and the drift by operation, in the order of the findings. */
-export function operationRows(findings: readonly Finding[], drift: readonly DriftRow[]): OperationRow[] {
+export function operationRows(
+  findings: readonly ObservedBehaviour[],
+  drift: readonly DriftRow[],
+): OperationRow[] {
   const operations = new Map<string, BehaviourRow[]>();
   for (const { behaviour, outcome } of findings) {
     const row = { name: behaviour.name, kind: behaviour.kind, ...outcome };

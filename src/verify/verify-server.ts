@@ -10,7 +10,7 @@ import {
 import { allBehaviours } from "./behaviours/all-behaviours.js";
 import { outcomeOf } from "./behaviours/behaviour-outcome.js";
 import { driftRows } from "./drift-rows.js";
-import { type Finding, operationRows } from "./operation-rows.js";
+import { type ObservedBehaviour, operationRows } from "./operation-rows.js";
 import type { OperationRow, VerificationReport } from "./report.js";
 import type { ContractContext } from "./session/contract-context.js";
 import { ContractSession } from "./session/contract-session.js";
@@ -43,7 +43,7 @@ export async function verifyServer(options: VerifyOptions): Promise<Verification
   const check = { onDrift: (drift: Drift) => void drifts.push(drift) };
   const session = new ContractSession({ client, mayWrite, wait, check });
   await requireEntrance(session);
-  const findings: Finding[] = [];
+  const findings: ObservedBehaviour[] = [];
   let leftBehind: string[] = [];
   try {
     for (const behaviour of allBehaviours) {

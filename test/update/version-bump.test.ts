@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { suggestBump } from "../../scripts/update/consequences/version-bump.js";
-import type { Verdict } from "../../src/diff/verdict.js";
+import type { Verdict } from "../../src/diff/change.js";
 
 function bump(version: string, verdicts: Verdict[], typeTestsBreak = false): string {
   const changes = verdicts.map((verdict) => ({ kind: "k", place: "p", text: "t", verdict, uses: [] }));

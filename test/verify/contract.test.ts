@@ -3,8 +3,8 @@ import { createSandbox, type ListeningSandbox, type Sandbox } from "datamasque-c
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allBehaviours } from "../../src/verify/behaviours/all-behaviours.js";
 import type { Behaviour } from "../../src/verify/behaviours/behaviour.js";
+import { OPEN_ANSWERS } from "../../src/verify/behaviours/behaviour.js";
 import { NotCheckable } from "../../src/verify/behaviours/broken-contract.js";
-import { OPEN_ANSWERS } from "../../src/verify/behaviours/open-answers.js";
 import { ContractSession, type SessionOptions } from "../../src/verify/session/contract-session.js";
 
 const LOGIN = { username: "admin", password: "sandbox-password" };

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Verdict } from "../../../src/diff/change.js";
 import type { DiffReport } from "../../../src/diff/diff-report.js";
-import type { Verdict } from "../../../src/diff/verdict.js";
 import { operationsIn } from "../../generate/coverage/called-operations.js";
 import { ifMissing } from "../../generate/if-missing.js";
 import { typescriptPages } from "../../pages/typescript-pages.js";

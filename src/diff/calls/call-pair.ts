@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../document/json.js";
+import type { Verdict } from "../change.js";
 import type { OperationPart } from "../place.js";
-import type { Verdict } from "../verdict.js";
 import type { BodyView, CallView } from "./call-view.js";
 
 /** One operation in the old document and in the new one. */

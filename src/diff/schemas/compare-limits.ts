@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { OTHER_LIMITS, UPPER_LIMITS } from "../../document/schema-keywords.js";
+import type { Verdict } from "../change.js";
 import { inlineCode } from "../change.js";
-import type { Verdict } from "../verdict.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
 /** Compares formats, limits, and the keywords that nothing else here compares. */

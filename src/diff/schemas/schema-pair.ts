@@ -1,8 +1,8 @@
 import type { JsonValue } from "../../document/json.js";
 import type { SchemaReader } from "../../document/schema-reader.js";
 import type { SchemaView } from "../../document/schema-view.js";
+import type { Verdict } from "../change.js";
 import type { Place } from "../place.js";
-import type { Verdict } from "../verdict.js";
 
 /** Which way a schema is looked at: what a client sends, or what it gets. */
 export type SchemaDirection = "request" | "answer";

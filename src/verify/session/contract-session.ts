@@ -4,12 +4,17 @@ import {
   createDataMasqueClient,
   type DataMasqueClient,
   type DataMasqueClientOptions,
+  type FetchFunction,
   type SettledCall,
 } from "../../index.js";
 import { scrub } from "../../redact.js";
+import { NotCheckable } from "../behaviours/broken-contract.js";
 import type { ContractContext, Credentials } from "./contract-context.js";
 import { leftBehind } from "./left-behind.js";
-import { readOnlyFetch } from "./read-only-fetch.js";
+
+const READS = ["GET", "HEAD"];
+/** They change nothing but who is logged in. */
+const LOGINS = /\/api\/auth\/[a-z/]+\/$/;
 
 /** How a server is to be looked at. */
 export interface SessionOptions {
@@ -157,4 +162,14 @@ function once(
   const known = made.get(what) ?? make();
   made.set(what, known);
   return known;
+}
+
+/** A `fetch` that sends nothing that could change a server, whatever a behaviour says of itself. */
+function readOnlyFetch(fetch: FetchFunction = globalThis.fetch): FetchFunction {
+  return (input, init) => {
+    const method = init.method ?? "GET";
+    const { pathname } = new URL(input);
+    if (READS.includes(method) || LOGINS.test(pathname)) return fetch(input, init);
+    return Promise.reject(new NotCheckable(`${method} ${pathname} would change the server`));
+  };
 }
