@@ -85,7 +85,7 @@ function valueFor(name: string, flag: Flag, given: Given): unknown {
     case "choice":
       if (text === undefined) return flag.default;
       if (flag.choices.includes(text)) return text;
-      throw new UsageError(`--${name} must be ${flag.choices.join(" or ")}`);
+      throw new UsageError(`--${name} must be one of ${flag.choices.join(", ")}`);
   }
 }
 

@@ -89,7 +89,7 @@ describe("a command line", () => {
     [["one", "--port", "s3cret-canary"], "--port must be a whole number from 0 to 65535"],
     [["one", "--port", "65536"], "--port must be a whole number from 0 to 65535"],
     [["one", "--rounds", "0"], "--rounds must be a whole number from 1 up"],
-    [["one", "--seed", "full"], "--seed must be empty or demo"],
+    [["one", "--seed", "full"], "--seed must be one of empty, demo"],
   ])("%j is refused with a reason that holds no value", (args, reason) => {
     expect(() => readArguments(program, args)).toThrow(new UsageError(reason));
   });
