@@ -1,9 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Release rehearsals, documents of others, started programs, memory: `npm run test:slow`. */
 const SLOW = "test/**/*.slow.test.ts";
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Files that replace the clock or another global, which `fetch` would remember after them. */
+const ALONE = readdirSync(new URL("./test", import.meta.url), { recursive: true, encoding: "utf8" })
+  .map((file) => `test/${file.replaceAll("\\", "/")}`)
+  .filter((file) => file.endsWith(".test.ts") && !file.endsWith(".slow.test.ts"))
+  .filter((file) => /useFakeTimers|stubGlobal|spyOn\(globalThis/.test(readFileSync(source(file), "utf8")));
+
+const HUNG_AFTER_MS = 180_000;
 
 export default defineConfig({
   resolve: {
@@ -19,9 +28,10 @@ export default defineConfig({
   test: {
     // The tests bring their own servers and never rely on what the shell exports.
     env: { DATAMASQUE_URL: "", DATAMASQUE_PASSWORD: "", DATAMASQUE_TOKEN: "", DATAMASQUE_SPCS_PAT: "" },
-    // They end what hangs; no test is about them.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    // These end what hangs, and nothing else: a busy machine may take ten times as long as a quiet one.
+    testTimeout: HUNG_AFTER_MS,
+    hookTimeout: HUNG_AFTER_MS,
+    teardownTimeout: HUNG_AFTER_MS,
     // Loading the client and the sandbox anew for every file would take longer than most files do.
     isolate: false,
     // Names of tests are told in full: the report of an update lists them.
@@ -32,15 +42,17 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["test/**/*.test.ts"],
-          exclude: [SLOW],
+          exclude: [SLOW, ...ALONE],
           typecheck: {
             enabled: true,
             include: ["test/types/**/*.test-d.ts"],
             checker: source("./node_modules/typescript-7/bin/tsc"),
             tsconfig: source("./tsconfig.json"),
+            spawnTimeout: HUNG_AFTER_MS,
           },
         },
       },
+      { extends: true, test: { name: "fast-alone", include: ALONE, isolate: true } },
       { extends: true, test: { name: "slow", include: [SLOW] } },
     ],
   },

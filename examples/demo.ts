@@ -12,6 +12,7 @@ import {
   isSuccessfulRunStatus,
   readRunLog,
   type Schemas,
+  type SpcsGatewayAuthError,
   saveRuleset,
   startRun,
   unwrap,
@@ -22,6 +23,7 @@ import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
 import { createTranscript, type Say } from "./transcript.js";
 
+const spcsPat = "demo-programmatic-access-token";
 const program = defineProgram({
   name: "demo",
   call: "npm run demo --",
@@ -32,9 +34,9 @@ const program = defineProgram({
 await runProgram(program, ({ json }) => demo(createTranscript(json)));
 
 async function demo(say: Say): Promise<number> {
-  const spcsPat = "demo-programmatic-access-token";
-
   const sandbox = createSandbox({ spcsPat, runDurationMs: 1_500 });
+  // The server is of a later release: one of its connections is of a kind that this client does not know.
+  sandbox.faults.unknownEnumValues();
   const server = await sandbox.listen({ port: 0 });
   say("sandbox", `DataMasque sandbox behind a Snowflake gateway on ${server.url}`, { url: server.url });
 
@@ -108,26 +110,50 @@ async function demo(say: Say): Promise<number> {
     const log = await readRunLog(dm, run.id);
     for (const entry of log.slice(-3)) say("run-log", `  ${entry.timestamp} ${entry.message}`, { ...entry });
 
-    const stranger = createDataMasqueClient({
-      baseUrl: server.url,
-      username: "admin",
-      password: "sandbox-password",
-      spcsPat: "a-revoked-token",
-    });
-    try {
-      await unwrap(stranger.GET("/api/connections/"));
-      throw new Error("the gateway let a revoked PAT pass");
-    } catch (error) {
-      if (!isSpcsGatewayAuthError(error)) throw error;
-      say("gateway-rejection", `a rejected PAT: ${error.name}\n  ${error.detail}. ${error.hint}`, {
-        error: error.name,
-        status: error.status,
-        responseType: error.responseType,
-        hint: error.hint,
-      });
-    }
+    tell(say, "sign-in-redirect", "without a PAT, sent to sign in", await rejectionOf(server.url, undefined));
+    tell(
+      say,
+      "gateway-rejection",
+      "with a PAT that was revoked",
+      await rejectionOf(server.url, "a-revoked-token"),
+    );
+    sandbox.faults.gatewayRejects({ reason: "network" });
+    tell(
+      say,
+      "address-rejection",
+      "from an address that is not admitted",
+      await rejectionOf(server.url, spcsPat),
+    );
     return isSuccessfulRunStatus(run.status) ? 0 : 1;
   } finally {
     await server.close();
   }
+}
+
+/** What the gateway says to a client with that PAT. */
+async function rejectionOf(baseUrl: string, pat: string | undefined): Promise<SpcsGatewayAuthError> {
+  const dm = createDataMasqueClient({
+    baseUrl,
+    username: "admin",
+    password: "sandbox-password",
+    spcsPat: pat,
+  });
+  try {
+    await unwrap(dm.GET("/api/connections/"));
+  } catch (error) {
+    if (isSpcsGatewayAuthError(error)) return error;
+    throw error;
+  }
+  throw new Error("the gateway let it pass");
+}
+
+function tell(say: Say, scene: string, what: string, error: SpcsGatewayAuthError): void {
+  const { name, status, reason, responseType, detail, hint } = error;
+  say(scene, `${what}: ${name}, reason "${reason}"\n  ${detail ?? `status ${status}`}\n  ${hint}`, {
+    error: name,
+    status,
+    reason,
+    responseType,
+    hint,
+  });
 }

@@ -4,18 +4,23 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
+import { bundleContentFaults } from "./package/bundle-contents.js";
 import { runConsumerProgram } from "./package/consumer-program.js";
 import { consumerTypeChecks } from "./package/consumer-types.js";
+import { installedBytes, installedDependencyFaults } from "./package/installed-dependencies.js";
 import { installPackage } from "./package/installed-package.js";
 import { machinePathFaults } from "./package/machine-paths.js";
+import { moduleFaults } from "./package/modules-of-entries.js";
 import { packedFileFaults } from "./package/packed-files.js";
+import { portabilityFaults } from "./package/portable-entries.js";
+import { sandboxProgramFaults } from "./package/sandbox-program.js";
 import { attwFaults, publintFaults } from "./package/tarball-linters.js";
 import { undeclaredImportFaults } from "./package/undeclared-imports.js";
 
 interface PackageCheck {
   name: string;
   /** What is wrong; none when all is well. Throws when the check itself ends badly. */
-  faults(): string[];
+  faults(): string[] | Promise<string[]>;
 }
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
@@ -26,7 +31,7 @@ const program = defineProgram({
   flags: {},
 });
 
-await runProgram(program, () => {
+await runProgram(program, async () => {
   const consumer = realpathSync(mkdtempSync(join(tmpdir(), "datamasque-client-consumer-")));
   let failed = 0;
   try {
@@ -36,26 +41,38 @@ await runProgram(program, () => {
       { name: "are the types wrong", faults: () => attwFaults(PROJECT, installed) },
       { name: "packed files", faults: () => packedFileFaults(installed) },
       { name: "paths of this machine", faults: () => machinePathFaults(installed, PROJECT) },
+      { name: "bundled packages and their notices", faults: () => bundleContentFaults(installed) },
+      { name: "modules of the other entries", faults: () => moduleFaults(PROJECT, installed) },
+      { name: "entries that run anywhere", faults: () => portabilityFaults(installed) },
+      { name: "installed dependencies", faults: () => installedDependencyFaults(installed) },
       { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
       { name: "a JavaScript program", faults: () => runConsumerProgram(installed) },
+      { name: "npx datamasque-sandbox", faults: () => sandboxProgramFaults(installed) },
       ...consumerTypeChecks(PROJECT, installed),
     ];
     for (const { name, faults } of checks) {
-      const found = faultsOf(faults);
+      const found = await faultsOf(faults);
       console.log(`${found.length === 0 ? "ok    " : "FAILED"}  ${name}`);
       for (const fault of found) console.log(fault.replace(/^/gm, "        "));
       if (found.length > 0) failed++;
     }
+    const sizes = installedBytes(installed);
+    console.log(`\nInstalled, ${kilobytes([...sizes.values()].reduce((sum, bytes) => sum + bytes, 0))}:`);
+    for (const [name, bytes] of sizes) console.log(`${kilobytes(bytes).padStart(12)}  ${name}`);
   } finally {
     rmSync(consumer, { recursive: true, force: true });
   }
   return failed > 0 ? 1 : 0;
 });
 
-function faultsOf(check: () => string[]): string[] {
+async function faultsOf(check: PackageCheck["faults"]): Promise<string[]> {
   try {
-    return check();
+    return await check();
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(0)} kB`;
 }

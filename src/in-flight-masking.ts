@@ -1,12 +1,12 @@
-import { assembleClient } from "./assemble-client.js";
-import type { TypedClient } from "./call-types.js";
-import { checkClientOptions, type DataMasqueClientOptions } from "./client-options.js";
-import { createEmit } from "./events.js";
+import { assembleClient, createLogin } from "./client/assemble-client.js";
+import type { TypedClient } from "./client/call-types.js";
 import type { HasReadWriteMarkers, paths } from "./generated/in-flight-masking.gen.js";
 import { operationTraits } from "./generated/in-flight-masking.operations.gen.js";
-import { createJwtLogin } from "./middleware/login.js";
-import { createLoginRequest } from "./middleware/login-request.js";
-import { createSpcsPass } from "./middleware/spcs-pass.js";
+import { checkClientOptions } from "./options/check-client-options.js";
+import type { DataMasqueClientOptions } from "./options/client-options.js";
+import { createEmit } from "./options/events.js";
+import { createJwtLogin } from "./session/login.js";
+import { createSpcsPass } from "./session/spcs-pass.js";
 import { createTransport } from "./transport/transport.js";
 
 /**
@@ -48,7 +48,7 @@ export function createInFlightMaskingClient(options: InFlightMaskingClientOption
   const service = checkClientOptions({ ...common, baseUrl: baseUrl ?? `${admin.baseUrl}/ifm` });
   const emit = createEmit(admin.onEvent);
   const pass = createSpcsPass(admin.spcsPat);
-  const login = createLoginRequest(admin, pass, createTransport(admin, emit));
+  const login = createLogin(admin, pass, createTransport(admin, emit));
   return assembleClient({
     options: service,
     pass,

@@ -1,7 +1,17 @@
-export type { CallOptions, CallResult, ClientCall, TypedClient } from "./call-types.js";
-export { createDataMasqueClient, type DataMasqueClient } from "./client.js";
-export type { DataMasqueClientOptions, FetchFunction } from "./client-options.js";
-export { clientOptionsFromEnv, type Environment } from "./client-options-from-env.js";
+export type { SettledCall } from "./calls/plain-call.js";
+export type { CallOptions, CallResult, ClientCall, TypedClient } from "./client/call-types.js";
+export { createDataMasqueClient, type DataMasqueClient } from "./client/create-client.js";
+export type {
+  Connection,
+  ConnectionWrite,
+  Ruleset,
+  RulesetWrite,
+  Run,
+  RunLogEntry,
+  RunStatus,
+  Schemas,
+} from "./client/schemas.js";
+export { type DataOf, unwrap } from "./client/unwrap.js";
 export {
   DataMasqueApiError,
   DataMasqueConfigError,
@@ -24,7 +34,10 @@ export {
   SpcsGatewayAuthError,
   type TransportFailureKind,
   WaitTimeoutError,
-} from "./errors.js";
+} from "./errors/errors.js";
+export type { components, operations, paths } from "./generated/datamasque.gen.js";
+export type { DataMasqueClientOptions, FetchFunction } from "./options/client-options.js";
+export { clientOptionsFromEnv, type Environment } from "./options/client-options-from-env.js";
 export type {
   DataMasqueEvent,
   DriftEvent,
@@ -32,19 +45,7 @@ export type {
   RequestEvent,
   ResponseEvent,
   RetryEvent,
-} from "./events.js";
-export type { components, operations, paths } from "./generated/datamasque.gen.js";
-export type {
-  Connection,
-  ConnectionWrite,
-  Ruleset,
-  RulesetWrite,
-  Run,
-  RunLogEntry,
-  RunStatus,
-  Schemas,
-} from "./schemas.js";
-export { type DataOf, type SettledCall, unwrap } from "./unwrap.js";
+} from "./options/events.js";
 export { cancelRun } from "./workflows/cancel-run.js";
 export {
   createOrUpdateConnection,

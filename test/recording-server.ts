@@ -30,7 +30,8 @@ export interface RecordingServer {
 export async function startRecordingServer(answer: Answer): Promise<RecordingServer> {
   const requests: RecordedRequest[] = [];
   const faults: unknown[] = [];
-  const server = createServer(async (incoming, response) => {
+  // A test that holds the event loop for seconds must not lose an idle connection by it.
+  const server = createServer({ keepAliveTimeout: 0 }, async (incoming, response) => {
     try {
       const chunks: Buffer[] = [];
       for await (const chunk of incoming) chunks.push(Buffer.from(chunk));

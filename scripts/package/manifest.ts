@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 
+const dependenciesSchema = z.record(z.string(), z.string());
 const manifestSchema = z.object({
   name: z.string(),
   files: z.array(z.string()),
-  exports: z.record(z.string(), z.unknown()),
-  dependencies: z.record(z.string(), z.string()),
-  peerDependencies: z.record(z.string(), z.string()).default({}),
+  bin: z.record(z.string(), z.string()),
+  exports: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
+  dependencies: dependenciesSchema,
+  peerDependencies: dependenciesSchema.default({}),
 });
 
 /** The part of package.json that decides what a user gets. */
@@ -23,4 +25,14 @@ export function importableEntries({ name, exports }: Manifest): string[] {
   return Object.keys(exports)
     .filter((entry) => entry !== "./package.json")
     .map((entry) => name + entry.slice(1));
+}
+
+/** The files of dist/ that users reach by a name: code, declarations and programs. */
+export function entryFiles({ bin, exports }: Manifest): string[] {
+  const exported = Object.values(exports).flatMap((entry) =>
+    typeof entry === "string" ? [entry] : Object.values(entry),
+  );
+  return [...exported, ...Object.values(bin)]
+    .map((file) => file.replace(/^\.\//, ""))
+    .filter((file) => file.startsWith("dist/"));
 }

@@ -1,7 +1,8 @@
+import { NOTICES_FILE } from "../build/third-party-notices.js";
 import type { InstalledPackage } from "./installed-package.js";
 
 /** What npm adds by itself, and what every package owes its users. */
-const ALWAYS_PACKED = ["package.json", "README.md", "LICENSE"];
+const ALWAYS_PACKED = ["package.json", "README.md", "LICENSE", NOTICES_FILE];
 const NOT_FOR_USERS = /(^|\/)(test|tests|fixtures|bench|node_modules)(\/|$)|\.(test|test-d|spec)\./;
 
 /** Tells which files are packed that should not be, and which are missing. */
@@ -16,7 +17,8 @@ export function packedFileFaults({ manifest, files }: InstalledPackage): string[
   function faultOf(file: string): string[] {
     if (!expected.some((root) => belongsTo(file, root))) return [`${file} is outside "files"`];
     if (NOT_FOR_USERS.test(file)) return [`${file} is part of the tests`];
-    if (file.startsWith("dist/") && !/\.(js|d\.ts)$/.test(file)) return [`${file} is no build result`];
+    if (file.startsWith("dist/") && file !== NOTICES_FILE && !/\.(js|d\.ts)$/.test(file))
+      return [`${file} is no build result`];
     return [];
   }
 }

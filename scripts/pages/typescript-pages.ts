@@ -15,6 +15,7 @@ export interface TypescriptPage {
 /** Each page with the way in which its blocks belong together. */
 const PAGES: readonly { readonly file: string; readonly read: (markdown: string) => PageFile[] }[] = [
   { file: "README.md", read: (markdown) => pageModules("README.md", markdown) },
+  { file: "docs/snowflake-gateway.md", read: (markdown) => pageModules("snowflake-gateway.md", markdown) },
   { file: "docs/testing.md", read: pageFiles },
 ];
 

@@ -1,15 +1,52 @@
-import type { FailedCall } from "../response-error.js";
+import type { FailedCall } from "../errors/response-error.js";
+import type { Emit } from "../options/events.js";
 
-const records = new WeakMap<Response, FailedCall>();
+/** What is known of a call beside what it shows. */
+interface CallRecord {
+  /** Tells the hook of the client; known by the client's `fetch`. */
+  emit?: Emit;
+  /** What the error that an answer may become has to know of its call; known by the answer. */
+  call?: FailedCall;
+  /** What the body of an answer holds, if someone has parsed it before its caller; known by the answer. */
+  parsedBody?: unknown;
+}
+
+const records = new WeakMap<object, CallRecord>();
+
+/** Lets what knows only the `fetch` of a client find that client's hook. */
+export function recordEmit(fetch: object, emit: Emit): void {
+  record(fetch, { emit });
+}
+
+/** The hook of the client that a `fetch` belongs to; one that does nothing for a `fetch` of anyone else. */
+export function emitOf(fetch: object): Emit {
+  return records.get(fetch)?.emit ?? (() => {});
+}
 
 /** Remembers which call an answer belongs to, for the error it may become. */
 export function recordCall(response: Response, call: FailedCall): void {
-  records.set(response, call);
+  record(response, { call });
 }
 
 /** The call that an answer belongs to; of an answer from another client only what the answer itself tells. */
 export function callOf(response: Response): FailedCall {
-  return records.get(response) ?? { method: "A request to", path: pathOf(response), secrets: () => [] };
+  return records.get(response)?.call ?? { method: "A request to", path: pathOf(response), secrets: () => [] };
+}
+
+/** Remembers what a body that was already read holds, so that it is not parsed a second time. */
+export function recordParsedBody(response: Response, parsedBody: unknown): void {
+  record(response, { parsedBody });
+}
+
+/** What a body holds, if someone has parsed it; to be had once, so that nothing keeps a long list alive. */
+export function takeParsedBody(response: Response): unknown {
+  const parsedBody = records.get(response)?.parsedBody;
+  if (parsedBody !== undefined) record(response, { parsedBody: undefined });
+  return parsedBody;
+}
+
+function record(key: object, news: CallRecord): void {
+  records.set(key, { ...records.get(key), ...news });
 }
 
 function pathOf(response: Response): string {

@@ -1,6 +1,6 @@
 import type { FetchOptions } from "openapi-fetch";
 import type { HttpMethod } from "openapi-typescript-helpers";
-import type { ClientCall } from "../call-types.js";
+import type { ClientCall } from "../client/call-types.js";
 
 /** Any operation: what each really is gets its type from the document, at the surface of the client. */
 interface AnyOperation {
@@ -15,19 +15,19 @@ export type AnyPaths = Record<string, Record<HttpMethod, AnyOperation>>;
 /** What is passed with a call before it is typed by its path. */
 export type PlainCallInit = FetchOptions<AnyOperation>;
 
-/** What a call resolves to before it is typed by its path. */
-export interface PlainCallResult {
+/** What a call of the client resolves to. */
+export interface SettledCall {
   data?: unknown;
   error?: unknown;
   response: Response;
 }
 
-interface PlainCaller {
-  call(path: string, init?: PlainCallInit): Promise<PlainCallResult>;
-}
-
-/** A call before it is typed by its path. */
-export type PlainCall = PlainCaller["call"];
+/**
+ * A call before it is typed by its path.
+ * Taken from a method, whose parameters TypeScript compares both ways:
+ * what openapi-fetch makes of one known path is otherwise no call of any path.
+ */
+export type PlainCall = { call(path: string, init?: PlainCallInit): Promise<SettledCall> }["call"];
 
 /** A typed call as a plain one, for code that goes by any path. */
 export function plainCall<Paths extends object, Method extends HttpMethod, Marked extends boolean>(

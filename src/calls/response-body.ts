@@ -1,13 +1,13 @@
 import type { ParseAs } from "openapi-fetch";
+import { transportFailure } from "../errors/failure-kinds.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import { discardBody } from "../transport/discard-body.js";
-import { transportFailure } from "../transport/network-failure.js";
-import { takeParsedBody } from "./parsed-body.js";
+import { discardBody } from "../transport/attempt.js";
+import { takeParsedBody } from "./call-record.js";
 
 /** How a body is to be read: as the caller wants it, or as the operation sends it. */
 export type BodyKind = ParseAs | NonNullable<OperationTraits["response"]>;
 
-const ARCHIVE = /zip|octet-stream|x-tar|gzip/i;
+const ARCHIVE = /zip|octet-stream|x-tar/i;
 
 /** Reads the body of a successful answer as what it is. */
 export async function readBody(response: Response, kind: BodyKind, call: string): Promise<unknown> {
@@ -37,7 +37,8 @@ async function readJson(response: Response, call: string): Promise<unknown> {
     return JSON.parse(text);
   } catch {
     const [type] = (response.headers.get("content-type") ?? "no content type").split(";");
-    throw transportFailure("unexpected-content", call, `${response.status}, ${type}, not JSON`);
+    const detail = `${response.status}, ${type}, not JSON`;
+    throw transportFailure({ kind: "unexpected-content", call, detail });
   }
 }
 
@@ -65,4 +66,33 @@ function decoderFor(charset: string): TextDecoder {
   } catch {
     return new TextDecoder();
   }
+}
+
+/**
+ * Passes a body on as a stream to the caller, with failures turned into our errors.
+ * `onEnd` is told once, when the stream has ended in whatever way.
+ */
+export function streamOf(
+  body: ReadableStream<Uint8Array>,
+  failureOf: (error: unknown) => unknown,
+  onEnd: () => void,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (!done) return controller.enqueue(value);
+        onEnd();
+        controller.close();
+      } catch (error) {
+        onEnd();
+        controller.error(failureOf(error));
+      }
+    },
+    async cancel(reason) {
+      onEnd();
+      await reader.cancel(reason);
+    },
+  });
 }

@@ -1,16 +1,13 @@
-import { checkHeaderValue } from "../client-options.js";
-import { DataMasqueConfigError, DataMasqueError } from "../errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
+import { isNetworkFailure, networkFailure } from "../errors/failure-kinds.js";
+import { secretsOf } from "../errors/redact.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import { secretsOf } from "../redact.js";
-import { isNetworkFailure, networkFailure } from "../transport/network-failure.js";
-import { orAborted } from "../transport/or-aborted.js";
-import { createScopedSignal, type ScopedSignal } from "../transport/scoped-signal.js";
-import { streamOf } from "./body-stream.js";
+import { checkHeaderValue } from "../options/check-client-options.js";
+import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
+import { checkPathParameters, formOf } from "./call-arguments.js";
 import { recordCall } from "./call-record.js";
-import { formOf } from "./form-body.js";
-import { checkPathParameters } from "./path-parameters.js";
 import type { PlainCall, PlainCallInit } from "./plain-call.js";
-import { readBody } from "./response-body.js";
+import { readBody, streamOf } from "./response-body.js";
 
 /** With these a call would get round the gateway header, the login, the retries, or go to another instance. */
 const NOT_PER_CALL = ["baseUrl", "fetch", "Request"];
@@ -82,13 +79,13 @@ function prepare(operation: string, path: string, init: PlainCallInit): PlainCal
   // No JSON holds a file, so an object with one is meant as a form.
   const writesForm =
     init.bodySerializer === undefined &&
-    isPlainObject(body) &&
+    isObject(body) &&
     Object.values(body).some((member) => member instanceof Blob);
   return writesForm ? { ...init, body: formOf(operation, body) } : init;
 }
 
-function isPlainObject(body: unknown): body is object {
-  return typeof body === "object" && body !== null && !(body instanceof FormData);
+function isObject(body: unknown): body is object {
+  return typeof body === "object" && body !== null;
 }
 
 function passedOn(response: Response, scope: ScopedSignal | undefined, operation: string): unknown {
@@ -102,6 +99,5 @@ function passedOn(response: Response, scope: ScopedSignal | undefined, operation
 
 function failureOf(error: unknown, scope: ScopedSignal | undefined, operation: string): unknown {
   if (scope?.signal.aborted) return scope.signal.reason;
-  if (error instanceof DataMasqueError || !isNetworkFailure(error)) return error;
-  return networkFailure(error, operation);
+  return isNetworkFailure(error) ? networkFailure(error, operation) : error;
 }

@@ -1,6 +1,5 @@
 import type { Middleware } from "openapi-fetch";
-import { rememberParsedBody } from "../calls/parsed-body.js";
-import { emitOf } from "../events.js";
+import { emitOf, recordParsedBody } from "../calls/call-record.js";
 import { ContractError } from "./contract-error.js";
 import { type ContractFault, isAddition } from "./contract-fault.js";
 import { exactMatch } from "./exact-match.js";
@@ -97,7 +96,7 @@ async function examine(operation: string, response: Response): Promise<Examined>
       faults: text === "" ? [] : [{ path: "", kind: "not-json", message: "the body is not JSON" }],
     };
   }
-  rememberParsedBody(answer, body);
+  recordParsedBody(answer, body);
   return { answer, faults: exactMatch(schema)(body) ? [] : findFaults(schema, body) };
 }
 

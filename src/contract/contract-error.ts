@@ -1,4 +1,4 @@
-import { DataMasqueError } from "../errors.js";
+import { DataMasqueError } from "../errors/errors.js";
 import type { ContractFault } from "./contract-fault.js";
 
 const brand = Symbol.for("datamasque-client.ContractError");

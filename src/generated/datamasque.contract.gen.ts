@@ -154,7 +154,6 @@ export type DatamasqueContract = {
   "POST /api/connections/{id}/test/": {
     operationId: "testConnection",
     path: typeof v.zTestConnectionPath,
-    requestRequired: true,
     request: { "application/json": typeof v.zEmptyObject },
     responses: {
       "200": { "application/json": typeof v.zConnectionTestResult },
@@ -256,7 +255,7 @@ export type DatamasqueContract = {
   "POST /api/runs/": {
     operationId: "startRun",
     requestRequired: true,
-    request: { "application/json": typeof v.zRunRequest },
+    request: { "application/json": typeof v.zStartRunRequest },
     responses: {
       "201": { "application/json": typeof v.zRun },
       "400": { "application/json": typeof v.zErrorBody },
@@ -1575,7 +1574,6 @@ export const datamasqueContract: DatamasqueContract = {
   "POST /api/connections/{id}/test/": {
     operationId: "testConnection",
     path: v.zTestConnectionPath,
-    requestRequired: true,
     request: { "application/json": v.zEmptyObject },
     responses: {
       "200": { "application/json": v.zConnectionTestResult },
@@ -1677,7 +1675,7 @@ export const datamasqueContract: DatamasqueContract = {
   "POST /api/runs/": {
     operationId: "startRun",
     requestRequired: true,
-    request: { "application/json": v.zRunRequest },
+    request: { "application/json": v.zStartRunRequest },
     responses: {
       "201": { "application/json": v.zRun },
       "400": { "application/json": v.zErrorBody },

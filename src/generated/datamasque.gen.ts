@@ -116,6 +116,7 @@ export interface paths {
          * @description A bare array with every kind of connection mixed, without filter and without pages.
          *     Secrets never come back in clear, only as `*_encrypted` members.
          *     One client also copes with a page here; no source shows a server that sends one.
+         *     The vendor's RDS blueprint sends a JSON body with this GET: it has no meaning and is ignored.
          */
         get: operations["listConnections"];
         put?: never;
@@ -208,7 +209,7 @@ export interface paths {
         /**
          * Test a stored connection
          * @description The server opens the database, bucket, container or share with the stored settings.
-         *     Send an empty object as the body.
+         *     Takes no body; the official command line tool sends an empty object.
          *     Any 2xx means reachable, and a `message` in the body is a warning that comes with it;
          *     400 with `detail` means not reachable and says why.
          */
@@ -330,6 +331,9 @@ export interface paths {
          *
          *     A file connection needs `mask_type: file` and a `destination_connection`;
          *     without them the server takes the run for a database run and refuses it with a misleading text.
+         *
+         *     The source has two names: `connection` in the official clients, `source_connection` in masque-bricks (confidence B).
+         *     Send one of them; what a server does with both is not evidenced.
          */
         post: operations["startRun"];
         delete?: never;
@@ -557,11 +561,12 @@ export interface paths {
         head?: never;
         /**
          * Change a user's profile or password
-         * @description One path with two forms, told apart by the members of the body; send one form in a request.
+         * @description One path with two forms, told apart by the members of the body.
          *     The profile form changes the given members, leaves the password alone and answers with the user.
          *     The password form has exactly the three password members; it answers 200 with a body that may be empty,
          *     so do not rely on a user in that response.
-         *     To change both, send two requests.
+         *     A third-party client sends both forms as one (confidence C): what happens when one half is refused,
+         *     and the body of the answer, are not evidenced. To be sure, send two requests.
          */
         patch: operations["updateUser"];
         trace?: never;
@@ -2055,8 +2060,11 @@ export interface components {
         SpcsGatewayError: {
             /** @description What the gateway refused, such as `ERROR_INVALID_TOKEN`. */
             responseType: string;
-            /** @description The id of the request at Snowflake, a UUID in either case. Quote it to their support. */
-            requestId: string;
+            /**
+             * @description The id of the request at Snowflake, a UUID in either case. Quote it to their support.
+             *     The public sample of a refusal by address shows none.
+             */
+            requestId?: string;
             /** @description The explanation of Snowflake; may be empty. */
             detail: string;
         };
@@ -3248,6 +3256,12 @@ export interface components {
             auto_pull?: boolean;
             /** @description The branch to refresh from. Left out or `""`: the one the instance is set to. */
             auto_pull_branch?: string;
+            /**
+             * @deprecated
+             * @description Sent by the vendor's blueprints for AWS RDS (reworked in 2026) and Azure, such as 10000 (confidence B).
+             *     Thought to be the older name of `batch_size`: send that one.
+             */
+            buffer_size?: number;
         };
         /**
          * @description The options of a run as the server echoes them, with members of its own.
@@ -3276,7 +3290,7 @@ export interface components {
             has_run_secret?: boolean;
             /**
              * @deprecated
-             * @description The older name of `batch_size`, in samples of 2022.
+             * @description Echoed to the vendor's blueprints, which send it (confidence B). Thought to be the older name of `batch_size`.
              */
             buffer_size?: number;
         };
@@ -3290,6 +3304,27 @@ export interface components {
             name?: string;
             /** @description The id of the source connection. */
             connection: string;
+            /**
+             * @description The id of the connection to write to, for file masking. Databases are masked in place.
+             *     The official command line tool wants both to be of the same kind.
+             */
+            destination_connection?: string;
+            /** @description The id of the ruleset. */
+            ruleset: string;
+            mask_type?: components["schemas"]["MaskType"];
+            options: components["schemas"]["RunOptions"];
+            /** @description Send the caller e-mails about the run. Left out: no e-mails. */
+            is_user_subscribed?: boolean;
+        };
+        /**
+         * @description The same with `source_connection` in the place of `connection`, as masque-bricks sends it (confidence B).
+         *     Official clients send `connection`: prefer that.
+         */
+        RunRequestWithSourceConnection: {
+            /** @description A name to show. */
+            name?: string;
+            /** @description The id of the source connection. */
+            source_connection: string;
             /**
              * @description The id of the connection to write to, for file masking. Databases are masked in place.
              *     The official command line tool wants both to be of the same kind.
@@ -3342,9 +3377,12 @@ export interface components {
             has_sdd_report?: boolean;
             /**
              * @deprecated
-             * @description The source connection, in samples of 2022.
+             * @description The same as `source_connection`, under the older name.
+             *     The vendor's RDS blueprint reads it of a run that has ended (confidence B);
+             *     whether servers of today answer it is open, so read `source_connection`.
+             *     Null like that one (inferred).
              */
-            connection?: string;
+            connection?: string | null;
             /**
              * @deprecated
              * @description The name of the source connection, in samples of 2022.
@@ -3467,7 +3505,7 @@ export interface components {
         /**
          * @description The profile form: the members to change.
          *     Members that a user object carries on read may be sent back; the server ignores those it does not change.
-         *     Never put a password here, it has a form of its own.
+         *     A password goes into the form of its own, or into both forms as one.
          */
         UserPatch: {
             /** @description Ignored. Listed because the official client sends it back. */
@@ -3490,6 +3528,34 @@ export interface components {
         };
         /** @description The password form. It has exactly these three members. */
         UserPasswordChange: {
+            /** @description The password in force. The official client sends null when it does not know it. */
+            current_password: string | null;
+            new_password: string;
+            /** @description The same as `new_password`. */
+            re_new_password: string;
+        };
+        /**
+         * @description Both forms as one: members of the profile beside the three of the password.
+         *     One third-party client sends it (confidence C).
+         */
+        UserPatchWithPassword: {
+            /** @description Ignored. Listed because the official client sends it back. */
+            id?: number;
+            username?: string;
+            email?: string;
+            /**
+             * @description All the roles the user is to have.
+             *     `ruleset_library_managers` only goes together with `mask_builder`.
+             */
+            user_roles?: components["schemas"]["UserRole"][];
+            /** @description False switches the account off. */
+            is_active?: boolean;
+            /** @description Older notion of an admin; prefer `user_roles`. */
+            is_superuser?: boolean;
+            /** @description Whether the user gets updates about sensitive-data discovery. */
+            is_subscribed_to_sdd_updates?: boolean;
+            /** Format: date-time */
+            date_joined?: string;
             /** @description The password in force. The official client sends null when it does not know it. */
             current_password: string | null;
             new_password: string;
@@ -5222,7 +5288,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmptyObject"];
             };
@@ -5480,7 +5546,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RunRequest"];
+                "application/json": components["schemas"]["RunRequest"] | components["schemas"]["RunRequestWithSourceConnection"];
             };
         };
         responses: {
@@ -5823,11 +5889,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UserPasswordChange"] | components["schemas"]["UserPatch"];
+                "application/json": components["schemas"]["UserPasswordChange"] | components["schemas"]["UserPatchWithPassword"] | components["schemas"]["UserPatch"];
             };
         };
         responses: {
-            /** @description Changed. The user after a profile form; possibly no body after a password form. */
+            /** @description Changed. The user after a profile form; possibly no body after a form with a password. */
             200: {
                 headers: {
                     [name: string]: unknown;

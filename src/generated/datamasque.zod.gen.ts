@@ -70,7 +70,7 @@ export const zErrorBody = /*@__PURE__*/ z.union([
 
 export const zSpcsGatewayError = /*@__PURE__*/ z.looseObject({
     responseType: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^ERROR_[A-Z][A-Z0-9_]+$/)),
-    requestId: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/)),
+    requestId: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/))),
     detail: /*@__PURE__*/ z.string()
 });
 
@@ -798,7 +798,8 @@ export const zRunOptions = /*@__PURE__*/ z.strictObject({
     run_secret: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(16), /*@__PURE__*/ z.maxLength(256))),
     disable_instance_secret: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     auto_pull: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    auto_pull_branch: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
+    auto_pull_branch: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    buffer_size: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
 });
 
 export const zRunOptionsOnRead = /*@__PURE__*/ z.looseObject({
@@ -825,6 +826,16 @@ export const zRunRequest = /*@__PURE__*/ z.strictObject({
     is_user_subscribed: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
 });
 
+export const zRunRequestWithSourceConnection = /*@__PURE__*/ z.strictObject({
+    name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    source_connection: /*@__PURE__*/ z.string(),
+    destination_connection: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    ruleset: /*@__PURE__*/ z.string(),
+    mask_type: /*@__PURE__*/ z.exactOptional(zMaskType),
+    options: zRunOptions,
+    is_user_subscribed: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
 export const zRun = /*@__PURE__*/ z.looseObject({
     id: /*@__PURE__*/ z.int(),
     name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
@@ -841,7 +852,7 @@ export const zRun = /*@__PURE__*/ z.looseObject({
     end_time: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
     options: /*@__PURE__*/ z.exactOptional(zRunOptionsOnRead),
     has_sdd_report: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    connection: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    connection: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     connection_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
 });
 
@@ -931,6 +942,20 @@ export const zUserPatch = /*@__PURE__*/ z.looseObject({
 });
 
 export const zUserPasswordChange = /*@__PURE__*/ z.strictObject({
+    current_password: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()),
+    new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140)),
+    re_new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140))
+});
+
+export const zUserPatchWithPassword = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    username: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255))),
+    email: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(254))),
+    user_roles: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zUserRole)),
+    is_active: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_superuser: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_subscribed_to_sdd_updates: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    date_joined: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true })),
     current_password: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()),
     new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140)),
     re_new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140))
@@ -1739,6 +1764,11 @@ export const zListRunsQuery = /*@__PURE__*/ z.looseObject({
     offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
 });
 
+export const zStartRunRequest = /*@__PURE__*/ z.union([
+    zRunRequest,
+    zRunRequestWithSourceConnection
+]);
+
 export const zGetRunPath = /*@__PURE__*/ z.looseObject({
     id: /*@__PURE__*/ z.int()
 });
@@ -1781,6 +1811,7 @@ export const zUpdateUserPath = /*@__PURE__*/ z.looseObject({
 
 export const zUpdateUserRequest = /*@__PURE__*/ z.union([
     zUserPasswordChange,
+    zUserPatchWithPassword,
     zUserPatch
 ]);
 

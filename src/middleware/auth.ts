@@ -1,7 +1,7 @@
 import type { Middleware } from "openapi-fetch";
-import { discardBody } from "../transport/discard-body.js";
-import { orAborted } from "../transport/or-aborted.js";
-import type { IssuedToken, TokenSession } from "./token-session.js";
+import type { IssuedToken, TokenSession } from "../session/token-session.js";
+import { discardBody } from "../transport/attempt.js";
+import { orAborted } from "../transport/signals.js";
 
 /** What the auth middleware needs to know and to reach. */
 export interface AuthOptions {

@@ -1,8 +1,13 @@
 import type { Middleware } from "openapi-fetch";
-import { DataMasqueTransportError, type GatewayRejectionReason, SpcsGatewayAuthError } from "../errors.js";
-import { scrub } from "../redact.js";
-import { orAborted } from "../transport/or-aborted.js";
+import {
+  DataMasqueTransportError,
+  type GatewayRejectionReason,
+  SpcsGatewayAuthError,
+} from "../errors/errors.js";
+import { scrub } from "../errors/redact.js";
+import type { SpcsPass } from "../session/spcs-pass.js";
 import { refusedRedirectOf } from "../transport/redirects.js";
+import { orAborted } from "../transport/signals.js";
 import type { Transport } from "../transport/transport.js";
 import {
   bearsGatewayMark,
@@ -11,7 +16,6 @@ import {
   readSignInRedirect,
   reasonOf,
 } from "./gateway-rejection.js";
-import type { SpcsPass } from "./spcs-pass.js";
 
 /** What the detection needs to know and to reach. */
 export interface GatewayDetectionOptions {
@@ -126,9 +130,12 @@ function rejectedByGateway(
     responseType,
     detail,
     requestId: requestId === undefined ? undefined : scrub(requestId, secrets),
-    hint: hint ?? HINTS[reason](detail?.toLowerCase() ?? ""),
+    hint: (hint ?? HINTS[reason](detail?.toLowerCase() ?? "")) + (status === undefined ? IF_HIDDEN : ""),
   });
 }
+
+/** The platform did not show where the redirect leads. */
+const IF_HIDDEN = "; if that is right, check the scheme and host of baseUrl";
 
 const HINTS: Readonly<Record<GatewayRejectionReason, (detail: string) => string>> = {
   missing: () =>

@@ -1,4 +1,4 @@
-import type { GatewayRejectionReason } from "../errors.js";
+import type { GatewayRejectionReason } from "../errors/errors.js";
 import type { RefusedRedirect } from "../transport/redirects.js";
 
 /** What the Snowflake gateway said when it rejected a request; of a redirect to sign-in, only the status at most. */
@@ -88,11 +88,11 @@ function parseRejection(status: number, text: string): GatewayRejection | undefi
 
 /** What the gateway's texts are known to mean, the first that fits. */
 const REASONS: readonly (readonly [mark: RegExp, reason: GatewayRejectionReason])[] = [
-  [/network policy|not allowed to access|ingress rule/, "network"],
-  [/insufficient privileges|access denied/, "privilege"],
-  [/invalid.*token|token.*invalid|revoked/, "rejected"],
+  [/network policy|not allowed to access/, "network"],
+  [/insufficient privileges/, "privilege"],
+  [/invalid.*token|token.*invalid/, "rejected"],
   [/expired/, "expired"],
-  [/authentication.*required|no (token|credential)/, "missing"],
+  [/authentication.*required/, "missing"],
 ];
 
 /**

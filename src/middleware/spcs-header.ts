@@ -1,6 +1,6 @@
 import type { Middleware } from "openapi-fetch";
-import { orAborted } from "../transport/or-aborted.js";
-import type { SpcsPass } from "./spcs-pass.js";
+import type { SpcsPass } from "../session/spcs-pass.js";
+import { orAborted } from "../transport/signals.js";
 
 /**
  * Passes the Snowflake gateway: sets its header on every request of the client, `Authorization` untouched.

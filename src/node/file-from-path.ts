@@ -1,8 +1,9 @@
 import { openAsBlob } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { basename, isAbsolute } from "node:path";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DataMasqueConfigError } from "../errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
+import { unreadableFile } from "./unreadable-file.js";
 
 /** Options of {@link fileFromPath}. */
 export interface FileFromPathOptions {
@@ -47,17 +48,6 @@ export async function fileFromPath(
     const blob = await openAsBlob(file, { type });
     return new File([blob], name ?? basename(file), { type });
   } catch (error) {
-    throw error instanceof DataMasqueConfigError ? error : unreadable(file, error);
+    throw error instanceof DataMasqueConfigError ? error : unreadableFile(file, error);
   }
-}
-
-function unreadable(file: string, error: unknown): DataMasqueConfigError {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const reason =
-    code === "ENOENT" || code === "ENOTDIR"
-      ? `does not exist${isAbsolute(file) ? "" : ` in ${process.cwd()}`}; check the path`
-      : code === "EACCES" || code === "EPERM"
-        ? "must not be read by this process; check its permissions"
-        : `cannot be read (${code ?? error})`;
-  return new DataMasqueConfigError(`"${file}" ${reason}`, { cause: error });
 }

@@ -1,5 +1,5 @@
 import type { Response as UndiciResponse } from "undici";
-import { isStream } from "../transport/replayable-request.js";
+import { isStream } from "../transport/request.js";
 
 /** undici cancels the body of a response that nobody holds any more, so it must live as long as what stands for it. */
 const originals = new WeakMap<Response, UndiciResponse>();

@@ -2,3 +2,4 @@ export { type FileFromPathOptions, fileFromPath } from "./file-from-path.js";
 export { nodeClientOptionsFromEnv } from "./node-client-options-from-env.js";
 export { nodeFetch } from "./node-fetch.js";
 export type { NodeFetchOptions, Pem } from "./node-fetch-options.js";
+export { spcsPatFile } from "./spcs-pat-file.js";

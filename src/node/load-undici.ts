@@ -1,4 +1,4 @@
-import { DataMasqueConfigError } from "../errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
 
 const HOW = "install it next to datamasque-client: npm install undici@7";
 

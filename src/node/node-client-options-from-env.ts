@@ -1,5 +1,5 @@
-import type { DataMasqueClientOptions } from "../client-options.js";
-import { clientOptionsFromEnv, type Environment } from "../client-options-from-env.js";
+import type { DataMasqueClientOptions } from "../options/client-options.js";
+import { clientOptionsFromEnv, type Environment } from "../options/client-options-from-env.js";
 import { nodeFetch } from "./node-fetch.js";
 
 /**

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DataMasqueConfigError } from "../errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
 
 /** PEM text, or the bytes of a PEM file as `readFileSync(path)` gives them. */
 export type Pem = string | Uint8Array;
@@ -21,7 +21,11 @@ export interface NodeFetchOptions {
    * To trust Node's as well, pass `[...rootCertificates, own]` with `rootCertificates` of `node:tls`.
    */
   ca?: Pem | readonly Pem[] | undefined;
-  /** Client certificate for instances that ask for one, with its intermediates after it; goes with `key`. */
+  /**
+   * Client certificate for instances that ask for one, with its intermediates after it; goes with `key`.
+   * It is shown to the instance alone, also through a proxy:
+   * an `https:` proxy that asks for one is shown none, and one that insists on it cannot be used.
+   */
   cert?: Pem | undefined;
   /** Private key of `cert`. */
   key?: Pem | undefined;
@@ -81,7 +85,7 @@ const optionsSchema = z.strictObject(
         .int("must be a whole number of sockets")
         .check(z.positive("must be at least 1; leave it out for no limit")),
     ),
-  },
+  } satisfies Record<keyof NodeFetchOptions, unknown>,
   "must be an object",
 );
 

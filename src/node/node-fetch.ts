@@ -1,4 +1,4 @@
-import type { FetchFunction } from "../client-options.js";
+import type { FetchFunction } from "../options/client-options.js";
 import { globalResponse } from "./global-response.js";
 import { checkNodeFetchOptions, type NodeFetchOptions } from "./node-fetch-options.js";
 import { type PairedFetch, pairedFetch } from "./paired-fetch.js";

@@ -1,5 +1,6 @@
-import type { Dispatcher, RequestInit as UndiciInit, Response as UndiciResponse } from "undici";
+import type { Dispatcher, Pool, RequestInit as UndiciInit, Response as UndiciResponse } from "undici";
 import { loadUndici } from "./load-undici.js";
+import { failingWithTheTunnel } from "./lost-tunnel.js";
 import type { ProxySettings } from "./proxy-settings.js";
 import type { TlsSides } from "./tls-settings.js";
 
@@ -21,12 +22,12 @@ export async function pairedFetch(settings: ConnectionSettings): Promise<PairedF
 }
 
 function dispatcherFor(
-  { Agent, EnvHttpProxyAgent, Pool }: typeof import("undici"),
+  undici: typeof import("undici"),
   { tls, proxy, ...settings }: ConnectionSettings,
 ): Dispatcher {
   const connections = settings.connections ?? null;
-  if (proxy === undefined) return new Agent({ connect: tls.instance, connections });
-  return new EnvHttpProxyAgent({
+  if (proxy === undefined) return new undici.Agent({ connect: tls.instance, connections });
+  return new undici.EnvHttpProxyAgent({
     ...proxy,
     // For what goes to the instance directly, through a tunnel, and to the proxy itself.
     connect: tls.instance,
@@ -35,6 +36,7 @@ function dispatcherFor(
     // Many proxies allow tunnels to port 443 alone, so plain HTTP is not tunnelled.
     proxyTunnel: false,
     // Given as an option, the limit would not hold for plain HTTP through the proxy.
-    factory: (origin, options) => new Pool(origin, { ...options, connections }),
+    factory: (origin: string | URL, options: Pool.Options) =>
+      new undici.Pool(origin, { ...failingWithTheTunnel(options), connections }),
   });
 }

@@ -1,22 +1,9 @@
 import { parseArgs } from "node:util";
-import type { SandboxOptions } from "./sandbox-options.js";
-
-/** One line that says how to call the program. */
-export const USAGE =
-  "usage: sandbox [--port 8025] [--host 127.0.0.1] [--username NAME] [--password TEXT] [--spcs-pat PAT]" +
-  " [--token-ttl SECONDS] [--run-duration MS] [--seed empty|demo] [--help]";
-
-const FLAGS = {
-  port: { type: "string" },
-  host: { type: "string" },
-  username: { type: "string" },
-  password: { type: "string" },
-  "spcs-pat": { type: "string" },
-  "token-ttl": { type: "string" },
-  "run-duration": { type: "string" },
-  seed: { type: "string" },
-  help: { type: "boolean" },
-} as const;
+import type { LastingFaults } from "./cli-faults.js";
+import { FLAGS, type FlagName } from "./cli-flags.js";
+import { gatewayArguments } from "./cli-gateway-arguments.js";
+import { isSandboxSeed, SANDBOX_SEEDS, type SandboxOptions, type SandboxSeed } from "./sandbox-options.js";
+import { UsageError } from "./usage-error.js";
 
 /** What the command line asks for. */
 export interface SandboxArguments {
@@ -24,14 +11,7 @@ export interface SandboxArguments {
   readonly port: number;
   readonly host: string;
   readonly options: SandboxOptions;
-}
-
-/** A command line that makes no sense. The message holds no value of a flag, since one may be a secret. */
-export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "UsageError";
-  }
+  readonly faults: LastingFaults;
 }
 
 /**
@@ -40,20 +20,26 @@ export class UsageError extends Error {
  * @throws {UsageError} on an unknown flag, a missing value or a value of the wrong kind.
  */
 export function readSandboxArguments(args: readonly string[]): SandboxArguments {
+  const options = Object.fromEntries(
+    Object.entries(FLAGS).map(([name, flag]) => [
+      name,
+      { type: "value" in flag ? "string" : "boolean" } as const,
+    ]),
+  );
   // Not strict: the messages of a strict parse quote what was typed, a misplaced password included.
-  const { values, tokens } = parseArgs({ args: [...args], options: FLAGS, strict: false, tokens: true });
+  const { values, tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   for (const token of tokens) {
     if (token.kind === "positional")
       throw new UsageError("unexpected argument (not shown, it may be a secret)");
     if (token.kind === "option") checkFlag(token.name, token.rawName, token.value, token.inlineValue);
   }
-  const text = (name: keyof typeof FLAGS) => {
+  const text = (name: FlagName) => {
     const value = values[name];
     return typeof value === "string" ? value : undefined;
   };
   const username = text("username");
   const password = text("password");
-  const spcsPat = text("spcs-pat");
+  const gateway = gatewayArguments(text);
   return {
     help: values.help === true,
     port: wholeNumber("port", text("port") ?? "8025", 0, 65_535),
@@ -61,11 +47,12 @@ export function readSandboxArguments(args: readonly string[]): SandboxArguments 
     options: {
       ...(username === undefined ? {} : { username }),
       ...(password === undefined ? {} : { password }),
-      ...(spcsPat === undefined ? {} : { spcsPat }),
+      ...gateway.options,
       tokenTtlSeconds: wholeNumber("token-ttl", text("token-ttl") ?? "43200", 1),
       runDurationMs: wholeNumber("run-duration", text("run-duration") ?? "2000", 1),
       seed: seedName(text("seed") ?? "demo"),
     },
+    faults: gateway.faults,
   };
 }
 
@@ -93,7 +80,7 @@ function wholeNumber(name: string, text: string, minimum: number, maximum = Numb
   throw new UsageError(`--${name} must be a whole number ${range}`);
 }
 
-function seedName(text: string): "empty" | "demo" {
-  if (text === "empty" || text === "demo") return text;
-  throw new UsageError("--seed must be empty or demo");
+function seedName(text: string): SandboxSeed {
+  if (isSandboxSeed(text)) return text;
+  throw new UsageError(`--seed must be one of ${SANDBOX_SEEDS.join(", ")}`);
 }

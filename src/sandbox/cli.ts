@@ -1,23 +1,23 @@
 #!/usr/bin/env node
-import { readSandboxArguments, USAGE, UsageError } from "./cli-arguments.js";
+import { readSandboxArguments, type SandboxArguments } from "./cli-arguments.js";
+import { armLastingFaults } from "./cli-faults.js";
+import { HELP, USAGE } from "./cli-flags.js";
 import { createSandbox } from "./create-sandbox.js";
+import { UsageError } from "./usage-error.js";
 
 try {
-  const { help, port, host, options } = readSandboxArguments(process.argv.slice(2));
-  if (help) console.log(USAGE);
-  else await serve(port, host, options);
+  const wanted = readSandboxArguments(process.argv.slice(2));
+  if (wanted.help) console.log(HELP);
+  else await serve(wanted);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(`sandbox: ${error.message}\n${USAGE}`);
   process.exitCode = 2;
 }
 
-async function serve(
-  port: number,
-  host: string,
-  options: Parameters<typeof createSandbox>[0],
-): Promise<void> {
+async function serve({ port, host, options, faults }: SandboxArguments): Promise<void> {
   const sandbox = createSandbox(options);
+  armLastingFaults(sandbox.faults, faults);
   try {
     const { url, close } = await sandbox.listen({ port, host });
     console.log(`sandbox listening on ${url}`);

@@ -1,4 +1,4 @@
-import { cutShort } from "./cut-body.js";
+import { cutShort, lostConnection } from "./cut-body.js";
 import { FaultPlan, sandboxFaults } from "./fault-plan.js";
 import type { SandboxFaults } from "./faults.js";
 import { readRequest } from "./incoming-request.js";
@@ -19,7 +19,8 @@ export interface Sandbox {
   /**
    * Answers a request in process, with the signature of the global `fetch`: pass it to a client as its `fetch`.
    * The host of the URL does not matter. Redirects are answered, not followed.
-   * Rejects only when the call is aborted (with the caller's reason) or when the arguments make no request.
+   * Rejects only when the call is aborted (with the caller's reason), when the arguments make no request,
+   * or as `faults.gatewayIdleCut` demands.
    */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** Serves the same state over HTTP; needs Node.js. */
@@ -53,6 +54,11 @@ export interface Sandbox {
  * A bundle holds the seeds whose names occur in its YAML, and only bundles that a sandbox exported can be imported.
  * An operation of the API document that the sandbox does not simulate answers 501.
  *
+ * With `spcsPat`, a simulated Snowflake gateway stands in front, as the public evidence has it:
+ * a request without a credential, or with one of another scheme, is sent to a sign-in page (302);
+ * one with a wrong token is refused with 401 and a JSON body;
+ * `Authorization: Snowflake Token="<PAT>"` opens as well as `X-SF-SPCS-Authorization`, and neither reaches the service.
+ *
  * @throws {TypeError} when an option has a value that means nothing.
  * @throws {RangeError} when a duration is not above 0.
  *
@@ -77,16 +83,18 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const seed = () => {
     world.instance = newInstance(settings.clock());
     if (settings.installed) seedUsers(context);
-    if (settings.seed === "demo") seedDemo(context);
+    if (settings.seed !== "empty") seedDemo(context);
+    if (settings.seed === "future") seedFromTheFuture(context);
   };
   seed();
   return {
     async fetch(input, init) {
       const request = await readRequest(new Request(input, init), input);
-      const { response, cut } = await server.handle(request);
+      const { response, lost } = await server.handle(request);
       // A real fetch would not hand out an answer to a call that was given up meanwhile.
       request.signal.throwIfAborted();
-      return cut ? cutShort(response) : response;
+      if (lost === "connection") throw lostConnection();
+      return lost === undefined ? response : cutShort(response);
     },
     async listen(listenOptions = {}) {
       const { listen } = await import("./listen.js");

@@ -10,7 +10,13 @@ export async function halfBody(response: Response): Promise<HalfBody> {
   return { firstHalf: bytes.slice(0, Math.floor(bytes.byteLength / 2)), fullLength: bytes.byteLength };
 }
 
-/** The in-process form of a lost connection: half of the body, then the error that `fetch` reports for it. */
+/** What `fetch` throws when the other side closes the connection before it has answered. */
+export function lostConnection(): TypeError {
+  const cause = Object.assign(new Error("other side closed"), { code: "UND_ERR_SOCKET" });
+  return new TypeError("fetch failed", { cause });
+}
+
+/** The in-process form of a connection that is lost later: half of the body, then the error that `fetch` reports for it. */
 export async function cutShort(response: Response): Promise<Response> {
   const { firstHalf, fullLength } = await halfBody(response);
   const headers = new Headers(response.headers);

@@ -1,6 +1,10 @@
-import type { GatewayRejection, RequestFilter, SandboxFaults } from "./faults.js";
+import type { RequestFilter, SandboxFaults } from "./faults.js";
+import { type GatewayRejection, rejectionAnswer } from "./gateway/gateway-rejection.js";
 import type { SandboxRequestInfo } from "./request-info.js";
 import type { FinalRunStatus } from "./runs/run-status.js";
+
+/** How long the Snowflake gateway waits for an answer, as its documentation says. */
+const GATEWAY_IDLE_LIMIT_MS = 90_000;
 
 interface Armed<Detail> {
   readonly detail: Detail;
@@ -35,6 +39,7 @@ class ArmedFaults<Detail> {
 /** The faults that are armed now, and how the sandbox uses them up. */
 export class FaultPlan {
   readonly gateway = new ArmedFaults<GatewayRejection>();
+  readonly idleCut = new ArmedFaults<number>();
   readonly notReady = new ArmedFaults<true>();
   readonly htmlPage = new ArmedFaults<number>();
   readonly emptyBody = new ArmedFaults<number>();
@@ -78,6 +83,7 @@ export class FaultPlan {
   clear(): void {
     const armed = [
       this.gateway,
+      this.idleCut,
       this.notReady,
       this.htmlPage,
       this.emptyBody,
@@ -106,8 +112,13 @@ export function sandboxFaults(
   return {
     ...actions,
     rejectNextLogin: (times = 1) => plan.rejectLogins(times),
-    gatewayRejects: ({ times, when, ...rejection }) =>
-      plan.gateway.arm(rejection, requestFilter(times, when)),
+    gatewayRejects: ({ times, when, ...rejection }) => {
+      // Whoever arms what makes no sense is to hear of it here, not in an answer.
+      rejectionAnswer(rejection);
+      plan.gateway.arm(rejection, requestFilter(times, when));
+    },
+    gatewayIdleCut: ({ afterMs = GATEWAY_IDLE_LIMIT_MS, times, when } = {}) =>
+      plan.idleCut.arm(positiveWholeNumber("afterMs", afterMs), requestFilter(times, when)),
     notReady: (filter = {}) => plan.notReady.arm(true, filter),
     htmlErrorPage: ({ status = 500, times, when } = {}) =>
       plan.htmlPage.arm(errorStatus(status), requestFilter(times, when)),

@@ -1,3 +1,4 @@
+import type { GatewayRejection } from "./gateway/gateway-rejection.js";
 import type { SandboxRequestInfo } from "./request-info.js";
 import type { FinalRunStatus } from "./runs/run-status.js";
 
@@ -7,16 +8,6 @@ export interface RequestFilter {
   readonly times?: number;
   /** Picks the requests; the others pass and do not count. Default: every request. */
   readonly when?: (request: SandboxRequestInfo) => boolean;
-}
-
-/** What the simulated Snowflake gateway says when it refuses. */
-export interface GatewayRejection {
-  /** Snowflake's text, such as `"Incoming request is not allowed by network policy"`. */
-  readonly detail: string;
-  /** Default `"ERROR_INVALID_TOKEN"`. */
-  readonly responseType?: string;
-  /** Default 401. */
-  readonly status?: 401 | 403;
 }
 
 /**
@@ -31,8 +22,31 @@ export interface SandboxFaults {
   expireTokens(): void;
   /** The next logins fail, whatever the credentials: with 400, those for in-flight masking with 401. */
   rejectNextLogin(times?: number): void;
-  /** The Snowflake gateway refuses the request before it reaches DataMasque; also works without `spcsPat`. */
+  /**
+   * The Snowflake gateway refuses the request before it reaches DataMasque; also works without `spcsPat`.
+   * `reason` picks what it says in that case, `detail` is a text of your own:
+   * `gatewayRejects({ reason: "network" })`, `gatewayRejects({ detail: "Network policy is required." })`.
+   *
+   * | `reason` | |
+   * |---|---|
+   * | `"missing"` | no credential: 302 to the sign-in page |
+   * | `"rejected"` | wrong or revoked token: 401 (known from one source) |
+   * | `"expired"` | token past its life: 401 (not evidenced, the text is made up) |
+   * | `"network"` | address not allowed: 401 without a `requestId` |
+   * | `"privilege"` | the role lacks the endpoint's service role: 403 (text inferred, status not evidenced) |
+   *
+   * @throws {TypeError} when there is neither a known reason nor a text.
+   */
   gatewayRejects(rejection: GatewayRejection & RequestFilter): void;
+  /**
+   * DataMasque takes too long for the Snowflake gateway: the request is carried out,
+   * and instead of the answer the connection is closed after 90 seconds of sandbox time, or after `afterMs`.
+   * Over HTTP the connection is destroyed, in process `fetch` rejects. Also works without `spcsPat`.
+   * With a `clock` of your own, the call goes on until you move it.
+   *
+   * @remarks The 90 seconds are documented; that no status and no byte comes before the cut is not evidenced.
+   */
+  gatewayIdleCut(options?: { readonly afterMs?: number } & RequestFilter): void;
   /** The application container is still starting: 502 with an HTML body that nobody should read. */
   notReady(filter?: RequestFilter): void;
   /** An error with an HTML page for a body. Default status 500. */
@@ -58,6 +72,7 @@ export interface SandboxFaults {
   /**
    * Adds what a later release might have: a connection of an unknown `db_type`,
    * a Snowflake connection with an unknown stage location, and a run with an unknown status.
+   * The seed `"future"` has them from the beginning.
    */
   unknownEnumValues(): void;
   /** Every document in a successful JSON answer gets one more member that the API document does not know. */

@@ -12,12 +12,25 @@ export interface IncomingRequest {
   readonly origins: readonly unknown[];
 }
 
-/** Reads a request to its end, as a server behind a buffering proxy gets it. */
+/**
+ * Reads a request to its end, as a server behind a buffering proxy gets it:
+ * slashes in a row are one (inferred: nginx merges them), and a read has no body, whatever came with it.
+ */
 export async function readRequest(request: Request, origin?: unknown): Promise<IncomingRequest> {
   const { method, signal } = request;
   signal.throwIfAborted();
-  const bodyless = method === "GET" || method === "HEAD" || method === "TRACE";
-  const body = bodyless ? undefined : new Uint8Array(await request.arrayBuffer());
+  const body = isBodyless(method) ? undefined : new Uint8Array(await request.arrayBuffer());
   const headers = new Headers(request.headers);
-  return { method, url: new URL(request.url), headers, body, signal, origins: [request, origin] };
+  return { method, url: withMergedSlashes(request.url), headers, body, signal, origins: [request, origin] };
+}
+
+function withMergedSlashes(address: string): URL {
+  const url = new URL(address);
+  url.pathname = url.pathname.replace(/\/{2,}/g, "/");
+  return url;
+}
+
+/** Whether a method comes without a body; one that is sent nevertheless is not read. */
+export function isBodyless(method: string): boolean {
+  return method === "GET" || method === "HEAD" || method === "TRACE";
 }

@@ -1,6 +1,6 @@
-import type { ServerResponse } from "node:http";
-import { halfBody } from "./cut-body.js";
-import { readRequest } from "./incoming-request.js";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { readHttpRequest, requestedUrl } from "./http-request.js";
+import { deliver, refuse } from "./http-response.js";
 import type { SandboxServer } from "./sandbox-server.js";
 
 /** Where a sandbox serves HTTP. */
@@ -30,17 +30,10 @@ export async function listen(
   sandbox: SandboxServer,
   { port = 0, host = "127.0.0.1" }: ListenOptions,
 ): Promise<ListeningSandbox> {
-  const [{ getRequestListener }, { createServer }] = await Promise.all([
-    import("@hono/node-server"),
-    import("node:http"),
-  ]);
-  const server = createServer((incoming, outgoing) => {
-    const listener = getRequestListener((request) => answer(sandbox, request, outgoing), {
-      // A library must not replace the program's Request and Response.
-      overrideGlobalObjects: false,
-    });
-    void listener(incoming, outgoing);
-  });
+  const server = createServer((incoming, outgoing) => void answer(sandbox, incoming, outgoing));
+  // Client and sandbox often share a process: one that is busy for longer than an idle connection may last
+  // would send its next call over a connection that the sandbox has closed meanwhile.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -61,13 +54,20 @@ export async function listen(
   };
 }
 
-async function answer(sandbox: SandboxServer, request: Request, outgoing: ServerResponse): Promise<Response> {
-  const { response, cut } = await sandbox.handle(await readRequest(request));
-  if (!cut) return response;
-  const { firstHalf, fullLength } = await halfBody(response);
-  for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
-  outgoing.setHeader("Content-Length", fullLength);
-  outgoing.writeHead(response.status);
-  outgoing.write(firstHalf, () => outgoing.destroy());
-  return new Response(null, { headers: { "x-hono-already-sent": "true" } });
+async function answer(
+  sandbox: SandboxServer,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const given = new AbortController();
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) given.abort(new Error("the client closed the connection"));
+  });
+  const url = requestedUrl(incoming);
+  if (url === undefined) return refuse(outgoing, 400);
+  try {
+    await deliver(await sandbox.handle(await readHttpRequest(incoming, url, given.signal)), outgoing);
+  } catch {
+    refuse(outgoing, 500);
+  }
 }

@@ -16,7 +16,7 @@ export interface SandboxRequestInfo {
 
 /** One answered request. */
 export interface SandboxRequestLogEntry extends SandboxRequestInfo {
-  /** Status of the answer; 0 when the caller gave up before there was one. */
+  /** Status of the answer; 0 when the caller gave up, or the gateway cut the connection, before there was one. */
   readonly status: number;
 }
 

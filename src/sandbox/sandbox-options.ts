@@ -1,3 +1,17 @@
+import type { GatewayCors } from "./gateway/gateway-cors.js";
+import { type GatewaySettings, resolveGatewaySettings } from "./gateway/gateway-settings.js";
+
+/** The names of the seeds. */
+export const SANDBOX_SEEDS = ["empty", "demo", "future"] as const;
+
+/** What a sandbox holds at first. */
+export type SandboxSeed = (typeof SANDBOX_SEEDS)[number];
+
+/** Whether a text names a seed. */
+export function isSandboxSeed(text: string): text is SandboxSeed {
+  return SANDBOX_SEEDS.some((seed) => seed === text);
+}
+
 /** What a sandbox can be told; every member has a default. */
 export interface SandboxOptions {
   /** Login name of the first user, who has the role `admin`. Default `"admin"`. */
@@ -12,10 +26,28 @@ export interface SandboxOptions {
   /**
    * Personal access token that the simulated Snowflake gateway asks for.
    * When it is set, the sandbox answers as an instance on Snowpark Container Services does:
-   * every request needs `X-SF-SPCS-Authorization: Snowflake Token="<PAT>"`.
+   * every request needs `X-SF-SPCS-Authorization: Snowflake Token="<PAT>"`,
+   * or the same in `Authorization`, which then leaves no room for the login of DataMasque.
    * Unset or empty means that there is no gateway.
    */
   readonly spcsPat?: string;
+  /**
+   * Where the gateway sends a request without a credential, or with one of another scheme.
+   * Default: a page under `https://sign-in.snowflake.invalid/`, a host that cannot exist,
+   * so that a client that follows it reaches nobody.
+   */
+  readonly signInUrl?: string;
+  /**
+   * The CORS settings of the gateway: which pages of other origins may call, with which headers.
+   * The gateway then answers their preflights itself, and no fault is used up by one. It always takes off the CORS headers of what stands behind it.
+   * Default: none, no page of another origin may call. Means nothing without `spcsPat`.
+   *
+   * @remarks
+   * What an endpoint's settings allow is documented. Not evidenced: the status of the answer to a preflight,
+   * what a preflight of another origin gets (here the sign-in redirect), and which headers a page may read beside
+   * those that every browser shows; only that `Server` is not among them.
+   */
+  readonly gatewayCors?: GatewayCors;
   /**
    * API tokens of the first user; they never expire. Every other user has one made at random, as the first has
    * without this option: `GET /api/users/me/` tells it.
@@ -46,11 +78,11 @@ export interface SandboxOptions {
    * one discovery config with the library that it imports, one generation config, one table reference, one plan for
    * in-flight masking,
    * and beside the first user the users `builder`, `librarian` (a builder who may edit ruleset libraries), `runner`
-   * and `former` (switched off); `"empty"` has nothing but the first user.
-   * One of the demo connections has a `db_type` that only a later release would know.
-   * Strict clients, the official Python client among them, cannot list connections then: give them `"empty"`.
+   * and `former` (switched off); `"empty"` has nothing but the first user;
+   * `"future"` is the demo with what `faults.unknownEnumValues()` adds: values that only a later release would know.
+   * Strict clients, the official Python client among them, cannot list connections then.
    */
-  readonly seed?: "empty" | "demo";
+  readonly seed?: SandboxSeed;
   /** Sandbox time in milliseconds since 1970. Default `Date.now`; give your own to move time by hand. */
   readonly clock?: () => number;
   /** Makes the ids of new objects, those of users and runs excepted, which count up. Default: random UUIDs. */
@@ -58,18 +90,17 @@ export interface SandboxOptions {
 }
 
 /** The options with every default filled in. */
-export interface SandboxSettings {
+export interface SandboxSettings extends GatewaySettings {
   readonly username: string;
   readonly password: string;
   readonly installed: boolean;
-  readonly spcsPat: string | undefined;
   readonly apiTokens: readonly string[];
   readonly tokenTtlMs: number;
   readonly jwtTtlMs: number;
   readonly runDurationMs: number;
   readonly generationDurationMs: number;
   readonly validationDurationMs: number;
-  readonly seed: "empty" | "demo";
+  readonly seed: SandboxSeed;
   readonly clock: () => number;
   readonly ids: () => string;
 }
@@ -89,14 +120,15 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
   requirePositive("runDurationMs", runDurationMs, "milliseconds");
   requirePositive("generationDurationMs", generationDurationMs, "milliseconds");
   requirePositive("validationDurationMs", validationDurationMs, "milliseconds");
-  if (seed !== "empty" && seed !== "demo") {
-    throw new TypeError(`createSandbox: seed must be "empty" or "demo", not ${JSON.stringify(seed)}`);
+  if (!isSandboxSeed(seed)) {
+    const known = SANDBOX_SEEDS.map((name) => JSON.stringify(name)).join(", ");
+    throw new TypeError(`createSandbox: seed must be one of ${known}, not ${JSON.stringify(seed)}`);
   }
   return {
     username: options.username ?? "admin",
     password: options.password ?? "sandbox-password",
     installed: options.installed ?? true,
-    spcsPat: options.spcsPat === "" ? undefined : options.spcsPat,
+    ...resolveGatewaySettings(options),
     apiTokens: options.apiTokens ?? [],
     tokenTtlMs: tokenTtlSeconds * 1000,
     jwtTtlMs: jwtTtlSeconds * 1000,

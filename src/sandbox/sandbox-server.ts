@@ -1,36 +1,32 @@
 import { Application } from "./application.js";
 import type { SandboxContext } from "./context.js";
-import { delay } from "./delay.js";
+import { delay, untilClockShows } from "./delay.js";
 import { emptyResponse } from "./empty-response.js";
 import { htmlPage, notReadyPage, withExtraFields } from "./fault-responses.js";
-import {
-  forwardedHeaders,
-  gatewayRefusal,
-  gatewayRejection,
-  isBlockedByGateway,
-  markByGateway,
-} from "./gateway.js";
+import { SnowflakeGateway } from "./gateway/snowflake-gateway.js";
 import { InFlightService } from "./in-flight/in-flight-service.js";
 import type { IncomingRequest } from "./incoming-request.js";
 import { describeRequest, type SandboxRequestInfo } from "./request-info.js";
 import type { RequestLog } from "./request-log.js";
 
-/** An answer, and whether it is to break off in the middle of its body. */
+/** An answer, and what is to be lost on its way: the second half of its body, or the connection with all of it. */
 export interface Delivery {
   readonly response: Response;
-  readonly cut: boolean;
+  readonly lost: "half of the body" | "connection" | undefined;
 }
 
 /** What stands between the caller and the two services: the gateway, the reverse proxy, and the faults. */
 export class SandboxServer {
   readonly #context: SandboxContext;
   readonly #log: RequestLog;
+  readonly #gateway: SnowflakeGateway;
   readonly #application: Application;
   readonly #inFlight: InFlightService;
 
   constructor(context: SandboxContext, log: RequestLog) {
     this.#context = context;
     this.#log = log;
+    this.#gateway = new SnowflakeGateway(context.settings);
     this.#application = new Application(context);
     this.#inFlight = new InFlightService(context);
   }
@@ -39,23 +35,38 @@ export class SandboxServer {
     const { faults } = this.#context;
     const info = describeRequest(request.method, request.url, request.headers);
     const answered = this.#log.begin(info);
-    const delayMs = faults.delay.take(info);
+    // The page that sends it knows nothing of a preflight: a fault is meant for the request that follows.
+    const preflight = this.#gateway.preflight(request);
+    const delayMs = preflight === undefined ? faults.delay.take(info) : undefined;
     if (delayMs !== undefined) await delay(delayMs, request);
-    const response = await this.#respond(request, info);
-    answered(response.status);
-    return { response, cut: response.body !== null && faults.cut.take(info) !== undefined };
+    const delivery = preflight === undefined ? await this.#deliver(request, info) : whole(preflight);
+    if (delivery.lost !== "connection") answered(delivery.response.status);
+    return delivery;
   }
 
-  async #respond(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
-    const rejection = this.#context.faults.gateway.take(info);
-    if (rejection !== undefined) return gatewayRejection(rejection);
-    const { spcsPat } = this.#context.settings;
-    if (spcsPat === undefined) return this.#behindGateway(request, info);
-    const refusal = gatewayRefusal(request.headers, spcsPat);
-    if (refusal !== undefined) return refusal;
-    if (isBlockedByGateway(request.method)) return markByGateway(htmlPage(405, "Method Not Allowed"));
-    const forwarded = { ...request, headers: forwardedHeaders(request.headers) };
-    return markByGateway(await this.#behindGateway(forwarded, info));
+  async #deliver(request: IncomingRequest, info: SandboxRequestInfo): Promise<Delivery> {
+    const { faults, settings } = this.#context;
+    const refusal = this.#refusal(request, info);
+    if (refusal !== undefined) return this.#perhapsCut(refusal, info);
+    const idleMs = faults.idleCut.take(info);
+    const cutAt = settings.clock() + (idleMs ?? 0);
+    const forwarded = this.#gateway.forwarded(request);
+    const response = this.#gateway.returned(request, await this.#behindGateway(forwarded, info));
+    if (idleMs === undefined) return this.#perhapsCut(response, info);
+    await untilClockShows(cutAt, settings.clock, request);
+    return { response, lost: "connection" };
+  }
+
+  #refusal(request: IncomingRequest, info: SandboxRequestInfo): Response | undefined {
+    const onDemand = this.#context.faults.gateway.take(info);
+    return onDemand === undefined
+      ? this.#gateway.refusal(request)
+      : this.#gateway.rejection(request, onDemand);
+  }
+
+  #perhapsCut(response: Response, info: SandboxRequestInfo): Delivery {
+    const cut = response.body !== null && this.#context.faults.cut.take(info) !== undefined;
+    return { response, lost: cut ? "half of the body" : undefined };
   }
 
   async #behindGateway(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
@@ -70,4 +81,8 @@ export class SandboxServer {
       : await this.#application.handle(request);
     return faults.extraFields && response.ok ? withExtraFields(response) : response;
   }
+}
+
+function whole(response: Response): Delivery {
+  return { response, lost: undefined };
 }

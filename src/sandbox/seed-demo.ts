@@ -4,7 +4,6 @@ import { DEMO_CONNECTIONS } from "./demo-connections.js";
 import { setRulesetYaml } from "./ruleset-validation.js";
 import type { FinalRunStatus } from "./runs/run-status.js";
 import { seedConfigs } from "./seed-configs.js";
-import { seedUnknownKind } from "./seed-future.js";
 import { newRuleset } from "./stored-ruleset.js";
 
 const DAY_MS = 86_400_000;
@@ -16,7 +15,6 @@ export function seedDemo(context: SandboxContext): void {
     const stored = acceptConnection(connectionId(index + 1), document);
     world.connections.set(stored.id, stored);
   });
-  seedUnknownKind(context);
   seedRuleset(context, 1, "crm_mask", "database", DATABASE_RULESET);
   seedRuleset(context, 2, "documents_mask", "file", FILE_RULESET);
   seedConfigs(context, connectionId(10));

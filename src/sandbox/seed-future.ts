@@ -1,9 +1,16 @@
 import { connectionKind } from "./connections/connection-kinds.js";
 import { storedConnection } from "./connections/stored-connection.js";
 import type { SandboxContext } from "./context.js";
+import type { NamedReference } from "./runs/stored-run.js";
 
-/** A database connection of a kind that today's documents do not know. */
-export function seedUnknownKind({ world }: SandboxContext): void {
+/** One object for each place where a later release may put a value that today's documents do not know. */
+export function seedFromTheFuture(context: SandboxContext): void {
+  addConnectionOfUnknownKind(context);
+  const staged = addConnectionWithUnknownStage(context);
+  addRunWithUnknownStatus(context, staged);
+}
+
+function addConnectionOfUnknownKind({ world }: SandboxContext): void {
   const id = "5f0c6a1e-0000-4000-8000-00000000f001";
   world.connections.set(id, {
     id,
@@ -24,10 +31,8 @@ export function seedUnknownKind({ world }: SandboxContext): void {
   });
 }
 
-/** One object for each place where a later release may put a value that today's documents do not know. */
-export function seedFromTheFuture(context: SandboxContext): void {
-  const { world, settings } = context;
-  seedUnknownKind(context);
+function addConnectionWithUnknownStage({ world }: SandboxContext): NamedReference {
+  const id = "5f0c6a1e-0000-4000-8000-00000000f002";
   const snowflake = {
     name: "later-release-stage",
     mask_type: "database",
@@ -37,14 +42,17 @@ export function seedFromTheFuture(context: SandboxContext): void {
     snowflake_stage_location: "later_release_stage",
   };
   const kind = connectionKind(snowflake);
-  const id = "5f0c6a1e-0000-4000-8000-00000000f002";
   if (kind !== undefined) world.connections.set(id, storedConnection(id, kind, snowflake));
-  const runId = world.nextRunId();
-  world.runs.set(runId, {
-    id: runId,
+  return { id, name: snowflake.name };
+}
+
+function addRunWithUnknownStatus({ world, settings }: SandboxContext, source: NamedReference): void {
+  const id = world.nextRunId();
+  world.runs.set(id, {
+    id,
     name: "later release run",
     maskType: "database",
-    source: { id, name: snowflake.name },
+    source,
     destination: undefined,
     ruleset: { id: undefined, name: "later_release_ruleset" },
     options: {},

@@ -1,10 +1,9 @@
-import type { FetchFunction } from "../client-options.js";
-import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors.js";
-import { type Emit, urlForEvents } from "../events.js";
-import { networkFailure, transportFailure } from "./network-failure.js";
-import { isUpload, type Outgoing } from "./outgoing.js";
-import { isStream } from "./replayable-request.js";
-import { createScopedSignal } from "./scoped-signal.js";
+import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors/errors.js";
+import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
+import type { FetchFunction } from "../options/client-options.js";
+import { type Emit, urlForEvents } from "../options/events.js";
+import { isStream, isUpload, type Outgoing } from "./request.js";
+import { createDeadline } from "./signals.js";
 
 /** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
 const LARGE_BODY_BYTES = 1024 * 1024;
@@ -29,31 +28,23 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
         durationMs: performance.now() - started,
       });
 
-    // A controller of its own: signals combined by AbortSignal.any() can be lost to the garbage collector.
-    const scope = createScopedSignal(signal);
-    let late = false;
     const limited = timeoutMs > 0 && !isUpload(outgoing);
-    const timer = limited
-      ? setTimeout(() => {
-          late = true;
-          scope.abort();
-        }, timeoutMs)
-      : undefined;
+    const deadline = createDeadline(signal, limited ? timeoutMs : undefined);
 
     emit({ type: "request", ...target });
     try {
-      const response = await fetch(url, initOf(outgoing, scope.signal));
+      const response = await fetch(url, initOf(outgoing, deadline.signal));
       ended(response.status);
       // The listener stays on for the body, which an abort must still reach; the signal is that of one call.
       return response;
     } catch (error) {
-      scope.release();
+      deadline.release();
       if (signal?.aborted) {
         ended(undefined, "aborted");
         throw signal.reason;
       }
-      const failure = late
-        ? transportFailure("timeout", call, `timeoutMs: ${timeoutMs}`)
+      const failure = deadline.passed()
+        ? transportFailure({ kind: "timeout", call, detail: `timeoutMs: ${timeoutMs}` })
         : // A fetch of this package says itself what is wrong with its settings or its proxy.
           isDataMasqueError(error)
           ? error
@@ -61,7 +52,7 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
       ended(undefined, failure instanceof DataMasqueTransportError ? failure.kind : "aborted");
       throw failure;
     } finally {
-      clearTimeout(timer);
+      deadline.lift();
     }
   };
 }
@@ -78,4 +69,13 @@ function initOf(outgoing: Outgoing, signal: AbortSignal): RequestInit {
     ...(body === undefined ? {} : { body }),
     ...(isStream(body) ? { duplex: "half" } : {}),
   };
+}
+
+/** Reads a body that nobody wants to its end, so that its connection can be used again. */
+export async function discardBody(response: Response): Promise<void> {
+  try {
+    await response.arrayBuffer();
+  } catch {
+    // It was read already, or its connection is lost; it was not wanted anyway.
+  }
 }

@@ -1,7 +1,6 @@
-import { DataMasqueTransportError } from "../errors.js";
-import { urlForEvents } from "../events.js";
-import type { Attempt } from "./attempt.js";
-import { discardBody } from "./discard-body.js";
+import { DataMasqueTransportError } from "../errors/errors.js";
+import { urlForEvents } from "../options/events.js";
+import { type Attempt, discardBody } from "./attempt.js";
 
 const REDIRECT_STATUS = [301, 302, 303, 307, 308];
 const MOST_HOPS = 5;

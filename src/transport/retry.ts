@@ -1,11 +1,9 @@
-import { DataMasqueTransportError, type TransportFailureKind } from "../errors.js";
-import { type Emit, urlForEvents } from "../events.js";
-import type { Attempt } from "./attempt.js";
-import { discardBody } from "./discard-body.js";
-import { isOneShot, type Outgoing } from "./outgoing.js";
-import { isPassingFailure } from "./passing-failure.js";
-import { retryAfterMs } from "./retry-after.js";
-import { sleep } from "./sleep.js";
+import { DataMasqueTransportError, type TransportFailureKind } from "../errors/errors.js";
+import { isPassingFailure } from "../errors/failure-kinds.js";
+import { type Emit, urlForEvents } from "../options/events.js";
+import { type Attempt, discardBody } from "./attempt.js";
+import { isOneShot, type Outgoing } from "./request.js";
+import { sleep } from "./signals.js";
 
 const RETRIED_STATUS = [502, 503, 504];
 const REPEATABLE_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
@@ -54,4 +52,16 @@ export function retryFailures(attempt: Attempt, repeats: number, emit: Emit): Re
       await sleep(delayMs, outgoing.signal);
     }
   };
+}
+
+/**
+ * Reads a `Retry-After` header, in seconds or as a date, as milliseconds from now;
+ * 0 for one that is missing, past, negative or unreadable.
+ */
+export function retryAfterMs(header: string | null, now: number = Date.now()): number {
+  const text = header?.trim() ?? "";
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
+  // Dates are spelt with letters; what Date.parse() makes of "-5" is a year.
+  const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }

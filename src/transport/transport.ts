@@ -1,10 +1,9 @@
-import type { CheckedClientOptions } from "../client-options.js";
-import { DataMasqueTransportError } from "../errors.js";
-import { type Emit, urlForEvents } from "../events.js";
-import { createAttempt } from "./attempt.js";
-import { guardOrigin } from "./origin-guard.js";
-import { isOneShot, type Outgoing, outgoingOf } from "./outgoing.js";
+import { DataMasqueConfigError, DataMasqueTransportError } from "../errors/errors.js";
+import type { CheckedClientOptions } from "../options/client-options.js";
+import { type Emit, urlForEvents } from "../options/events.js";
+import { type Attempt, createAttempt } from "./attempt.js";
 import { followRedirects } from "./redirects.js";
+import { isOneShot, type Outgoing, outgoingOf } from "./request.js";
 import { type RetryOptions, retryFailures } from "./retry.js";
 
 /** The way of every request to the wire. */
@@ -56,5 +55,18 @@ export function createTransport(options: CheckedClientOptions, emit: Emit): Tran
       const last = sent.get(request);
       return last !== undefined && !isOneShot(last.outgoing);
     },
+  };
+}
+
+/** Lets nothing out to another origin than that of `baseUrl`, whoever asked for it. */
+export function guardOrigin(origin: string, send: Attempt): Attempt {
+  return (outgoing) => {
+    const target = new URL(outgoing.url).origin;
+    if (target !== origin) {
+      throw new DataMasqueConfigError(
+        `this client belongs to ${origin} and sends nothing to ${target}; make another client for that origin`,
+      );
+    }
+    return send(outgoing);
   };
 }

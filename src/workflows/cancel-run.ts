@@ -1,7 +1,7 @@
-import type { DataMasqueClient } from "../client.js";
-import { DataMasqueApiError, RunNotCancellableError } from "../errors.js";
-import type { Run } from "../schemas.js";
-import { unwrap } from "../unwrap.js";
+import type { DataMasqueClient } from "../client/create-client.js";
+import type { Run } from "../client/schemas.js";
+import { unwrap } from "../client/unwrap.js";
+import { DataMasqueApiError, RunNotCancellableError } from "../errors/errors.js";
 import type { WorkflowOptions } from "./start-run.js";
 
 /**

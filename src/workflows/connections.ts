@@ -1,7 +1,7 @@
-import type { DataMasqueClient } from "../client.js";
-import { DataMasqueApiError, DataMasqueConfigError } from "../errors.js";
-import type { ConnectionWrite } from "../schemas.js";
-import { unwrap } from "../unwrap.js";
+import type { DataMasqueClient } from "../client/create-client.js";
+import type { ConnectionWrite } from "../client/schemas.js";
+import { unwrap } from "../client/unwrap.js";
+import { DataMasqueApiError, DataMasqueConfigError } from "../errors/errors.js";
 import type { WorkflowOptions } from "./start-run.js";
 
 /** What {@link createOrUpdateConnection} did. */

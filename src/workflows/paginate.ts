@@ -1,11 +1,11 @@
 import type { ParamsOption } from "openapi-fetch";
-import type { OptionsArgument } from "../call-types.js";
 import { type PlainCall, plainCall } from "../calls/plain-call.js";
-import type { DataMasqueClient } from "../client.js";
+import type { OptionsArgument } from "../client/call-types.js";
+import type { DataMasqueClient } from "../client/create-client.js";
+import { unwrap } from "../client/unwrap.js";
+import { transportFailure } from "../errors/failure-kinds.js";
 import type { paths } from "../generated/datamasque.gen.js";
-import { checkNumber } from "../number-option.js";
-import { transportFailure } from "../transport/network-failure.js";
-import { unwrap } from "../unwrap.js";
+import { checkNumber } from "../options/check-client-options.js";
 
 type PageOf<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { "application/json": { results: (infer Item)[] } } } } };
@@ -118,7 +118,11 @@ function pageOf(path: string, body: unknown): Page {
     const next = "next" in body && typeof body.next === "string" ? body.next : undefined;
     return { items: body.results, next };
   }
-  throw transportFailure("unexpected-content", `GET ${path}`, "neither a page nor a list");
+  throw transportFailure({
+    kind: "unexpected-content",
+    call: `GET ${path}`,
+    detail: "neither a page nor a list",
+  });
 }
 
 /** The query of a link of any form; of one that is no link at all, nothing. */

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../client.js";
-import type { RunLogEntry } from "../schemas.js";
-import { unwrap } from "../unwrap.js";
+import type { DataMasqueClient } from "../client/create-client.js";
+import type { RunLogEntry } from "../client/schemas.js";
+import { unwrap } from "../client/unwrap.js";
 import { isFinalRunStatus } from "./run-status.js";
 import type { WorkflowOptions } from "./start-run.js";
 import { type SharedWait, type WaitOptions, waitUntil } from "./wait.js";

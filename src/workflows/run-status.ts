@@ -1,4 +1,4 @@
-import type { RunStatus } from "../schemas.js";
+import type { RunStatus } from "../client/schemas.js";
 
 const FINAL = [
   "finished",

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../client.js";
-import type { Ruleset, RulesetWrite } from "../schemas.js";
-import { unwrap } from "../unwrap.js";
+import type { DataMasqueClient } from "../client/create-client.js";
+import type { Ruleset, RulesetWrite } from "../client/schemas.js";
+import { unwrap } from "../client/unwrap.js";
 import type { WorkflowOptions } from "./start-run.js";
 
 /**

@@ -1,12 +1,12 @@
-import type { DataMasqueClient } from "../client.js";
+import type { DataMasqueClient } from "../client/create-client.js";
+import type { Run, Schemas } from "../client/schemas.js";
+import { unwrap } from "../client/unwrap.js";
 import {
   DataMasqueApiError,
   FailedToStartError,
   InvalidLibraryError,
   InvalidRulesetError,
-} from "../errors.js";
-import type { Run, Schemas } from "../schemas.js";
-import { unwrap } from "../unwrap.js";
+} from "../errors/errors.js";
 
 /** What to run: as the API has it, with `options` optional. */
 export type StartRunRequest = Omit<Schemas["RunRequest"], "options"> &

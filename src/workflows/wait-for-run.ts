@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../client.js";
-import type { Run } from "../schemas.js";
-import { unwrap } from "../unwrap.js";
+import type { DataMasqueClient } from "../client/create-client.js";
+import type { Run } from "../client/schemas.js";
+import { unwrap } from "../client/unwrap.js";
 import { isFinalRunStatus } from "./run-status.js";
 import { type WaitOptions, waitUntil } from "./wait.js";
 

@@ -3,11 +3,10 @@ import {
   isDataMasqueNotReadyError,
   isDataMasqueTransportError,
   WaitTimeoutError,
-} from "../errors.js";
-import { checkNumber } from "../number-option.js";
-import { isPassingFailure } from "../transport/passing-failure.js";
-import { createScopedSignal } from "../transport/scoped-signal.js";
-import { sleep } from "../transport/sleep.js";
+} from "../errors/errors.js";
+import { isPassingFailure } from "../errors/failure-kinds.js";
+import { checkNumber } from "../options/check-client-options.js";
+import { createDeadline, sleep } from "../transport/signals.js";
 
 /** How a workflow waits for something at the server. */
 export interface WaitOptions {
@@ -59,42 +58,32 @@ export async function waitUntil<T>(
   checkNumber("intervalMs", intervalMs, 0);
   if (timeoutMs !== undefined) checkNumber("timeoutMs", timeoutMs, 0);
   signal?.throwIfAborted();
-  const scope = createScopedSignal(signal);
-  let limitReached = false;
-  const timer =
-    timeoutMs === undefined
-      ? undefined
-      : setTimeout(
-          () => {
-            limitReached = true;
-            scope.abort();
-          },
-          Math.max(0, shared.startedAt + timeoutMs - Date.now()),
-        );
+  const left = timeoutMs === undefined ? undefined : Math.max(0, shared.startedAt + timeoutMs - Date.now());
+  const deadline = createDeadline(signal, left);
   let lastFailure: unknown;
   let failedLooks = 0;
   try {
     for (let looked = shared.lastState !== undefined; ; looked = true) {
-      if (looked) await sleep(intervalMs * (0.9 + Math.random() * 0.2), scope.signal);
+      if (looked) await sleep(intervalMs * (0.9 + Math.random() * 0.2), deadline.signal);
       try {
-        const { value, state, done } = await look(scope.signal);
+        const { value, state, done } = await look(deadline.signal);
         shared.lastState = state;
         if (done) return value;
         lastFailure = undefined;
         failedLooks = 0;
       } catch (error) {
         failedLooks += 1;
-        if (scope.signal.aborted || !isPassing(error) || failedLooks >= MOST_FAILED_LOOKS) throw error;
+        if (deadline.signal.aborted || !isPassing(error) || failedLooks >= MOST_FAILED_LOOKS) throw error;
         lastFailure = error;
       }
     }
   } catch (error) {
     signal?.throwIfAborted();
-    if (limitReached) throw new WaitTimeoutError(what, timeoutMs ?? 0, shared.lastState, lastFailure);
+    if (deadline.passed()) throw new WaitTimeoutError(what, timeoutMs ?? 0, shared.lastState, lastFailure);
     throw error;
   } finally {
-    clearTimeout(timer);
-    scope.release();
+    deadline.lift();
+    deadline.release();
   }
 }
 

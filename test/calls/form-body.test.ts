@@ -1,6 +1,6 @@
 import { createDataMasqueClient, DataMasqueConfigError } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { formOf } from "../../src/calls/form-body.js";
+import { formOf } from "../../src/calls/call-arguments.js";
 import { plainCall } from "../../src/calls/plain-call.js";
 import { json } from "../recording-server.js";
 import { serve } from "../transport/serve.js";
@@ -82,8 +82,15 @@ describe("a body with a file in it", () => {
     const server = await serve((_, response) => json(response, 201, {}));
     const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
     const file = new Blob(["a,b"]);
-    await plainCall(dm.POST)("/api/seeds/", { body: { seed_file: file }, bodySerializer: () => file });
+    const body = { seed_file: file };
+    const given: unknown[] = [];
+    const bodySerializer = (value: unknown): Blob => {
+      given.push(value);
+      return file;
+    };
+    await plainCall(dm.POST)("/api/seeds/", { body, bodySerializer });
     expect(server.requests[0]?.body.toString()).toBe("a,b");
+    expect(given).toEqual([body]);
   });
 
   it("is refused before anything is sent when no form can hold the rest of it", async () => {

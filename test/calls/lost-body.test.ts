@@ -1,6 +1,11 @@
 import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
-import { createDataMasqueClient, DataMasqueTransportError, unwrap } from "datamasque-client";
+import {
+  createDataMasqueClient,
+  type DataMasqueEvent,
+  DataMasqueTransportError,
+  unwrap,
+} from "datamasque-client";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
 import { listenOnLoopback } from "../transport/listen.js";
@@ -83,6 +88,13 @@ describe("an abort in the body", () => {
     return { url, gone };
   }
 
+  /** Does something when the headers are there and nothing is left to do but to wait for the body. */
+  function onceReading(action: () => void): (event: DataMasqueEvent) => void {
+    return ({ type }) => {
+      if (type === "response") setImmediate(action);
+    };
+  }
+
   it.each([
     ["an Error", 200, new Error("enough")],
     ["an object", 200, { enough: true }],
@@ -94,9 +106,7 @@ describe("an abort in the body", () => {
     const dm = createDataMasqueClient({
       baseUrl: server.url,
       token: "tok",
-      onEvent: (event) => {
-        if (event.type === "response") setTimeout(() => controller.abort(reason), 20);
-      },
+      onEvent: onceReading(() => controller.abort(reason)),
     });
     const call = plainCall(dm.GET)("/api/connections/", { signal: controller.signal });
     await expect(unwrap(call)).rejects.toBe(reason);
@@ -106,9 +116,9 @@ describe("an abort in the body", () => {
   it("without a reason rejects with the platform's AbortError", async () => {
     const server = await startEndlessServer(200);
     const controller = new AbortController();
-    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+    const onEvent = onceReading(() => controller.abort());
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", onEvent });
     const call = dm.GET("/api/connections/", { signal: controller.signal });
-    setTimeout(() => controller.abort(), 30);
     const error: unknown = await call.catch((thrown: unknown) => thrown);
     expect(error).toBe(controller.signal.reason);
     expect(error).toMatchObject({ name: "AbortError" });

@@ -121,10 +121,29 @@ describe("the error of a refusal", () => {
     expect(JSON.stringify(error)).not.toContain(password);
   });
 
+  it.each([
+    ["an object", { "X-Api-Key": "hunter2-of-a-call" }],
+    ["Headers", new Headers({ "X-Api-Key": "hunter2-of-a-call" })],
+  ])("nor those in the headers of the call, given as %s", async (_what, headers) => {
+    const server = await serve(({ headers: { "x-api-key": key } }, response) =>
+      send(response, 400, JSON.stringify({ detail: `${key} is no key` })),
+    );
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok-abcdef" });
+    await expect(unwrap(plainCall(dm.GET)("/api/connections/", { headers }))).rejects.toMatchObject({
+      body: { detail: "<redacted> is no key" },
+      message: "GET /api/connections/ answered 400: <redacted> is no key",
+    });
+  });
+
   it("is made from what the answer tells when the call was made by another client", async () => {
     const response = Response.json({ detail: "No." }, { status: 400 });
     await expect(unwrap(Promise.resolve({ error: { detail: "No." }, response }))).rejects.toThrow(
       "A request to the server answered 400: No.",
+    );
+    // Its query may hold what nobody is to read.
+    Object.defineProperty(response, "url", { value: "https://other.example.com/v1/things/?key=private" });
+    await expect(unwrap(Promise.resolve({ error: { detail: "No." }, response }))).rejects.toThrow(
+      /^A request to \/v1\/things\/ answered 400: No\.$/,
     );
   });
 });

@@ -108,3 +108,21 @@ describe("what belongs to the client cannot be given with one call:", () => {
     expect(server.calls()).toEqual(["GET /api/connections/"]);
   });
 });
+
+it("a call whose signal is aborted already goes through no middleware and sends nothing", async () => {
+  const server = await serve(() => {});
+  const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+  const seen: string[] = [];
+  dm.use({ onRequest: ({ schemaPath }) => void seen.push(schemaPath) });
+  const signal = AbortSignal.abort("enough");
+  await expect(plainCall(dm.GET)("/api/connections/", { signal })).rejects.toBe("enough");
+  expect([seen, server.calls()]).toEqual([[], []]);
+});
+
+it("a header that no request can carry is refused before anything is sent, and not repeated", async () => {
+  const { dm, refusalOf } = await clientWithoutRequests();
+  const headers = { "X-Note": "first\r\nX-Injected: hunter2" };
+  const text = await refusalOf(plainCall(dm.GET)("/api/connections/", { headers }));
+  expect(text).toContain('the value of "X-Note" holds a line break');
+  expect(text).not.toContain("hunter2");
+});

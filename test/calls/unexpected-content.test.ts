@@ -19,9 +19,9 @@ async function failureFor(body: string, type: string | undefined): Promise<unkno
 
 describe("a success that is no JSON", () => {
   it.each([
-    ["a login page", LOGIN_PAGE, "text/html; charset=utf-8", "text/html"],
+    ["a login page", LOGIN_PAGE, "text/html; charset=utf-8", "(200, text/html, not JSON)"],
     ["a login page that is called JSON", LOGIN_PAGE, "application/json", "application/json"],
-    ["text without a type", "very-private-word", undefined, "no content type"],
+    ["text without a type", "very-private-word", undefined, "(200, no content type, not JSON)"],
     ["JSON that is cut", '[{"password":"very-private-word"', "application/json", "application/json"],
     [
       "JSON with NaN, as Python writes it",

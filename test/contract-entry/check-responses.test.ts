@@ -1,6 +1,6 @@
 import { createDataMasqueClient, type DataMasqueEvent, unwrap } from "datamasque-client";
 import { checkResponses, type Drift, isContractError } from "datamasque-client/contract";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Answer, json, type RecordingServer, startRecordingServer } from "../recording-server.js";
 
 const connection = {
@@ -24,6 +24,7 @@ const run = {
 
 let server: RecordingServer;
 afterEach(async () => {
+  vi.restoreAllMocks();
   await server.close();
   expect(server.faults).toEqual([]);
 });
@@ -60,10 +61,42 @@ describe("an answer that is as the document says", () => {
     expect(drifts).toEqual([]);
   });
 
-  it("keeps its address and status for the caller", async () => {
-    const { dm } = await checked(answering(200, [connection]));
+  it("keeps its address, status and headers for the caller", async () => {
+    const { dm, drifts } = await checked(
+      (_, response) =>
+        void response
+          .writeHead(200, "Fine", {
+            "Content-Type": "application/problem+json; charset=utf-8",
+            "X-Kept": "yes",
+          })
+          .end(JSON.stringify([{ ...connection, colour: "red" }])),
+    );
     const { response } = await dm.GET("/api/connections/");
-    expect([response.status, response.url]).toEqual([200, `${server.url}/api/connections/`]);
+    expect(drifts[0]?.faults).toMatchObject([{ path: "[0].colour", kind: "new-member" }]);
+    expect([response.status, response.statusText, response.url]).toEqual([
+      200,
+      "Fine",
+      `${server.url}/api/connections/`,
+    ]);
+    expect(response.headers.get("x-kept")).toBe("yes");
+  });
+
+  it("is parsed once, for the check and for the caller", async () => {
+    const { dm } = await checked(answering(200, [connection]));
+    const parse = vi.spyOn(JSON, "parse");
+    await unwrap(dm.GET("/api/connections/"));
+    const text = JSON.stringify([connection]);
+    expect(parse.mock.calls.filter(([parsed]) => parsed === text)).toHaveLength(1);
+  });
+
+  it("may have no body at all, and then no type either", async () => {
+    server = await startRecordingServer(answering(599, {}));
+    const drifts: Drift[] = [];
+    const fetch = async (): Promise<Response> => new Response(null, { status: 200 });
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", fetch });
+    dm.use(checkResponses({ onDrift: (drift) => drifts.push(drift) }));
+    expect(await unwrap(dm.GET("/api/connections/"))).toBeUndefined();
+    expect([drifts, server.requests]).toEqual([[], []]);
   });
 
   it("can be read as text, byte for byte", async () => {
@@ -90,6 +123,13 @@ describe("what an answer has beyond the document", () => {
       expect(drifts[0]?.faults).toContainEqual(expect.objectContaining({ path, kind }));
       if (mode === "report") await server.close();
     }
+  });
+
+  it("a status within a range that the document has is none of its own", async () => {
+    const { dm, drifts } = await checked(answering(207, {}), "strict");
+    const call = dm.DELETE("/api/files/oracle-wallets/{id}/", { params: { path: { id: "x" } } });
+    expect((await call).response.status).toBe(207);
+    expect(drifts).toEqual([]);
   });
 
   it("a status of its own is told of", async () => {
@@ -127,6 +167,7 @@ describe("an answer that breaks the contract", () => {
       status: 200,
     });
     expect(error).toHaveProperty("faults", expect.arrayContaining([expect.objectContaining({ path })]));
+    expect(String(error)).toContain(` a body that breaks the contract: ${path || "body"}: `);
   });
 
   it("names a renamed member by both its names", async () => {
@@ -185,11 +226,83 @@ describe("what is not JSON", () => {
     expect(drifts).toEqual([]);
   });
 
+  it.each(["[{]", "[1,", "nothing"])(
+    "is a fault also where it says that it is JSON, and arrives as it is: %j",
+    async (text) => {
+      const { dm, drifts } = await checked((_, response) => {
+        response.writeHead(200, { "Content-Type": "application/json" }).end(text);
+      });
+      expect(await unwrap(dm.GET("/api/connections/", { parseAs: "text" }))).toBe(text);
+      expect(drifts.flatMap(({ faults }) => faults)).toEqual([
+        { path: "", kind: "not-json", message: "the body is not JSON" },
+      ]);
+      await expect(unwrap(dm.GET("/api/connections/"))).rejects.toMatchObject({ kind: "unexpected-content" });
+    },
+  );
+
+  it("is left alone where the document has other kinds beside JSON", async () => {
+    const { dm, drifts } = await checked(
+      (_, response) => void response.writeHead(200, { "Content-Type": "text/plain" }).end("a line\n"),
+      "strict",
+    );
+    expect(await unwrap(dm.GET("/api/runs/{id}/log/", { params: { path: { id: 7 } } }))).toBe("a line\n");
+    expect(drifts).toEqual([]);
+  });
+
+  it("makes a call fail in strict mode", async () => {
+    const { dm } = await checked((_, response) => {
+      response.writeHead(200, { "Content-Type": "application/json" }).end("[1,");
+    }, "strict");
+    await expect(unwrap(dm.GET("/api/connections/"))).rejects.toMatchObject({
+      name: "ContractError",
+      faults: [{ kind: "not-json" }],
+    });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["declared as JSON", { "Content-Type": "application/json", "Content-Length": "0" }],
+    ["declared as JSON, of a length that is not told", { "Content-Type": "application/json" }],
+    ["of another type", { "Content-Type": "text/html", "Content-Length": "0" }],
+    ["of no type", { "Content-Length": "0" }],
+  ])("is left alone where there is nothing: %s", async (_, headers) => {
+    const { dm, drifts } = await checked((_request, response) => {
+      response.writeHead(200, headers).flushHeaders();
+      response.end();
+    }, "strict");
+    expect(await unwrap(dm.GET("/api/connections/"))).toBeUndefined();
+    expect(drifts).toEqual([]);
+  });
+
+  it("is a fault also in a few bytes under another type", async () => {
+    const { dm, drifts } = await checked(
+      (_, response) =>
+        void response.writeHead(200, { "Content-Type": "text/plain", "Content-Length": "2" }).end("[]"),
+    );
+    expect(await unwrap(dm.GET("/api/connections/"))).toEqual([]);
+    expect(drifts[0]?.faults).toEqual([
+      { path: "", kind: "not-json", message: "the body is not declared as JSON" },
+    ]);
+  });
+
   it("an empty answer is no drift", async () => {
     const { dm, drifts } = await checked((_, response) => void response.writeHead(204).end());
     await unwrap(dm.DELETE("/api/connections/{id}/", { params: { path: { id: "x" } } }));
     expect(drifts).toEqual([]);
   });
+});
+
+describe("an answer of an operation that the document does not have", () => {
+  it.each(["GET /api/moon/", "PUT /api/runs/", "GET /toString"])(
+    "is not looked at: %s",
+    async (operation) => {
+      const [method = "", path = ""] = operation.split(" ");
+      const { dm, drifts, events } = await checked(answering(418, [1]), "strict");
+      const result: unknown = await Reflect.apply(dm.request, undefined, [method.toLowerCase(), path]);
+      expect(result).toMatchObject({ error: [1], response: { status: 418 } });
+      expect(drifts).toEqual([]);
+      expect(events.map(({ type }) => type)).not.toContain("drift");
+    },
+  );
 });
 
 it("an observer that throws changes nothing", async () => {

@@ -27,6 +27,10 @@ function* changed(value: unknown): Generator<unknown> {
   yield { strange: true };
   yield typeof value === "string" ? 1 : "text";
   yield null;
+  yield [value];
+  yield [];
+  yield "x".repeat(2_000);
+  yield -0.5;
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
       for (const other of changed(item)) yield value.toSpliced(index, 1, other);

@@ -1,15 +1,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { diffReport } from "../../src/diff/diff-report.js";
 import { diffMarkdown } from "../../src/diff/markdown.js";
 import type { JsonObject } from "../../src/document/json.js";
-import { runProgram } from "../update/project-copy.js";
+import { runTypeScript } from "../support/run-process.js";
 import { at, smallApi } from "./small-api.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const old = smallApi({ type: "object" }, { type: "object", properties: { mode: { enum: ["a"] } } });
 const now = structuredClone(old);
 at(now, "info").version = "2";
@@ -65,9 +63,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function diff(...args: string[]) {
-  return runProgram(root, "scripts/spec-diff.ts", ...args);
-}
+const diff = (...args: string[]) => runTypeScript("scripts/spec-diff.ts", args);
 
 describe("npm run spec:diff", () => {
   it("prints the report of any two documents as a page", async () => {
@@ -100,7 +96,7 @@ describe("a command line of npm run spec:diff that cannot work", () => {
   ])("is refused with %s", async (_, args, message) => {
     const { code, stdout, stderr } = await diff(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(new RegExp(`^spec:diff: ${message}\nusage: npm run spec:diff -- OLD NEW `));
+    expect(stderr).toMatch(new RegExp(`^spec:diff: ${message}\\nusage: npm run spec:diff -- OLD NEW `));
   });
 });
 

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -6,6 +5,7 @@ import { type PageFile, pageBlocks, pageCommands, pageFiles } from "../../script
 import { readArguments } from "../../src/command-line/read-arguments.js";
 import { readSandboxArguments } from "../../src/sandbox/cli-arguments.js";
 import { verifyProgram } from "../../src/verify/command.js";
+import { runNode } from "../support/run-process.js";
 import { makeProject, type ProjectFolder } from "./project-folder.js";
 
 const page = await readFile(new URL("../../docs/testing.md", import.meta.url), "utf8");
@@ -13,20 +13,16 @@ const manifest: unknown = JSON.parse(await readFile(new URL("../../package.json"
 const files = pageFiles(page);
 const ofVitest = files.filter(({ code }) => code.includes('from "vitest"'));
 const ofNode = files.filter(({ code }) => code.includes('from "node:test"'));
-const TIME_MS = 120_000;
 
 interface Output {
   readonly failed: boolean;
   readonly text: string;
 }
 
-function run(folder: ProjectFolder, args: readonly string[]): Promise<Output> {
-  const env = { PATH: process.env.PATH, NO_COLOR: "1" };
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: folder.path, env, timeout: TIME_MS }, (error, stdout, stderr) => {
-      resolve({ failed: error !== null, text: stdout + stderr });
-    });
-  });
+async function run(folder: ProjectFolder, args: readonly string[]): Promise<Output> {
+  const options = { folder: folder.path, env: { NO_COLOR: "1" } };
+  const { code, stdout, stderr } = await runNode(args, options);
+  return { failed: code !== 0, text: stdout + stderr };
 }
 
 /** How many tests a file shows, by the calls that make them. */
@@ -49,45 +45,33 @@ describe("the page on testing", () => {
     expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
   });
 
-  it(
-    "type-checks",
-    async () => {
-      const compiler = folder.installed("typescript-7/bin/tsc");
-      const { failed, text } = await run(folder, [compiler, "--noEmit", "-p", "tsconfig.json"]);
-      expect(text).toBe("");
-      expect(failed).toBe(false);
-    },
-    TIME_MS,
-  );
+  it("type-checks", async () => {
+    const compiler = folder.installed("typescript-7/bin/tsc");
+    const { failed, text } = await run(folder, [compiler, "--noEmit", "-p", "tsconfig.json"]);
+    expect(text).toBe("");
+    expect(failed).toBe(false);
+  });
 
-  it(
-    "passes under vitest",
-    async () => {
-      const args = [folder.installed("vitest/vitest.mjs"), "run", "--reporter=json"];
-      const { failed, text } = await run(folder, [...args, ...ofVitest.map(({ name }) => name)]);
-      const report: unknown = JSON.parse(/^\{.*\}$/ms.exec(text)?.[0] ?? text);
-      expect(report, text).toMatchObject({ success: true, numFailedTests: 0, numPendingTests: 0 });
-      expect(report).toMatchObject({
-        numPassedTests: ofVitest.reduce((sum, file) => sum + testsIn(file), 0),
-      });
-      expect(failed).toBe(false);
-    },
-    TIME_MS,
-  );
+  it("passes under vitest", async () => {
+    const args = [folder.installed("vitest/vitest.mjs"), "run", "--reporter=json"];
+    const { failed, text } = await run(folder, [...args, ...ofVitest.map(({ name }) => name)]);
+    const report: unknown = JSON.parse(/^\{.*\}$/ms.exec(text)?.[0] ?? text);
+    expect(report, text).toMatchObject({ success: true, numFailedTests: 0, numPendingTests: 0 });
+    expect(report).toMatchObject({
+      numPassedTests: ofVitest.reduce((sum, file) => sum + testsIn(file), 0),
+    });
+    expect(failed).toBe(false);
+  });
 
-  it(
-    "passes under node:test",
-    async () => {
-      for (const file of ofNode) {
-        const loader = `file://${folder.installed("tsx/dist/loader.mjs")}`;
-        const args = ["--import", loader, "--test", "--test-reporter=tap", file.name];
-        const { failed, text } = await run(folder, args);
-        expect(text).toContain(`# pass ${testsIn(file)}`);
-        expect(failed, text).toBe(false);
-      }
-    },
-    TIME_MS,
-  );
+  it("passes under node:test", async () => {
+    for (const file of ofNode) {
+      const loader = `file://${folder.installed("tsx/dist/loader.mjs")}`;
+      const args = ["--import", loader, "--test", "--test-reporter=tap", file.name];
+      const { failed, text } = await run(folder, args);
+      expect(text).toContain(`# pass ${testsIn(file)}`);
+      expect(failed, text).toBe(false);
+    }
+  });
 
   it("shows commands that work", () => {
     const commands = pageCommands(page);

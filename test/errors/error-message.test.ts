@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { DataMasqueApiError } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { messageOfBody } from "../../src/error-message.js";
-import { redact } from "../../src/redact.js";
+import { messageOfBody } from "../../src/errors/error-message.js";
+import { redact } from "../../src/errors/redact.js";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
 
@@ -20,6 +20,7 @@ const SAID_OF_FIXTURE: Readonly<Record<string, string>> = {
   "error-message/plain.json": "message",
   "error-non-field/exactly-one.json": "Choose exactly one.",
   "error-positional/discovery-config.json": "discovery_config: …",
+  "error-positional/label-not-declared.json": "discovery_config: Label is not declared",
   "error-text/azure-container-missing.json": "Container name is needed for Azure staging",
 };
 
@@ -27,6 +28,10 @@ describe("the message of an error body", () => {
   const files = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => /^error-[\w-]+\/.*\.json$/.test(file));
+
+  it("is said below for each kind of body that there is a fixture of", () => {
+    expect(files.sort()).toEqual(Object.keys(SAID_OF_FIXTURE).sort());
+  });
 
   it.each(files)("is a sentence and no JSON, as in %s", (file) => {
     const said = messageOfBody(JSON.parse(readFileSync(`${FIXTURES}/${file}`, "utf8")));

@@ -2,11 +2,18 @@ import { inspect } from "node:util";
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { isSecretName, redact, scrub, secretsOf } from "../../src/redact.js";
+import { isSecretName, redact, scrub, secretsOf } from "../../src/errors/redact.js";
 import { json } from "../recording-server.js";
 import { serve } from "../transport/serve.js";
 
 const HIDDEN = "<redacted>";
+
+/** The value inside so many objects, one in the other; without recursion, which would not go deep enough. */
+function nested(levels: number, innermost: object): object {
+  let value = innermost;
+  for (let level = 0; level < levels; level += 1) value = { a: value };
+  return value;
+}
 
 describe("isSecretName", () => {
   it.each([
@@ -87,8 +94,20 @@ describe("redact hides the value of a field with a secret's name", () => {
   });
 
   it("hides what is nested too deeply to look at", () => {
-    const body: unknown = JSON.parse(`${'{"a":'.repeat(500)}{"password":"hunter2"}${"}".repeat(500)}`);
-    expect(JSON.stringify(redact(body))).not.toContain("hunter2");
+    const clean = JSON.stringify(redact(nested(500, { password: "hunter2", detail: "Bad." })));
+    expect(clean).not.toMatch(/hunter2|Bad/);
+    expect(clean).toContain(HIDDEN);
+  });
+
+  it("shows what is nested no deeper than any answer is", () => {
+    const body = nested(64, { detail: "Bad." });
+    expect(redact(body)).toEqual(body);
+    expect(redact(nested(64, { detail: { deeper: "Bad." } }))).toEqual(nested(64, { detail: HIDDEN }));
+  });
+
+  it("is not brought down by the deepest answer that can be parsed", () => {
+    const body: unknown = JSON.parse(`${"[".repeat(100_000)}"hunter2"${"]".repeat(100_000)}`);
+    expect(JSON.stringify(redact(body))).toContain(HIDDEN);
   });
 });
 
@@ -132,6 +151,21 @@ describe("secretsOf", () => {
   it("collects what stands under a secret's name, however deep", () => {
     const body = { name: "n", password: "p1", nested: { list: [{ api_key: "k1", host: "h" }] } };
     expect(secretsOf(body).sort()).toEqual(["k1", "p1"]);
+  });
+
+  it.each([65, 1_000, 100_000])("collects it from %d levels down", (levels) => {
+    expect(secretsOf(nested(levels, { password: "hunter2" }))).toEqual(["hunter2"]);
+  });
+
+  it("looks once at what contains itself", () => {
+    const circle: Record<string, unknown> = { password: "hunter2", list: [] };
+    circle.self = circle;
+    circle.list = [circle, { circle, token: "t1" }];
+    expect(secretsOf(circle).sort()).toEqual(["hunter2", "t1"]);
+  });
+
+  it("does not look through the bytes of a file", () => {
+    expect(secretsOf(Object.assign(new Uint8Array(8), { key: "no member of a file" }))).toEqual([]);
   });
 
   it("collects it from forms and headers, too, there without the scheme", () => {
@@ -183,5 +217,18 @@ describe("an error of a client", () => {
     const printed = inspect(error, { depth: null, showHidden: true }) + JSON.stringify(error) + String(error);
     expect(printed).not.toMatch(/hunter2/);
     expect(error).toMatchObject({ status: 400, body: { host: [`cannot use ${HIDDEN} here`] } });
+  });
+
+  it("shows no secret that was sent far down in a body, wherever the answer repeats it", async () => {
+    const server = await serve(({ body }, response) =>
+      json(response, 400, { detail: `cannot use ${/hunter2-\w+/.exec(body.toString())} here` }),
+    );
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+    const body = { name: "n", config: nested(1_000, { private_key: "hunter2-key" }) };
+    const error: unknown = await unwrap(plainCall(dm.POST)("/api/connections/", { body })).catch(
+      (e: unknown) => e,
+    );
+    expect(error).toMatchObject({ status: 400, body: { detail: `cannot use ${HIDDEN} here` } });
+    expect(String(error)).not.toContain("hunter2");
   });
 });

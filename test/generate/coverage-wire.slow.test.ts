@@ -1,14 +1,12 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compareWithIndex } from "../../scripts/generate/coverage/compare-with-index.js";
 import { parseOperationIndex } from "../../scripts/generate/coverage/operation-index.js";
 import { listOperations } from "../../src/document/operations.js";
+import { runTypeScript } from "../support/run-process.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const head = "api,method,path,auth,confidence,sheet\n";
 const documents = new Map([
   [
@@ -84,14 +82,7 @@ describe("npm run coverage:wire", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-    return new Promise((resolve) => {
-      const script = ["--import", "tsx", join(root, "scripts/coverage-wire.ts"), ...args];
-      const child = execFile(process.execPath, script, { cwd: root }, (_, stdout, stderr) => {
-        resolve({ code: child.exitCode ?? -1, stdout, stderr });
-      });
-    });
-  }
+  const run = (...args: string[]) => runTypeScript("scripts/coverage-wire.ts", args);
 
   it("passes with operations beyond the index, and fails with one that is missing", async () => {
     const index = join(folder, "operations.csv");

@@ -1,12 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runTypeScript } from "../support/run-process.js";
 import { smallDocumentFile } from "./small-document.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 let folder: string;
 
 beforeAll(async () => {
@@ -15,14 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function generate(...flags: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const args = ["--import", "tsx", join(root, "scripts/generate.ts"), ...flags];
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, args, { cwd: root }, (_, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? -1, stdout, stderr });
-    });
-  });
-}
+const generate = (...flags: string[]) => runTypeScript("scripts/generate.ts", flags);
 
 describe("npm run generate", () => {
   it("runs on any document into any folder and ends with the counts", async () => {

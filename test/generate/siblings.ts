@@ -16,6 +16,7 @@ export interface Sibling {
 }
 
 const unknownText = "of a later release";
+const otherTexts = ["", "another text", "Zoë 日本 🙂\n"];
 const brokenTexts = ["/", "", "a//b", "no match!"];
 
 /** What can be changed in a value that fits a schema: the changes that break it, and those that must not. */
@@ -52,7 +53,7 @@ function visit(document: JsonObject, schema: JsonValue, value: unknown, path: Pa
     }
     return changes;
   }
-  changes.push(...textChanges(chosen, value, path));
+  changes.push(...textChanges(chosen, value, path), ...otherValues(chosen, value, path));
   if (Array.isArray(value)) {
     changes.push(
       ...value.flatMap((item, index) => visit(document, chosen.items ?? {}, item, [...path, index])),
@@ -109,6 +110,31 @@ function textChanges(schema: JsonObject, value: unknown, path: Path): Change[] {
     replacement: text,
     fault: path,
   }));
+}
+
+/** Other values of the same kind, which fit as well. */
+function otherValues(schema: JsonObject, value: unknown, path: Path): Change[] {
+  return valuesBeside(schema, value).map((replacement, index) => ({
+    change: `other value ${index + 1} at ${textOf(path)}`,
+    place: path,
+    replacement,
+    fault: undefined,
+  }));
+}
+
+function valuesBeside(schema: JsonObject, value: unknown): unknown[] {
+  const { const: only, enum: values, minimum, maximum, format, pattern, minLength, maxLength } = schema;
+  if (only !== undefined) return [];
+  if (Array.isArray(values)) return values.filter((other) => other !== value);
+  if (typeof value === "boolean") return [!value];
+  if (typeof value === "number")
+    return minimum === undefined && maximum === undefined ? [-1, 0, 2 ** 40] : [];
+  if (value instanceof Blob) return [new Blob([]), new File(["content"], "a name.bin")];
+  if (typeof value !== "string" || format !== undefined || pattern !== undefined) return [];
+  const least = typeof minLength === "number" ? minLength : 0;
+  const most = typeof maxLength === "number" ? maxLength : 1_000;
+  const texts = [...otherTexts, "x".repeat(least), "x".repeat(most)];
+  return texts.filter(({ length }) => length >= least && length <= most);
 }
 
 function isOpenEnum(document: JsonObject, schema: JsonValue): boolean {

@@ -1,17 +1,15 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { applyOverlays, overlaysByDocument, readOverlays } from "../../scripts/generate/overlays/overlays.js";
 import { typesSource } from "../../scripts/generate/types/typescript-types.js";
 import { readDocument } from "../../src/document/read-document.js";
+import { REPOSITORY, runNode } from "../support/run-process.js";
 import { readSmallDocument } from "./small-document.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const tsc = join(root, "node_modules/typescript-7/bin/tsc");
+const tsc = join(REPOSITORY, "node_modules/typescript-7/bin/tsc");
 
 /** Programs by name; each line that is marked must be an error, and no other line may be one. */
 const programs = {
@@ -63,8 +61,8 @@ let errors: ReadonlySet<string>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "types-"));
-  const bare = await readDocument(join(root, MAIN_DOCUMENT.source), MAIN_DOCUMENT.source);
-  const overlays = overlaysByDocument(await readOverlays(root), [MAIN_DOCUMENT.source]);
+  const bare = await readDocument(join(REPOSITORY, MAIN_DOCUMENT.source), MAIN_DOCUMENT.source);
+  const overlays = overlaysByDocument(await readOverlays(REPOSITORY), [MAIN_DOCUMENT.source]);
   const patched = applyOverlays(bare, overlays.get(MAIN_DOCUMENT.source) ?? [], MAIN_DOCUMENT.source);
   const documents = { small: await readSmallDocument(), bare, patched };
   for (const [name, document] of Object.entries(documents)) {
@@ -77,7 +75,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The places of all type errors, as \`file:line\`. */
-function typeErrors(files: readonly string[]): Promise<ReadonlySet<string>> {
+async function typeErrors(files: readonly string[]): Promise<ReadonlySet<string>> {
   const flags = [
     "--noEmit",
     "--strict",
@@ -87,15 +85,9 @@ function typeErrors(files: readonly string[]): Promise<ReadonlySet<string>> {
     "false",
   ];
   const target = ["--target", "es2022", "--lib", "es2023,dom", "--module", "nodenext", "--types", ""];
-  return new Promise((resolve) => {
-    execFile(process.execPath, [tsc, ...flags, ...target, ...files], { cwd: folder }, (_, stdout) => {
-      resolve(
-        new Set(
-          [...stdout.matchAll(/^(\S+?)\((\d+),\d+\): error/gm)].map(([, file, line]) => `${file}:${line}`),
-        ),
-      );
-    });
-  });
+  const { stdout } = await runNode([tsc, ...flags, ...target, ...files], { folder });
+  const errors = stdout.matchAll(/^(\S+?)\((\d+),\d+\): error/gm);
+  return new Set([...errors].map(([, file, line]) => `${file}:${line}`));
 }
 
 describe("the generated types", () => {

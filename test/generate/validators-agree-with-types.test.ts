@@ -1,18 +1,14 @@
-import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   nameOperationSchemas,
   type OperationSchemas,
 } from "../../scripts/generate/tables/operation-schemas.js";
 import { listOperations } from "../../src/document/operations.js";
+import { REPOSITORY, runNode } from "../support/run-process.js";
 import { type CheckedDocument, readCheckedDocuments } from "./component-validators.js";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-// Inside the project, so that the generated files find zod.
-const cache = join(root, "node_modules/.cache");
 
 /**
  * Where types and validators cannot say the same, by label, each with the reason. So far they always can:
@@ -32,11 +28,12 @@ let folder: string;
 let failed: ReadonlySet<string>;
 
 beforeAll(async () => {
-  await mkdir(cache, { recursive: true });
-  folder = await mkdtemp(join(cache, "agree-"));
+  folder = await mkdtemp(join(tmpdir(), "agree-"));
+  await symlink(join(REPOSITORY, "node_modules"), join(folder, "node_modules"), "junction");
+  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
   for (const [baseName, lines] of programs) {
     for (const file of [`${baseName}.gen.ts`, `${baseName}.zod.gen.ts`]) {
-      await writeFile(join(folder, file), await readFile(join(root, "src/generated", file), "utf8"));
+      await writeFile(join(folder, file), await readFile(join(REPOSITORY, "src/generated", file), "utf8"));
     }
     const imports = [
       'import type * as z from "zod/mini";',
@@ -121,14 +118,12 @@ async function failedLabels(): Promise<ReadonlySet<string>> {
   );
 }
 
-function compile(files: readonly string[]): Promise<string> {
-  const tsc = join(root, "node_modules/typescript-7/bin/tsc");
+async function compile(files: readonly string[]): Promise<string> {
+  const tsc = join(REPOSITORY, "node_modules/typescript-7/bin/tsc");
   const strict = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--skipLibCheck", "--ignoreConfig"];
   const target = ["--target", "es2022", "--lib", "es2023,dom", "--module", "nodenext", "--types", ""];
   const args = [tsc, ...strict, ...target, "--pretty", "false", ...files];
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: folder, maxBuffer: 1 << 26 }, (_, stdout) => resolve(stdout));
-  });
+  return (await runNode(args, { folder })).stdout;
 }
 
 describe.each(documents)("types and validators of $baseName", ({ baseName, components }) => {

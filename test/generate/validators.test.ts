@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
@@ -8,10 +9,9 @@ import { nameOperationSchemas } from "../../scripts/generate/tables/operation-sc
 import { createValidators } from "../../scripts/generate/validators/validators.js";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { listOperations } from "../../src/document/operations.js";
+import { REPOSITORY } from "../support/run-process.js";
 import { readSmallDocument } from "./small-document.js";
 
-// Inside the project, so that the generated files find zod.
-const cache = fileURLToPath(new URL("../../node_modules/.cache/", import.meta.url));
 const mysql = { id: "1", name: "n", mask_type: "database", db_type: "mysql", host: "h", port: 3306 };
 const snowflake = { id: "1", name: "n", mask_type: "database", db_type: "snowflake" };
 let folder: string;
@@ -39,8 +39,8 @@ function check(validators: ReadonlyMap<string, z.ZodMiniType>, name: string, dat
 }
 
 beforeAll(async () => {
-  await mkdir(cache, { recursive: true });
-  folder = await mkdtemp(join(cache, "validators-"));
+  folder = await mkdtemp(join(tmpdir(), "validators-"));
+  await symlink(join(REPOSITORY, "node_modules"), join(folder, "node_modules"), "junction");
   const document = await readSmallDocument();
   small = await load(nameOperationSchemas(document, listOperations(document)).schemas);
 });

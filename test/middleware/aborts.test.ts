@@ -132,19 +132,24 @@ describe("a call that its caller gives up", () => {
   it("while the body of a 401 arrives does not log in", async () => {
     const server = await startScriptedDataMasque();
     const controller = new AbortController();
+    const sent: string[] = [];
     const dm = passwordClient(server, {
       onEvent: (event) => {
+        if (event.type === "request") sent.push(new URL(event.url).pathname);
         if (event.type === "response" && event.status === 401) setImmediate(() => controller.abort(REASON));
       },
     });
     await unwrap(dm.GET("/api/connections/"));
     server.forget();
+    sent.length = 0;
     server.script(CONNECTIONS, (_request, response) => {
       response.writeHead(401, { "Content-Length": "100" });
       response.write('{"detail":');
     });
     expect(await errorOf(dm.GET("/api/connections/", { signal: controller.signal }))).toBe(REASON);
+    // By the time that this one is answered, a login that the first had begun would have left, if not arrived.
     await unwrap(dm.GET("/api/users/"));
+    expect(sent).toEqual(["/api/connections/", "/api/users/"]);
     expect(server.calls()).toEqual([CONNECTIONS, "GET /api/users/"]);
   });
 

@@ -33,9 +33,13 @@ describe("another origin that the caller names", () => {
     expect(elsewhere.requests).toEqual([]);
   });
 
-  it("in a path that turns the origin into user info arrives nowhere", async () => {
-    const { elsewhere, dm } = await start();
-    await errorOf(plainCall(dm.GET)(`@${new URL(elsewhere.url).host}/api/connections/`));
+  it("in a path that turns the origin into user info is refused by the platform before anything is sent", async () => {
+    const { server, elsewhere, dm } = await start();
+    const error = await errorOf(plainCall(dm.GET)(`@${new URL(elsewhere.url).host}/api/connections/`));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(String(error)).toMatch(/URL that includes credentials/);
+    expect(String(error)).not.toContain(PAT);
+    expect(server.calls()).toEqual([]);
     expect(elsewhere.requests).toEqual([]);
   });
 });

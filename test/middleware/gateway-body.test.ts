@@ -150,7 +150,7 @@ describe("the hint", () => {
     ["Authentication is required", newPat],
     ["Programmatic access token is invalid.", newPat],
     ["Incoming request with IP/Token 203.0.113.7 is not allowed to access Snowflake.", policy],
-    ["Network policy is required.", policy],
+    ["Network policy is required.", /owner of the PAT needs a Snowflake network policy.*public IP/],
     ["Access denied. Insufficient privileges to use masking.example.com", privilege],
     ["User is UNAUTHORIZED for this endpoint", refused],
     ["Invalid request", unknown],

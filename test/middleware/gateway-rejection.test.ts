@@ -147,6 +147,24 @@ describe("the error of a gateway rejection", () => {
     expect(tokenSource).toHaveBeenCalledTimes(1);
   });
 
+  it("shows no secret, wherever the gateway repeats it", async () => {
+    const server = await startScriptedDataMasque();
+    server.script(CONNECTIONS, rejectAtGateway({ body: { ...REJECTION, detail: PAT, requestId: PAT } }));
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "held", spcsPat: PAT });
+    const error = await errorOf(dm.GET("/api/connections/"));
+    expect(error).toMatchObject({ detail: "<redacted>", requestId: "<redacted>" });
+    expect(String(error)).not.toContain(PAT);
+  });
+
+  it("is told of a circle without a mark to who shows a PAT", async () => {
+    const server = await startScriptedDataMasque();
+    server.script(CONNECTIONS, redirectInCircle({}), redirectInCircle({}));
+    const of = (spcsPat: string | undefined) =>
+      createDataMasqueClient({ baseUrl: server.url, token: "held", spcsPat });
+    expect(await errorOf(of(PAT).GET("/api/connections/"))).toMatchObject({ reason: "rejected" });
+    expect(await errorOf(of(undefined).GET("/api/connections/"))).toMatchObject({ kind: "redirect" });
+  });
+
   it("is not remembered: the next call is sent and keeps the token", async () => {
     const server = await startScriptedDataMasque();
     server.script(CONNECTIONS, rejectAtGateway());
@@ -185,6 +203,13 @@ describe("what decides whether the gateway wrote an answer", () => {
     ["401 with another Server", 401, { Server: "nginx" }, REJECTION, loginAndReplay],
     ["401 with a Server that only contains _", 401, { Server: "_x" }, REJECTION, loginAndReplay],
     ["401 with another cookie", 401, { "Set-Cookie": "sessionid=_" }, REJECTION, loginAndReplay],
+    [
+      "401 with a cookie that holds the word",
+      401,
+      { "Set-Cookie": "x-sfc-ss-y=1" },
+      REJECTION,
+      loginAndReplay,
+    ],
     ["401 with the mark, DataMasque's body", 401, SERVER_MARK, { detail: "Invalid token." }, loginAndReplay],
     ["403 with the mark, DataMasque's body", 403, SERVER_MARK, { detail: "Not allowed." }, apiError],
     ["400 with mark and body", 400, SERVER_MARK, REJECTION, apiError],

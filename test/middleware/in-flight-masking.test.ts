@@ -101,6 +101,21 @@ describe("in-flight masking behind the gateway", () => {
     });
   });
 
+  it("refreshes with what the latest login gave", async () => {
+    const { server, ifm } = await start();
+    await expire(ifm, server);
+    server.script(REFRESH, unauthorized);
+    server.script(JWT, answering(200, { access_token: "jwt-new", refresh_token: "refresh-new" }));
+    server.script(PLANS, plans, unauthorized, plans);
+    await listPlans(ifm);
+    await listPlans(ifm);
+    expect(server.calls()).toEqual([PLANS, REFRESH, JWT, PLANS, PLANS, REFRESH, PLANS]);
+    expect(server.requestsOf(REFRESH).map(({ body }) => JSON.parse(body.toString()))).toEqual([
+      { refresh: "jwt-refresh" },
+      { refresh: "refresh-new" },
+    ]);
+  });
+
   it("takes a genuine 401 that bears the gateway's mark for what it is: one renewal, one replay", async () => {
     const { server, ifm } = await start();
     await expire(ifm, server);

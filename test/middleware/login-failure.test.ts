@@ -27,6 +27,27 @@ describe("a login that DataMasque refuses", () => {
     },
   );
 
+  it("is told as an event, the first one as well as one after a token expired", async () => {
+    const server = await startScriptedDataMasque();
+    const logins: unknown[] = [];
+    const dm = passwordClient(server, {
+      onEvent: (event) => void (event.type === "login" && logins.push([event.cause, event.ok])),
+    });
+    const refused = answering(400, { detail: "no" });
+    server.script(LOGIN, refused, server.normally, refused);
+    await errorOf(dm.GET("/api/connections/"));
+    await unwrap(dm.GET("/api/connections/"));
+    server.expireTokens();
+    await errorOf(dm.GET("/api/connections/"));
+    await unwrap(dm.GET("/api/connections/"));
+    expect(logins).toEqual([
+      ["first", false],
+      ["first", true],
+      ["expired", false],
+      ["expired", true],
+    ]);
+  });
+
   it("is not remembered: the next call logs in afresh", async () => {
     const server = await startScriptedDataMasque();
     server.script(LOGIN, answering(400, { detail: "no" }));

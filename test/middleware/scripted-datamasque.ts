@@ -48,6 +48,8 @@ export interface ScriptedDataMasque extends RecordingServer {
   normally: Answer;
   /** Makes every token that was given out worthless. */
   expireTokens(): void;
+  /** From now on the gateway lets this PAT pass, and answers any other as it is told. */
+  takePat(pat: string, otherwise?: Answer): void;
   /** Resolves as soon as so many requests of one call have arrived. */
   arrived(call: string, count: number): Promise<void>;
   /** Every request of one call. */
@@ -61,12 +63,9 @@ export interface ScriptedDataMasque extends RecordingServer {
  * A request that nobody foresaw, and a scripted answer that nobody wanted, fail the test.
  */
 export async function startScriptedDataMasque(options: ScriptOptions = {}): Promise<ScriptedDataMasque> {
-  const {
-    gatewayPat,
-    keyOf = (login) => `key-${login}`,
-    password = PASSWORD,
-    brokenUploads = false,
-  } = options;
+  let { gatewayPat } = options;
+  let rejection = rejectAtGateway();
+  const { keyOf = (login) => `key-${login}`, password = PASSWORD, brokenUploads = false } = options;
   const scripts = new Map<string, Answer[]>();
   const routes = defaultRoutes();
   const tokens = new Set<string>();
@@ -85,7 +84,7 @@ export async function startScriptedDataMasque(options: ScriptOptions = {}): Prom
   const normally: Answer = (request, response) => {
     if (gatewayPat !== undefined) {
       const presented = request.headers["x-sf-spcs-authorization"];
-      if (presented !== `Snowflake Token="${gatewayPat}"`) return rejectAtGateway()(request, response);
+      if (presented !== `Snowflake Token="${gatewayPat}"`) return rejection(request, response);
     }
     const call = callOf(request);
     if (call === LOGIN) return login(request, response);
@@ -121,6 +120,10 @@ export async function startScriptedDataMasque(options: ScriptOptions = {}): Prom
     scripted: (call) => scripts.get(call)?.length ?? 0,
     route: (call, answer) => void routes.set(call, answer),
     expireTokens: () => tokens.clear(),
+    takePat(pat, otherwise = rejectAtGateway()) {
+      gatewayPat = pat;
+      rejection = otherwise;
+    },
     forget: () => void server.requests.splice(0),
     arrived: (call, count) =>
       requestsOf(call).length >= count

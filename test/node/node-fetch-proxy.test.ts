@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import { createDataMasqueClient, type DataMasqueClientOptions, unwrap } from "datamasque-client";
 import { type NodeFetchOptions, nodeFetch } from "datamasque-client/node";
 import { createSandbox } from "datamasque-client/sandbox";
@@ -142,6 +143,62 @@ describe("a proxy that speaks TLS itself", () => {
   });
 });
 
+const user = createSelfSignedCertificate("user.example.com");
+
+describe("an HTTPS instance that noProxy names", () => {
+  it("is verified against ca, and is shown the client certificate", async () => {
+    const server = await startInstance();
+    const asking = { ...certificate, ca: user.cert, requestCert: true, rejectUnauthorized: true };
+    const { url, clients } = closing(await startTlsFront(server.url, asking));
+    const proxy = closing(await startProxy());
+    const options = { cert: user.cert, key: user.key, proxy: proxy.url(), noProxy: "localhost" };
+    await expect(listConnections(url, options)).rejects.toMatchObject({ kind: "tls" });
+    expect(server.requests).toEqual([]);
+    expect(await listConnections(url, { ...options, ca })).toEqual([]);
+    expect(clients).toEqual([new X509Certificate(user.cert).fingerprint256]);
+    expect(proxy.requests).toEqual([]);
+  });
+});
+
+describe("a proxy that asks for a client certificate", () => {
+  const asking = { ...certificate, ca: user.cert, requestCert: true };
+  const options = { ca, cert: user.cert, key: user.key };
+
+  it("is shown none, since cert and key are for the instance, which is shown them in the tunnel", async () => {
+    const server = await startInstance();
+    const instance = closing(await startTlsFront(server.url, { ...asking, rejectUnauthorized: true }));
+    const proxy = closing(await startProxy());
+    const front = closing(await startTlsFront(proxy.url(), { ...asking, rejectUnauthorized: false }));
+    expect(await listConnections(instance.url, { ...options, proxy: front.url })).toEqual([]);
+    expect(await listConnections(server.url, { ...options, proxy: front.url })).toEqual([]);
+    expect(front.clients).toEqual([undefined, undefined]);
+    expect(instance.clients).toEqual([new X509Certificate(user.cert).fingerprint256]);
+  });
+
+  it.each(["TLSv1.2", "TLSv1.3"] as const)(
+    "and insists on it serves neither scheme, with one connection for an attempt: %s",
+    async (maxVersion) => {
+      const { url, server } = await startTlsInstance();
+      const proxy = closing(await startProxy());
+      const front = closing(
+        await startTlsFront(proxy.url(), { ...asking, rejectUnauthorized: true, maxVersion }),
+      );
+      for (const baseUrl of [url, server.url]) {
+        front.counts.made = 0;
+        await expect(listConnections(baseUrl, { ...options, proxy: front.url })).rejects.toMatchObject({
+          name: "DataMasqueTransportError",
+          // Only since TLS 1.3 a client learns of it when it is done itself.
+          kind: maxVersion === "TLSv1.2" ? "tls" : expect.stringMatching(/^(tls|reset)$/),
+          sent: false,
+        });
+        expect(front.counts.made).toBe(1);
+      }
+      expect(proxy.requests).toEqual([]);
+      expect(server.requests).toEqual([]);
+    },
+  );
+});
+
 describe("a proxy that refuses", () => {
   it.each([
     ["no credentials", undefined],
@@ -176,15 +233,30 @@ describe("a proxy that refuses", () => {
     expect(proxy.requests).toHaveLength(1);
   });
 
-  it("since it cannot reach the instance is asked again, as nothing was sent", async () => {
+  it.each([502, 503, 504])("since it cannot reach the instance is asked again: %d", async (tunnelStatus) => {
     const { url } = await startTlsInstance();
-    const proxy = closing(await startProxy({ tunnelStatus: 503 }));
+    const proxy = closing(await startProxy({ tunnelStatus }));
     await expect(listConnections(url, { ca, proxy: proxy.url() }, { retry: 1 })).rejects.toMatchObject({
       kind: "refused",
       sent: false,
-      message: expect.stringContaining("(503)"),
+      message: expect.stringContaining(`(${tunnelStatus})`),
     });
     expect(proxy.requests).toHaveLength(2);
+  });
+
+  it("without a word is asked again, as nothing was sent, once for an attempt", async () => {
+    const { url, server } = await startTlsInstance();
+    const proxy = closing(await startProxy({ tunnelStatus: "none" }));
+    await expect(listConnections(url, { ca, proxy: proxy.url() }, { retry: 1 })).rejects.toMatchObject({
+      name: "DataMasqueTransportError",
+      kind: "reset",
+      sent: false,
+      message: expect.stringMatching(
+        /the proxy closed the connection before it led to the server.*client cert/,
+      ),
+    });
+    expect(proxy.requests.map(({ method }) => method)).toEqual(["CONNECT", "CONNECT"]);
+    expect(server.requests).toEqual([]);
   });
 
   it("connections altogether counts as refused", async () => {

@@ -71,6 +71,7 @@ describe("a self-signed certificate", () => {
     ["text", own.cert],
     ["the bytes of a file", Buffer.from(own.cert)],
     ["one of several", [other.cert, Buffer.from(own.cert)]],
+    ["under an older label", own.cert.replaceAll(" CERTIFICATE", " X509 CERTIFICATE")],
     ["a bundle with comments", `# others\n${other.cert}\n# ours\n${own.cert}`],
   ])("is accepted when ca names it: %s", async (_, ca) => {
     const { front, server } = await startInstance();

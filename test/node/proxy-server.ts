@@ -19,8 +19,8 @@ export interface ProxiedRequest {
 export interface ProxyRules {
   /** `user:password` that it asks for. */
   credentials?: string;
-  /** The status with which it refuses tunnels. */
-  tunnelStatus?: number;
+  /** The status with which it refuses tunnels; `"none"` closes the connection without an answer. */
+  tunnelStatus?: number | "none";
   /** Port on loopback to which it sends everything, whatever host is asked for. */
   everythingTo?: number;
 }
@@ -66,6 +66,10 @@ export async function startProxy({
   });
   server.on("connect", (incoming: IncomingMessage, socket: Socket) => {
     const status = admits(incoming) ? (tunnelStatus ?? 200) : 407;
+    if (status === "none") {
+      socket.destroy();
+      return;
+    }
     if (status !== 200) {
       socket.end(`HTTP/1.1 ${status} Refused\r\nContent-Length: 0\r\n\r\n`);
       return;

@@ -1,10 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { build } from "esbuild";
+import { printedJson, runNode } from "../support/run-process.js";
 
 /** How a program is run. */
 export interface ProgramRun {
@@ -40,12 +39,8 @@ export async function runProgram(
     await writeFile(program, await bundleOf(name));
     for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
     if (undici !== "missing") await installUndici(join(folder, "node_modules"), undici);
-    const { stdout, stderr } = await promisify(execFile)(
-      process.execPath,
-      [...nodeOptions, program, JSON.stringify(input)],
-      { cwd: folder, env: { PATH: process.env.PATH, ...env }, timeout: 15_000 },
-    );
-    return { output: JSON.parse(stdout), stderr };
+    const ended = runNode([program, JSON.stringify(input)], { nodeOptions, folder, env });
+    return { output: await printedJson(ended), stderr: (await ended).stderr };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

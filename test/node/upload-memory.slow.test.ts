@@ -26,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function startCountingServer() {
   let logins = 0;
   const uploads: number[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer({ keepAliveTimeout: 0 }, async (request, response) => {
     let length = 0;
     for await (const chunk of request) length += chunk.length;
     if (request.url === "/api/auth/token/login/") {

@@ -30,6 +30,7 @@ describe("baseUrl is refused", () => {
   it.each([
     ["a name and a password", "https://admin:hunter2-word@masking.example.com"],
     ["a name", "https://hunter2-word@masking.example.com"],
+    ["a password without a name", "https://:hunter2-word@masking.example.com"],
     ["a query", "https://masking.example.com/?token=hunter2-word"],
     ["a fragment", "https://masking.example.com/#hunter2-word"],
     ["a URL object with credentials", new URL("https://admin:hunter2-word@masking.example.com")],

@@ -14,42 +14,78 @@ function deepFreeze<T extends object>(value: T): T {
 
 describe("createDataMasqueClient", () => {
   it("sends nothing, asks for no token and sets no timer", async () => {
-    const server = await serve(() => {});
+    const server = await serve((_, response) => json(response, 200, {}));
     const tokenSource = vi.fn(() => "tok");
     const fetch = vi.fn(globalThis.fetch);
     const timers = vi.spyOn(globalThis, "setTimeout");
-    createDataMasqueClient({ baseUrl: server.url, tokenSource, fetch, spcsPat: "pat-1" });
-    createDataMasqueClient({ baseUrl: server.url, username: "admin", password: "pass-word-1", fetch });
+    const options = { baseUrl: server.url, fetch };
+    createDataMasqueClient({ ...options, tokenSource, spcsPat: "pat-1" });
+    const dm = createDataMasqueClient({ ...options, username: "admin", password: "pass-word-1" });
     expect(timers).not.toHaveBeenCalled();
     timers.mockRestore();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(server.calls()).toEqual([]);
+    // By the time that this one is answered, whatever the factory had begun would have left.
+    await dm.GET("/api/healthcheck/");
+    expect(server.calls()).toEqual(["GET /api/healthcheck/"]);
     expect(tokenSource).not.toHaveBeenCalled();
-    expect(fetch).not.toHaveBeenCalled();
+    expect(fetch).toHaveBeenCalledOnce();
   });
 
   it("changes nothing that it is given, and is not changed with it afterwards", async () => {
-    const server = await serve(({ path }, response) =>
-      json(response, 200, path.endsWith("/login/") ? { key: "k1" } : []),
-    );
+    let key = "k1";
+    const server = await serve(({ path, headers }, response) => {
+      if (path.endsWith("/login/")) return json(response, 200, { key });
+      return json(response, headers.authorization === `Token ${key}` ? 200 : 401, []);
+    });
+    const elsewhere = await serve(() => {});
     const headers: Record<string, string> = { "X-Team": "first" };
+    const events: string[] = [];
     const options: DataMasqueClientOptions = {
       baseUrl: server.url,
       username: "admin",
       password: "pass-word-1",
+      spcsPat: "pat-1",
       headers,
       retry: 0,
+      fetch: (url, init) => fetch(url, init),
+      onEvent: ({ type }) => void events.push(type),
     };
-    const before = structuredClone(options);
+    const before = { ...options, headers: { ...headers } };
     const dm = createDataMasqueClient(options);
     await dm.GET("/api/connections/");
     expect(options).toEqual(before);
 
-    options.baseUrl = "http://127.0.0.1:1";
-    options.password = "another";
+    const wrong = vi.fn(() => {
+      throw new Error("an option that was given too late");
+    });
+    Object.assign(options, {
+      baseUrl: elsewhere.url,
+      username: "another",
+      password: "another-word",
+      token: "tok-2",
+      spcsPat: "pat-2",
+      fetch: wrong,
+      onEvent: wrong,
+    });
     headers["X-Team"] = "second";
-    await dm.GET("/api/connections/");
-    expect(server.requests.map((request) => request.headers["x-team"])).toEqual(["first", "first", "first"]);
+    events.length = 0;
+    // A new key makes it log in once more.
+    key = "k2";
+    expect((await dm.GET("/api/connections/")).response.status).toBe(200);
+    const [login, list] = ["POST /api/auth/token/login/", "GET /api/connections/"];
+    expect(server.calls()).toEqual([login, list, list, login, list]);
+    const logins = server.requests.filter(({ method }) => method === "POST");
+    expect(logins.map(({ body }) => JSON.parse(body.toString()))).toEqual(
+      Array(2).fill({ username: "admin", password: "pass-word-1" }),
+    );
+    for (const { headers: sent } of server.requests) {
+      expect(sent).toMatchObject({
+        "x-team": "first",
+        "x-sf-spcs-authorization": 'Snowflake Token="pat-1"',
+      });
+    }
+    expect(events.filter((type) => type === "login")).toHaveLength(1);
+    expect(wrong).not.toHaveBeenCalled();
+    expect(elsewhere.calls()).toEqual([]);
   });
 
   it("takes options that are frozen", async () => {

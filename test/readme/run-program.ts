@@ -1,13 +1,6 @@
-import { execFile } from "node:child_process";
 import type { PageFile } from "../../scripts/pages/page-blocks.js";
 import { makeProject } from "../docs/project-folder.js";
-
-/** How a program ended, and what it printed. */
-export interface ProgramResult {
-  readonly exitCode: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { type ProcessEnd, runNode } from "../support/run-process.js";
 
 /**
  * Runs a program that is installed in a project of its own that holds the given files;
@@ -17,16 +10,11 @@ export async function runProgram(
   files: readonly PageFile[],
   program: string,
   args: readonly string[],
-): Promise<ProgramResult> {
+): Promise<ProcessEnd> {
   const project = await makeProject(files);
   try {
-    return await new Promise((resolve) => {
-      const options = { cwd: project.path, env: { PATH: process.env.PATH, NO_COLOR: "1" } };
-      const command = [project.installed(program), ...args];
-      const child = execFile(process.execPath, command, options, (_error, stdout, stderr) => {
-        resolve({ exitCode: child.exitCode, stdout, stderr });
-      });
-    });
+    const options = { folder: project.path, env: { NO_COLOR: "1" } };
+    return await runNode([project.installed(program), ...args], options);
   } finally {
     await project.remove();
   }

@@ -3,7 +3,7 @@ import { runProgram } from "./run-program.js";
 
 /** Type-checks the modules of a page in one program; returns the faults as `README.md:43 error TS…`. */
 export async function typeFaults(modules: readonly PageFile[]): Promise<string[]> {
-  const { exitCode, stdout, stderr } = await runProgram(modules, "typescript-7/bin/tsc", [
+  const { code, stdout, stderr } = await runProgram(modules, "typescript-7/bin/tsc", [
     "--noEmit",
     "--pretty",
     "false",
@@ -11,8 +11,8 @@ export async function typeFaults(modules: readonly PageFile[]): Promise<string[]
     "tsconfig.json",
   ]);
   const lines = stdout.split("\n").filter((line) => / error TS\d+:/.test(line));
-  if (exitCode !== 0 && lines.length === 0) {
-    throw new Error(`the compiler exited with ${exitCode}: ${stdout}${stderr}`);
+  if (code !== 0 && lines.length === 0) {
+    throw new Error(`the compiler exited with ${code}: ${stdout}${stderr}`);
   }
   return lines.map((line) => line.replace(/\.\d+\.ts\((\d+),\d+\):/, ":$1"));
 }

@@ -78,6 +78,9 @@ describe("a discovery report", () => {
     ["application/zip; charset=binary"],
     ["Application/ZIP"],
     ["application/x-zip-compressed"],
+    ["application/octet-stream"],
+    ["application/gzip"],
+    ["application/x-tar"],
   ])("is a Blob when it is several: %s", async (type) => {
     const parts = await report(zip, type);
     expect(parts).toBeInstanceOf(Blob);

@@ -2,12 +2,12 @@ import type { DataMasqueClient } from "datamasque-client";
 import {
   type PlainCall,
   type PlainCallInit,
-  type PlainCallResult,
   plainCall,
+  type SettledCall,
 } from "../../src/calls/plain-call.js";
 
 /** Calls an operation by its `METHOD path`, for tests that go through a table of operations. */
-export function callByKey(dm: DataMasqueClient, key: string, init: PlainCallInit): Promise<PlainCallResult> {
+export function callByKey(dm: DataMasqueClient, key: string, init: PlainCallInit): Promise<SettledCall> {
   const [method = "", path = ""] = key.split(" ");
   return callOf(dm, method)(path, init);
 }

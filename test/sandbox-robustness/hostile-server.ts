@@ -35,9 +35,8 @@ export const OPERATIONS: readonly CallableOperation[] = [
   ...callable(inFlightMaskingContract, "/ifm"),
 ];
 
-/** Starts an empty sandbox and logs in at both of its services. */
-export async function openHostileServer(): Promise<HostileServer> {
-  const sandbox = createSandbox({ seed: "empty" });
+/** Lets a sandbox serve, an empty one by default, and logs in at both of its services. */
+export async function openHostileServer(sandbox = createSandbox({ seed: "empty" })): Promise<HostileServer> {
   const { url, port, close } = await sandbox.listen();
   const logIn = async (path: string, member: string): Promise<string> => {
     const response = await fetch(url + path, {

@@ -1,59 +1,26 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { afterEach, describe, expect, it } from "vitest";
-import { readSandboxArguments, USAGE, UsageError } from "../../src/sandbox/cli-arguments.js";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { readSandboxArguments } from "../../src/sandbox/cli-arguments.js";
+import { HELP, USAGE } from "../../src/sandbox/cli-flags.js";
 import { createSandbox } from "../../src/sandbox/index.js";
+import { UsageError } from "../../src/sandbox/usage-error.js";
+import { type RunningProcess, startTypeScript } from "../support/run-process.js";
 import { text } from "./open-sandbox.js";
 
-// Loaded into the program itself, so that a kill reaches it and leaves nothing behind.
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-const CLI = fileURLToPath(new URL("../../src/sandbox/cli.ts", import.meta.url));
-
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill("SIGKILL");
-});
-
-interface Output {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(args: readonly string[]) {
-  const child = spawn(process.execPath, ["--import", TSX, CLI, ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  children.push(child);
-  let stdout = "";
-  let stderr = "";
-  const ended = new Promise<Output>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
-  const url = new Promise<string>((resolve, reject) => {
-    child.stdout.on("data", (chunk: Buffer) => {
-      stdout += chunk.toString();
-      const found = /^sandbox listening on (\S+)\n/.exec(stdout)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    child.stderr.on("data", (chunk: Buffer) => {
-      stderr += chunk.toString();
-    });
-    child.on("close", () => reject(new Error(`ended before it was ready: ${stderr}`)));
-  });
-  // Whoever does not wait for the URL does not want to hear that there is none.
-  url.catch(() => undefined);
-  return { child, ended, url };
+/** Starts the command, which is killed at the end of its test if it still runs. */
+function run(args: readonly string[]): RunningProcess & { url(): Promise<string> } {
+  const running = startTypeScript("src/sandbox/cli.ts", args);
+  onTestFinished(() => running.kill("SIGKILL"));
+  const url = async (): Promise<string> =>
+    (await running.untilPrinted(/^sandbox listening on (\S+)\n/))[1] ?? "";
+  return { ...running, url };
 }
 
 describe("npm run sandbox", () => {
   it.each(["SIGINT", "SIGTERM"] as const)(
     "serves on a free port and stops on %s with code 0",
     async (signal) => {
-      const { child, ended, url } = run(["--port", "0", "--username", "svc", "--password", "cli-secret"]);
-      const base = await url;
+      const { kill, ended, url } = run(["--port", "0", "--username", "svc", "--password", "cli-secret"]);
+      const base = await url();
       expect(base).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/);
       const login = await fetch(`${base}/api/auth/token/login/`, {
         method: "POST",
@@ -61,8 +28,13 @@ describe("npm run sandbox", () => {
         body: JSON.stringify({ username: "svc", password: "cli-secret" }),
       });
       expect(login.status).toBe(200);
-      child.kill(signal);
-      expect(await ended).toEqual({ code: 0, stdout: `sandbox listening on ${base}\n`, stderr: "" });
+      kill(signal);
+      expect(await ended).toEqual({
+        code: 0,
+        signal: null,
+        stdout: `sandbox listening on ${base}\n`,
+        stderr: "",
+      });
     },
   );
 
@@ -77,9 +49,24 @@ describe("npm run sandbox", () => {
       "60",
       "--run-duration",
       "10",
+      "--sign-in-url",
+      "http://127.0.0.1:9/sign-in",
+      "--gateway-cors-origins",
+      "https://app.example.com",
+      "--gateway-cors-headers",
+      "Authorization,X-SF-SPCS-Authorization",
     ]);
-    const base = await url;
-    expect((await fetch(`${base}/api/healthcheck/`)).status).toBe(401);
+    const base = await url();
+    const unsigned = await fetch(`${base}/api/healthcheck/`, { redirect: "manual" });
+    expect([unsigned.status, unsigned.headers.get("location")]).toEqual([302, "http://127.0.0.1:9/sign-in"]);
+    const preflight = await fetch(`${base}/api/healthcheck/`, {
+      method: "OPTIONS",
+      headers: { Origin: "https://app.example.com", "Access-Control-Request-Method": "GET" },
+    });
+    expect([preflight.status, preflight.headers.get("access-control-allow-headers")]).toEqual([
+      204,
+      "Authorization, X-SF-SPCS-Authorization",
+    ]);
     const headers = {
       "X-SF-SPCS-Authorization": 'Snowflake Token="cli-pat"',
       "Content-Type": "application/json",
@@ -97,10 +84,25 @@ describe("npm run sandbox", () => {
     expect(await list.json()).toEqual([]);
   });
 
-  it("prints its usage", async () => {
+  it("refuses every request at the gateway when it is told a reason", async () => {
+    const base = await run(["--port=0", "--gateway-rejects", "network"]).url;
+    for (const path of ["/api/healthcheck/", "/api/app/check/"]) {
+      const refused = await fetch(base + path);
+      expect([refused.status, await refused.json()]).toMatchObject([
+        401,
+        { responseType: "ERROR_UNAUTHORIZED" },
+      ]);
+    }
+  });
+
+  it("prints its usage and what each flag does", async () => {
     const { code, stdout, stderr } = await run(["--help"]).ended;
-    expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/^usage: /);
+    expect([code, stdout, stderr]).toEqual([0, `${HELP}\n`, ""]);
+    const [usage = "", ...lines] = HELP.split("\n");
+    expect(usage).toBe(USAGE);
+    const flags = usage.match(/--[a-z-]+/g) ?? [];
+    expect(flags).toContain("--sign-in-url");
+    expect(lines.flatMap((line) => /^ {2}(--[a-z-]+)/.exec(line)?.[1] ?? [])).toEqual(flags);
   });
 });
 
@@ -117,7 +119,27 @@ describe("a wrong command line", () => {
     [["--port", "70000"], "--port must be a whole number from 0 to 65535"],
     [["--token-ttl", "0"], "--token-ttl must be a whole number from 1 up"],
     [["--run-duration", "2s"], "--run-duration must be a whole number from 1 up"],
-    [["--seed", "full"], "--seed must be empty or demo"],
+    [["--seed", "full"], "--seed must be one of empty, demo, future"],
+    [["--sign-in-url", "cli-secret", "--spcs-pat=a"], "--sign-in-url must be a whole http: or https: URL"],
+    [["--sign-in-url", "http://127.0.0.1:9/"], "--sign-in-url needs --spcs-pat"],
+    [["--gateway-cors-origins", "http://a.example"], "--gateway-cors-origins needs --spcs-pat"],
+    [
+      ["--gateway-cors-headers", "Accept", "--spcs-pat=a"],
+      "--gateway-cors-headers needs --gateway-cors-origins",
+    ],
+    [
+      ["--gateway-cors-origins", "http://a.example,cli-secret"],
+      "--gateway-cors-origins must be origins such as https://app.example.com, with commas between them",
+    ],
+    [
+      ["--gateway-cors-origins=http://a.example", "--gateway-cors-headers", "Accept, cli-secret"],
+      "--gateway-cors-headers must be names of headers, with commas between them",
+    ],
+    [
+      ["--gateway-rejects", "cli-secret"],
+      "--gateway-rejects must be one of missing, rejected, expired, network, privilege",
+    ],
+    [["--gateway-idle-cut", "cli-secret"], "--gateway-idle-cut must be a path such as /api/runs/"],
   ])("%j is refused with a reason that holds no value", (args, reason) => {
     expect(() => readSandboxArguments(args)).toThrow(new UsageError(reason));
   });
@@ -140,7 +162,27 @@ describe("a right command line", () => {
       port: 8025,
       host: "127.0.0.1",
       options: { tokenTtlSeconds: 43_200, runDurationMs: 2000, seed: "demo" },
+      faults: {},
     });
+  });
+
+  it("has flags for the gateway and for a server of a later release", () => {
+    const { options, faults } = readSandboxArguments([
+      "--spcs-pat=p",
+      "--sign-in-url=https://sign-in.example.com/",
+      "--gateway-cors-origins=http://a.example,http://127.0.0.1:81",
+      "--gateway-cors-headers=Accept,X-A",
+      "--gateway-rejects=network",
+      "--gateway-idle-cut=/api/runs/",
+      "--seed=future",
+    ]);
+    expect(options).toMatchObject({
+      spcsPat: "p",
+      signInUrl: "https://sign-in.example.com/",
+      gatewayCors: { origins: ["http://a.example", "http://127.0.0.1:81"], headers: ["Accept", "X-A"] },
+      seed: "future",
+    });
+    expect(faults).toEqual({ gatewayRejects: "network", gatewayIdleCut: "/api/runs/" });
   });
 });
 

@@ -1,38 +1,73 @@
 import { describe, expect, it } from "vitest";
-import { forwardedHeaders } from "../../src/sandbox/gateway.js";
+import { forwardedHeaders } from "../../src/sandbox/gateway/gateway-credential.js";
+import { createSandbox } from "../../src/sandbox/index.js";
 import { POSTGRES } from "./example-documents.js";
 import { openSandbox, text } from "./open-sandbox.js";
 
 const PAT = "PAT-EXAMPLE";
-const HEADER = { "X-SF-SPCS-Authorization": `Snowflake Token="${PAT}"` };
+const CREDENTIAL = `Snowflake Token="${PAT}"`;
+const HEADER = { "X-SF-SPCS-Authorization": CREDENTIAL };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const REQUESTS = [
+  ["GET", "/api/connections/"],
+  ["GET", "/api/healthcheck/"],
+  ["POST", "/api/auth/token/login/"],
+  ["GET", "/no/such/path"],
+] as const;
 
 describe("the Snowflake gateway", () => {
   it.each([
-    ["without its header", {}],
+    ["without a credential", {}],
     ["with an empty one", { "X-SF-SPCS-Authorization": "" }],
-    ["with another token", { "X-SF-SPCS-Authorization": 'Snowflake Token="other"' }],
+    ["with the token as bearer", { Authorization: `Bearer ${PAT}` }],
+    ["with a login of DataMasque alone", { Authorization: "Token 0123" }],
     ["without the quotes", { "X-SF-SPCS-Authorization": `Snowflake Token=${PAT}` }],
-    ["with the token in Authorization instead", { Authorization: `Snowflake Token="${PAT}"` }],
-  ])("refuses every request %s, login and healthcheck included", async (_, headers) => {
+    ["with the bare token", { "X-SF-SPCS-Authorization": PAT }],
+    ["with text behind the token", { "X-SF-SPCS-Authorization": `${CREDENTIAL} x` }],
+    ["with text before the token", { "X-SF-SPCS-Authorization": `x ${CREDENTIAL}` }],
+  ])("sends every request %s to sign in elsewhere, login and healthcheck included", async (_, headers) => {
     const { anonymous } = openSandbox({ spcsPat: PAT });
-    for (const [method, path] of [
-      ["GET", "/api/connections/"],
-      ["GET", "/api/healthcheck/"],
-      ["POST", "/api/auth/token/login/"],
-      ["GET", "/no/such/path"],
-    ] as const) {
+    for (const [method, path] of REQUESTS) {
       const answer = await anonymous(method, path, { headers });
-      expect(answer.status).toBe(401);
-      expect(answer.headers.get("server")).toBe("_");
-      expect(text(answer.json, "responseType")).toBe("ERROR_INVALID_TOKEN");
-      expect(text(answer.json, "requestId")).toMatch(UUID);
-      expect(text(answer.json, "detail")).not.toBe("");
-      expect(answer.text).not.toContain(PAT);
+      expect([answer.status, answer.text, answer.headers.get("server")]).toEqual([302, "", "_"]);
+      const target = new URL(answer.headers.get("location") ?? "");
+      expect([target.protocol, target.pathname]).toEqual(["https:", "/oauth/authorize"]);
+      expect(target.hostname).toMatch(/\.invalid$/);
+      expect(target.search).not.toBe("");
+      expect(JSON.stringify([...answer.headers])).not.toContain(PAT);
     }
   });
 
-  it("lets a request with the header pass, and marks every answer", async () => {
+  it("names the sign-in page that it is told", async () => {
+    const signInUrl = "http://127.0.0.1:9/oauth/authorize?state=1";
+    const { anonymous } = openSandbox({ spcsPat: PAT, signInUrl });
+    const answer = await anonymous("GET", "/api/healthcheck/");
+    expect(answer.headers.get("location")).toBe(signInUrl);
+  });
+
+  it.each([
+    ["another token", "other"],
+    ["no text for a token", ""],
+  ])("refuses every request with %s in the right form", async (_, token) => {
+    const { anonymous } = openSandbox({ spcsPat: PAT });
+    for (const name of ["X-SF-SPCS-Authorization", "Authorization"]) {
+      for (const [method, path] of REQUESTS) {
+        const answer = await anonymous(method, path, { headers: { [name]: `Snowflake Token="${token}"` } });
+        expect([answer.status, answer.json]).toEqual([
+          401,
+          {
+            responseType: "ERROR_INVALID_TOKEN",
+            requestId: expect.stringMatching(UUID),
+            detail: "Token is invalid",
+          },
+        ]);
+        expect(answer.headers.get("server")).toBe("_");
+        expect(answer.text).not.toContain(PAT);
+      }
+    }
+  });
+
+  it("lets a request with the header pass, and marks every answer, without a cookie", async () => {
     const { anonymous } = openSandbox({ spcsPat: PAT });
     const login = await anonymous("POST", "/api/auth/token/login/", {
       body: { username: "admin", password: "sandbox-password" },
@@ -51,8 +86,29 @@ describe("the Snowflake gateway", () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 201, 301, 404, 404]);
     for (const answer of answers) {
       expect(answer.headers.get("server")).toBe("_");
-      expect(answer.headers.getSetCookie().join()).toContain("sfc-ss-");
+      expect(answer.headers.getSetCookie()).toEqual([]);
     }
+  });
+
+  it("sets the cookie with which a sign-in begins, and no other, when it sends to sign in", async () => {
+    const { anonymous } = openSandbox({ spcsPat: PAT });
+    const cookies = (await anonymous("GET", "/api/healthcheck/")).headers.getSetCookie();
+    expect(cookies).toEqual([expect.stringMatching(/^sfc-ss-csrf-token-v1-sandbox=\S+; Path=\/; HttpOnly/)]);
+    const refused = await anonymous("GET", "/api/healthcheck/", {
+      headers: { "X-SF-SPCS-Authorization": 'Snowflake Token="other"' },
+    });
+    expect(refused.headers.getSetCookie()).toEqual([]);
+  });
+
+  it("takes the token in Authorization, too, which leaves none for DataMasque", async () => {
+    const { anonymous } = openSandbox({ spcsPat: PAT });
+    const headers = { Authorization: CREDENTIAL };
+    expect((await anonymous("GET", "/api/healthcheck/", { headers })).status).toBe(200);
+    const list = await anonymous("GET", "/api/connections/", { headers });
+    expect([list.status, list.json]).toEqual([
+      401,
+      { detail: "Authentication credentials were not provided." },
+    ]);
   });
 
   it("passes DataMasque's own 401 on, which is no rejection", async () => {
@@ -72,6 +128,15 @@ describe("the Snowflake gateway", () => {
       expect([answer.status, answer.headers.get("server")]).toEqual([200, null]);
     }
   });
+
+  it.each(["/oauth/authorize", "sign-in.example", "ftp://sign-in.example/", "https://"])(
+    "needs a whole URL to sign in, not %s",
+    (signInUrl) => {
+      expect(() => createSandbox({ signInUrl })).toThrow(
+        new TypeError("createSandbox: signInUrl must be a whole http: or https: URL"),
+      );
+    },
+  );
 });
 
 describe("what the gateway hands on", () => {
@@ -81,40 +146,11 @@ describe("what the gateway hands on", () => {
       ["accept", "*/*"],
       ["authorization", "Token abc"],
     ]);
-    expect(sent.get("x-sf-spcs-authorization")).toBe(`Snowflake Token="${PAT}"`);
+    expect(sent.get("x-sf-spcs-authorization")).toBe(CREDENTIAL);
   });
 
   it("lacks an Authorization that holds a Snowflake token", () => {
-    const sent = new Headers({ ...HEADER, Authorization: `Snowflake Token="${PAT}"` });
+    const sent = new Headers({ ...HEADER, Authorization: CREDENTIAL });
     expect([...forwardedHeaders(sent)]).toEqual([]);
-  });
-});
-
-describe("gatewayRejects", () => {
-  it("refuses a request that has everything, once, in the words of the test", async () => {
-    const { anonymous, sandbox } = openSandbox({ spcsPat: PAT });
-    sandbox.faults.gatewayRejects({
-      detail: "Blocked by network policy",
-      status: 403,
-      responseType: "ERROR_X1",
-    });
-    const refused = await anonymous("GET", "/api/healthcheck/", { headers: HEADER });
-    expect([refused.status, refused.json]).toMatchObject([
-      403,
-      { detail: "Blocked by network policy", responseType: "ERROR_X1" },
-    ]);
-    expect(refused.headers.get("server")).toBe("_");
-    expect((await anonymous("GET", "/api/healthcheck/", { headers: HEADER })).status).toBe(200);
-  });
-
-  it("hits only the requests that it is for, as often as it is told", async () => {
-    const { call, anonymous, sandbox } = openSandbox();
-    sandbox.faults.gatewayRejects({ detail: "", times: 2, when: ({ path }) => path === "/api/runs/" });
-    const statuses: number[] = [];
-    for (const path of ["/api/app/check/", "/api/runs/", "/api/runs/"]) {
-      statuses.push((await anonymous("GET", path)).status);
-    }
-    expect(statuses).toEqual([200, 401, 401]);
-    expect((await call("GET", "/api/runs/")).status).toBe(200);
   });
 });

@@ -1,7 +1,7 @@
-import { request as httpRequest } from "node:http";
+import { Agent, request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import createClient from "openapi-fetch";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { paths } from "../../src/generated/datamasque.gen.js";
 import { createSandbox, type ListeningSandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import { POSTGRES } from "./example-documents.js";
@@ -53,6 +53,54 @@ describe("over HTTP", () => {
     expect([missing.response.status, missing.error]).toEqual([404, { detail: "Not found." }]);
   });
 
+  it.each([
+    ["JSON", '{"limit": 5}'],
+    ["no JSON", "{"],
+  ])(
+    "answers a GET with a body that is %s as one without, and the next on the same connection",
+    async (_, body) => {
+      const { url } = await serve();
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      const headers = {
+        Authorization: `Token ${await logIn(url)}`,
+        "Content-Type": "application/json",
+        "Content-Length": String(body.length),
+      };
+      const list = () =>
+        new Promise<{ status: number | undefined; text: string; reused: boolean }>((resolve, reject) => {
+          const sent = httpRequest(`${url}/api/connections/`, { agent, headers }, (response) => {
+            let text = "";
+            response.setEncoding("utf8").on("data", (chunk: string) => {
+              text += chunk;
+            });
+            response.on("end", () =>
+              resolve({ status: response.statusCode, text, reused: sent.reusedSocket }),
+            );
+          });
+          sent.on("error", reject).end(body);
+        });
+      expect(await list()).toEqual({ status: 200, text: "[]", reused: false });
+      expect(await list()).toEqual({ status: 200, text: "[]", reused: true });
+      agent.destroy();
+    },
+  );
+
+  it("merges slashes in a row, for both services", async () => {
+    const { sandbox, url } = await serve();
+    const Authorization = `Token ${await logIn(url)}`;
+    const list = await fetch(`${url}//api/connections/`, { headers: { Authorization } });
+    expect([list.status, await list.json()]).toEqual([200, []]);
+    const plans = await fetch(`${url}//ifm//ruleset-plans/`);
+    const same = await fetch(`${url}/ifm/ruleset-plans/`);
+    expect([plans.status, await plans.json()]).toEqual([same.status, await same.json()]);
+    expect(same.status).not.toBe(404);
+    expect(sandbox.requests.map(({ path }) => path).slice(1)).toEqual([
+      "/api/connections/",
+      "/ifm/ruleset-plans/",
+      "/ifm/ruleset-plans/",
+    ]);
+  });
+
   it("shares its state with the in-process form", async () => {
     const { sandbox, url } = await serve();
     const headers = { Authorization: `Token ${await logIn(url)}`, "Content-Type": "application/json" };
@@ -76,6 +124,12 @@ describe("over HTTP", () => {
     expect(page).toMatchObject({ next: `${url}/api/runs/?limit=2&offset=2` });
   });
 
+  it("promises no end to an idle connection, so that a busy test does not lose one", async () => {
+    const { url } = await serve();
+    const { headers } = await fetch(`${url}/api/healthcheck/`);
+    expect([headers.get("connection"), headers.get("keep-alive")]).toEqual(["keep-alive", null]);
+  });
+
   it("leaves the global Request and Response alone", async () => {
     await serve();
     expect(globalThis.Request).toBe(ORIGINAL.Request);
@@ -96,6 +150,43 @@ describe("over HTTP", () => {
   it("says which port is in use", async () => {
     const { sandbox, port } = await serve();
     await expect(sandbox.listen({ port })).rejects.toMatchObject({ code: "EADDRINUSE", port });
+  });
+});
+
+describe("a client that goes away", () => {
+  const immediate = () => new Promise((resolve) => setImmediate(resolve));
+
+  it("ends the answer that it waited for", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { sandbox, url } = await serve();
+    sandbox.faults.slowReply({ ms: 60_000 });
+    const controller = new AbortController();
+    const pending = fetch(`${url}/api/healthcheck/`, { signal: controller.signal });
+    while (vi.getTimerCount() === 0) await immediate();
+    controller.abort();
+    await expect(pending).rejects.toThrow("aborted");
+    while (vi.getTimerCount() > 0) await immediate();
+    expect(sandbox.requests.map(({ status }) => status)).toEqual([0]);
+    expect((await fetch(`${url}/api/healthcheck/`)).status).toBe(200);
+  });
+
+  it("in the middle of its request takes nothing with it", async () => {
+    const { sandbox, url, port } = await serve();
+    await new Promise<void>((resolve, reject) => {
+      const socket = connect(port, "127.0.0.1", () => {
+        const head = ["POST /api/users/ HTTP/1.1", "Host: x", "Expect: 100-continue", "Content-Length: 9"];
+        socket.write([...head, "", ""].join("\r\n"));
+      });
+      // The server reads the body once it has asked for it.
+      socket.once("data", () => socket.destroy());
+      socket.on("error", reject);
+      socket.on("close", () => resolve());
+    });
+    expect((await fetch(`${url}/api/healthcheck/`)).status).toBe(200);
+    expect(sandbox.requests.map(({ path }) => path)).toEqual(["/api/healthcheck/"]);
   });
 });
 

@@ -44,7 +44,8 @@ export function openSandbox(options: SandboxOptions = {}): OpenSandbox {
       headers: { ...(isJsonBody(body) ? { "Content-Type": "application/json" } : {}), ...headers },
       ...(body === undefined ? {} : { body: encoded(body) }),
     });
-    await checkAgainstContract(method, new URL(ORIGIN + path).pathname, response);
+    const { pathname } = new URL(ORIGIN + path);
+    await checkAgainstContract(method, pathname.replace(/\/{2,}/g, "/"), response);
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = new TextDecoder().decode(bytes);
     const isJson =

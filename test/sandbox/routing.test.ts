@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openSandbox, text } from "./open-sandbox.js";
+import { userWith } from "./users.js";
 
 describe("paths", () => {
   it("that do not exist are a JSON 404 under /api/ and a page elsewhere", async () => {
@@ -9,6 +10,24 @@ describe("paths", () => {
     const page = await call("GET", "/login");
     expect(page.status).toBe(404);
     expect(page.headers.get("content-type")).toContain("text/html");
+  });
+
+  it("with slashes in a row are the same with one of them", async () => {
+    const { call, anonymous } = openSandbox();
+    expect(await call("GET", "//api/runs/?limit=2")).toMatchObject({ status: 200, json: { count: 0 } });
+    expect((await call("GET", "/api///runs//")).status).toBe(200);
+    const redirect = await call("GET", "//api/runs?run_status=failed//");
+    expect([redirect.status, redirect.headers.get("location")]).toEqual([
+      301,
+      "/api/runs/?run_status=failed//",
+    ]);
+    expect((await anonymous("GET", "//api/runs/")).status).toBe(401);
+  });
+
+  it("with slashes in a row are closed to those whom the path is closed to", async () => {
+    const open = openSandbox();
+    const user = await userWith(open, "rsmith", ["mask_runner"]);
+    expect((await user.call("GET", "//api//users/")).status).toBe(403);
   });
 
   it("without the slash at the end are redirected for GET and HEAD, with their query", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { POSTGRES, RULESET } from "./example-documents.js";
+import { object } from "./open-sandbox.js";
 import { LIFE_MS, prepared, RUNS, start } from "./prepared-runs.js";
 
 describe("starting a run", () => {
@@ -18,6 +19,7 @@ describe("starting a run", () => {
       name: "nightly",
       status: "queued",
       mask_type: "database",
+      connection: open.database,
       source_connection: open.database,
       source_connection_name: POSTGRES.name,
       destination_connection: null,
@@ -69,6 +71,21 @@ describe("starting a run", () => {
     expect(open.sandbox.state.runs).toEqual([]);
   });
 
+  it("takes the buffer size that blueprints send, and echoes it", async () => {
+    const open = await prepared();
+    const options = { buffer_size: 10_000, dry_run: false };
+    const created = await open.call("POST", RUNS, { body: { ...open.request, options } });
+    expect([created.status, object(created.json).options]).toEqual([
+      201,
+      { ...options, run_secret: null, has_run_secret: false },
+    ]);
+    const wrong = await open.call("POST", RUNS, { body: { ...open.request, options: { buffer_size: "x" } } });
+    expect([wrong.status, wrong.json]).toEqual([
+      400,
+      { options: ["buffer_size: A valid number is required."] },
+    ]);
+  });
+
   it("refuses an invalid ruleset with the text that clients look for", async () => {
     const open = await prepared("tasks: [");
     const answer = await open.call("POST", RUNS, { body: open.request });
@@ -114,5 +131,57 @@ describe("starting a run", () => {
     await start(open, open.fileRequest);
     open.advance(LIFE_MS);
     await start(open, open.request);
+  });
+});
+
+describe("the source of a run that is sent as source_connection", () => {
+  it("is the source as well", async () => {
+    const open = await prepared();
+    const { connection, ...rest } = open.request;
+    const created = await open.call("POST", RUNS, { body: { ...rest, source_connection: connection } });
+    expect(created.status).toBe(201);
+    expect(created.json).toMatchObject({ connection, source_connection: connection });
+  });
+
+  it("does not count beside connection", async () => {
+    const open = await prepared();
+    const body = { ...open.request, source_connection: open.share };
+    const created = await open.call("POST", RUNS, { body });
+    expect([created.status, object(created.json).source_connection]).toEqual([201, open.database]);
+  });
+
+  it.each([
+    ["nothing", undefined, "connection", "This field is required."],
+    ["null", null, "source_connection", "This field may not be null."],
+    ["an unknown id", "no-such", "source_connection", 'Invalid pk "no-such" - object does not exist.'],
+  ])("is refused as %s, in the member that was sent", async (_, source_connection, field, text) => {
+    const open = await prepared();
+    const { connection: __, ...rest } = open.request;
+    const answer = await open.call("POST", RUNS, { body: { ...rest, source_connection } });
+    expect([answer.status, answer.json]).toEqual([400, { [field]: [text] }]);
+    expect(open.sandbox.state.runs).toEqual([]);
+  });
+
+  it("has to be of the kind of the run", async () => {
+    const open = await prepared();
+    const { connection: _, ...rest } = open.request;
+    const answer = await open.call("POST", RUNS, { body: { ...rest, source_connection: open.share } });
+    expect([answer.status, answer.json]).toEqual([
+      400,
+      { source_connection: ["A database run needs a database connection."] },
+    ]);
+  });
+});
+
+describe("a run that is read", () => {
+  it("has its source under both names, until the connection is deleted", async () => {
+    const open = await prepared();
+    const path = await start(open, open.request);
+    open.advance(LIFE_MS);
+    const both = { connection: open.database, source_connection: open.database };
+    expect((await open.call("GET", path)).json).toMatchObject(both);
+    expect((await open.call("GET", RUNS)).json).toMatchObject({ results: [both] });
+    await open.call("DELETE", `/api/connections/${open.database}/`);
+    expect((await open.call("GET", path)).json).toMatchObject({ connection: null, source_connection: null });
   });
 });

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { zConnection } from "../../src/generated/datamasque.zod.gen.js";
+import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
 import { POSTGRES } from "./example-documents.js";
 import { openSandbox } from "./open-sandbox.js";
 
@@ -66,11 +67,11 @@ describe("the state", () => {
 });
 
 describe("the demo seed", () => {
-  it("has a dozen connections of the document, one of a later release, two rulesets and past runs", async () => {
+  it("has a dozen connections, each of a kind of the document, two rulesets and past runs", () => {
     const { sandbox } = openSandbox({ seed: "demo" });
     const { connections, rulesets, runs } = sandbox.state;
     const known = connections.filter((connection) => zConnection.safeParse(connection).success);
-    expect([known.length, connections.length]).toEqual([12, 13]);
+    expect([known.length, connections.length]).toEqual([12, 12]);
     expect(connections.map(({ snowflake_stage_location }) => snowflake_stage_location)).toContain("spcs");
     expect(rulesets.map(({ mask_type, is_valid }) => [mask_type, is_valid])).toEqual([
       ["database", "valid"],
@@ -89,5 +90,38 @@ describe("the demo seed", () => {
     const { connections, rulesets } = sandbox.state;
     const body = { connection: connections[0]?.id, ruleset: rulesets[0]?.id, options: {} };
     expect((await call("POST", "/api/runs/", { body })).status).toBe(201);
+  });
+});
+
+describe("the seed of the future", () => {
+  const contents = ({ state }: Sandbox) => [
+    // The twins of secrets differ each time.
+    state.connections.map(({ id, name, db_type, type }) => [id, name, db_type ?? type]),
+    state.rulesets,
+    state.runs,
+  ];
+
+  it("is the demo with what unknownEnumValues adds, also after a reset", () => {
+    const demo = openSandbox({ seed: "demo" }).sandbox;
+    demo.faults.unknownEnumValues();
+    const future = openSandbox({ seed: "future" }).sandbox;
+    const expected = contents(demo);
+    expect(contents(future)).toEqual(expected);
+    future.reset();
+    expect(contents(future)).toEqual(expected);
+    expect(future.state.connections.map(({ db_type }) => db_type)).toContain("later_release_engine");
+  });
+
+  it("is the only one that holds it after a reset", () => {
+    const { sandbox } = openSandbox({ seed: "demo" });
+    sandbox.faults.unknownEnumValues();
+    sandbox.reset();
+    expect(sandbox.state.connections.map(({ db_type }) => db_type)).not.toContain("later_release_engine");
+  });
+
+  it("has a name that is spelt right", () => {
+    expect(() => createSandbox(JSON.parse('{"seed":"full"}'))).toThrow(
+      new TypeError('createSandbox: seed must be one of "empty", "demo", "future", not "full"'),
+    );
   });
 });

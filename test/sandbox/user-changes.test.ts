@@ -87,12 +87,64 @@ describe("the password form", () => {
     ["a repetition that differs", { re_new_password: PASSWORD }, "re_new_password"],
     ["no repetition", { re_new_password: undefined }, "re_new_password"],
     ["a weak password", { new_password: "weak", re_new_password: "weak" }, "new_password"],
-    ["a fourth member", { email: "new@example.org" }, "email"],
   ])("refuses %s with 400 and the field", async (_, change, field) => {
     const open = openSandbox();
     const { id } = await userWith(open, "rsmith", ["mask_runner"]);
     const answer = await open.call("PATCH", `${USERS}${id}/`, { body: { ...PASSWORD_FORM, ...change } });
     expect([answer.status, Object.keys(object(answer.json))]).toEqual([400, [field]]);
+    expect(await logInStatus(open, "rsmith", PASSWORD)).toBe(200);
+  });
+});
+
+describe("both forms as one", () => {
+  it("change profile and password, and answer with the user", async () => {
+    const open = openSandbox();
+    const { id } = await userWith(open, "rsmith", ["mask_runner"]);
+    const body = { ...PASSWORD_FORM, email: "new@example.org", user_roles: ["mask_builder"] };
+    const changed = await open.call("PATCH", `${USERS}${id}/`, { body });
+    expect(changed.status).toBe(200);
+    expect(changed.json).toMatchObject({
+      email: "new@example.org",
+      user_roles: ["mask_builder"],
+      has_temporary_password: false,
+    });
+    expect(await logInStatus(open, "rsmith", PASSWORD)).toBe(400);
+    expect(await logInStatus(open, "rsmith", OTHER)).toBe(200);
+  });
+
+  it.each([
+    ["a wrong password", { current_password: OTHER }, "current_password"],
+    ["a repetition that differs", { re_new_password: PASSWORD }, "re_new_password"],
+    ["no repetition", { re_new_password: undefined }, "re_new_password"],
+    ["a weak password", { new_password: "weak", re_new_password: "weak" }, "new_password"],
+    ["a taken name", { username: "admin" }, "username"],
+    ["roles that do not go together", { user_roles: ["ruleset_library_managers"] }, "user_roles"],
+    ["an address that is no text", { email: 5 }, "email"],
+  ])("change nothing when one is refused: %s", async (_, change, field) => {
+    const open = openSandbox();
+    const { id } = await userWith(open, "rsmith", ["mask_runner"]);
+    const before = open.sandbox.state.users;
+    const body = { ...PASSWORD_FORM, email: "new@example.org", ...change };
+    const answer = await open.call("PATCH", `${USERS}${id}/`, { body });
+    expect([answer.status, Object.keys(object(answer.json))]).toEqual([400, [field]]);
+    expect(open.sandbox.state.users).toEqual(before);
+    expect(await logInStatus(open, "rsmith", PASSWORD)).toBe(200);
+  });
+
+  it("tell the faults of both halves in one answer", async () => {
+    const open = openSandbox();
+    const { id } = await userWith(open, "rsmith", ["mask_runner"]);
+    const body = { ...PASSWORD_FORM, re_new_password: undefined, email: 5 };
+    const answer = await open.call("PATCH", `${USERS}${id}/`, { body });
+    expect(answer).toMatchObject({ status: 400, json: { re_new_password: ["This field is required."] } });
+    expect(Object.keys(object(answer.json)).toSorted()).toEqual(["email", "re_new_password"]);
+  });
+
+  it("give nobody more rights: a user who is no admin gets neither half", async () => {
+    const open = openSandbox();
+    const user = await userWith(open, "rsmith", ["mask_runner"]);
+    const body = { ...PASSWORD_FORM, user_roles: ["admin"] };
+    expect((await user.call("PATCH", `${USERS}${user.id}/`, { body })).status).toBe(403);
     expect(await logInStatus(open, "rsmith", PASSWORD)).toBe(200);
   });
 });

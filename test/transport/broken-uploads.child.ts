@@ -40,7 +40,7 @@ const behaviours: Record<string, (request: IncomingMessage, response: ServerResp
   "before-sent": accept,
 };
 
-const server = createServer((request, response) => {
+const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
   const path = request.url ?? "";
   request.on("error", () => {});
   requests[path]?.push(request.headers.authorization ?? "none");
@@ -88,8 +88,13 @@ await Promise.all(
     outcomes[path] = await outcomeOf(path, path.includes("raw"));
   }),
 );
-// Rejections that nobody handles are told when the turn in which they happen is over.
-await new Promise((resolve) => setTimeout(resolve, 100));
+// Rejections that nobody handles are told when the turn in which they happen is over, and some happen
+// only when a connection is gone: of all of them, no matter by whom.
+await new Promise<void>((resolve) => {
+  server.close(() => resolve());
+  server.closeAllConnections();
+});
+for (let turns = 0; turns < 20; turns += 1) await new Promise(setImmediate);
 await rm(folder, { recursive: true });
 process.stdout.write(JSON.stringify({ outcomes, requests, unhandled }));
 process.exit(0);

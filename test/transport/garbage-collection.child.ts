@@ -1,4 +1,4 @@
-import { EventEmitter } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { createServer } from "node:http";
 import {
   createDataMasqueClient,
@@ -12,32 +12,72 @@ import { listenOnLoopback } from "./listen.js";
 // a signal, a timer or a listener that nothing holds on to would be lost.
 
 const TRIES = 3;
-/** Long enough for a dozen collections once a call has come as far as it shall. */
-const WAIT_MS = 250;
-const TIMEOUT_MS = 1_500;
-const SLOW_MS = 2 * TIMEOUT_MS;
+/** How often the collector runs once a call has come as far as it shall, and before anything else happens. */
+const COLLECTIONS = 12;
+/** The limit of the calls that have one: it passes when all of them have come so far, and not by the clock. */
+const LIMIT_MS = 3_600_000;
+/** The limit of a signal of the platform, which passes by the clock alone. */
+const SIGNAL_MS = 1_500;
+/** What has not happened by then never will. */
+const HUNG_AFTER_MS = 120_000;
 const reason = { wanted: false };
 
+const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
+const limits = new Map<NodeJS.Timeout | undefined, () => void>();
+Object.defineProperty(globalThis, "setTimeout", {
+  value: (callback: (...given: unknown[]) => void, ms?: number, ...given: unknown[]) => {
+    const timer = startTimer(callback, ms, ...given);
+    if (ms === LIMIT_MS) limits.set(timer, callback);
+    return timer;
+  },
+});
+Object.defineProperty(globalThis, "clearTimeout", {
+  value: (timer: NodeJS.Timeout | undefined) => {
+    limits.delete(timer);
+    stopTimer(timer);
+  },
+});
+const hung = new Promise<"hung">((resolve) => startTimer(resolve, HUNG_AFTER_MS, "hung"));
+
+const collected = new EventEmitter().setMaxListeners(0);
+const collector = setInterval(() => {
+  globalThis.gc?.();
+  collected.emit("garbage");
+}, 5);
+
+async function collections(): Promise<void> {
+  for (let left = COLLECTIONS; left > 0; left -= 1) await once(collected, "garbage");
+}
+
+/** Told by its path when a call has come as far as it shall, and when it has ended. */
 const reached = new EventEmitter().setMaxListeners(0);
+const ended = new EventEmitter().setMaxListeners(0);
+/** When the limits have passed. */
+const late = new EventEmitter().setMaxListeners(0);
 const closedByClient: Record<string, number> = {};
-const server = createServer((request, response) => {
+const open = new Map<string, Promise<unknown>>();
+const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
   const path = request.url ?? "";
-  response.on("close", () => {
-    const name = path.replace(/\?.*/, "");
+  const name = path.replace(/\?.*/, "");
+  const closed = once(response, "close").then(() => {
+    open.delete(path);
     if (!response.writableFinished) closedByClient[name] = (closedByClient[name] ?? 0) + 1;
   });
+  // A call whose request is made anew may leave its connection open.
+  if (!name.endsWith("/rebuilt")) open.set(path, closed);
   if (path.includes("replay") && request.headers.authorization === "Token expired") {
     response.writeHead(401, { "Content-Type": "application/json" }).end('{"detail":"Invalid token."}');
     return;
   }
   if (path.startsWith("/body")) {
     response.writeHead(200, { "Content-Type": "application/json" }).write("[");
-    if (path.includes("slow")) setTimeout(() => response.end("]"), SLOW_MS);
+    if (path.includes("slow")) late.once("limits", () => response.end("]"));
   } else if (path.startsWith("/hang/upload")) {
     // A server that reads nothing does not notice either that a connection is gone.
-    setTimeout(() => request.on("error", () => {}).resume(), TIMEOUT_MS);
+    ended.once(path, () => request.on("error", () => {}).resume());
   } else if (path.startsWith("/upload")) {
-    setTimeout(() => request.resume().on("end", () => response.writeHead(201).end('{"id":"f1"}')), SLOW_MS);
+    const take = (): unknown => request.resume().on("end", () => response.writeHead(201).end('{"id":"f1"}'));
+    late.once("limits", take);
   }
   reached.emit(path);
 });
@@ -60,7 +100,7 @@ function waiting(path: string): DataMasqueClient {
     token: undefined,
     tokenSource: () => {
       reached.emit(path);
-      return new Promise((resolve) => setTimeout(resolve, 60_000, "tok"));
+      return new Promise((resolve) => startTimer(resolve, LIMIT_MS, "tok"));
     },
   });
 }
@@ -73,7 +113,10 @@ function rebuilding(): DataMasqueClient {
 
 function abortedAt(path: string): AbortSignal {
   const controller = new AbortController();
-  reached.once(path, () => setTimeout(() => controller.abort(reason), WAIT_MS));
+  reached.once(path, async () => {
+    await collections();
+    controller.abort(reason);
+  });
   return controller.signal;
 }
 
@@ -95,10 +138,29 @@ function form(): FormData {
   return body;
 }
 
+/** Makes a client with a limit, which passes when all calls with one have come as far as they shall. */
+function limited(path: string): DataMasqueClient {
+  inPlace.push(once(reached, path));
+  return client({ timeoutMs: LIMIT_MS });
+}
+
+/** The same for a call that has come as far as it shall when the client has the headers. */
+function limitedToHeaders(path: string): DataMasqueClient {
+  const headers = `headers of ${path}`;
+  inPlace.push(once(reached, headers));
+  return client({
+    timeoutMs: LIMIT_MS,
+    onEvent: ({ type }) => {
+      if (type === "response") reached.emit(headers);
+    },
+  });
+}
+
+const inPlace: Promise<unknown>[] = [];
 const scenarios: Record<string, Scenario> = {
-  "/hang/timeout": (path) => plainCall(client({ timeoutMs: TIMEOUT_MS }).GET)(path),
+  "/hang/timeout": (path) => plainCall(limited(path).GET)(path),
   "/hang/timeout-beside-signal": (path) =>
-    plainCall(client({ timeoutMs: TIMEOUT_MS }).GET)(path, { signal: new AbortController().signal }),
+    plainCall(limited(path).GET)(path, { signal: new AbortController().signal }),
   "/never/login": givenUp(waiting),
   "/hang/abort": givenUp(() => client()),
   "/hang/replay": givenUp(expiring),
@@ -109,15 +171,13 @@ const scenarios: Record<string, Scenario> = {
   "/body/rebuilt": givenUp(rebuilding),
   "/body/stream": streamed(() => client()),
   "/body/stream-replay": streamed(expiring),
-  "/body/signal-timeout": (path) =>
-    plainCall(client().GET)(path, { signal: AbortSignal.timeout(TIMEOUT_MS) }),
-  "/body/slow": (path) => plainCall(client({ timeoutMs: TIMEOUT_MS }).GET)(path),
-  "/upload/slow": (path) => plainCall(client({ timeoutMs: TIMEOUT_MS }).POST)(path, { body: form() }),
+  "/body/signal-timeout": (path) => plainCall(client().GET)(path, { signal: AbortSignal.timeout(SIGNAL_MS) }),
+  "/body/slow": (path) => plainCall(limitedToHeaders(path).GET)(path),
+  "/upload/slow": (path) => plainCall(limited(path).POST)(path, { body: form() }),
 };
 
-async function outcomeOf(call: Promise<{ data?: unknown }>): Promise<string> {
-  const hung = new Promise<string>((resolve) => setTimeout(resolve, 10_000, "hung").unref());
-  const ended = call.then(
+async function outcomeOf(path: string, scenario: Scenario): Promise<string> {
+  const outcome = scenario(path).then(
     ({ data }) => `data ${JSON.stringify(data)}`,
     (error: unknown) => {
       if (error === reason) return "caller's reason";
@@ -125,19 +185,29 @@ async function outcomeOf(call: Promise<{ data?: unknown }>): Promise<string> {
       return "kind" in error ? `kind ${String(error.kind)}` : error.name;
     },
   );
-  return Promise.race([ended, hung]);
+  return Promise.race([outcome, hung]).finally(() => ended.emit(path));
 }
 
-const collector = setInterval(() => globalThis.gc?.(), 20);
+async function passLimits(): Promise<void> {
+  await Promise.race([Promise.all(inPlace), hung]);
+  await collections();
+  for (const [timer, callback] of limits) {
+    clearTimeout(timer);
+    callback();
+  }
+  await collections();
+  late.emit("limits");
+}
+
 const outcomes: Record<string, string[]> = {};
-await Promise.all(
-  Object.entries(scenarios).map(async ([path, scenario]) => {
-    const tries = Array.from({ length: TRIES }, (_, index) => outcomeOf(scenario(`${path}?try=${index}`)));
-    outcomes[path] = await Promise.all(tries);
-  }),
-);
-clearInterval(collector);
+const calls = Object.entries(scenarios).map(async ([path, scenario]) => {
+  const tries = Array.from({ length: TRIES }, (_, index) => outcomeOf(`${path}?try=${index}`, scenario));
+  outcomes[path] = await Promise.all(tries);
+});
+await Promise.all([...calls, passLimits()]);
 // What the clients closed has to reach the server's end of the connections.
-await new Promise((resolve) => setTimeout(resolve, 200));
-process.stdout.write(JSON.stringify({ collects: globalThis.gc !== undefined, outcomes, closedByClient }));
+await Promise.race([Promise.all(open.values()), hung]);
+clearInterval(collector);
+const collects = globalThis.gc !== undefined;
+process.stdout.write(JSON.stringify({ collects, outcomes, closedByClient, leftOpen: [...open.keys()] }));
 process.exit(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { multipartBlob } from "../../src/transport/multipart-blob.js";
+import { multipartBlob } from "../../src/transport/request.js";
 
 function parse(blob: Blob): Promise<FormData> {
   return new Response(blob).formData();
@@ -27,28 +27,36 @@ describe("multipartBlob", () => {
     expect([...new Uint8Array(await blob.arrayBuffer())]).toEqual([0, 13, 10, 45, 45, 255]);
   });
 
-  it.each(['quo"te', "carriage\r\nreturn", "naïve ü 日本 🙂", "semi;colon=x"])(
-    "writes the name %j as the platform itself writes it",
-    async (name) => {
-      const form = new FormData();
-      form.append(name, "value");
-      form.append("file", new File(["x"], name));
-      const own = await multipartBlob(form).text();
-      const platform = await new Response(form).text();
-      const boundary = /^--(\S+)/;
-      const [ours = "", theirs = ""] = [boundary.exec(own)?.[1], boundary.exec(platform)?.[1]];
-      expect(own.replaceAll(ours, "BOUNDARY")).toBe(
-        platform.replaceAll(theirs, "BOUNDARY").trimEnd().concat("\r\n"),
-      );
-    },
-  );
+  it.each([
+    'quo"te',
+    "line\r\nend",
+    "lone\rreturn",
+    "lone\nfeed",
+    "turned\n\rround",
+    "\r\r\n\n",
+    "naïve ü 日本 🙂",
+    "semi;colon=x",
+  ])("writes the name %j as the platform itself writes it", async (name) => {
+    const form = new FormData();
+    form.append(name, "value");
+    form.append("file", new File(["x"], name));
+    const own = await multipartBlob(form).text();
+    const platform = await new Response(form).text();
+    const boundary = /^--(\S+)/;
+    const [ours = "", theirs = ""] = [boundary.exec(own)?.[1], boundary.exec(platform)?.[1]];
+    expect(own.replaceAll(ours, "BOUNDARY")).toBe(
+      platform.replaceAll(theirs, "BOUNDARY").trimEnd().concat("\r\n"),
+    );
+  });
 
   it("lets no name or content break out of its part", async () => {
     const form = new FormData();
     form.append('a"; filename="evil', "1\r\n--x\r\nContent-Disposition: form-data; name=injected\r\n\r\n2");
-    form.append("f\r\nX-Injected: 1", new File(["--\r\n"], 'b"\r\nX-Injected: 1'));
+    for (const end of ["\r\n", "\r", "\n"]) {
+      form.append(`f${end}X-Injected: 1`, new File(["--\r\n"], `b"${end}X-Injected: 1`));
+    }
     const parsed = await parse(multipartBlob(form));
-    expect([...parsed.keys()]).toHaveLength(2);
+    expect([...parsed.keys()]).toHaveLength(4);
     expect(await multipartBlob(form).text()).not.toMatch(/^X-Injected/m);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isNetworkFailure, networkFailure } from "../../src/transport/network-failure.js";
+import { isNetworkFailure, networkFailure } from "../../src/errors/failure-kinds.js";
 
 function fetchFailed(code: string): TypeError {
   return new TypeError("fetch failed", { cause: Object.assign(new Error("lower level"), { code }) });

@@ -1,6 +1,21 @@
 import { createDataMasqueClient, DataMasqueConfigError } from "datamasque-client";
 import { describe, expect, it } from "vitest";
+import { plainCall } from "../../src/calls/plain-call.js";
 import { send, serve } from "./serve.js";
+
+/** A client whose `fetch` answers anything, so that only the guard keeps a request in. */
+function clientWithoutNetwork(baseUrl: string) {
+  const sent: string[] = [];
+  const dm = createDataMasqueClient({
+    baseUrl,
+    token: "tok",
+    fetch: async (url) => {
+      sent.push(url);
+      return Response.json([]);
+    },
+  });
+  return { dm, sent };
+}
 
 describe("another origin than that of baseUrl", () => {
   it.each([
@@ -14,6 +29,34 @@ describe("another origin than that of baseUrl", () => {
     dm.use({ onRequest: () => new Request(`${write(other.url)}/api/healthcheck/`) });
     await expect(dm.GET("/api/healthcheck/")).rejects.toThrow(DataMasqueConfigError);
     expect([...own.calls(), ...other.calls()]).toEqual([]);
+  });
+
+  it.each([
+    ["another scheme", "https://masking.example.com", "http://masking.example.com"],
+    ["a better scheme", "http://masking.example.com", "https://masking.example.com"],
+    ["another port", "https://masking.example.com", "https://masking.example.com:8443"],
+    ["a host below it", "https://masking.example.com", "https://a.masking.example.com"],
+    ["a host above it", "https://masking.example.com", "https://example.com"],
+  ])("is sent nothing although it is on the same host or domain: %s", async (_what, baseUrl, target) => {
+    const { dm, sent } = clientWithoutNetwork(baseUrl);
+    dm.use({ onRequest: ({ request }) => new Request(request.url.replace(baseUrl, target), request) });
+    const error: unknown = await dm.GET("/api/runs/").catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(DataMasqueConfigError);
+    expect(String(error)).toContain(`belongs to ${baseUrl} and sends nothing to ${target};`);
+    expect(sent).toEqual([]);
+  });
+
+  it.each([
+    ["https://masking.example.com", ".evil.example/api/", "https://masking.example.com.evil.example"],
+    ["https://masking.example.com", ":8443/api/", "https://masking.example.com:8443"],
+    ["http://masking.example.com:80", ":8080/api/", "http://masking.example.com:8080"],
+    ["http://masking.example.com:808", "0/api/", "http://masking.example.com:8080"],
+  ])("is sent nothing when it merely begins like %s: %s", async (baseUrl, path, target) => {
+    const { dm, sent } = clientWithoutNetwork(baseUrl);
+    const error: unknown = await plainCall(dm.GET)(path).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(DataMasqueConfigError);
+    expect(String(error)).toContain(`sends nothing to ${target};`);
+    expect(sent).toEqual([]);
   });
 
   it("is named in an error that says what to do", async () => {

@@ -1,4 +1,5 @@
-import { createServer, type Socket } from "node:net";
+import { once } from "node:events";
+import { connect, createServer, type Socket } from "node:net";
 import { onTestFinished } from "vitest";
 import { listenOnLoopback } from "./listen.js";
 
@@ -34,10 +35,18 @@ export async function startRawServer(onData: (socket: Socket) => void): Promise<
   return { port, received };
 }
 
-/** A port of loopback that nobody listens on. */
+/** A port of loopback that nobody listens on, and that nobody else is given while the test runs. */
 export async function unusedPort(): Promise<number> {
   const server = createServer();
-  const port = await listenOnLoopback(server);
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
+  const holder = connect(await listenOnLoopback(server), "127.0.0.1");
+  await once(holder, "connect");
+  onTestFinished(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        holder.destroy();
+      }),
+  );
+  if (holder.localPort === undefined) throw new Error("the connection has no port");
+  return holder.localPort;
 }

@@ -1,6 +1,6 @@
 import { createDataMasqueClient, type DataMasqueEvent } from "datamasque-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { retryAfterMs } from "../../src/transport/retry-after.js";
+import { retryAfterMs } from "../../src/transport/retry.js";
 import { json } from "../recording-server.js";
 import { send, serve } from "./serve.js";
 
@@ -62,6 +62,23 @@ describe("Retry-After on the wire", () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it("counts for the next attempt alone", async () => {
+    const server = await serve((_, response) => {
+      const sends = server.requests.length;
+      if (sends === 1) send(response, 503, "", { "Retry-After": "0.03" });
+      else if (sends === 2) response.destroy();
+      else json(response, 200, { results: [] });
+    });
+    const delays: number[] = [];
+    const dm = createDataMasqueClient({
+      baseUrl: server.url,
+      token: "tok",
+      onEvent: (event) => void (event.type === "retry" && delays.push(event.delayMs)),
+    });
+    expect((await dm.GET("/api/runs/")).response.status).toBe(200);
+    expect(delays).toEqual([30, 0]);
   });
 
   it.each([

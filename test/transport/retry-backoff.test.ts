@@ -1,6 +1,6 @@
 import { createDataMasqueClient, type DataMasqueEvent, type RetryEvent } from "datamasque-client";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { sleep } from "../../src/transport/sleep.js";
+import { sleep } from "../../src/transport/signals.js";
 import { unusedPort } from "./raw-server.js";
 import { send, serve } from "./serve.js";
 

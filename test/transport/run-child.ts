@@ -1,12 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { build } from "esbuild";
-
-const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
+import { printedJson, REPOSITORY, runNode, runTypeScript } from "../support/run-process.js";
 
 /** How a child process is started. */
 export interface ChildOptions {
@@ -20,7 +17,7 @@ export interface ChildOptions {
  * Rejects when the process fails, as it does for whatever nobody there catches.
  */
 export function runChild(file: string, { nodeOptions = [], args = [] }: ChildOptions = {}): Promise<unknown> {
-  return run([...nodeOptions, "--import", "tsx", pathOf(file), ...args]);
+  return printedJson(runTypeScript(pathOf(file), args, { nodeOptions }));
 }
 
 /** The same without the loader for TypeScript, which would count in a measurement of memory. */
@@ -37,19 +34,10 @@ export async function runBundledChild(file: string, args: readonly string[]): Pr
       tsconfig: join(REPOSITORY, "tsconfig.json"),
       logLevel: "error",
     });
-    return await run([outfile, ...args]);
+    return await printedJson(runNode([outfile, ...args]));
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-async function run(args: readonly string[]): Promise<unknown> {
-  const { stdout } = await promisify(execFile)(process.execPath, args, {
-    cwd: REPOSITORY,
-    env: { ...process.env, NODE_OPTIONS: "" },
-    timeout: 30_000,
-  });
-  return JSON.parse(stdout);
 }
 
 function pathOf(file: string): string {

@@ -14,13 +14,13 @@ function warnings(): Error[] {
   return seen;
 }
 
-it("20 000 calls with one signal put one listener on it, and hold no memory", async () => {
-  const result = await runChild("./signal-memory.child.ts", { nodeOptions: ["--expose-gc"] });
-  expect(result).toMatchObject({ calls: 20_000, mostListeners: 1, listenersLeft: 0, warnings: [] });
-  // AbortSignal.any() with such a signal loses 762 bytes a call; what is left here is noise.
+it("1 000 calls with one signal put one listener on it, and hold no object", async () => {
+  const result = await runChild("./signal-memory.child.ts");
+  expect(result).toMatchObject({ calls: 1_000, mostListeners: 1, listenersLeft: 0, warnings: [] });
+  // AbortSignal.any() with such a signal holds several with each call; what is left here is held once.
   expect(result).toHaveProperty(
-    "bytesHeldPerCall",
-    expect.toSatisfy((bytes: number) => bytes < 200),
+    "objectsHeld",
+    expect.toSatisfy((objects: number) => objects < 100),
   );
 });
 

@@ -4,26 +4,34 @@ import {
   type DataMasqueEvent,
   DataMasqueTransportError,
 } from "datamasque-client";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
 import { json } from "../recording-server.js";
 import { serve } from "./serve.js";
 
-/** A server that has an answer, but only once the client has gone away. */
+const LIMIT_MS = 3_600_000;
+
+/** A server with which the limit of every request passes as soon as it has arrived; nobody is there for an answer. */
 async function serveNothing(): Promise<{ url: string; calls(): string[] }> {
-  return serve((_, response) => new Promise<void>((resolve) => response.on("close", resolve)));
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+  return serve((_, response) => {
+    const gone = new Promise<void>((resolve) => response.on("close", resolve));
+    vi.advanceTimersByTime(LIMIT_MS);
+    return gone;
+  });
 }
 
 describe("timeoutMs", () => {
   it("ends an attempt that gets no headers, with an error that says what to do", async () => {
     const server = await serveNothing();
-    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: 50, retry: 0 });
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: LIMIT_MS, retry: 0 });
     const call = dm.GET("/api/runs/", { params: { query: { limit: 3 } } });
     const error: unknown = await call.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DataMasqueTransportError);
     expect(error).toMatchObject({ kind: "timeout", sent: true });
     expect(String(error)).toContain(`GET ${server.url}/api/runs/: `);
-    expect(String(error)).toMatch(/\b50\b.*timeoutMs|timeoutMs.*\b50\b/);
+    expect(String(error)).toMatch(/\b3600000\b.*timeoutMs|timeoutMs.*\b3600000\b/);
   });
 
   it("counts anew for each attempt, and is told as an event", async () => {
@@ -34,7 +42,7 @@ describe("timeoutMs", () => {
     const dm = createDataMasqueClient({
       baseUrl: server.url,
       token: "tok",
-      timeoutMs: 50,
+      timeoutMs: LIMIT_MS,
       retry: 2,
       onEvent,
     });
@@ -47,7 +55,7 @@ describe("timeoutMs", () => {
 
   it("is no reason to repeat a POST, which may have arrived", async () => {
     const server = await serveNothing();
-    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: 50 });
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: LIMIT_MS });
     const call = plainCall(dm.POST)("/api/runs/", { body: { name: "n" } });
     await expect(call).rejects.toMatchObject({ kind: "timeout" });
     expect(server.calls()).toEqual(["POST /api/runs/"]);
@@ -74,11 +82,11 @@ describe("timeoutMs", () => {
 
   it("leaves no timer behind once the headers are there, so that a process can end", async () => {
     const server = await serve((_, response) => json(response, 200, { results: [] }));
-    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: 3_600_000 });
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", timeoutMs: LIMIT_MS });
     const cleared = vi.spyOn(globalThis, "clearTimeout");
     const set = vi.spyOn(globalThis, "setTimeout");
     await dm.GET("/api/runs/");
-    const timer = set.mock.results.find((_, index) => set.mock.calls[index]?.[1] === 3_600_000)?.value;
+    const timer = set.mock.results.find((_, index) => set.mock.calls[index]?.[1] === LIMIT_MS)?.value;
     expect(timer).toBeDefined();
     expect(cleared.mock.calls).toContainEqual([timer]);
     vi.restoreAllMocks();
@@ -87,7 +95,7 @@ describe("timeoutMs", () => {
   it("limits a login like any other request", async () => {
     const server = await serveNothing();
     const options = { baseUrl: server.url, username: "admin", password: "pass-word-1", retry: 0 };
-    const dm = createDataMasqueClient({ ...options, timeoutMs: 50 });
+    const dm = createDataMasqueClient({ ...options, timeoutMs: LIMIT_MS });
     await expect(dm.GET("/api/runs/")).rejects.toMatchObject({ kind: "timeout" });
     expect(server.calls()).toEqual(["POST /api/auth/token/login/"]);
   });

@@ -31,7 +31,7 @@ export type UploadAnswer = (
 export async function startUploadServer(answer: UploadAnswer): Promise<UploadServer> {
   const uploads: ReceivedUpload[] = [];
   const state: UploadServer = { url: "", uploads, logins: 0 };
-  const server = createServer(async (request, response) => {
+  const server = createServer({ keepAliveTimeout: 0 }, async (request, response) => {
     if (request.url === "/api/auth/token/login/") {
       request.resume();
       state.logins += 1;

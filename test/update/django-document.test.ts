@@ -29,7 +29,7 @@ beforeAll(async () => {
     "runs",
     await generateFromDocument(document, [], "runs", MAIN_DOCUMENT, "structure"),
   );
-}, 60_000);
+});
 
 afterAll(() => folder.remove());
 

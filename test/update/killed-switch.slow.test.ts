@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { closeWorkFolder, openWorkFolder, WORK_FOLDER } from "../../scripts/update/tree/work-folder.js";
-import { type CommandResult, runProgram } from "./project-copy.js";
+import { type ProcessEnd, runTypeScript } from "../support/run-process.js";
 
-const project = fileURLToPath(new URL("../..", import.meta.url));
 const child = fileURLToPath(new URL("killed-switch.child.ts", import.meta.url));
 
 const oldTree = {
@@ -40,8 +39,8 @@ beforeEach(async () => {
 
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-function killBefore(step: string, guarded: boolean): Promise<CommandResult> {
-  return runProgram(project, child, root, step, guarded ? "guarded" : "alone");
+function killBefore(step: string, guarded: boolean): Promise<ProcessEnd> {
+  return runTypeScript(child, [root, step, guarded ? "guarded" : "alone"]);
 }
 
 async function tree(): Promise<Record<string, string>> {
@@ -65,7 +64,7 @@ async function untilCleared(): Promise<void> {
   while (await isThere()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-describe("an update that is killed while it changes the tree", { timeout: 60_000 }, () => {
+describe("an update that is killed while it changes the tree", () => {
   it.each(steps)("leaves the old tree or the new one: killed before %s", async (step, expected) => {
     expect(await killBefore(step, true)).toMatchObject({ signal: "SIGKILL", stdout: "" });
     await untilCleared();

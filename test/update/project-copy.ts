@@ -1,10 +1,7 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
+import { REPOSITORY } from "../support/run-process.js";
 
 /** What an update needs of the project; other tests and tools are left out, because they would only cost time. */
 const parts = [
@@ -31,9 +28,9 @@ const parts = [
 export async function copyProject(folder: string): Promise<void> {
   for (const part of parts) {
     await mkdir(dirname(join(folder, part)), { recursive: true });
-    await cp(join(root, part), join(folder, part), { recursive: true });
+    await cp(join(REPOSITORY, part), join(folder, part), { recursive: true });
   }
-  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  await symlink(join(REPOSITORY, "node_modules"), join(folder, "node_modules"), "junction");
 }
 
 /** The content of every file of a folder, as a hash by its path; two equal maps are two equal trees. */
@@ -49,25 +46,4 @@ export async function treeOf(folder: string): Promise<Record<string, string>> {
     }),
   );
   return Object.fromEntries(hashes);
-}
-
-/** How a command ended. */
-export interface CommandResult {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs a TypeScript program in a folder. */
-export function runProgram(folder: string, program: string, ...args: string[]): Promise<CommandResult> {
-  const { DATAMASQUE_URL: _, ...env } = process.env;
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ["--import", "tsx", program, ...args],
-      { cwd: folder, env, maxBuffer: 1 << 26 },
-      (_error, stdout, stderr) => resolve({ code: child.exitCode, signal: child.signalCode, stdout, stderr }),
-    );
-  });
 }

@@ -78,7 +78,7 @@ function at(value: JsonValue | undefined, key: string): JsonValue | undefined {
   return isJsonObject(value) ? value[key] : undefined;
 }
 
-describe("documents of others", { timeout: 60_000 }, () => {
+describe("documents of others", () => {
   let parsed = 0;
 
   it.each(documents)("%s: %s", async (file) => {

@@ -11,9 +11,9 @@ import { InputError } from "../../src/document/input-error.js";
 import type { JsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
 import { at, smallApi } from "../diff/small-api.js";
-import { copyProject, runProgram, treeOf } from "./project-copy.js";
+import { runTypeScript } from "../support/run-process.js";
+import { copyProject, treeOf } from "./project-copy.js";
 
-const repository = fileURLToPath(new URL("../..", import.meta.url));
 const killed = fileURLToPath(new URL("killed-update.child.ts", import.meta.url));
 
 let folder: string;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   pristine = await treeOf(project);
   text = await readFile(join(project, MAIN_DOCUMENT.source), "utf8");
   present = await readDocument(join(project, MAIN_DOCUMENT.source), MAIN_DOCUMENT.source);
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -60,7 +60,7 @@ function edited(edit: (document: JsonObject) => void): string {
   return stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
-describe("a document that cannot be taken in leaves the tree as it is", { timeout: 120_000 }, () => {
+describe("a document that cannot be taken in leaves the tree as it is", () => {
   it("five kinds of them have five messages", async () => {
     const messages = [
       await expectRefusal("<!doctype html><title>Log in</title>", "next.yaml: is an HTML page"),
@@ -129,7 +129,7 @@ actions:
         at(document, "info").version = "3.27.0";
       }),
     );
-    expect(await runProgram(repository, killed, project, file, "prepare")).toMatchObject({
+    expect(await runTypeScript(killed, [project, file, "prepare"])).toMatchObject({
       signal: "SIGKILL",
     });
     while ((await readdir(project)).includes(WORK_FOLDER)) {

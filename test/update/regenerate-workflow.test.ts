@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
 import { at } from "../diff/small-api.js";
+import { runProcess } from "../support/run-process.js";
 
 const file = fileURLToPath(new URL("../../.github/workflows/regenerate.yml", import.meta.url));
 
@@ -67,17 +67,14 @@ async function run(name: string, env: Record<string, string>, npmCode = 0): Prom
   };
   // As GitHub runs it.
   const args = ["--noprofile", "--norc", "-eo", "pipefail", script];
-  return new Promise((resolve) => {
-    const child = execFile("bash", args, { cwd: folder, env: variables }, async (_, stdout, stderr) => {
-      resolve({
-        code: child.exitCode,
-        output: stdout + stderr,
-        commands: await readFile(log, "utf8"),
-        result: await readFile(join(folder, "output"), "utf8"),
-        summary: await readFile(join(folder, "summary"), "utf8"),
-      });
-    });
-  });
+  const { code, stdout, stderr } = await runProcess("bash", args, { folder, env: variables });
+  return {
+    code,
+    output: stdout + stderr,
+    commands: await readFile(log, "utf8"),
+    result: await readFile(join(folder, "output"), "utf8"),
+    summary: await readFile(join(folder, "summary"), "utf8"),
+  };
 }
 
 describe("the workflow that regenerates", () => {

@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { runTests } from "../../scripts/update/consequences/test-run.js";
@@ -10,13 +9,16 @@ import { stageTree, WORK_FOLDER } from "../../scripts/update/tree/work-folder.js
 import type { UpdateReport } from "../../scripts/update/update-report.js";
 import { isJsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
+import { REPOSITORY, runTypeScript } from "../support/run-process.js";
 import { nextRelease } from "./next-release.js";
 import { nextReleaseMends } from "./next-release-mends.js";
-import { runProgram, treeOf } from "./project-copy.js";
+import { treeOf } from "./project-copy.js";
 
 const overlay = "openapi/overlays/snowflake-stage-spcs.yaml";
-const repository = fileURLToPath(new URL("../..", import.meta.url));
 const documentFile = "openapi/datamasque.openapi.yaml";
+
+/** A step runs many of the tests themselves, so what ends a hung one of them must not end it. */
+const HUNG_AFTER_MS = 30 * 60_000;
 
 let folder: string;
 let project: string;
@@ -25,18 +27,21 @@ let release: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rehearsal-"));
   release = join(folder, "next.yaml");
-  project = await stageTree(repository, folder);
+  project = await stageTree(REPOSITORY, folder);
   const present = await readDocument(join(project, documentFile), documentFile);
   await writeFile(release, stringify(nextRelease(present), { lineWidth: 0, aliasDuplicateObjects: false }));
-}, 60_000);
+});
+
+/** Runs a command of the project, with its own tests and all. */
+const runProgram = (program: string, ...args: string[]) => runTypeScript(program, args, { folder: project });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 // One story in its order: each step stands on the tree that the one before it left.
-describe("the next release, taken in", { timeout: 240_000 }, () => {
+describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
   it("is refused as long as an overlay is obsolete, which is named, and the tree stays as it is", async () => {
     const before = await treeOf(project);
-    const { code, stdout, stderr } = await runProgram(project, "scripts/spec-update.ts", release);
+    const { code, stdout, stderr } = await runProgram("scripts/spec-update.ts", release);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain(`upstream has this now: delete this overlay, ${overlay}`);
     expect(await treeOf(project)).toEqual(before);
@@ -45,7 +50,7 @@ describe("the next release, taken in", { timeout: 240_000 }, () => {
   it("is shown by a dry run, which writes nothing", async () => {
     await rm(join(project, overlay));
     const before = await treeOf(project);
-    const { stdout } = await runProgram(project, "scripts/spec-update.ts", release, "--dry-run", "--no-test");
+    const { stdout } = await runProgram("scripts/spec-update.ts", release, "--dry-run", "--no-test");
     const { info } = await readDocument(join(project, documentFile), documentFile);
     expect(stdout).toContain(`: ${isJsonObject(info) ? info.version : ""} to 3.27.0\n`);
     expect(stdout).toContain(`Would write:\n  openapi/COVERAGE.md\n  openapi/changes/3.27.0.json`);
@@ -53,7 +58,7 @@ describe("the next release, taken in", { timeout: 240_000 }, () => {
   });
 
   it("is written whole, although handwritten lines do not compile", async () => {
-    const { code, stdout } = await runProgram(project, "scripts/spec-update.ts", release);
+    const { code, stdout } = await runProgram("scripts/spec-update.ts", release);
     expect(code).toBe(3);
     expect(await readFile(join(project, documentFile), "utf8")).toBe(await readFile(release, "utf8"));
     expect(await readFile(join(project, "src/generated/datamasque.gen.ts"), "utf8")).toContain('"paused"');
@@ -175,9 +180,9 @@ describe("the next release, taken in", { timeout: 240_000 }, () => {
     expect(await typeFaults(project)).toEqual([]);
     expect((await runTests(project)).failed).toEqual([]);
     // The page of the coverage tells what the sandbox knows now.
-    expect(await runProgram(project, "scripts/generate.ts")).toMatchObject({ code: 0 });
-    expect(await runProgram(project, "scripts/generate-check.ts")).toMatchObject({ code: 0, stderr: "" });
-    const again = await runProgram(project, "scripts/spec-update.ts", release);
+    expect(await runProgram("scripts/generate.ts")).toMatchObject({ code: 0 });
+    expect(await runProgram("scripts/generate-check.ts")).toMatchObject({ code: 0, stderr: "" });
+    const again = await runProgram("scripts/spec-update.ts", release);
     expect(again).toMatchObject({ code: 0, stderr: "" });
     expect(again.stdout).toBe(`${documentFile} is this document already; nothing to do.\n`);
   });

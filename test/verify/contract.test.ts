@@ -10,7 +10,7 @@ import { ContractSession, type SessionOptions } from "../../src/verify/session/c
 const LOGIN = { username: "admin", password: "sandbox-password" };
 /** Sandbox time that passes with each request, so that a wait takes looks and not time. */
 const STEP_MS = 100;
-const WAIT = { intervalMs: 0, timeoutMs: 20_000 };
+const WAIT = { intervalMs: 0, timeoutMs: 600_000 };
 
 /** What an instance cannot show once someone can log in; a fresh one shows it below. */
 const INSTALLATION = "POST /api/users/admin-install/: creates the first admin";

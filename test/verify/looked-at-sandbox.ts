@@ -27,7 +27,7 @@ export async function look(
   options.prepare?.(sandbox);
   const report = await verifyServer({
     mayWrite: options.mayWrite ?? false,
-    wait: { intervalMs: 0, timeoutMs: 20_000 },
+    wait: { intervalMs: 0, timeoutMs: 600_000 },
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     client: {
       baseUrl: "http://sandbox.test",

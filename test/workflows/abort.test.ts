@@ -10,7 +10,7 @@ import {
   startRun,
   waitForRun,
 } from "datamasque-client";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { json } from "../recording-server.js";
 import { postgres } from "./ready-to-run.js";
 import { hang, recordedClient } from "./recorded-client.js";
@@ -46,6 +46,8 @@ const sleepers: Record<string, (ending: Ending) => Promise<unknown>> = {
   followRunLog: ({ dm, signal }) => followRunLog(dm, 7, { signal, intervalMs: HOUR_MS }).next(),
 };
 
+afterEach(() => void vi.restoreAllMocks());
+
 describe("an aborted workflow rejects with the caller's own reason", () => {
   it.each(Object.entries(workflows))("%s, while it waits for an answer", async (_, run) => {
     const controller = new AbortController();
@@ -68,13 +70,20 @@ describe("an aborted workflow rejects with the caller's own reason", () => {
   it.each(Object.entries(sleepers))("%s, while it sleeps between two looks", async (_, run) => {
     const controller = new AbortController();
     const reason = { code: "shutdown" };
-    const { server, dm } = await recordedClient((request, response) => {
-      if (request.path.endsWith("/log/")) json(response, 200, []);
-      else json(response, 200, runBody("running"));
-      // Whatever the last request of a look is, the look is over some time after its answer.
-      response.once("close", () => setTimeout(() => controller.abort(reason), 50));
-    });
-    await expect(run({ dm, signal: controller.signal })).rejects.toBe(reason);
-    expect(server.requests.length).toBeLessThanOrEqual(2);
+    const { server, dm } = await recordedClient((request, response) =>
+      json(response, 200, request.path.endsWith("/log/") ? [] : runBody("running")),
+    );
+    const set = vi.spyOn(globalThis, "setTimeout");
+    const cleared = vi.spyOn(globalThis, "clearTimeout");
+    const sleep = () =>
+      set.mock.calls.findIndex(([, ms]) => Number(ms) > HOUR_MS / 2 && Number(ms) < 2 * HOUR_MS);
+    const ended = run({ dm, signal: controller.signal }).catch((error: unknown) => error);
+    while (sleep() < 0) await new Promise(setImmediate);
+    const requests = server.requests.length;
+    controller.abort(reason);
+    expect(await ended).toBe(reason);
+    expect(server.requests).toHaveLength(requests);
+    // A timer that ran on would keep the process alive for an hour.
+    expect(cleared.mock.calls).toContainEqual([set.mock.results[sleep()]?.value]);
   });
 });

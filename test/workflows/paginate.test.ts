@@ -71,7 +71,11 @@ describe("paginate", () => {
     await ids(small.dm, { maxItems: 2, pageSize: 50 });
     const usual = await runsServer({ ids: [1, 2], next: null });
     await ids(usual.dm, undefined);
-    expect([...queries(small), ...queries(usual)]).toEqual(["limit=2&offset=0", "limit=100&offset=0"]);
+    const broken = await runsServer({ ids: [1, 2], next: null });
+    await ids(broken.dm, { pageSize: 2.9 });
+    expect([small, usual, broken].flatMap(queries)).toEqual(
+      [2, 100, 2].map((limit) => `limit=${limit}&offset=0`),
+    );
   });
 
   it("yields no more than maxItems of a server that does not heed the limit", async () => {
@@ -90,6 +94,8 @@ describe("paginate", () => {
   it("fetches nothing more once its reader has left", async () => {
     const client = await withRuns();
     for await (const { id } of paginate(client.dm, "/api/runs/", { pageSize: 2 })) if (id === 4) break;
+    // By the time that this one is answered, a page that had been asked for would have left.
+    await client.dm.GET("/api/healthcheck/");
     expect(pages(client)).toBe(1);
   });
 

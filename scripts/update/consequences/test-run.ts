@@ -34,6 +34,7 @@ export async function runTests(staged: string): Promise<TestRun> {
     join(staged, "node_modules/vitest/vitest.mjs"),
     "run",
     "--project=fast",
+    "--project=fast-alone",
     "--typecheck.enabled=false",
     // Nothing else is at work meanwhile.
     "--maxWorkers=100%",

@@ -1,8 +1,9 @@
+import { zRunRequest, zRunRequestWithSourceConnection } from "../../generated/datamasque.zod.gen.js";
 import type { StoredConnection } from "../connections/stored-connection.js";
 import type { SandboxContext } from "../context.js";
 import { fieldError, REQUIRED } from "../django-errors.js";
 import { isJsonObject, type JsonObject } from "../json-object.js";
-import { checkRequest } from "../request-check.js";
+import { checkBody } from "../request-check.js";
 import { checkSource, connectionReference, refuseSecondRun, resolveReference } from "./run-source.js";
 import { refuseInvalidRuleset, willBeInvalid } from "./start-refusal.js";
 import type { StoredRun } from "./stored-run.js";
@@ -10,11 +11,12 @@ import type { StoredRun } from "./stored-run.js";
 /** Makes the run that a request asks for, or throws the reply that refuses it. */
 export function createRun(context: SandboxContext, body: JsonObject): StoredRun {
   const { world, settings, faults } = context;
-  checkRequest("POST /api/runs/", body);
-  const source = resolveReference(world.connections, "connection", body);
+  const sourceName = nameOfSource(body);
+  checkBody(sourceName === "connection" ? zRunRequest : zRunRequestWithSourceConnection, body);
+  const source = resolveReference(world.connections, sourceName, body);
   const ruleset = resolveReference(world.rulesets, "ruleset", body);
   const maskType = body.mask_type === "file" ? "file" : "database";
-  checkSource(source, maskType);
+  checkSource(source, maskType, sourceName);
   const destination = destinationOf(context, body, maskType);
   const now = settings.clock();
   refuseInvalidRuleset(ruleset, world, now);
@@ -32,6 +34,15 @@ export function createRun(context: SandboxContext, body: JsonObject): StoredRun 
     // A large ruleset may still be under validation when the run starts; then the run finds out.
     endsAs: faults.takeRunEnd() ?? (willBeInvalid(ruleset, world) ? "failed" : "finished"),
   };
+}
+
+/**
+ * The member that names the source.
+ * What a server does with both of them is not known: here `connection`, the name of the official clients, counts.
+ */
+function nameOfSource(body: JsonObject): "connection" | "source_connection" {
+  const hasAliasAlone = Object.hasOwn(body, "source_connection") && !Object.hasOwn(body, "connection");
+  return hasAliasAlone ? "source_connection" : "connection";
 }
 
 function destinationOf(

@@ -8,12 +8,15 @@ import type { NamedReference, StoredRun } from "./stored-run.js";
 export function runDocument(run: StoredRun, world: World, now: number): JsonObject {
   const { runningAt, endAt } = runTimes(run);
   const started = now >= runningAt && (run.cancelledAt === undefined || run.cancelledAt >= runningAt);
+  const source = liveId(run.source, world.connections);
   return {
     id: run.id,
     name: run.name,
     status: run.futureStatus ?? runStatusAt(run, now),
     mask_type: run.maskType,
-    source_connection: liveId(run.source, world.connections),
+    // Open whether servers of today still answer the older name: with both, every client finds its own.
+    connection: source,
+    source_connection: source,
     source_connection_name: run.source.name,
     destination_connection: liveId(run.destination, world.connections),
     destination_connection_name: run.destination?.name ?? null,

@@ -18,14 +18,18 @@ export function resolveReference<Found>(
   return found;
 }
 
-/** Throws the 400 reply when the source of a run holds data of the other kind. */
-export function checkSource({ kind }: StoredConnection, maskType: "database" | "file"): void {
+/** Throws the 400 reply when the source of a run, sent as `field`, holds data of the other kind. */
+export function checkSource(
+  { kind }: StoredConnection,
+  maskType: "database" | "file",
+  field = "connection",
+): void {
   const holdsFiles = kind !== undefined && isFileKind(kind);
   if (maskType === "database" && holdsFiles) {
-    throw fieldError({ connection: ["A database run needs a database connection."] });
+    throw fieldError({ [field]: ["A database run needs a database connection."] });
   }
   if (maskType === "file" && !holdsFiles) {
-    throw fieldError({ connection: ["A file run needs a file connection."] });
+    throw fieldError({ [field]: ["A file run needs a file connection."] });
   }
 }
 

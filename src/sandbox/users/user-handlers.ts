@@ -1,18 +1,15 @@
-import { zUserPasswordChange, zUserPatch } from "../../generated/datamasque.zod.gen.js";
 import { requireCaller } from "../authentication.js";
 import type { SandboxContext } from "../context.js";
 import { fieldError, forbidden, notFound } from "../django-errors.js";
 import { emptyResponse } from "../empty-response.js";
-import type { JsonObject } from "../json-object.js";
 import type { OperationCall, OperationHandlers } from "../operation.js";
 import { randomHex } from "../random-hex.js";
-import { checkBody, checkRequest } from "../request-check.js";
+import { checkRequest } from "../request-check.js";
 import type { World } from "../world.js";
 import { checkNewPassword, generatePassword } from "./password-policy.js";
 import { newUser, type StoredUser, userDocument } from "./stored-user.js";
-import { checkRoles, refuseTakenUsername } from "./user-rules.js";
-
-const PASSWORD_FORM = ["current_password", "new_password", "re_new_password"];
+import { userChange } from "./user-change.js";
+import { checkRoles, refuseTakenUsername, rolesOf } from "./user-rules.js";
 
 /** The operations on users other than the caller. */
 export function userHandlers(context: SandboxContext) {
@@ -22,7 +19,7 @@ export function userHandlers(context: SandboxContext) {
     "POST /api/users/": (call) => {
       const body = call.readBody();
       checkRequest("POST /api/users/", body);
-      const roles = texts(body.user_roles);
+      const roles = rolesOf(body);
       if (roles.length === 0) throw fieldError({ user_roles: ["This list may not be empty."] });
       checkRoles(roles);
       const username = String(body.username);
@@ -51,13 +48,10 @@ export function userHandlers(context: SandboxContext) {
       if (!isAdmin && call.pathParameter("id") !== String(caller.id)) throw forbidden();
       const user = requireUser(world, call);
       const body = call.readBody();
-      if (PASSWORD_FORM.some((name) => Object.hasOwn(body, name))) {
-        changePassword(user, body);
-        // Nobody reads this body, and it may be empty: so it is.
-        return emptyResponse(200);
-      }
-      changeProfile(world, user, body, isAdmin);
-      return Response.json(userDocument(user));
+      const { changesProfile, change } = userChange(world, user, body, isAdmin);
+      Object.assign(user, change);
+      // Nobody reads the answer to a mere change of the password, and it may be empty: so it is.
+      return changesProfile ? Response.json(userDocument(user)) : emptyResponse(200);
     },
     "DELETE /api/users/{id}/": (call) => {
       const { id } = requireUser(world, call);
@@ -79,53 +73,4 @@ function requireUser(world: World, call: OperationCall): StoredUser {
   const user = /^\d+$/.test(id) ? world.users.get(Number(id)) : undefined;
   if (user === undefined) throw notFound();
   return user;
-}
-
-/** The password form has exactly three members. */
-function changePassword(user: StoredUser, body: JsonObject): void {
-  const foreign = Object.keys(body).filter((name) => !PASSWORD_FORM.includes(name));
-  if (foreign.length > 0) {
-    throw fieldError(Object.fromEntries(foreign.map((name) => [name, ["Not part of a password change."]])));
-  }
-  checkBody(zUserPasswordChange, body);
-  // Null, sent by a client that does not know the password, is as wrong as any other guess (inferred).
-  if (body.current_password !== user.password) throw fieldError({ current_password: ["Invalid password."] });
-  const password = String(body.new_password);
-  checkNewPassword(password, String(body.re_new_password), "new_password");
-  user.password = password;
-  user.hasTemporaryPassword = false;
-}
-
-/** The profile form changes the members that can be changed, and ignores every other one. */
-function changeProfile(world: World, user: StoredUser, body: JsonObject, isAdmin: boolean): void {
-  checkBody(zUserPatch, body);
-  const change = {
-    username: textOr(body.username, user.username),
-    email: textOr(body.email, user.email),
-    roles: body.user_roles === undefined ? user.roles : texts(body.user_roles),
-    isActive: flagOr(body.is_active, user.isActive),
-    isSuperuser: flagOr(body.is_superuser, user.isSuperuser),
-    isSubscribedToSddUpdates: flagOr(body.is_subscribed_to_sdd_updates, user.isSubscribedToSddUpdates),
-    dateJoined: textOr(body.date_joined, user.dateJoined),
-  };
-  checkRoles(change.roles);
-  // Clients send back what they read, so the same rights again are no attempt to gain some (inferred).
-  if (!isAdmin && (change.roles.join() !== user.roles.join() || change.isActive !== user.isActive)) {
-    throw forbidden();
-  }
-  if (!isAdmin && change.isSuperuser !== user.isSuperuser) throw forbidden();
-  refuseTakenUsername(world, change.username, user);
-  Object.assign(user, change);
-}
-
-function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-}
-
-function textOr(value: unknown, otherwise: string): string {
-  return typeof value === "string" ? value : otherwise;
-}
-
-function flagOr(value: unknown, otherwise: boolean): boolean {
-  return typeof value === "boolean" ? value : otherwise;
 }

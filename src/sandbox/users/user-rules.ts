@@ -1,7 +1,13 @@
 import type { SandboxContext } from "../context.js";
 import { fieldError } from "../django-errors.js";
+import type { JsonObject } from "../json-object.js";
 import type { World } from "../world.js";
 import type { StoredUser } from "./stored-user.js";
+
+/** The roles that a body names. */
+export function rolesOf({ user_roles: roles }: JsonObject): string[] {
+  return Array.isArray(roles) ? roles.filter((role) => typeof role === "string") : [];
+}
 
 /**
  * Refuses roles that make no sense together.

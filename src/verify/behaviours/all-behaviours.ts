@@ -20,6 +20,8 @@ import { bundles } from "./rulesets/bundles.js";
 import { rulesetLibraries } from "./rulesets/ruleset-libraries.js";
 import { rulesets } from "./rulesets/rulesets.js";
 import { runs } from "./runs/runs.js";
+import { runsOfOtherPrograms } from "./runs/runs-of-other-programs.js";
+import { slashesInARow } from "./system/slashes-in-a-row.js";
 import { system } from "./system/system.js";
 
 /** Everything that a server is held to, resource by resource. */
@@ -40,6 +42,8 @@ export const allBehaviours: readonly Behaviour[] = [
   ...rulesetLibraries,
   ...bundles,
   ...runs,
+  ...runsOfOtherPrograms,
+  ...slashesInARow,
   ...discoveryConfigs,
   ...discoveryConfigLibraries,
   ...discoveryRuns,

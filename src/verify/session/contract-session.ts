@@ -1,4 +1,5 @@
 import { type CheckResponsesOptions, checkResponses } from "../../contract/index.js";
+import { scrub } from "../../errors/redact.js";
 import { createInFlightMaskingClient, type InFlightMaskingClient } from "../../in-flight-masking.js";
 import {
   createDataMasqueClient,
@@ -7,7 +8,6 @@ import {
   type FetchFunction,
   type SettledCall,
 } from "../../index.js";
-import { scrub } from "../../redact.js";
 import { NotCheckable } from "../behaviours/broken-contract.js";
 import type { ContractContext, Credentials } from "./contract-context.js";
 import { leftBehind } from "./left-behind.js";

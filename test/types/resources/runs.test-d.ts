@@ -16,9 +16,22 @@ describe("runs", () => {
     // @ts-expect-error the id, not the ruleset itself
     void dm.POST("/api/runs/", { body: { ...request, ruleset: { id: "r-1" } } });
     // @ts-expect-error no such option
-    void dm.POST("/api/runs/", { body: { ...request, options: { buffer_size: 5 } } });
+    void dm.POST("/api/runs/", { body: { ...request, options: { bufer_size: 5 } } });
     // @ts-expect-error no text
     void dm.POST("/api/runs/", { body: { ...request, options: { dry_run: "true" } } });
+  });
+
+  it("are started as the vendor's programs do it, too", () => {
+    const sourceless = { ruleset: "r-1", options: { buffer_size: 10_000 } };
+    void dm.POST("/api/runs/", { body: { ...sourceless, source_connection: "c-1" } });
+    // @ts-expect-error a run has a source
+    void dm.POST("/api/runs/", { body: sourceless });
+    // @ts-expect-error the other member needs an id as well
+    void dm.POST("/api/runs/", { body: { ...sourceless, source_connection: 7 } });
+  });
+
+  it("show their source under the older name where a server does", () => {
+    expectTypeOf(run.connection).toEqualTypeOf<string | null | undefined>();
   });
 
   it("come in pages, filtered by status and by names", async () => {

@@ -67,6 +67,18 @@ export const users: readonly Behaviour[] = [
     await answered(context.dm.PATCH("/api/users/{id}/", { params: { path: { id } }, body }), 200);
     await logInAndOut(context, username, wanted);
   }),
+  writes("PATCH /api/users/{id}/", "changes profile and password in one request", async (context) => {
+    const { id, username, password } = await newUser(context);
+    const wanted = context.keepSecret(newPassword());
+    const email = `changed-${username}@example.org`;
+    const body = { email, current_password: password, new_password: wanted, re_new_password: wanted };
+    const call = await context.dm.PATCH("/api/users/{id}/", { params: { path: { id } }, body });
+    if (call.response.status === 400) skip("it takes the two apart only; one client sends them together");
+    await answered(Promise.resolve(call), 200);
+    const changed = await answered(context.dm.GET("/api/users/{id}/", { params: { path: { id } } }), 200);
+    ensure(changed.email === email, "the address has not changed");
+    await logInAndOut(context, username, wanted);
+  }),
   refuses(
     "PATCH /api/users/{id}/",
     "answers 400 when the new password is not repeated right",

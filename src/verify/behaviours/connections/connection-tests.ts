@@ -33,6 +33,11 @@ export const connectionTests: readonly Behaviour[] = [
     const call = context.dm.POST("/api/connections/{id}/test/", { params: { path: { id } }, body: {} });
     await unlessUnreachable(answered(call, 200, 204));
   }),
+  writes("POST /api/connections/{id}/test/", "needs no body for that", async (context) => {
+    const { id } = await sharedDatabase(context);
+    const call = context.dm.POST("/api/connections/{id}/test/", { params: { path: { id } } });
+    await unlessUnreachable(answered(call, 200, 204));
+  }),
   refuses(
     "POST /api/connections/{id}/test/",
     "answers 400 when the address leads nowhere",

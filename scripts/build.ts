@@ -1,0 +1,32 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineProgram } from "../src/command-line/program.js";
+import { runProgram } from "../src/command-line/run-program.js";
+import { bundleFolder } from "./build/bundle-folder.js";
+import { BUNDLED_FOLDERS } from "./build/bundled-folders.js";
+import { removeUnreached } from "./build/remove-unreached.js";
+import { writeNotices } from "./build/third-party-notices.js";
+import { readManifest } from "./package/manifest.js";
+import { runCommand } from "./package/run-command.js";
+
+const PROJECT = fileURLToPath(new URL("..", import.meta.url));
+const program = defineProgram({
+  name: "build",
+  call: "npm run build",
+  about: "Compiles the package into dist/, and bundles what its sandbox needs.",
+  flags: {},
+});
+
+await runProgram(program, async () => {
+  const manifest = readManifest(PROJECT);
+
+  // A file that is no longer in src must not stay in the package.
+  rmSync(join(PROJECT, "dist"), { recursive: true, force: true });
+  const compiler = join(PROJECT, "node_modules/typescript-7/bin/tsc");
+  runCommand(process.execPath, [compiler, "-p", "tsconfig.build.json"], PROJECT);
+  const bundled = await Promise.all(BUNDLED_FOLDERS.map((folder) => bundleFolder(PROJECT, manifest, folder)));
+  removeUnreached(PROJECT, manifest);
+  writeNotices(PROJECT, new Set(bundled.flat()));
+  return 0;
+});

@@ -1,0 +1,10 @@
+/**
+ * The folders of src/ whose entries are shipped as bundles, with the packages that only they need inside.
+ * Whoever installs the package for its client does not install those.
+ */
+export const BUNDLED_FOLDERS: readonly string[] = ["sandbox"];
+
+/** Whether a file of the package, such as `dist/sandbox/index.js`, belongs to a bundle. */
+export function isBundled(file: string): boolean {
+  return BUNDLED_FOLDERS.some((folder) => file.startsWith(`dist/${folder}/`));
+}

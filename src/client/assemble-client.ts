@@ -1,0 +1,96 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import type { HttpMethod } from "openapi-typescript-helpers";
+import { recordEmit } from "../calls/call-record.js";
+import type { AnyPaths, PlainCall, PlainCallInit } from "../calls/plain-call.js";
+import { surroundCall } from "../calls/surround-calls.js";
+import type { OperationTraits } from "../generated/operations.gen.js";
+import { createGatewayStack, createStack } from "../middleware/stack.js";
+import { type CheckedClientOptions, secretOfLogin } from "../options/client-options.js";
+import type { Emit } from "../options/events.js";
+import { createLoginRequest, type LoginRequest } from "../session/login.js";
+import type { SpcsPass } from "../session/spcs-pass.js";
+import { createTokenSession, type ObtainToken } from "../session/token-session.js";
+import { ReplayableRequest } from "../transport/request.js";
+import type { Transport } from "../transport/transport.js";
+import type { TypedClient } from "./call-types.js";
+
+/** What clients of the two APIs differ in. */
+export interface ClientParts {
+  options: CheckedClientOptions;
+  /** What the client shows to the Snowflake gateway. */
+  pass: SpcsPass;
+  transport: Transport;
+  obtainToken: ObtainToken;
+  /** The word before the token in `Authorization`. */
+  scheme: "Token" | "Bearer";
+  /** What is special about an operation, by `METHOD path`; most have nothing. */
+  traits: Readonly<Record<string, OperationTraits>>;
+  emit: Emit;
+}
+
+const METHODS: readonly HttpMethod[] = ["get", "put", "post", "patch", "delete", "head", "options"];
+
+/** Puts a client together: openapi-fetch with the stack inside and what surrounds each call outside. */
+export function assembleClient<Paths extends object, Marked extends boolean>(
+  parts: ClientParts,
+): TypedClient<Paths, Marked>;
+// openapi-fetch's calls are plain functions that only types know by path; this is where ours get theirs.
+export function assembleClient({
+  options,
+  pass,
+  transport,
+  obtainToken,
+  scheme,
+  traits,
+  emit,
+}: ClientParts): unknown {
+  const session = createTokenSession(obtainToken, emit);
+  const traitsOf = (operation: string): OperationTraits => traits[operation] ?? {};
+  const secrets = (): string[] => [...session.secrets(), secretOfLogin(options.login), ...pass.secrets()];
+  const stack = createStack(
+    { pass, transport, secrets },
+    {
+      session,
+      scheme,
+      renewable: options.login.kind !== "token",
+      isAnonymous: (operation) => traitsOf(operation).anonymous === true,
+    },
+  );
+  const send = (request: Request): Promise<Response> => transport.send(request);
+  recordEmit(send, emit);
+  const client = createClient<AnyPaths>({
+    baseUrl: options.baseUrl,
+    headers: options.headers,
+    Request: ReplayableRequest,
+    fetch: send,
+  });
+  client.use(...stack);
+
+  const call = (method: HttpMethod): PlainCall =>
+    surroundCall(method.toUpperCase(), {
+      call: (path, init) => client.request(method, path, init),
+      traitsOf,
+      secrets,
+    });
+  return {
+    ...Object.fromEntries(METHODS.map((method) => [method.toUpperCase(), call(method)])),
+    request: (method: HttpMethod, path: string, init?: PlainCallInit) => call(method)(path, init),
+    use(...middleware: Middleware[]) {
+      // Ours stay innermost, so that the caller's never see a credential or an answer that is not final.
+      client.eject(...stack);
+      client.use(...middleware, ...stack);
+    },
+    eject: (...middleware: Middleware[]) => client.eject(...middleware),
+  };
+}
+
+/** Makes the request that logs in: past the gateway like any other. */
+export function createLogin(
+  options: CheckedClientOptions,
+  pass: SpcsPass,
+  transport: Transport,
+): LoginRequest {
+  const secrets = (): string[] => [secretOfLogin(options.login), ...pass.secrets()];
+  const { middleware } = createGatewayStack({ pass, transport, secrets });
+  return createLoginRequest({ options, transport, middleware, secrets });
+}

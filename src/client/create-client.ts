@@ -1,0 +1,49 @@
+import type { HasReadWriteMarkers, paths } from "../generated/datamasque.gen.js";
+import { operationTraits } from "../generated/operations.gen.js";
+import { checkClientOptions } from "../options/check-client-options.js";
+import type { DataMasqueClientOptions } from "../options/client-options.js";
+import { createEmit } from "../options/events.js";
+import { createTokenLogin } from "../session/login.js";
+import { createSpcsPass } from "../session/spcs-pass.js";
+import { createTransport } from "../transport/transport.js";
+import { assembleClient, createLogin } from "./assemble-client.js";
+import type { TypedClient } from "./call-types.js";
+
+/**
+ * A client of one DataMasque instance.
+ * Every path of the API document is a typed call that resolves to `{ data, error, response }`;
+ * `unwrap` turns that into data or a thrown error.
+ */
+export interface DataMasqueClient extends TypedClient<paths, HasReadWriteMarkers> {}
+
+/**
+ * Makes a client of a DataMasque instance, also of one behind a Snowflake gateway.
+ * Nothing is sent before the first call, which logs in if it has to;
+ * an expired token is renewed and the call replayed.
+ *
+ * ```ts
+ * const dm = createDataMasqueClient({
+ *   baseUrl: "https://masking.example.com",
+ *   username: "svc_masking",
+ *   password: process.env.DATAMASQUE_PASSWORD,
+ * });
+ * const connections = await unwrap(dm.GET("/api/connections/"));
+ * ```
+ *
+ * @throws DataMasqueConfigError when an option is missing, malformed, or contradicts another
+ */
+export function createDataMasqueClient(options: DataMasqueClientOptions): DataMasqueClient {
+  const checked = checkClientOptions({ ...options });
+  const emit = createEmit(checked.onEvent);
+  const transport = createTransport(checked, emit);
+  const pass = createSpcsPass(checked.spcsPat);
+  return assembleClient({
+    options: checked,
+    pass,
+    transport,
+    obtainToken: createTokenLogin(checked.login, createLogin(checked, pass, transport)),
+    scheme: "Token",
+    traits: operationTraits,
+    emit,
+  });
+}

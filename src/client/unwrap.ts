@@ -1,0 +1,28 @@
+import { callOf } from "../calls/call-record.js";
+import type { SettledCall } from "../calls/plain-call.js";
+import { errorOfResponse } from "../errors/response-error.js";
+
+/** The data of a call that went well. */
+export type DataOf<Call extends SettledCall> = Call extends { error?: never; data: infer Data }
+  ? Data
+  : never;
+
+/**
+ * Waits for a call and returns its data, or throws.
+ *
+ * ```ts
+ * const connections = await unwrap(dm.GET("/api/connections/"));
+ * ```
+ *
+ * @throws DataMasqueApiError when DataMasque refuses: `status`, `body` and a readable message
+ * @throws DataMasqueNotReadyError when DataMasque is still starting (502)
+ * @throws DataMasqueTransportError when no usable answer arrives
+ * @throws SpcsGatewayAuthError when the Snowflake gateway rejects the request
+ */
+export async function unwrap<Call extends SettledCall>(call: PromiseLike<Call>): Promise<DataOf<Call>>;
+export async function unwrap(call: PromiseLike<SettledCall>): Promise<unknown> {
+  const { data, error, response } = await call;
+  // An empty error body leaves `error` undefined, so only the status tells.
+  if (!response.ok) throw errorOfResponse(callOf(response), response, error);
+  return data;
+}

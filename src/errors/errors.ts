@@ -1,0 +1,321 @@
+import { messageOfBody } from "./error-message.js";
+
+/** Shared by all copies of this package in a process, so that guards work across them; one for each guard. */
+const BRAND = Symbol.for("datamasque-client.error");
+const API_BRAND = Symbol.for("datamasque-client.api-error");
+const CONFIG_BRAND = Symbol.for("datamasque-client.config-error");
+const NOT_READY_BRAND = Symbol.for("datamasque-client.not-ready-error");
+const TRANSPORT_BRAND = Symbol.for("datamasque-client.transport-error");
+const GATEWAY_BRAND = Symbol.for("datamasque-client.gateway-error");
+
+function hasBrand(error: unknown, brand: symbol): boolean {
+  return typeof error === "object" && error !== null && brand in error;
+}
+
+/** The root of every error that this package throws. */
+export class DataMasqueError extends Error {
+  override readonly name: string = "DataMasqueError";
+  get [BRAND](): true {
+    return true;
+  }
+}
+
+/**
+ * The caller's own input cannot work: an option, an id, a credential.
+ * Thrown before anything is sent;
+ * the message says what is wrong, where, and what to do.
+ */
+export class DataMasqueConfigError extends DataMasqueError {
+  override readonly name: string = "DataMasqueConfigError";
+  get [CONFIG_BRAND](): true {
+    return true;
+  }
+}
+
+/** What {@link DataMasqueApiError} is made of. */
+export interface ApiFailure {
+  /** HTTP method of the call. */
+  method: string;
+  /** The operation's path as the API document writes it, such as `/api/runs/{id}/`. */
+  path: string;
+  /** HTTP status of the answer. */
+  status: number;
+  /** The parsed body (text if it was not JSON, `undefined` if it was empty), without secrets. */
+  body: unknown;
+  /** The server's `X-Request-Id`, where it sends one. */
+  requestId?: string | undefined;
+}
+
+/**
+ * DataMasque answered, and refused:
+ * any status from 400 on except 502, and a rejection that the Snowflake gateway did not write.
+ */
+export class DataMasqueApiError extends DataMasqueError {
+  override readonly name: string = "DataMasqueApiError";
+  /** HTTP method of the call. */
+  declare readonly method: string;
+  /** The operation's path as the API document writes it, such as `/api/runs/{id}/`. */
+  declare readonly path: string;
+  /** HTTP status of the answer. */
+  declare readonly status: number;
+  /**
+   * The parsed body: an object in one of several shapes, text if it was not JSON, `undefined` if it was empty.
+   * Secrets in it are replaced by `<redacted>`.
+   */
+  declare readonly body: unknown;
+  /** The server's `X-Request-Id`, where it sends one. */
+  declare readonly requestId: string | undefined;
+
+  constructor(failure: ApiFailure) {
+    const said = messageOfBody(failure.body);
+    super(`${failure.method} ${failure.path} answered ${failure.status}${said === "" ? "" : `: ${said}`}`);
+    Object.assign(this, failure);
+  }
+
+  get [API_BRAND](): true {
+    return true;
+  }
+}
+
+/** A run was not started; its subclasses name the reasons that the server is known to give. */
+export class FailedToStartError extends DataMasqueApiError {
+  override readonly name: string = "FailedToStartError";
+}
+
+/** The run's ruleset is not valid: see its `validation_errors`. */
+export class InvalidRulesetError extends FailedToStartError {
+  override readonly name: string = "InvalidRulesetError";
+}
+
+/** A ruleset library that the run's ruleset imports is not valid. */
+export class InvalidLibraryError extends FailedToStartError {
+  override readonly name: string = "InvalidLibraryError";
+  /** Name of the library, `namespace/name`, where the server says it. */
+  readonly library: string | undefined;
+
+  constructor(failure: ApiFailure, library: string | undefined) {
+    super(failure);
+    this.library = library;
+  }
+}
+
+/** The discovery config of a discovery run exists but cannot be used. */
+export class InvalidDiscoveryConfigError extends FailedToStartError {
+  override readonly name: string = "InvalidDiscoveryConfigError";
+}
+
+/** The discovery config of a discovery run does not exist, is archived, or is of the wrong type for the run. */
+export class DiscoveryConfigNotFoundError extends FailedToStartError {
+  override readonly name: string = "DiscoveryConfigNotFoundError";
+}
+
+/** The run is final or already cancelling, so there is nothing to cancel. */
+export class RunNotCancellableError extends DataMasqueApiError {
+  override readonly name: string = "RunNotCancellableError";
+}
+
+/**
+ * Status 502: the proxy of the instance is up, DataMasque itself is still starting.
+ * Try again in a while.
+ */
+export class DataMasqueNotReadyError extends DataMasqueError {
+  override readonly name: string = "DataMasqueNotReadyError";
+  /** HTTP method of the call. */
+  readonly method: string;
+  /** The operation's path as the API document writes it. */
+  readonly path: string;
+  /** Always 502. */
+  readonly status: number;
+
+  constructor(method: string, path: string, status: number) {
+    super(`${method} ${path} answered ${status}: DataMasque is still starting, try again in a while`);
+    this.method = method;
+    this.path = path;
+    this.status = status;
+  }
+
+  get [NOT_READY_BRAND](): true {
+    return true;
+  }
+}
+
+/**
+ * What went wrong between here and the server.
+ *
+ * - `refused`, `dns`, `connect-timeout`: no connection was made, nothing was sent
+ * - `tls`: the certificate or the handshake was not accepted
+ * - `proxy`: the proxy refused to pass the request on, for want of credentials or by its rules; the server received nothing
+ * - `timeout`: no answer within `timeoutMs`
+ * - `reset`: the connection was lost, before or while the answer arrived
+ * - `protocol`: what answered does not speak HTTP
+ * - `redirect`: a redirect that must not be followed
+ * - `body-source`: the request body cannot be read, or not a second time
+ * - `unexpected-content`: the answer is not what this API sends, such as an HTML page
+ * - `aborted`: the `fetch` in use gave up by itself
+ * - `network`: anything else
+ */
+export type TransportFailureKind =
+  | "refused"
+  | "dns"
+  | "connect-timeout"
+  | "tls"
+  | "proxy"
+  | "timeout"
+  | "reset"
+  | "protocol"
+  | "redirect"
+  | "body-source"
+  | "unexpected-content"
+  | "aborted"
+  | "network";
+
+/** What {@link DataMasqueTransportError} is made of. */
+export interface TransportFailure {
+  kind: TransportFailureKind;
+  /** One sentence on what happened. */
+  message: string;
+  /** What the caller can do about it. */
+  hint?: string | undefined;
+  /** The platform's own code, such as `ECONNREFUSED`. */
+  code?: string | undefined;
+  /** `false` when it is certain that the server received nothing. @default true */
+  sent?: boolean;
+  cause?: unknown;
+}
+
+/** No usable answer arrived: refused, DNS, TLS, timeout, lost connection, forbidden redirect. */
+export class DataMasqueTransportError extends DataMasqueError {
+  override readonly name: string = "DataMasqueTransportError";
+  /** What went wrong. */
+  declare readonly kind: TransportFailureKind;
+  /** The platform's own code, such as `ECONNREFUSED`, where it gives one. */
+  declare readonly code: string | undefined;
+  /** What the caller can do about it. */
+  declare readonly hint: string | undefined;
+  /** `false` when it is certain that the server received nothing, so that even a write can be repeated. */
+  declare readonly sent: boolean;
+
+  constructor(failure: TransportFailure) {
+    const text = failure.hint === undefined ? failure.message : `${failure.message}. ${failure.hint}`;
+    super(text, failure.cause === undefined ? undefined : { cause: failure.cause });
+    const { kind, code, hint, sent = true } = failure;
+    Object.assign(this, { kind, code, hint, sent });
+  }
+
+  get [TRANSPORT_BRAND](): true {
+    return true;
+  }
+}
+
+/**
+ * Why the Snowflake gateway rejected a request, as far as its answer tells.
+ *
+ * - `missing`: no PAT was sent
+ * - `rejected`: the PAT is wrong, expired or revoked, or was not taken for one
+ * - `expired`: the PAT has expired
+ * - `network`: the address of the caller is not admitted, by a network policy or by the endpoint
+ * - `privilege`: the role of the PAT may not use the endpoint
+ * - `unknown`: a text that is not known; it stands in `detail`
+ */
+export type GatewayRejectionReason = "missing" | "rejected" | "expired" | "network" | "privilege" | "unknown";
+
+/** What {@link SpcsGatewayAuthError} is made of. */
+export interface GatewayFailure {
+  status: number | undefined;
+  reason: GatewayRejectionReason;
+  responseType: string | undefined;
+  detail: string | undefined;
+  requestId: string | undefined;
+  hint: string;
+}
+
+/**
+ * The Snowflake gateway in front of the instance rejected the request; it never reached DataMasque.
+ * The cure is in Snowflake (the PAT, its role, a network policy), never another DataMasque login.
+ */
+export class SpcsGatewayAuthError extends DataMasqueError {
+  override readonly name: string = "SpcsGatewayAuthError";
+  /**
+   * HTTP status: 401 or 403, or that of a redirect to the sign-in page of Snowflake.
+   * `undefined` where the platform does not show it: redirects in browsers, and of large uploads.
+   */
+  declare readonly status: number | undefined;
+  /** Why the request was rejected, for programs. */
+  declare readonly reason: GatewayRejectionReason;
+  /** The gateway's own classification, such as `ERROR_INVALID_TOKEN`; `undefined` for a redirect. */
+  declare readonly responseType: string | undefined;
+  /** The gateway's own text, which may be empty; `undefined` for a redirect. */
+  declare readonly detail: string | undefined;
+  /** The gateway's request id, for Snowflake support; not every rejection has one. */
+  declare readonly requestId: string | undefined;
+  /** The likely cause and what to do. */
+  declare readonly hint: string;
+
+  constructor(failure: GatewayFailure) {
+    super(`The Snowflake gateway ${whatItSaid(failure)}. ${failure.hint}`);
+    Object.assign(this, failure);
+  }
+
+  get [GATEWAY_BRAND](): true {
+    return true;
+  }
+}
+
+function whatItSaid({ status, responseType, requestId, detail }: GatewayFailure): string {
+  if (responseType === undefined) {
+    return `redirected the request to its sign-in page before it reached DataMasque${status ? ` (${status})` : ""}`;
+  }
+  const marks = `${status} ${responseType}${requestId ? `, request ${requestId}` : ""}`;
+  // All known texts end with a full stop of their own.
+  const text = detail?.replace(/[.\s]+$/, "") || "no detail given";
+  return `rejected the request before it reached DataMasque (${marks}): ${text}`;
+}
+
+/** A workflow reached its own time limit; what it waited for goes on at the server. */
+export class WaitTimeoutError extends DataMasqueError {
+  override readonly name: string = "WaitTimeoutError";
+  /** The limit in milliseconds. */
+  readonly timeoutMs: number;
+  /** The last state seen, such as a run status; `undefined` if none was. */
+  readonly lastState: string | undefined;
+
+  constructor(what: string, timeoutMs: number, lastState: string | undefined, cause?: unknown) {
+    const seen = lastState === undefined ? "no state was seen" : `last seen "${lastState}"`;
+    super(
+      `${what} did not end within ${timeoutMs} ms (${seen}); it goes on at the server`,
+      cause === undefined ? undefined : { cause },
+    );
+    this.timeoutMs = timeoutMs;
+    this.lastState = lastState;
+  }
+}
+
+/** Tells whether a caught value is an error of this package, also across two installed copies of it. */
+export function isDataMasqueError(error: unknown): error is DataMasqueError {
+  return hasBrand(error, BRAND);
+}
+
+/** Tells whether a caught value is a {@link DataMasqueApiError} or one of its subclasses. */
+export function isDataMasqueApiError(error: unknown): error is DataMasqueApiError {
+  return hasBrand(error, API_BRAND);
+}
+
+/** Tells whether a caught value is a {@link DataMasqueNotReadyError}. */
+export function isDataMasqueNotReadyError(error: unknown): error is DataMasqueNotReadyError {
+  return hasBrand(error, NOT_READY_BRAND);
+}
+
+/** Tells whether a caught value is a {@link DataMasqueTransportError}. */
+export function isDataMasqueTransportError(error: unknown): error is DataMasqueTransportError {
+  return hasBrand(error, TRANSPORT_BRAND);
+}
+
+/** Tells whether a caught value is a {@link SpcsGatewayAuthError}. */
+export function isSpcsGatewayAuthError(error: unknown): error is SpcsGatewayAuthError {
+  return hasBrand(error, GATEWAY_BRAND);
+}
+
+/** Tells whether a caught value is a {@link DataMasqueConfigError}. */
+export function isDataMasqueConfigError(error: unknown): error is DataMasqueConfigError {
+  return hasBrand(error, CONFIG_BRAND);
+}

@@ -1,0 +1,177 @@
+import { DataMasqueTransportError, type TransportFailureKind } from "./errors.js";
+
+/** All that is to be said of one kind of failure; a new kind asks for each of it. */
+interface FailureKind {
+  /**
+   * How a thrown error tells it: looked for in the code of Node or undici,
+   * or in the texts of an error that has no code.
+   * Kinds without a mark are found out in other ways.
+   */
+  mark?: RegExp;
+  /** What happened. */
+  text: string;
+  /** What the caller can do about it. */
+  hint?: string;
+  /** Whether the server may have received something. */
+  sent: boolean;
+  /** Whether it may be gone at the next attempt. */
+  passing: boolean;
+}
+
+/** The first mark that fits counts, so their order matters. */
+const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
+  refused: {
+    mark: /refused|unreach/i,
+    text: "the connection was refused",
+    hint: "Check the host and port of baseUrl, and that the instance is running",
+    sent: false,
+    passing: true,
+  },
+  dns: {
+    mark: /ENOTFOUND|EAI_/,
+    text: "the host name could not be resolved",
+    hint: "Check the host of baseUrl",
+    sent: false,
+    passing: true,
+  },
+  "connect-timeout": {
+    mark: /CONNECT_TIMEOUT|ETIMEDOUT/,
+    text: "no connection was made in time",
+    hint: "Check firewalls and proxies on the way",
+    sent: false,
+    passing: true,
+  },
+  tls: {
+    mark: /CERT|SIGNED|VERIFY|TLS|SSL|EPROTO/,
+    text: "the TLS certificate or handshake was not accepted",
+    hint: 'For your own certificate pass fetch: nodeFetch({ ca }) from "datamasque-client/node"; without TLS write baseUrl with http:',
+    sent: false,
+    passing: false,
+  },
+  protocol: {
+    mark: /OVERFLOW|DATA_ERROR|^HPE_|HTTPParser/,
+    text: "the answer is not HTTP",
+    hint: "Check the port and the scheme of baseUrl",
+    sent: true,
+    passing: false,
+  },
+  reset: {
+    mark: /SOCKET|RESET|EPIPE|BODY_TIMEOUT|terminated/,
+    text: "the connection was lost",
+    sent: true,
+    passing: true,
+  },
+  timeout: {
+    mark: /HEADERS_TIMEOUT/,
+    text: "the server did not answer in time",
+    hint: "Raise timeoutMs for a slow server",
+    sent: true,
+    passing: true,
+  },
+  redirect: {
+    mark: /redirect/,
+    text: "an upload was answered with a redirect, which is not followed",
+    hint: "Check the scheme, host and path of baseUrl",
+    sent: true,
+    passing: false,
+  },
+  "body-source": {
+    mark: /NotReadable|could not be read/,
+    text: "the request body could not be read",
+    hint: "Check that the file exists and does not change while it is sent",
+    sent: true,
+    passing: false,
+  },
+  aborted: { mark: /AbortError/, text: "the platform gave up", sent: true, passing: false },
+  "unexpected-content": {
+    text: "the answer is not what this API sends",
+    hint: "Check that baseUrl is the root of a DataMasque instance",
+    sent: true,
+    passing: false,
+  },
+  proxy: {
+    text: "the proxy refused to pass the request on",
+    hint: "Check that its rules let you reach the host",
+    sent: false,
+    passing: false,
+  },
+  network: { text: "the request failed", sent: true, passing: true },
+};
+
+/** A failure to tell: of its kind, unless it says otherwise. */
+export interface ToldFailure {
+  kind: TransportFailureKind;
+  /** What was asked for: method and URL, or method and path. */
+  call: string;
+  /** What happened, where it is not just what the kind says. */
+  text?: string;
+  /** What stands in parentheses after it. */
+  detail?: string | undefined;
+  hint?: string;
+  code?: string | undefined;
+  sent?: boolean;
+  cause?: unknown;
+}
+
+/** Makes the error for a failure, in the words that go with its kind. */
+export function transportFailure({
+  kind,
+  call,
+  detail,
+  code,
+  cause,
+  ...own
+}: ToldFailure): DataMasqueTransportError {
+  const { text, hint, sent } = { ...FAILURE_KINDS[kind], ...own };
+  const message = `${call}: ${text}${detail === undefined ? "" : ` (${detail})`}`;
+  return new DataMasqueTransportError({ kind, message, hint, code, sent, cause });
+}
+
+/** Tells whether a failure may be gone at the next attempt. */
+export function isPassingFailure(kind: TransportFailureKind): boolean {
+  return FAILURE_KINDS[kind].passing;
+}
+
+/** Turns what `fetch` or the reading of a body threw into a {@link DataMasqueTransportError}. */
+export function networkFailure(error: unknown, call: string): DataMasqueTransportError {
+  const code = codeOf(error);
+  return transportFailure({ kind: kindOf(code ?? textOf(error)), call, detail: code, code, cause: error });
+}
+
+function kindOf(told: string): TransportFailureKind {
+  for (const [kind, { mark }] of failureKinds()) if (mark?.test(told)) return kind;
+  return "network";
+}
+
+function failureKinds(): [TransportFailureKind, FailureKind][];
+// Object.entries() does not know that an object has no other members than its type says.
+function failureKinds(): [string, FailureKind][] {
+  return Object.entries(FAILURE_KINDS);
+}
+
+const WORDINGS =
+  /^(terminated|fetch failed|failed to fetch|network ?error|load failed|error in body stream)/i;
+
+/** Tells whether an error is the one that a platform throws when the network fails while a body is read. */
+export function isNetworkFailure(error: unknown): boolean {
+  return error instanceof TypeError && (WORDINGS.test(error.message) || codeOf(error) !== undefined);
+}
+
+/** The first textual code down the chain of causes: what wraps it has none, or a number. */
+function codeOf(error: unknown): string | undefined {
+  let current: unknown = error;
+  for (let depth = 0; depth < 8 && typeof current === "object" && current !== null; depth += 1) {
+    // Node's parser keeps the bytes that it could not read, which may repeat anything that was sent.
+    if ("name" in current && current.name === "HTTPParserError") Reflect.deleteProperty(current, "data");
+    if ("code" in current && typeof current.code === "string" && current.code !== "") return current.code;
+    current = "cause" in current ? current.cause : undefined;
+  }
+  return undefined;
+}
+
+/** Names and messages down the chain of causes. */
+function textOf(error: unknown, depth = 0): string {
+  return error instanceof Error && depth < 8
+    ? `${error.name} ${error.message} ${textOf(error.cause, depth + 1)}`
+    : "";
+}

@@ -1,0 +1,143 @@
+import { DataMasqueConfigError } from "../errors/errors.js";
+import type { CheckedClientOptions, DataMasqueClientOptions, LoginMethod } from "./client-options.js";
+
+type JavaScriptType = "string" | "function" | "number" | "object" | "boolean";
+
+/** Every option, with what `typeof` may say of its value. */
+const OPTION_TYPES = {
+  baseUrl: ["string", "object"],
+  username: ["string"],
+  password: ["string"],
+  tokenSource: ["function"],
+  token: ["string"],
+  spcsPat: ["string", "function"],
+  fetch: ["function"],
+  timeoutMs: ["number"],
+  retry: ["number"],
+  headers: ["object"],
+  onEvent: ["function"],
+  verifySsl: ["boolean"],
+} satisfies Record<keyof DataMasqueClientOptions, readonly JavaScriptType[]>;
+
+/** The headers that carry credentials, and the options that set them. */
+export const CREDENTIAL_HEADERS: Readonly<Record<string, string>> = {
+  authorization: "username and password, tokenSource, or token",
+  "x-sf-spcs-authorization": "spcsPat",
+};
+
+/** Checks the options of a client; throws {@link DataMasqueConfigError} with what is wrong and what to do. */
+export function checkClientOptions(
+  options: DataMasqueClientOptions,
+  addressOption = "baseUrl",
+): CheckedClientOptions {
+  refuseMalformed(options);
+  const url = checkBaseUrl(addressOption, options.baseUrl);
+  if (options.verifySsl === false && options.fetch === undefined) {
+    fail(
+      'verifySsl: false needs a fetch that can do it; pass fetch: nodeFetch({ verifySsl: false }) from "datamasque-client/node"',
+    );
+  }
+  return {
+    baseUrl: url.origin + url.pathname.replace(/\/+$/, ""),
+    origin: url.origin,
+    login: checkLogin(options),
+    spcsPat: checkSpcsPat(options.spcsPat),
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    timeoutMs: options.timeoutMs ?? 60_000,
+    retry: Math.floor(options.retry ?? 2),
+    headers: { ...options.headers },
+    onEvent: options.onEvent,
+  };
+}
+
+function checkSpcsPat(spcsPat: DataMasqueClientOptions["spcsPat"]): CheckedClientOptions["spcsPat"] {
+  if (!spcsPat) return undefined;
+  return typeof spcsPat === "function" ? spcsPat : checkHeaderSecret("spcsPat", spcsPat);
+}
+
+/** Refuses a token or PAT that no HTTP header can carry, without repeating it. */
+export function checkHeaderSecret(name: string, value: string): string {
+  if (typeof value !== "string" || value === "") fail(`${name} is empty or not a string`);
+  if (!/^[\x21-\x7e]+$/.test(value)) {
+    fail(
+      `${name} holds a line break, a blank or another character that no header can carry; trim() what you read from a file`,
+    );
+  }
+  if (/["']/.test(value)) fail(`${name} holds a quote; give the bare value without quotes`);
+  return value;
+}
+
+function refuseMalformed(options: DataMasqueClientOptions): void {
+  for (const [name, value] of Object.entries(options)) {
+    const types = new Map<string, readonly JavaScriptType[]>(Object.entries(OPTION_TYPES)).get(name);
+    if (types === undefined) {
+      fail(`${name}: no such option; there are ${Object.keys(OPTION_TYPES).join(" ")}`);
+    }
+    if (name === "baseUrl" || value === undefined) continue;
+    if (value === null || !types.some((type) => typeof value === type))
+      fail(`${name} must be a ${types.join(" or ")}`);
+    if (typeof value === "number") checkNumber(name, value, 0);
+  }
+  for (const [name, value] of Object.entries(options.headers ?? {})) {
+    if (typeof value !== "string") fail(`headers: the value of "${name}" must be a string`);
+    checkHeaderValue(name, value);
+    const instead = CREDENTIAL_HEADERS[name.toLowerCase()];
+    if (instead !== undefined) fail(`headers: "${name}" is set by the client; use ${instead} instead`);
+  }
+}
+
+function checkBaseUrl(name: string, baseUrl: string | URL): URL {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (!url?.protocol.match(/^https?:$/)) {
+    fail(`${name} is no http(s) URL; write it with its scheme, such as https://masking.example.com`);
+  }
+  if (url.username + url.password + url.search + url.hash !== "") {
+    fail(`${name} holds credentials, a query or a fragment; give the bare root of the instance`);
+  }
+  return url;
+}
+
+function checkLogin(options: DataMasqueClientOptions): LoginMethod {
+  const { username, password, tokenSource, token } = options;
+  const ways = Object.entries({ "username and password": username ?? password, tokenSource, token }).filter(
+    ([, given]) => given !== undefined,
+  );
+  if (ways.length !== 1) {
+    const given = ways.map(([way]) => way).join(" and ") || "no way to log in";
+    fail(`options hold ${given}; give exactly one of username and password, tokenSource, or token`);
+  }
+  if (tokenSource !== undefined) return { kind: "token-source", tokenSource };
+  if (token !== undefined) return { kind: "token", token: checkBareToken("token", token) };
+  if (!username || !password) {
+    fail(
+      `${username ? "password" : "username"} is missing or empty; is the variable that it comes from set?`,
+    );
+  }
+  return { kind: "password", username, password };
+}
+
+/** Refuses what no HTTP header can carry, without repeating it, as the platform's own error would. */
+export function checkHeaderValue(name: string, value: unknown): void {
+  if (/[^\t\x20-\xff]/.test(String(value ?? ""))) {
+    fail(`headers: the value of "${name}" holds a line break, or another character that no header can carry`);
+  }
+}
+
+/** Refuses a token that is written as a header value, a common slip. */
+export function checkBareToken(name: string, value: string): string {
+  if (/^(token|bearer)\s/i.test(value)) fail(`${name} starts with a scheme; give the bare key alone`);
+  return checkHeaderSecret(name, value);
+}
+
+function fail(message: string): never {
+  throw new DataMasqueConfigError(message);
+}
+
+/** Some eleven days in milliseconds: a timer that is set to more than twice as many fires at once. */
+const MOST = 1e9;
+
+/** Refuses an option that is not a number from `least` to `most`. */
+export function checkNumber(name: string, value: number, least: number, most: number = MOST): void {
+  if (!(value >= least && value <= most))
+    throw new DataMasqueConfigError(`${name} is ${value}; it must be a number from ${least} to ${most}`);
+}

@@ -1,0 +1,87 @@
+import type { DataMasqueEvent } from "./events.js";
+
+/** A `fetch` that takes a URL and an init, such as the global one or that of `nodeFetch`. */
+export type FetchFunction = (input: string, init: RequestInit) => Promise<Response>;
+
+/** Options of {@link createDataMasqueClient}. */
+export interface DataMasqueClientOptions {
+  /**
+   * Root of the instance, such as `https://masking.example.com`;
+   * a path prefix is kept.
+   * Without `/api`: that is part of every operation's path.
+   */
+  baseUrl: string | URL;
+  /** User to log in as, together with `password`. */
+  username?: string | undefined;
+  /** Password of `username`. */
+  password?: string | undefined;
+  /**
+   * Called for a token instead of a login, and again when that token is rejected.
+   * Returns the bare key, without the word `Token`; what it throws reaches the caller of the operation.
+   */
+  tokenSource?: (() => string | Promise<string>) | undefined;
+  /** A token that you hold already, as the bare key; it cannot be renewed, so its end is an error. */
+  token?: string | undefined;
+  /**
+   * Programmatic access token (PAT) of Snowflake, for an instance that runs inside Snowflake (SPCS).
+   * Sent with every request to `baseUrl` and to nowhere else; empty counts as not given.
+   *
+   * A function is called for it before the first request, and once more when the gateway rejects it:
+   * give one for tokens that live shorter than your program, such as an OAuth token, which lives about an hour.
+   * It returns the bare token; what it throws reaches the caller of the operation.
+   */
+  spcsPat?: string | (() => string | Promise<string>) | undefined;
+  /**
+   * The `fetch` to use, for example that of `nodeFetch` for TLS and proxy settings.
+   * @default the global `fetch`
+   */
+  fetch?: FetchFunction | undefined;
+  /**
+   * Milliseconds that one attempt may take until the response headers arrive; uploads have no limit.
+   * `0` turns the limit off. For a limit over everything pass `signal` with the call.
+   * @default 60000
+   */
+  timeoutMs?: number | undefined;
+  /**
+   * How often a failed attempt is repeated when that cannot do harm:
+   * statuses 502, 503, 504 and lost connections for everything but POST and PATCH,
+   * and for every method where certainly nothing was sent.
+   * @default 2
+   */
+  retry?: number | undefined;
+  /** Headers for every request, such as a `User-Agent`; not for credentials. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /** Told about requests, responses, retries, logins and drift; never about a secret. What it throws is ignored. */
+  onEvent?: ((event: DataMasqueEvent) => void) | undefined;
+  /**
+   * Only `true` has an effect by itself;
+   * `false` needs a `fetch` that does not verify either, and is an error without one.
+   * @default true
+   */
+  verifySsl?: boolean | undefined;
+}
+
+/** How a client gets its token. */
+export type LoginMethod =
+  | { kind: "password"; username: string; password: string }
+  | { kind: "token-source"; tokenSource: () => string | Promise<string> }
+  | { kind: "token"; token: string };
+
+/** What must not be told of a login. */
+export function secretOfLogin(login: LoginMethod): string {
+  if (login.kind === "password") return login.password;
+  return login.kind === "token" ? login.token : "";
+}
+
+/** Options with every default filled in and every contradiction refused. */
+export interface CheckedClientOptions {
+  baseUrl: string;
+  origin: string;
+  login: LoginMethod;
+  spcsPat: string | (() => string | Promise<string>) | undefined;
+  fetch: FetchFunction;
+  timeoutMs: number;
+  retry: number;
+  headers: Readonly<Record<string, string>>;
+  onEvent: ((event: DataMasqueEvent) => void) | undefined;
+}

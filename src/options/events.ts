@@ -1,0 +1,84 @@
+import type { TransportFailureKind } from "../errors/errors.js";
+
+/** A request leaves: the first send, a retry, a login, a replay, a redirect hop. */
+export interface RequestEvent {
+  type: "request";
+  method: string;
+  /** Origin and path, without the query. */
+  url: string;
+}
+
+/** A request ended, with a status or without an answer. */
+export interface ResponseEvent {
+  type: "response";
+  method: string;
+  /** Origin and path, without the query. */
+  url: string;
+  /** HTTP status; `undefined` when no answer arrived. */
+  status: number | undefined;
+  /** Why no answer arrived; `"aborted"` also when the caller gave up. */
+  failure: TransportFailureKind | undefined;
+  /** Milliseconds from the send to the response headers. */
+  durationMs: number;
+}
+
+/** A send failed in a way that is worth repeating, and will be repeated. */
+export interface RetryEvent {
+  type: "retry";
+  method: string;
+  /** Origin and path, without the query. */
+  url: string;
+  /** 1 for the first repeat. */
+  attempt: number;
+  /** The status or the kind of failure that led to the repeat. */
+  reason: number | TransportFailureKind;
+  /** Milliseconds until the repeat is sent. */
+  delayMs: number;
+}
+
+/** A login, or a call of `tokenSource`, ended; for a fixed `token`, its first use. */
+export interface LoginEvent {
+  type: "login";
+  /** `"expired"` when a token had been rejected, `"first"` otherwise. */
+  cause: "first" | "expired";
+  ok: boolean;
+  durationMs: number;
+}
+
+/** A response differs from the API document; sent by `checkResponses` of `datamasque-client/contract`. */
+export interface DriftEvent {
+  type: "drift";
+  method: string;
+  /** The operation's path as the API document writes it. */
+  path: string;
+  status: number;
+  /** What differs, without values. */
+  faults: readonly { path: string; message: string }[];
+}
+
+/**
+ * What a client tells its `onEvent` hook.
+ * No event carries a header, a body, a query or a credential.
+ */
+export type DataMasqueEvent = RequestEvent | ResponseEvent | RetryEvent | LoginEvent | DriftEvent;
+
+/** Receives one event; internal to the client. */
+export type Emit = (event: DataMasqueEvent) => void;
+
+/** Shields calls from an observer that throws. */
+export function createEmit(onEvent: ((event: DataMasqueEvent) => void) | undefined): Emit {
+  if (onEvent === undefined) return () => {};
+  return (event) => {
+    try {
+      onEvent(event);
+    } catch {
+      // An observer's fault must not turn a call that worked into one that failed.
+    }
+  };
+}
+
+/** Origin and path of a URL: what may be told about it. */
+export function urlForEvents(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}

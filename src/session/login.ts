@@ -1,0 +1,128 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import { DataMasqueApiError, type DataMasqueTransportError } from "../errors/errors.js";
+import { transportFailure } from "../errors/failure-kinds.js";
+import { errorOfResponse } from "../errors/response-error.js";
+import type { paths } from "../generated/datamasque.gen.js";
+import { checkBareToken } from "../options/check-client-options.js";
+import type { CheckedClientOptions, LoginMethod } from "../options/client-options.js";
+import { ReplayableRequest } from "../transport/request.js";
+import type { Transport } from "../transport/transport.js";
+import type { ObtainToken } from "./token-session.js";
+
+/** Makes the function that obtains a token of the admin server in the way that the options say. */
+export function createTokenLogin(login: LoginMethod, request: LoginRequest): ObtainToken {
+  if (login.kind !== "password") return withoutLogin(login);
+  const { username, password } = login;
+  const path = "/api/auth/token/login/";
+  return async () => tokenIn(await request(path, { username, password }), "key", path);
+}
+
+/**
+ * Makes the function that obtains a JWT for in-flight masking.
+ * A rejected one is refreshed where that is possible, and otherwise replaced by a new login.
+ */
+export function createJwtLogin(login: LoginMethod, request: LoginRequest): ObtainToken {
+  if (login.kind !== "password") return withoutLogin(login);
+  const { username, password } = login;
+  let refresh: unknown;
+
+  async function refreshed(): Promise<string | undefined> {
+    const path = "/api/auth/jwt/refresh/";
+    try {
+      return tokenIn(await request(path, { refresh }), "access_token", path);
+    } catch (error) {
+      // A refresh token has an end, too; whatever else went wrong would go wrong with a login as well.
+      if (error instanceof DataMasqueApiError) return undefined;
+      throw error;
+    }
+  }
+
+  return async (cause) => {
+    const token = cause === "expired" && typeof refresh === "string" ? await refreshed() : undefined;
+    if (token !== undefined) return token;
+    const path = "/api/auth/jwt/login/";
+    const answer = await request(path, { username, password });
+    refresh = answer.get("refresh_token");
+    return tokenIn(answer, "access_token", path);
+  };
+}
+
+function withoutLogin(login: Exclude<LoginMethod, { kind: "password" }>): ObtainToken {
+  if (login.kind === "token") return async () => login.token;
+  const { tokenSource } = login;
+  return async () => checkBareToken("what tokenSource returned", await tokenSource());
+}
+
+/** The operations that hand out tokens. */
+type LoginPath = "/api/auth/token/login/" | "/api/auth/jwt/login/" | "/api/auth/jwt/refresh/";
+
+/** Sends a body to an operation that hands out tokens, and returns what it answers with status 200. */
+export type LoginRequest = (path: LoginPath & keyof paths, body: object) => Promise<Map<string, unknown>>;
+
+/** What a login is sent with. */
+export interface LoginRequestParts {
+  options: CheckedClientOptions;
+  transport: Transport;
+  /** What a login passes on its way to the transport. */
+  middleware: Middleware[];
+  /** What must not be told of it. */
+  secrets(): readonly string[];
+}
+
+/** Makes the function that every login goes through: by a small client of its own, without the auth middleware. */
+export function createLoginRequest({
+  options,
+  transport,
+  middleware,
+  secrets,
+}: LoginRequestParts): LoginRequest {
+  const client = createClient<LoginPaths>({
+    baseUrl: options.baseUrl,
+    headers: options.headers,
+    Request: ReplayableRequest,
+    // To log in twice does no harm, so a lost login may be repeated although it is a POST.
+    fetch: (request) => transport.send(request, { repeatable: true }),
+  });
+  client.use(...middleware);
+
+  return async (path, body) => {
+    const { data, error, response } = await client.POST(path, { body, parseAs: "text" });
+    const members = response.status === 200 ? membersOf(data) : undefined;
+    if (members !== undefined) return members;
+    if (!response.ok) {
+      throw errorOfResponse({ method: "POST", path, secrets: secrets }, response, error);
+    }
+    throw unusableLogin(path, response.status);
+  };
+}
+
+type LoginPaths = Record<
+  LoginPath,
+  {
+    post: {
+      requestBody: { content: { "application/json": object } };
+      responses: { 200: { content: { "text/plain": string } } };
+    };
+  }
+>;
+
+/** The token in a login's answer. */
+function tokenIn(members: Map<string, unknown>, name: string, path: string): string {
+  const token = members.get(name);
+  if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) throw unusableLogin(path, 200);
+  return token;
+}
+
+function unusableLogin(path: string, status: number): DataMasqueTransportError {
+  const detail = `${status}, without a usable token`;
+  return transportFailure({ kind: "unexpected-content", call: `POST ${path}`, detail });
+}
+
+function membersOf(body: string | undefined): Map<string, unknown> | undefined {
+  try {
+    const parsed: unknown = JSON.parse(body ?? "");
+    return typeof parsed === "object" && parsed !== null ? new Map(Object.entries(parsed)) : undefined;
+  } catch {
+    return undefined;
+  }
+}

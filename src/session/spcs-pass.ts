@@ -1,0 +1,54 @@
+import { checkHeaderSecret } from "../options/check-client-options.js";
+import type { CheckedClientOptions } from "../options/client-options.js";
+import { createTokenSession, type IssuedToken } from "./token-session.js";
+
+/** Name of the header that the Snowflake gateway reads. */
+export const SPCS_HEADER = "X-SF-SPCS-Authorization";
+
+/** Holds the PAT that a client shows to the Snowflake gateway, and knows which request showed which. */
+export interface SpcsPass {
+  /** The header that lets a request pass; nothing without a PAT. A PAT that must be asked for first comes as a promise. */
+  present(request: Request): SpcsHeader | Promise<SpcsHeader>;
+  /** Whether a request showed a PAT. */
+  presented(request: Request): boolean;
+  /** Whether another PAT than the one that a request showed can be had, and is held from now on. */
+  renew(request: Request): Promise<boolean>;
+  /** What must not be told of it. */
+  secrets(): readonly string[];
+}
+
+/** The gateway's header by name, or no header. */
+export type SpcsHeader = Readonly<Record<string, string>>;
+
+/** Makes the pass of a client from its option: a text, a function that is asked for it, or none. */
+export function createSpcsPass(option: CheckedClientOptions["spcsPat"]): SpcsPass {
+  const shown = new WeakMap<Request, IssuedToken>();
+  const source = typeof option === "function" ? option : undefined;
+  const session =
+    source &&
+    createTokenSession(
+      async () => checkHeaderSecret("what spcsPat returned", await source()),
+      () => {},
+    );
+  const fixed = typeof option === "string" ? { value: option, epoch: 0 } : undefined;
+
+  function show(request: Request, pat: IssuedToken): SpcsHeader {
+    shown.set(request, pat);
+    return { [SPCS_HEADER]: `Snowflake Token="${pat.value}"` };
+  }
+
+  return {
+    present(request) {
+      const pat = session?.current() ?? fixed;
+      if (pat === undefined) return {};
+      return pat instanceof Promise ? pat.then((issued) => show(request, issued)) : show(request, pat);
+    },
+    presented: (request) => shown.has(request),
+    async renew(request) {
+      const rejected = shown.get(request);
+      if (session === undefined || rejected === undefined) return false;
+      return (await session.newerThan(rejected)).value !== rejected.value;
+    },
+    secrets: () => session?.secrets() ?? (fixed ? [fixed.value] : []),
+  };
+}

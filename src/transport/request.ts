@@ -1,0 +1,141 @@
+import { CREDENTIAL_HEADERS } from "../options/check-client-options.js";
+
+/** What a request body was made from. */
+export type BodySource = Exclude<BodyInit, FormData>;
+
+/** What a {@link ReplayableRequest} was made from. */
+export interface RequestSource {
+  body: BodySource | undefined;
+  signal: AbortSignal | undefined;
+  /** Everything else of the init, such as `cache`, or `cf` and `next` on platforms that know them. */
+  rest: RequestInit;
+}
+
+const sources = new WeakMap<Request, RequestSource>();
+
+/**
+ * A `Request` that remembers what it was made from.
+ * The body of a plain one can be read once only; from its source it can be sent again, byte for byte, at no cost.
+ */
+export class ReplayableRequest extends Request {
+  constructor(input: RequestInfo | URL, init: RequestInit = {}) {
+    const { method, headers, body, signal, redirect, ...rest } = init;
+    const ownHeaders = new Headers(headers);
+    const source = bodySource(body);
+    // A type without the boundary that is really used would make the form unreadable.
+    if (body instanceof FormData) ownHeaders.delete("content-type");
+    super(input, {
+      ...rest,
+      headers: ownHeaders,
+      ...(method === undefined ? {} : { method }),
+      ...(redirect === undefined ? {} : { redirect }),
+      ...(source === undefined ? {} : { body: source }),
+      ...(signal == null ? {} : { signal }),
+      ...(isStream(source) ? { duplex: "half" } : {}),
+    });
+    sources.set(this, { body: source, signal: signal ?? undefined, rest });
+  }
+
+  /** openapi-fetch asks whether a middleware returned a request; any `Request` is one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return Request[Symbol.hasInstance](value);
+  }
+}
+
+/** What the request was made from; `undefined` for a request that is not one of ours. */
+export function sourceOfRequest(request: Request): RequestSource | undefined {
+  return sources.get(request);
+}
+
+/** Tells whether the body can be read only once. */
+export function isStream(body: unknown): body is ReadableStream {
+  return body instanceof ReadableStream;
+}
+
+function bodySource(body: RequestInit["body"]): BodySource | undefined {
+  if (body === null || body === undefined) return undefined;
+  return body instanceof FormData ? multipartBlob(body) : body;
+}
+
+/** One request as it can be sent any number of times. */
+export interface Outgoing {
+  method: string;
+  url: string;
+  headers: Headers;
+  body: BodySource | undefined;
+  signal: AbortSignal | undefined;
+  /** Everything else for `fetch`. */
+  rest: RequestInit;
+}
+
+/** Takes a request apart into what `fetch` can be given again and again. */
+export async function outgoingOf(request: Request): Promise<Outgoing> {
+  const source = sourceOfRequest(request);
+  return {
+    method: request.method,
+    url: request.url,
+    headers: takeHeaders(request),
+    // A request that a middleware rebuilt has lost the source of its body: it has to be held in memory.
+    body: source === undefined ? await bufferedBody(request) : source.body,
+    signal: source === undefined ? request.signal : source.signal,
+    rest: source?.rest ?? {},
+  };
+}
+
+/** Leaves no credential in the request: middleware of the app is handed it once more, with the answer. */
+function takeHeaders({ headers }: Request): Headers {
+  // Entry by entry: a copy of the object itself can be incomplete where a library such as MSW has replaced `Headers`.
+  const copy = new Headers([...headers]);
+  for (const name of Object.keys(CREDENTIAL_HEADERS)) headers.delete(name);
+  return copy;
+}
+
+async function bufferedBody(request: Request): Promise<ArrayBuffer | undefined> {
+  return request.body ? request.arrayBuffer() : undefined;
+}
+
+/** Tells whether the body can be sent once only. */
+export function isOneShot(outgoing: Outgoing): boolean {
+  return isStream(outgoing.body);
+}
+
+/** Tells whether the body is of a size that takes its time, so that a time limit would cut it off. */
+export function isUpload(outgoing: Outgoing): boolean {
+  return outgoing.body instanceof Blob || isStream(outgoing.body);
+}
+
+/**
+ * Writes a form as one `Blob` with its own boundary.
+ * Files in it stay references to where they are stored,
+ * and every send of the blob has the same bytes, boundary and length,
+ * which a `FormData` given to `fetch` does not promise.
+ */
+export function multipartBlob(form: FormData): Blob {
+  // Lower case: a Blob lower-cases its type, and the boundary is part of it.
+  const boundary = `----datamasque-${crypto.randomUUID()}`;
+  const parts: BlobPart[] = [];
+  for (const [name, value] of form) {
+    const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(withLineEnds(name))}"`;
+    if (typeof value === "string") {
+      parts.push(`${disposition}\r\n\r\n${withLineEnds(value)}\r\n`);
+    } else {
+      const type = value.type === "" ? "application/octet-stream" : value.type;
+      parts.push(
+        `${disposition}; filename="${quoted(value.name)}"\r\nContent-Type: ${type}\r\n\r\n`,
+        value,
+        "\r\n",
+      );
+    }
+  }
+  parts.push(`--${boundary}--\r\n`);
+  return new Blob(parts, { type: `multipart/form-data; boundary=${boundary}` });
+}
+
+/** A form ends lines in its names and texts with CR and LF, but leaves file names as they are. */
+function withLineEnds(text: string): string {
+  return text.replace(/\r\n?|\n/g, "\r\n");
+}
+
+function quoted(name: string): string {
+  return name.replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll('"', "%22");
+}

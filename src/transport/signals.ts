@@ -1,0 +1,112 @@
+/**
+ * A signal for one piece of work that follows a longer-lived one.
+ * Whatever the platform attaches to it is gone with the work,
+ * so a signal that lives as long as a process can be used for any number of calls.
+ */
+export interface ScopedSignal {
+  signal: AbortSignal;
+  abort(): void;
+  /** Lets go of the longer-lived signal. */
+  release(): void;
+}
+
+interface Followers {
+  each: Set<() => void>;
+  notify(): void;
+}
+
+// All share one listener, since Node warns of a leak when a signal has more than ten.
+const followersOf = new WeakMap<AbortSignal, Followers>();
+
+/** Makes a signal that is aborted, with the same reason, when the outer one is. */
+export function createScopedSignal(outer: AbortSignal | undefined): ScopedSignal {
+  const controller = new AbortController();
+  const follow = (): void => controller.abort(outer?.reason);
+  if (outer?.aborted) follow();
+  else if (outer !== undefined) join(outer, follow);
+  return {
+    signal: controller.signal,
+    abort: () => controller.abort(),
+    release: () => outer && leave(outer, follow),
+  };
+}
+
+function join(outer: AbortSignal, follow: () => void): void {
+  const known = followersOf.get(outer);
+  if (known !== undefined) {
+    known.each.add(follow);
+    return;
+  }
+  const each = new Set([follow]);
+  const notify = (): void => {
+    for (const one of each) one();
+  };
+  followersOf.set(outer, { each, notify });
+  outer.addEventListener("abort", notify, { once: true });
+}
+
+function leave(outer: AbortSignal, follow: () => void): void {
+  const followers = followersOf.get(outer);
+  if (!followers?.each.delete(follow) || followers.each.size > 0) return;
+  followersOf.delete(outer);
+  outer.removeEventListener("abort", followers.notify);
+}
+
+/** A scoped signal that is aborted after some time, too. */
+export interface Deadline extends ScopedSignal {
+  /** Whether it was the time that ran out. */
+  passed(): boolean;
+  /** Lets the time run on without an end. */
+  lift(): void;
+}
+
+/** Makes a signal that is aborted when the outer one is, or after so many milliseconds; without them, never by itself. */
+export function createDeadline(outer: AbortSignal | undefined, ms: number | undefined): Deadline {
+  // A controller of its own: signals combined by AbortSignal.any() can be lost to the garbage collector.
+  const scope = createScopedSignal(outer);
+  let passed = false;
+  const pass = (): void => {
+    passed = true;
+    scope.abort();
+  };
+  const timer = ms === undefined ? undefined : setTimeout(pass, ms);
+  return { ...scope, passed: () => passed, lift: () => clearTimeout(timer) };
+}
+
+/** Waits; rejects with the signal's own reason as soon as it is aborted. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(signal.reason);
+      return;
+    }
+    const onAbort = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", onAbort);
+      resolve();
+    }, ms);
+    signal?.addEventListener("abort", onAbort, { once: true });
+  });
+}
+
+/**
+ * Waits for work that goes on without this caller,
+ * but rejects with the signal's own reason as soon as it is aborted.
+ */
+export async function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  let onAbort = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+    if (signal.aborted) onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+  });
+  try {
+    return await Promise.race([aborted, work]);
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+  }
+}

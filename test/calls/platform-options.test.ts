@@ -1,0 +1,45 @@
+import { createDataMasqueClient, unwrap } from "datamasque-client";
+import { expect, it } from "vitest";
+import { json } from "../recording-server.js";
+import { serve } from "../transport/serve.js";
+
+/** What the platform's own `fetch` may know beyond the standard: Next.js has `next`, Cloudflare Workers have `cf`. */
+const platform = { cache: "no-store", next: { revalidate: 60 }, cf: { cacheTtl: 5 } } as const;
+
+it("cache, next and cf of a call reach fetch, at every attempt, and no other request", async () => {
+  let token = "old";
+  const server = await serve(({ path, headers }, response) => {
+    if (path.startsWith("/api/auth/")) return json(response, 200, { key: token });
+    if (headers.authorization !== "Token new") {
+      token = "new";
+      return json(response, 401, {});
+    }
+    json(response, 200, []);
+  });
+  const sends: [string, unknown][] = [];
+  const dm = createDataMasqueClient({
+    baseUrl: server.url,
+    username: "svc",
+    password: "pass-of-a-test",
+    retry: 0,
+    fetch: (url, init) => {
+      sends.push([new URL(url).pathname, init]);
+      return fetch(url, init);
+    },
+  });
+  expect(await unwrap(dm.GET("/api/connections/", platform))).toEqual([]);
+  await unwrap(dm.GET("/api/connections/"));
+  expect(sends.map(([path]) => path)).toEqual([
+    "/api/auth/token/login/",
+    "/api/connections/",
+    "/api/auth/token/login/",
+    "/api/connections/",
+    "/api/connections/",
+  ]);
+  const [firstLogin, first, secondLogin, replay, other] = sends.map(([, init]) => init);
+  expect(first).toMatchObject(platform);
+  expect(replay).toMatchObject(platform);
+  for (const init of [firstLogin, secondLogin, other]) {
+    for (const name of Object.keys(platform)) expect(init).not.toHaveProperty(name);
+  }
+});
