@@ -1,5 +1,5 @@
+import type { TypedClient } from "./calls/call-types.js";
 import { assembleClient, createLogin } from "./client/assemble-client.js";
-import type { TypedClient } from "./client/call-types.js";
 import type { HasReadWriteMarkers, paths } from "./generated/in-flight-masking.gen.js";
 import { operationTraits } from "./generated/in-flight-masking.operations.gen.js";
 import { checkClientOptions } from "./options/check-client-options.js";

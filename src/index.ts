@@ -1,5 +1,5 @@
+export type { CallOptions, CallResult, ClientCall, TypedClient } from "./calls/call-types.js";
 export type { SettledCall } from "./calls/plain-call.js";
-export type { CallOptions, CallResult, ClientCall, TypedClient } from "./client/call-types.js";
 export { createDataMasqueClient, type DataMasqueClient } from "./client/create-client.js";
 export type {
   Connection,

@@ -1,6 +1,6 @@
 import type { FetchOptions } from "openapi-fetch";
 import type { HttpMethod } from "openapi-typescript-helpers";
-import type { ClientCall } from "../client/call-types.js";
+import type { ClientCall } from "./call-types.js";
 
 /** Any operation: what each really is gets its type from the document, at the surface of the client. */
 interface AnyOperation {

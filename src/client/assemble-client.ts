@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { HttpMethod } from "openapi-typescript-helpers";
 import { recordEmit } from "../calls/call-record.js";
+import type { TypedClient } from "../calls/call-types.js";
 import type { AnyPaths, PlainCall, PlainCallInit } from "../calls/plain-call.js";
 import { surroundCall } from "../calls/surround-calls.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
@@ -12,7 +13,6 @@ import type { SpcsPass } from "../session/spcs-pass.js";
 import { createTokenSession, type ObtainToken } from "../session/token-session.js";
 import { ReplayableRequest } from "../transport/request.js";
 import type { Transport } from "../transport/transport.js";
-import type { TypedClient } from "./call-types.js";
 
 /** What clients of the two APIs differ in. */
 export interface ClientParts {

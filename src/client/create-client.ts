@@ -1,3 +1,4 @@
+import type { TypedClient } from "../calls/call-types.js";
 import type { HasReadWriteMarkers, paths } from "../generated/datamasque.gen.js";
 import { operationTraits } from "../generated/operations.gen.js";
 import { checkClientOptions } from "../options/check-client-options.js";
@@ -7,7 +8,6 @@ import { createTokenLogin } from "../session/login.js";
 import { createSpcsPass } from "../session/spcs-pass.js";
 import { createTransport } from "../transport/transport.js";
 import { assembleClient, createLogin } from "./assemble-client.js";
-import type { TypedClient } from "./call-types.js";
 
 /**
  * A client of one DataMasque instance.

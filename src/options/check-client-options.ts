@@ -78,12 +78,20 @@ function refuseMalformed(options: DataMasqueClientOptions): void {
       fail(`${name} must be a ${types.join(" or ")}`);
     if (typeof value === "number") checkNumber(name, value, 0);
   }
+  if (options.headers !== undefined && isIterable(options.headers)) {
+    fail('headers must be a plain object, such as { "X-Team": "data" }');
+  }
   for (const [name, value] of Object.entries(options.headers ?? {})) {
     if (typeof value !== "string") fail(`headers: the value of "${name}" must be a string`);
     checkHeaderValue(name, value);
     const instead = CREDENTIAL_HEADERS[name.toLowerCase()];
     if (instead !== undefined) fail(`headers: "${name}" is set by the client; use ${instead} instead`);
   }
+}
+
+/** A `Headers` object or a list of pairs has no members of its own, so its headers would be lost. */
+function isIterable(value: object): boolean {
+  return Symbol.iterator in value;
 }
 
 function checkBaseUrl(name: string, baseUrl: string | URL): URL {

@@ -24,7 +24,8 @@ export async function readRequest(request: Request, origin?: unknown): Promise<I
   return { method, url: withMergedSlashes(request.url), headers, body, signal, origins: [request, origin] };
 }
 
-function withMergedSlashes(address: string): URL {
+/** A URL with every row of slashes in its path as one. */
+export function withMergedSlashes(address: string): URL {
   const url = new URL(address);
   url.pathname = url.pathname.replace(/\/{2,}/g, "/");
   return url;

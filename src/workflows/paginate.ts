@@ -1,6 +1,6 @@
 import type { ParamsOption } from "openapi-fetch";
+import type { OptionsArgument } from "../calls/call-types.js";
 import { type PlainCall, plainCall } from "../calls/plain-call.js";
-import type { OptionsArgument } from "../client/call-types.js";
 import type { DataMasqueClient } from "../client/create-client.js";
 import { unwrap } from "../client/unwrap.js";
 import { transportFailure } from "../errors/failure-kinds.js";

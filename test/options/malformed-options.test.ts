@@ -53,6 +53,17 @@ describe("an option of the wrong type", () => {
   });
 });
 
+describe("headers that are no plain object", () => {
+  it.each([
+    ["a Headers object", new Headers({ "X-Team": "data" })],
+    ["pairs", [["X-Team", "data"]]],
+  ])("are refused: %s", (_name, headers) => {
+    expect(refusalOf({ ...GOOD, headers })).toBe(
+      'headers must be a plain object, such as { "X-Team": "data" }',
+    );
+  });
+});
+
 describe("an option that does not exist", () => {
   it.each(["baseURL", "timeout", "retries", "user", "constructor", "__proto__x", "toString"])(
     "is refused with the names that do: %s",

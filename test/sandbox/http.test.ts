@@ -157,18 +157,19 @@ describe("a client that goes away", () => {
   const immediate = () => new Promise((resolve) => setImmediate(resolve));
 
   it("ends the answer that it waited for", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    onTestFinished(() => {
-      vi.useRealTimers();
-    });
+    const set = vi.spyOn(globalThis, "setTimeout");
+    const cleared = vi.spyOn(globalThis, "clearTimeout");
+    onTestFinished(() => void vi.restoreAllMocks());
     const { sandbox, url } = await serve();
-    sandbox.faults.slowReply({ ms: 60_000 });
+    const HOUR_MS = 3_600_000;
+    sandbox.faults.slowReply({ ms: HOUR_MS });
     const controller = new AbortController();
     const pending = fetch(`${url}/api/healthcheck/`, { signal: controller.signal });
-    while (vi.getTimerCount() === 0) await immediate();
+    const delay = () => set.mock.results[set.mock.calls.findIndex(([, ms]) => ms === HOUR_MS)]?.value;
+    while (delay() === undefined) await immediate();
     controller.abort();
     await expect(pending).rejects.toThrow("aborted");
-    while (vi.getTimerCount() > 0) await immediate();
+    while (!cleared.mock.calls.some(([timer]) => timer === delay())) await immediate();
     expect(sandbox.requests.map(({ status }) => status)).toEqual([0]);
     expect((await fetch(`${url}/api/healthcheck/`)).status).toBe(200);
   });
