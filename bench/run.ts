@@ -3,7 +3,8 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
-import { type BenchArguments, readArguments, USAGE } from "./arguments.js";
+import { defineProgram, type ProgramValues } from "../src/command-line/program.js";
+import { runProgram } from "../src/command-line/run-program.js";
 import { measureUploads } from "./memory/uploads.js";
 import { bundleProgram } from "./process/bundle-program.js";
 import { startProgram } from "./process/child-program.js";
@@ -11,16 +12,50 @@ import { measureRequests } from "./requests/requests.js";
 import { measureSandbox } from "./sandbox/sandbox-speed.js";
 import { requestsTable, sandboxTable, uploadsTable } from "./tables.js";
 
-const project = fileURLToPath(new URL("..", import.meta.url));
-const asked = argumentsOrUsage();
-if (asked !== undefined) await run(asked);
+const PROJECT = fileURLToPath(new URL("..", import.meta.url));
+const MOST = 999_999;
+const program = defineProgram({
+  name: "bench",
+  call: "npm run bench --",
+  about: "Measures speed and memory; bench/README.md says how to read the tables.",
+  flags: {
+    rounds: {
+      type: "number",
+      value: "N",
+      minimum: 1,
+      maximum: MOST,
+      default: 9,
+      about: "rounds of requests",
+    },
+    "slice-ms": {
+      type: "number",
+      value: "MS",
+      minimum: 1,
+      maximum: MOST,
+      default: 200,
+      about: "milliseconds of requests in a round, for each way to send them",
+    },
+    "upload-rounds": {
+      type: "number",
+      value: "N",
+      minimum: 1,
+      maximum: MOST,
+      default: 5,
+      about: "rounds of uploads",
+    },
+    json: { type: "string", value: "FILE", about: "writes the results to a file, too" },
+  },
+});
 
-async function run({ rounds, sliceMilliseconds, uploadRounds, json }: BenchArguments): Promise<void> {
+await runProgram(program, run);
+
+async function run(values: ProgramValues<typeof program>): Promise<number> {
+  const { rounds, "slice-ms": sliceMilliseconds, "upload-rounds": uploadRounds, json } = values;
   const machine = `${availableParallelism()} cores, Node ${process.versions.node.split(".")[0]}`;
   const folder = await mkdtemp(join(tmpdir(), "datamasque-client-bench-"));
   try {
     const server = startProgram(
-      await bundleProgram(project, "bench/server/server-process.ts", folder),
+      await bundleProgram(PROJECT, "bench/server/server-process.ts", folder),
       [],
       z.url(),
     );
@@ -28,11 +63,11 @@ async function run({ rounds, sliceMilliseconds, uploadRounds, json }: BenchArgum
       const baseUrl = await server.message;
       console.log(`${machine}; ${rounds} rounds of ${sliceMilliseconds} ms; ratios to plain fetch\n`);
       const plan = { rounds, sliceMilliseconds };
-      const requests = await measureRequests(project, folder, baseUrl, plan);
+      const requests = await measureRequests(PROJECT, folder, baseUrl, plan);
       console.log(`${requestsTable(requests).join("\n")}\n`);
-      const uploads = await measureUploads(project, folder, baseUrl, uploadRounds);
+      const uploads = await measureUploads(PROJECT, folder, baseUrl, uploadRounds);
       console.log(`${uploadsTable(uploads).join("\n")}\n`);
-      const sandbox = await measureSandbox(project, folder, plan);
+      const sandbox = await measureSandbox(PROJECT, folder, plan);
       console.log(sandboxTable(sandbox).join("\n"));
       if (json !== undefined) {
         await writeFile(json, `${JSON.stringify({ machine, requests, uploads, sandbox }, null, 2)}\n`);
@@ -43,14 +78,5 @@ async function run({ rounds, sliceMilliseconds, uploadRounds, json }: BenchArgum
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function argumentsOrUsage(): BenchArguments | undefined {
-  try {
-    return readArguments(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-    process.exitCode = 1;
-    return undefined;
-  }
+  return 0;
 }

@@ -19,99 +19,119 @@ import {
   waitForRun,
 } from "datamasque-client";
 import { createSandbox } from "datamasque-client/sandbox";
-import { createTranscript } from "./transcript.js";
+import { defineProgram } from "../src/command-line/program.js";
+import { runProgram } from "../src/command-line/run-program.js";
+import { createTranscript, type Say } from "./transcript.js";
 
-const say = createTranscript(process.argv.slice(2));
 const spcsPat = "demo-programmatic-access-token";
+const program = defineProgram({
+  name: "demo",
+  call: "npm run demo --",
+  about: "Shows the main job end to end against the embedded sandbox.",
+  flags: { json: { type: "boolean", about: "prints one JSON object a line" } },
+});
 
-const sandbox = createSandbox({ spcsPat, runDurationMs: 1_500 });
-// The server is of a later release: one of its connections is of a kind that this client does not know.
-sandbox.faults.unknownEnumValues();
-const server = await sandbox.listen({ port: 0 });
-say("sandbox", `DataMasque sandbox behind a Snowflake gateway on ${server.url}`, { url: server.url });
+await runProgram(program, ({ json }) => demo(createTranscript(json)));
 
-try {
-  const dm = createDataMasqueClient({
-    baseUrl: server.url,
-    username: "admin",
-    password: "sandbox-password",
-    spcsPat,
-    onEvent(event) {
-      if (event.type === "login")
-        say("login", `logged in (${event.cause} token)`, { cause: event.cause, ok: event.ok });
-    },
-  });
+async function demo(say: Say): Promise<number> {
+  const sandbox = createSandbox({ spcsPat, runDurationMs: 1_500 });
+  // The server is of a later release: one of its connections is of a kind that this client does not know.
+  sandbox.faults.unknownEnumValues();
+  const server = await sandbox.listen({ port: 0 });
+  say("sandbox", `DataMasque sandbox behind a Snowflake gateway on ${server.url}`, { url: server.url });
 
-  const connections = await unwrap(dm.GET("/api/connections/"));
-  say("connections", `${connections.length} connections`, { count: connections.length });
-  for (const connection of connections) {
-    const kind = connection.mask_type === "file" ? connection.type : connection.db_type;
-    const stage =
-      connection.mask_type === "database" && connection.db_type === "snowflake"
-        ? connection.snowflake_stage_location
-        : undefined;
-    say("connection", `  ${connection.name} (${kind}${stage ? `, staged on ${stage}` : ""})`, {
-      name: connection.name,
-      kind,
-      stage,
+  try {
+    const dm = createDataMasqueClient({
+      baseUrl: server.url,
+      username: "admin",
+      password: "sandbox-password",
+      spcsPat,
+      onEvent(event) {
+        if (event.type === "login")
+          say("login", `logged in (${event.cause} token)`, { cause: event.cause, ok: event.ok });
+      },
     });
+
+    const connections = await unwrap(dm.GET("/api/connections/"));
+    say("connections", `${connections.length} connections`, { count: connections.length });
+    for (const connection of connections) {
+      const kind = connection.mask_type === "file" ? connection.type : connection.db_type;
+      const stage =
+        connection.mask_type === "database" && connection.db_type === "snowflake"
+          ? connection.snowflake_stage_location
+          : undefined;
+      say("connection", `  ${connection.name} (${kind}${stage ? `, staged on ${stage}` : ""})`, {
+        name: connection.name,
+        kind,
+        stage,
+      });
+    }
+
+    const warehouse = {
+      version: "1.0",
+      mask_type: "database",
+      db_type: "snowflake",
+      name: "demo-warehouse",
+      database: "SALES",
+      schema: "PUBLIC",
+      snowflake_stage_location: "spcs",
+    } as const satisfies Schemas["SnowflakeConnectionWrite"];
+    const saved = await createOrUpdateConnection(dm, warehouse);
+    say("connection-saved", `created connection ${warehouse.name}, staged on spcs`, { ...saved });
+    const updated = await createOrUpdateConnection(dm, { ...warehouse, schema: "CUSTOMERS" });
+    say("connection-saved", `updated it: same id ${updated.id === saved.id}`, { ...updated });
+
+    const ruleset = await saveRuleset(dm, {
+      name: "demo-ruleset",
+      mask_type: "database",
+      config_yaml:
+        'version: "1.0"\ntasks:\n  - type: mask_table\n    table: CUSTOMERS\n    key: ID\n    rules: []\n',
+    });
+    say("ruleset-saved", `saved ruleset ${ruleset.name}: ${ruleset.is_valid}`, {
+      id: ruleset.id,
+      valid: ruleset.is_valid,
+    });
+
+    const started = await startRun(dm, { name: "demo", connection: saved.id, ruleset: ruleset.id });
+    say("run-started", `started run ${started.id}`, { run: started.id });
+    const run = await waitForRun(dm, started.id, {
+      intervalMs: 200,
+      timeoutMs: 60_000,
+      onProgress(progress) {
+        say("run-progress", `  ${progress.status}`, { run: progress.id, status: progress.status });
+        if (progress.status === "running") {
+          sandbox.faults.expireTokens();
+          say("token-expired", "  (the sandbox has let the token expire)", {});
+        }
+      },
+    });
+    say("run-ended", `run ${run.id} ended: ${run.status}`, { run: run.id, status: run.status });
+
+    const log = await readRunLog(dm, run.id);
+    for (const entry of log.slice(-3)) say("run-log", `  ${entry.timestamp} ${entry.message}`, { ...entry });
+
+    tell(say, "sign-in-redirect", "without a PAT, sent to sign in", await rejectionOf(server.url, undefined));
+    tell(
+      say,
+      "gateway-rejection",
+      "with a PAT that was revoked",
+      await rejectionOf(server.url, "a-revoked-token"),
+    );
+    sandbox.faults.gatewayRejects({ reason: "network" });
+    tell(
+      say,
+      "address-rejection",
+      "from an address that is not admitted",
+      await rejectionOf(server.url, spcsPat),
+    );
+    return isSuccessfulRunStatus(run.status) ? 0 : 1;
+  } finally {
+    await server.close();
   }
-
-  const warehouse = {
-    version: "1.0",
-    mask_type: "database",
-    db_type: "snowflake",
-    name: "demo-warehouse",
-    database: "SALES",
-    schema: "PUBLIC",
-    snowflake_stage_location: "spcs",
-  } as const satisfies Schemas["SnowflakeConnectionWrite"];
-  const saved = await createOrUpdateConnection(dm, warehouse);
-  say("connection-saved", `created connection ${warehouse.name}, staged on spcs`, { ...saved });
-  const updated = await createOrUpdateConnection(dm, { ...warehouse, schema: "CUSTOMERS" });
-  say("connection-saved", `updated it: same id ${updated.id === saved.id}`, { ...updated });
-
-  const ruleset = await saveRuleset(dm, {
-    name: "demo-ruleset",
-    mask_type: "database",
-    config_yaml:
-      'version: "1.0"\ntasks:\n  - type: mask_table\n    table: CUSTOMERS\n    key: ID\n    rules: []\n',
-  });
-  say("ruleset-saved", `saved ruleset ${ruleset.name}: ${ruleset.is_valid}`, {
-    id: ruleset.id,
-    valid: ruleset.is_valid,
-  });
-
-  const started = await startRun(dm, { name: "demo", connection: saved.id, ruleset: ruleset.id });
-  say("run-started", `started run ${started.id}`, { run: started.id });
-  const run = await waitForRun(dm, started.id, {
-    intervalMs: 200,
-    timeoutMs: 60_000,
-    onProgress(progress) {
-      say("run-progress", `  ${progress.status}`, { run: progress.id, status: progress.status });
-      if (progress.status === "running") {
-        sandbox.faults.expireTokens();
-        say("token-expired", "  (the sandbox has let the token expire)", {});
-      }
-    },
-  });
-  say("run-ended", `run ${run.id} ended: ${run.status}`, { run: run.id, status: run.status });
-
-  const log = await readRunLog(dm, run.id);
-  for (const entry of log.slice(-3)) say("run-log", `  ${entry.timestamp} ${entry.message}`, { ...entry });
-
-  tell("sign-in-redirect", "without a PAT, sent to sign in", await rejectionOf(undefined));
-  tell("gateway-rejection", "with a PAT that was revoked", await rejectionOf("a-revoked-token"));
-  sandbox.faults.gatewayRejects({ reason: "network" });
-  tell("address-rejection", "from an address that is not admitted", await rejectionOf(spcsPat));
-  if (!isSuccessfulRunStatus(run.status)) process.exitCode = 1;
-} finally {
-  await server.close();
 }
 
 /** What the gateway says to a client with that PAT. */
-async function rejectionOf(pat: string | undefined): Promise<SpcsGatewayAuthError> {
-  const { url: baseUrl } = server;
+async function rejectionOf(baseUrl: string, pat: string | undefined): Promise<SpcsGatewayAuthError> {
   const dm = createDataMasqueClient({
     baseUrl,
     username: "admin",
@@ -127,7 +147,7 @@ async function rejectionOf(pat: string | undefined): Promise<SpcsGatewayAuthErro
   throw new Error("the gateway let it pass");
 }
 
-function tell(scene: string, what: string, error: SpcsGatewayAuthError): void {
+function tell(say: Say, scene: string, what: string, error: SpcsGatewayAuthError): void {
   const { name, status, reason, responseType, detail, hint } = error;
   say(scene, `${what}: ${name}, reason "${reason}"\n  ${detail ?? `status ${status}`}\n  ${hint}`, {
     error: name,

@@ -1,6 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { defineProgram } from "../src/command-line/program.js";
+import { runProgram } from "../src/command-line/run-program.js";
 import { bundleFolder } from "./build/bundle-folder.js";
 import { BUNDLED_FOLDERS } from "./build/bundled-folders.js";
 import { removeUnreached } from "./build/remove-unreached.js";
@@ -8,13 +10,23 @@ import { writeNotices } from "./build/third-party-notices.js";
 import { readManifest } from "./package/manifest.js";
 import { runCommand } from "./package/run-command.js";
 
-const project = fileURLToPath(new URL("..", import.meta.url));
-const manifest = readManifest(project);
+const PROJECT = fileURLToPath(new URL("..", import.meta.url));
+const program = defineProgram({
+  name: "build",
+  call: "npm run build",
+  about: "Compiles the package into dist/, and bundles what its sandbox needs.",
+  flags: {},
+});
 
-// A file that is no longer in src must not stay in the package.
-rmSync(join(project, "dist"), { recursive: true, force: true });
-const compiler = join(project, "node_modules/typescript-7/bin/tsc");
-runCommand(process.execPath, [compiler, "-p", "tsconfig.build.json"], project);
-const bundled = await Promise.all(BUNDLED_FOLDERS.map((folder) => bundleFolder(project, manifest, folder)));
-removeUnreached(project, manifest);
-writeNotices(project, new Set(bundled.flat()));
+await runProgram(program, async () => {
+  const manifest = readManifest(PROJECT);
+
+  // A file that is no longer in src must not stay in the package.
+  rmSync(join(PROJECT, "dist"), { recursive: true, force: true });
+  const compiler = join(PROJECT, "node_modules/typescript-7/bin/tsc");
+  runCommand(process.execPath, [compiler, "-p", "tsconfig.build.json"], PROJECT);
+  const bundled = await Promise.all(BUNDLED_FOLDERS.map((folder) => bundleFolder(PROJECT, manifest, folder)));
+  removeUnreached(PROJECT, manifest);
+  writeNotices(PROJECT, new Set(bundled.flat()));
+  return 0;
+});

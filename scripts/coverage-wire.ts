@@ -1,40 +1,41 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compareWithIndex } from "./spec/compare-with-index.js";
-import { apiDocuments } from "./spec/documents.js";
-import { GenerationError } from "./spec/generation-error.js";
-import { listOperations, type Operation } from "./spec/openapi-operations.js";
-import { type IndexedOperation, parseOperationIndex } from "./spec/operation-index.js";
-import { readDocument } from "./spec/read-document.js";
+import { defineProgram } from "../src/command-line/program.js";
+import { UsageError } from "../src/command-line/read-arguments.js";
+import { runProgram } from "../src/command-line/run-program.js";
+import { InputError } from "../src/document/input-error.js";
+import { listOperations, type Operation } from "../src/document/operations.js";
+import { readDocument } from "../src/document/read-document.js";
+import { compareWithIndex } from "./generate/coverage/compare-with-index.js";
+import { type IndexedOperation, parseOperationIndex } from "./generate/coverage/operation-index.js";
+import { API_DOCUMENTS } from "./generate/documents.js";
 
-const usage = "usage: npm run coverage:wire -- <operations.csv>";
-const root = fileURLToPath(new URL("..", import.meta.url));
+const program = defineProgram({
+  name: "coverage:wire",
+  call: "npm run coverage:wire --",
+  about: "Holds the API documents against an index of known operations.",
+  arguments: { file: { name: "INDEX", about: "the index, a CSV file of operations" } },
+  flags: {},
+  notes:
+    "Exit code 0: the documents have everything. 1: something is missing or different. 2: there is no index.",
+});
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-const index = await readIndex(process.argv.slice(2));
-if (index === undefined) process.exitCode = 2;
-else process.exitCode = report(index, await readOperations());
+await runProgram(program, async ({ file }) => report(await readIndex(file), await readOperations()));
 
-async function readIndex(args: readonly string[]): Promise<IndexedOperation[] | undefined> {
-  const [file] = args;
-  if (file === undefined || args.length > 1) {
-    console.error(`One argument is needed: the index of operations.\n${usage}`);
-    return undefined;
-  }
+async function readIndex(file: string): Promise<IndexedOperation[]> {
   try {
     return parseOperationIndex(await readFile(file, "utf8"));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(
-      `${file}: ${error instanceof GenerationError ? reason : `cannot be read (${reason})`}\n${usage}`,
-    );
-    return undefined;
+    throw new UsageError(`${file}: ${error instanceof InputError ? reason : `cannot be read (${reason})`}`);
   }
 }
 
 async function readOperations(): Promise<ReadonlyMap<string, readonly Operation[]>> {
-  const entries = apiDocuments.map(async ({ source, indexName }): Promise<[string, Operation[]]> => {
-    return [indexName, listOperations(await readDocument(join(root, source), source))];
+  const entries = API_DOCUMENTS.map(async ({ source, indexName }): Promise<[string, Operation[]]> => {
+    return [indexName, listOperations(await readDocument(join(ROOT, source), source))];
   });
   return new Map(await Promise.all(entries));
 }

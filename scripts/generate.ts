@@ -1,57 +1,58 @@
 import { basename, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { runCommand } from "./spec/command.js";
-import { coveragePage } from "./spec/coverage-page.js";
-import { coverageFile, generatedFolder } from "./spec/documents.js";
-import { GenerationError } from "./spec/generation-error.js";
-import { removeStaleFiles, writeFiles } from "./spec/output-folder.js";
-import type { Generated } from "./spec/pipeline.js";
+import { defineProgram } from "../src/command-line/program.js";
+import { UsageError } from "../src/command-line/read-arguments.js";
+import { runProgram } from "../src/command-line/run-program.js";
+import { isInputError } from "../src/document/input-error.js";
+import { coveragePage } from "./generate/coverage/coverage-page.js";
+import { COVERAGE_FILE, GENERATED_FOLDER } from "./generate/documents.js";
+import { removeStaleFiles, writeFiles } from "./generate/output-folder.js";
+import type { Generated } from "./generate/pipeline.js";
 
-const usage = "usage: npm run generate [-- --document FILE --out DIR [--no-overlays]]";
+const program = defineProgram({
+  name: "generate",
+  call: "npm run generate --",
+  about:
+    "Generates the code and the coverage page from the API documents, or the code from any other document.",
+  flags: {
+    document: { type: "string", value: "FILE", about: "takes this in the place of the main document" },
+    out: { type: "string", value: "DIR", about: "where the files of --document go" },
+    "no-overlays": { type: "boolean", about: "leaves the overlays of the main document out" },
+  },
+  notes:
+    "Exit code 0: generated. 1: a document or an overlay does not allow it. 2: the command line cannot work.",
+});
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-await runCommand(async () => {
-  const { document, out, overlays } = readFlags(process.argv.slice(2));
-  // The generators take a second to load, which a mistyped flag need not wait for.
-  const { generateInPlaceOfMain, generateProject } = await import("./spec/project.js");
-  let generated: Generated;
-  if (document === undefined || out === undefined) {
-    generated = await generateProject(root);
-    await writeFiles(join(root, generatedFolder), generated.files);
-    await removeStaleFiles(join(root, generatedFolder), generated.files);
-    // Only now, because what the page tells about the sandbox is read from code that imports the files above.
-    const { readOperationUse } = await import("./spec/operation-use.js");
-    const page = coveragePage(generated.apis, await readOperationUse(root));
-    await writeFiles(root, new Map([[coverageFile, page]]));
-  } else {
-    generated = await generateInPlaceOfMain(root, resolve(document), labelFor(resolve(document)), overlays);
-    await writeFiles(resolve(out), generated.files);
-  }
-  console.log(
-    `${generated.operations} operations, ${generated.schemas} schemas, ${generated.overlays} overlays`,
-  );
-});
-
-function readFlags(args: string[]): { document?: string; out?: string; overlays: boolean } {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        document: { type: "string" },
-        out: { type: "string" },
-        "no-overlays": { type: "boolean" },
-      },
-    });
-    const { document, out } = values;
-    const noOverlays = values["no-overlays"] === true;
-    if (document === undefined && out === undefined && !noOverlays) return { overlays: true };
-    if (!document || !out) throw new Error("--document and --out go together, and --no-overlays with both.");
-    return { document, out, overlays: !noOverlays };
-  } catch (error) {
-    throw new GenerationError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
+await runProgram(
+  program,
+  async ({ document, out, "no-overlays": noOverlays }) => {
+    const isOwn = document === undefined && out === undefined && !noOverlays;
+    if (!isOwn && (document === undefined || out === undefined)) {
+      throw new UsageError("--document and --out go together, and --no-overlays with both");
+    }
+    // The generators take a second to load, which a mistyped flag need not wait for.
+    const { generateInPlaceOfMain, generateProject } = await import("./generate/project.js");
+    let generated: Generated;
+    if (document === undefined || out === undefined) {
+      generated = await generateProject(root);
+      await writeFiles(join(root, GENERATED_FOLDER), generated.files);
+      await removeStaleFiles(join(root, GENERATED_FOLDER), generated.files);
+      const { readOperationUse } = await import("./generate/coverage/operation-use.js");
+      const page = coveragePage(generated.apis, await readOperationUse(root));
+      await writeFiles(root, new Map([[COVERAGE_FILE, page]]));
+    } else {
+      const file = resolve(document);
+      generated = await generateInPlaceOfMain(root, file, labelFor(file), !noOverlays);
+      await writeFiles(resolve(out), generated.files);
+    }
+    console.log(
+      `${generated.operations} operations, ${generated.schemas} schemas, ${generated.overlays} overlays`,
+    );
+    return 0;
+  },
+  isInputError,
+);
 
 /** The path of a file inside the project, the bare name of any other: generated files name no machine's folders. */
 function labelFor(file: string): string {

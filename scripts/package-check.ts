@@ -2,6 +2,8 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { defineProgram } from "../src/command-line/program.js";
+import { runProgram } from "../src/command-line/run-program.js";
 import { bundleContentFaults } from "./package/bundle-contents.js";
 import { runConsumerProgram } from "./package/consumer-program.js";
 import { consumerTypeChecks } from "./package/consumer-types.js";
@@ -21,36 +23,47 @@ interface PackageCheck {
   faults(): string[] | Promise<string[]>;
 }
 
-const project = fileURLToPath(new URL("..", import.meta.url));
-const consumer = realpathSync(mkdtempSync(join(tmpdir(), "datamasque-client-consumer-")));
-try {
-  const installed = installPackage(project, consumer);
-  const checks: PackageCheck[] = [
-    { name: "publint", faults: () => publintFaults(project, installed) },
-    { name: "are the types wrong", faults: () => attwFaults(project, installed) },
-    { name: "packed files", faults: () => packedFileFaults(installed) },
-    { name: "paths of this machine", faults: () => machinePathFaults(installed, project) },
-    { name: "bundled packages and their notices", faults: () => bundleContentFaults(installed) },
-    { name: "modules of the other entries", faults: () => moduleFaults(project, installed) },
-    { name: "entries that run anywhere", faults: () => portabilityFaults(installed) },
-    { name: "installed dependencies", faults: () => installedDependencyFaults(installed) },
-    { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
-    { name: "a JavaScript program", faults: () => runConsumerProgram(installed) },
-    { name: "npx datamasque-sandbox", faults: () => sandboxProgramFaults(installed) },
-    ...consumerTypeChecks(project, installed),
-  ];
-  for (const { name, faults } of checks) {
-    const found = await faultsOf(faults);
-    console.log(`${found.length === 0 ? "ok    " : "FAILED"}  ${name}`);
-    for (const fault of found) console.log(fault.replace(/^/gm, "        "));
-    if (found.length > 0) process.exitCode = 1;
+const PROJECT = fileURLToPath(new URL("..", import.meta.url));
+const program = defineProgram({
+  name: "package:check",
+  call: "npm run package:check",
+  about: "Packs and installs the package, and checks what users get.",
+  flags: {},
+});
+
+await runProgram(program, async () => {
+  const consumer = realpathSync(mkdtempSync(join(tmpdir(), "datamasque-client-consumer-")));
+  let failed = 0;
+  try {
+    const installed = installPackage(PROJECT, consumer);
+    const checks: PackageCheck[] = [
+      { name: "publint", faults: () => publintFaults(PROJECT, installed) },
+      { name: "are the types wrong", faults: () => attwFaults(PROJECT, installed) },
+      { name: "packed files", faults: () => packedFileFaults(installed) },
+      { name: "paths of this machine", faults: () => machinePathFaults(installed, PROJECT) },
+      { name: "bundled packages and their notices", faults: () => bundleContentFaults(installed) },
+      { name: "modules of the other entries", faults: () => moduleFaults(PROJECT, installed) },
+      { name: "entries that run anywhere", faults: () => portabilityFaults(installed) },
+      { name: "installed dependencies", faults: () => installedDependencyFaults(installed) },
+      { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
+      { name: "a JavaScript program", faults: () => runConsumerProgram(installed) },
+      { name: "npx datamasque-sandbox", faults: () => sandboxProgramFaults(installed) },
+      ...consumerTypeChecks(PROJECT, installed),
+    ];
+    for (const { name, faults } of checks) {
+      const found = await faultsOf(faults);
+      console.log(`${found.length === 0 ? "ok    " : "FAILED"}  ${name}`);
+      for (const fault of found) console.log(fault.replace(/^/gm, "        "));
+      if (found.length > 0) failed++;
+    }
+    const sizes = installedBytes(installed);
+    console.log(`\nInstalled, ${kilobytes([...sizes.values()].reduce((sum, bytes) => sum + bytes, 0))}:`);
+    for (const [name, bytes] of sizes) console.log(`${kilobytes(bytes).padStart(12)}  ${name}`);
+  } finally {
+    rmSync(consumer, { recursive: true, force: true });
   }
-  const sizes = installedBytes(installed);
-  console.log(`\nInstalled, ${kilobytes([...sizes.values()].reduce((sum, bytes) => sum + bytes, 0))}:`);
-  for (const [name, bytes] of sizes) console.log(`${kilobytes(bytes).padStart(12)}  ${name}`);
-} finally {
-  rmSync(consumer, { recursive: true, force: true });
-}
+  return failed > 0 ? 1 : 0;
+});
 
 async function faultsOf(check: PackageCheck["faults"]): Promise<string[]> {
   try {

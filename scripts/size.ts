@@ -1,47 +1,56 @@
 import { fileURLToPath } from "node:url";
+import { defineProgram } from "../src/command-line/program.js";
+import { runProgram } from "../src/command-line/run-program.js";
 import { heaviest } from "./size/heaviest.js";
 import { type ImportSize, measureImport } from "./size/measure-import.js";
 
 const CORE_LIMIT_BYTES = 18 * 1024;
 const FILES_SHOWN = 5;
-const project = fileURLToPath(new URL("..", import.meta.url));
+const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
-const whole = await measureImport(project, 'export * from "datamasque-client";');
-const usual = await measureImport(
-  project,
-  'export { createDataMasqueClient, unwrap } from "datamasque-client";',
-);
-const typesOnly = await measureImport(
-  project,
-  'import { type Connection, type DataMasqueClient } from "datamasque-client";\nexport type Both = [Connection, DataMasqueClient];',
-);
-
-console.table({
-  "everything in the core": row(whole),
-  "createDataMasqueClient, unwrap": row(usual),
-  "types only": row(typesOnly),
+const program = defineProgram({
+  name: "size",
+  call: "npm run size",
+  about: "Tells what the core weighs in a bundle, and whether that is within its limit.",
+  flags: {},
 });
 
-const faults: string[] = [];
-if (whole.gzippedBytes > CORE_LIMIT_BYTES) {
-  faults.push(
-    `The core weighs ${whole.gzippedBytes} bytes gzipped, ${whole.gzippedBytes - CORE_LIMIT_BYTES} above the limit of ${CORE_LIMIT_BYTES}.`,
+await runProgram(program, async () => {
+  const whole = await measureImport(PROJECT, 'export * from "datamasque-client";');
+  const usual = await measureImport(
+    PROJECT,
+    'export { createDataMasqueClient, unwrap } from "datamasque-client";',
   );
-  printHeaviest(whole);
-}
-if (typesOnly.minifiedBytes > 0) {
-  faults.push(
-    `An import of types alone costs ${typesOnly.minifiedBytes} bytes: a module of the core has side effects.`,
+  const typesOnly = await measureImport(
+    PROJECT,
+    'import { type Connection, type DataMasqueClient } from "datamasque-client";\nexport type Both = [Connection, DataMasqueClient];',
   );
-}
-for (const fault of faults) console.error(fault);
-if (faults.length === 0) {
+
+  console.table({
+    "everything in the core": row(whole),
+    "createDataMasqueClient, unwrap": row(usual),
+    "types only": row(typesOnly),
+  });
+
+  const faults: string[] = [];
+  if (whole.gzippedBytes > CORE_LIMIT_BYTES) {
+    faults.push(
+      `The core weighs ${whole.gzippedBytes} bytes gzipped, ${whole.gzippedBytes - CORE_LIMIT_BYTES} above the limit of ${CORE_LIMIT_BYTES}.`,
+    );
+    printHeaviest(whole);
+  }
+  if (typesOnly.minifiedBytes > 0) {
+    faults.push(
+      `An import of types alone costs ${typesOnly.minifiedBytes} bytes: a module of the core has side effects.`,
+    );
+  }
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) return 1;
   console.log(
     `${CORE_LIMIT_BYTES - whole.gzippedBytes} bytes within the limit of ${CORE_LIMIT_BYTES}; no Node built-in is reached.`,
   );
-} else {
-  process.exitCode = 1;
-}
+  return 0;
+});
 
 function row({ minifiedBytes, gzippedBytes }: ImportSize) {
   return {

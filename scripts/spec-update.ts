@@ -1,29 +1,57 @@
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { runCommand } from "./spec/command.js";
-import { type ApiDocument, apiDocuments, mainDocument } from "./spec/documents.js";
-import { GenerationError } from "./spec/generation-error.js";
-import type { DocumentSource } from "./spec-update/document-source.js";
+import { defineProgram, type ProgramValues } from "../src/command-line/program.js";
+import { UsageError } from "../src/command-line/read-arguments.js";
+import { runProgram } from "../src/command-line/run-program.js";
+import { isInputError } from "../src/document/input-error.js";
+import { API_DOCUMENTS, MAIN_DOCUMENT } from "./generate/documents.js";
+import type { DocumentSource } from "./update/source/document-source.js";
 
-const names = apiDocuments.map(({ baseName }) => baseName).join("|");
-const usage =
-  `usage: npm run spec:update -- FILE|URL [--api ${names}] [--dry-run] [--no-test]\n` +
-  "       npm run spec:update -- --instance-path PATH [...]   PATH on the instance of DATAMASQUE_URL";
+const program = defineProgram({
+  name: "spec:update",
+  call: "npm run spec:update --",
+  about:
+    "Takes in a document of the API: generates, checks and tests aside, then changes the tree as a whole.",
+  arguments: {
+    place: { name: "FILE|URL", about: "the document; left out with --instance-path", optional: true },
+  },
+  flags: {
+    "instance-path": {
+      type: "string",
+      value: "PATH",
+      about: "reads the document from this path of the instance of DATAMASQUE_URL",
+    },
+    api: {
+      type: "choice",
+      choices: API_DOCUMENTS.map(({ baseName }) => baseName),
+      default: MAIN_DOCUMENT.baseName,
+      about: "which API it describes",
+    },
+    "dry-run": { type: "boolean", about: "writes nothing, and tells what would be written" },
+    "no-test": { type: "boolean", about: "leaves the tests out" },
+  },
+  notes:
+    "Exit code 0: the document is in, or was before. 1: it cannot be taken in, and the tree is as it was.\n" +
+    "2: the command line cannot work. 3: the document is in, and a person has to mend what the report names.",
+});
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The document was taken in, and a person has to mend what the report names. */
-const needsMending = 2;
+const NEEDS_MENDING = 3;
 
-await runCommand(async () => {
-  const { source, api, dryRun, withTests } = readFlags(process.argv.slice(2));
+await runProgram(program, update, isInputError);
+
+async function update(values: ProgramValues<typeof program>): Promise<number> {
+  const { place, "instance-path": path, "dry-run": dryRun, "no-test": withoutTests } = values;
+  const source = sourceOf(place, path);
+  const api = API_DOCUMENTS.find(({ baseName }) => baseName === values.api) ?? MAIN_DOCUMENT;
   // The generators take a second to load, which a mistyped flag need not wait for.
-  const { updateSpec } = await import("./spec-update/update-spec.js");
-  const { reportPage } = await import("./spec-update/report-page.js");
+  const { updateSpec } = await import("./update/update-spec.js");
+  const { reportPage } = await import("./update/report-page.js");
   const tell = (line: string): void => console.error(`${line} ...`);
-  const outcome = await updateSpec({ root, source, api, dryRun, withTests, tell });
+  const outcome = await updateSpec({ root, source, api, dryRun, withTests: !withoutTests, tell });
   if (outcome === undefined) {
     console.log(`${api.source} is this document already; nothing to do.`);
-    return;
+    return 0;
   }
   const { report, written, removed } = outcome;
   console.log(reportPage(report));
@@ -32,50 +60,17 @@ await runCommand(async () => {
   if (removed.length > 0) console.log(["Deleted:", ...removed.map((file) => `  ${file}`)].join("\n"));
   const { brokenLines, leftMentions, tests, fixtures } = report.consequences;
   const findings = [...Object.values(brokenLines), leftMentions, fixtures, tests?.failed ?? []];
-  if (findings.flat().length > 0) {
-    console.log(
-      "\nThe document is in. What the report lists under “In this project” needs a person; then run npm test.",
-    );
-    process.exitCode = needsMending;
-  }
-});
-
-function readFlags(args: string[]): {
-  source: DocumentSource;
-  api: ApiDocument;
-  dryRun: boolean;
-  withTests: boolean;
-} {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        api: { type: "string" },
-        "instance-path": { type: "string" },
-        "dry-run": { type: "boolean" },
-        "no-test": { type: "boolean" },
-      },
-    });
-    const api = apiDocuments.find(({ baseName }) => baseName === (values.api ?? mainDocument.baseName));
-    if (api === undefined) throw new Error(`--api is one of ${names}.`);
-    return {
-      source: sourceOf(positionals, values["instance-path"]),
-      api,
-      dryRun: values["dry-run"] === true,
-      withTests: values["no-test"] !== true,
-    };
-  } catch (error) {
-    throw new GenerationError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
+  if (findings.flat().length === 0) return 0;
+  console.log(
+    "\nThe document is in. What the report lists under “In this project” needs a person; then run npm test.",
+  );
+  return NEEDS_MENDING;
 }
 
-function sourceOf(positionals: readonly string[], path: string | undefined): DocumentSource {
-  const [place, ...others] = positionals;
-  if ((place === undefined) === (path === undefined) || others.length > 0) {
-    throw new Error("Exactly one document is wanted: a file, a URL, or --instance-path.");
+function sourceOf(place: string | undefined, path: string | undefined): DocumentSource {
+  if (path !== undefined && place === undefined) return { kind: "instance", path };
+  if (path !== undefined || place === undefined) {
+    throw new UsageError("exactly one document is wanted: a file, a URL, or --instance-path");
   }
-  if (path !== undefined) return { kind: "instance", path };
-  if (place === undefined || place === "") throw new Error("The document has no name.");
   return /^https?:\/\//i.test(place) ? { kind: "url", url: place } : { kind: "file", file: place };
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ifMissing } from "../spec/if-missing.js";
+import { ifMissing } from "../generate/if-missing.js";
 import { type PageFile, pageFiles } from "./page-blocks.js";
 import { pageModules } from "./page-modules.js";
 
@@ -13,7 +13,7 @@ export interface TypescriptPage {
 }
 
 /** Each page with the way in which its blocks belong together. */
-const pages: readonly { readonly file: string; readonly read: (markdown: string) => PageFile[] }[] = [
+const PAGES: readonly { readonly file: string; readonly read: (markdown: string) => PageFile[] }[] = [
   { file: "README.md", read: (markdown) => pageModules("README.md", markdown) },
   { file: "docs/snowflake-gateway.md", read: (markdown) => pageModules("snowflake-gateway.md", markdown) },
   { file: "docs/testing.md", read: pageFiles },
@@ -21,7 +21,7 @@ const pages: readonly { readonly file: string; readonly read: (markdown: string)
 
 /** Reads the pages of a project whose TypeScript users copy; a page that is not there shows none. */
 export async function typescriptPages(root: string): Promise<TypescriptPage[]> {
-  const read = pages.map(async ({ file, read }) => {
+  const read = PAGES.map(async ({ file, read }) => {
     const markdown = await readFile(join(root, file), "utf8").catch(ifMissing(""));
     return { file, modules: read(markdown) };
   });

@@ -1,6 +1,18 @@
+import { builtinModules } from "node:module";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
-import { withoutNode } from "./without-node.js";
+import { build, type Plugin } from "esbuild";
+
+const BUILT_IN = new RegExp(`^(node:.+|(${builtinModules.join("|")})(/.*)?)$`);
+
+/** Makes a bundle fail where it reaches a Node built-in, with the file that does. */
+const WITHOUT_NODE: Plugin = {
+  name: "without-node",
+  setup(build) {
+    build.onResolve({ filter: BUILT_IN }, ({ path, importer }) => ({
+      errors: [{ text: `the Node built-in "${path}" is reached from ${importer}` }],
+    }));
+  },
+};
 
 /** What an import adds to a page. */
 export interface ImportSize {
@@ -29,7 +41,7 @@ export async function measureImport(projectFolder: string, program: string): Pro
     write: false,
     metafile: true,
     logLevel: "silent",
-    plugins: [withoutNode],
+    plugins: [WITHOUT_NODE],
   });
   const code = outputFiles.map(({ contents }) => contents);
   const bytesByFile = new Map<string, number>();

@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PageFile, pageBlocks, pageCommands, pageFiles } from "../../scripts/pages/page-blocks.js";
-import { readArguments } from "../../scripts/verify/arguments.js";
+import { readArguments } from "../../src/command-line/read-arguments.js";
 import { readSandboxArguments } from "../../src/sandbox/cli-arguments.js";
+import { verifyProgram } from "../../src/verify/command.js";
 import { runNode } from "../support/run-process.js";
 import { makeProject, type ProjectFolder } from "./project-folder.js";
 
@@ -80,7 +81,8 @@ describe("the page on testing", () => {
       const words = command.split(" ").filter((word) => !/^[A-Z_]+=/.test(word));
       const program = words.slice(0, words[0] === "npx" ? 2 : 3).join(" ");
       const args = words.slice(program.split(" ").length).filter((word) => word !== "--");
-      if (program === "npm run verify") expect(() => readArguments(args)).not.toThrow();
+      if (program === "npm run verify")
+        expect(() => readArguments(verifyProgram(program), args)).not.toThrow();
       else {
         expect(["npm run sandbox", "npx datamasque-sandbox"]).toContain(program);
         expect(() => readSandboxArguments(args)).not.toThrow();

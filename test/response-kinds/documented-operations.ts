@@ -1,7 +1,7 @@
-import type { JsonValue } from "../../scripts/spec/json.js";
-import { listOperations, type Operation } from "../../scripts/spec/openapi-operations.js";
-import { readCheckedDocuments } from "../spec/component-validators.js";
-import { valuesOf } from "../spec/schema-values.js";
+import type { JsonValue } from "../../src/document/json.js";
+import { listOperations, type Operation } from "../../src/document/operations.js";
+import { readCheckedDocuments } from "../generate/component-validators.js";
+import { valuesOf } from "../generate/schema-values.js";
 
 const [admin] = await readCheckedDocuments();
 if (admin === undefined) throw new Error("there is no API document");

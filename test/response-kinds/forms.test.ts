@@ -1,6 +1,6 @@
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { isJsonObject } from "../../scripts/spec/json.js";
+import { isJsonObject } from "../../src/document/json.js";
 import { json } from "../recording-server.js";
 import { send, serve } from "../transport/serve.js";
 import { callByKey } from "./call-by-key.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { htmlReport } from "../../scripts/verify/html-report.js";
-import { type VerificationReport, verdict } from "../../scripts/verify/report.js";
-import { textReport } from "../../scripts/verify/text-report.js";
+import { htmlReport } from "../../src/verify/html-report.js";
+import { type VerificationReport, verdict } from "../../src/verify/report.js";
+import { textReport } from "../../src/verify/text-report.js";
 import { holdings, look, PASSWORD, renames, rowOf, type Tamper } from "./looked-at-sandbox.js";
 
 describe("a server that breaks the contract", () => {

@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSandbox, type ListeningSandbox, type Sandbox } from "datamasque-client/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { USAGE } from "../../scripts/verify/arguments.js";
+import { usageOf } from "../../src/command-line/usage.js";
+import { verifyProgram } from "../../src/verify/command.js";
 import { json, startRecordingServer } from "../recording-server.js";
 import { runTypeScript } from "../support/run-process.js";
 import { unusedPort } from "../transport/raw-server.js";
 
 const ACCOUNT = { DATAMASQUE_USERNAME: "svc", DATAMASQUE_PASSWORD: "command-password-canary" };
+const USAGE = usageOf(verifyProgram("npm run verify --"));
 const KEPT = /^(\d+) of \1 operations keep the contract$/;
 
 const verify = (args: readonly string[], env: Readonly<Record<string, string>> = ACCOUNT) =>
@@ -113,7 +115,7 @@ describe("npm run verify", () => {
   });
 
   it.each([
-    [["--verbose"], "there is no flag --verbose"],
+    [["--verbose"], "unknown flag --verbose"],
     [["--url", "no address"], "baseUrl is no http(s) URL"],
     [["--url", "https://svc:canary@masking.example.com"], "baseUrl holds credentials"],
     [

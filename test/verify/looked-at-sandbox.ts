@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from "datamasque-client/sandbox";
-import type { VerificationReport } from "../../scripts/verify/report.js";
-import { type VerifyOptions, verifyServer } from "../../scripts/verify/verify-server.js";
+import type { VerificationReport } from "../../src/verify/report.js";
+import { type VerifyOptions, verifyServer } from "../../src/verify/verify-server.js";
 
 export const PASSWORD = "sandbox-password";
 

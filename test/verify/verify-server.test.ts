@@ -1,7 +1,7 @@
 import type { Sandbox } from "datamasque-client/sandbox";
 import { describe, expect, it } from "vitest";
-import { verdict } from "../../scripts/verify/report.js";
-import { CannotVerify } from "../../scripts/verify/verify-server.js";
+import { verdict } from "../../src/verify/report.js";
+import { CannotVerify } from "../../src/verify/verify-server.js";
 import { holdings, look, rowOf } from "./looked-at-sandbox.js";
 
 /** What is there before a look. */

@@ -2,17 +2,17 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { operationsIn } from "../../../scripts/spec/called-operations.js";
-import { apiDocuments } from "../../../scripts/spec/documents.js";
-import { listOperations } from "../../../scripts/spec/openapi-operations.js";
-import { readDocument } from "../../../scripts/spec/read-document.js";
+import { operationsIn } from "../../../scripts/generate/coverage/called-operations.js";
+import { API_DOCUMENTS } from "../../../scripts/generate/documents.js";
+import { listOperations } from "../../../src/document/operations.js";
+import { readDocument } from "../../../src/document/read-document.js";
 
 const project = fileURLToPath(new URL("../../..", import.meta.url));
 const typeTests = fileURLToPath(new URL("..", import.meta.url));
 const DIRECTIVE = "// @ts-expect-error";
 
 const operations = await Promise.all(
-  apiDocuments.map(async ({ source }) => listOperations(await readDocument(join(project, source), source))),
+  API_DOCUMENTS.map(async ({ source }) => listOperations(await readDocument(join(project, source), source))),
 );
 const tags = [...new Set(operations.flat().map(({ tag }) => tag))];
 const files = (await readdir(typeTests, { recursive: true })).filter((name) => name.endsWith(".test-d.ts"));

@@ -1,0 +1,43 @@
+/** An API document of this package and what is generated from it. */
+export interface ApiDocument {
+  /** The file, from the root of the project. */
+  readonly source: string;
+  /** The start of the name of every generated file. */
+  readonly baseName: string;
+  /** The name of the exported table of validators. */
+  readonly contractName: string;
+  /** What an index of operations calls this API; see `scripts/coverage-wire.ts`. */
+  readonly indexName: string;
+  /** The file of the table of exceptions, which the core entry imports. */
+  readonly operationsFile: string;
+}
+
+/** The folder of the overlays, from the root of the project. Each names its document with `extends`. */
+export const OVERLAY_FOLDER = "openapi/overlays";
+
+/** The folder of the generated files, from the root of the project. It holds nothing else. */
+export const GENERATED_FOLDER = "src/generated";
+
+/** The page that shows what is known about every operation, from the root of the project. */
+export const COVERAGE_FILE = "openapi/COVERAGE.md";
+
+/** The document that `--document` replaces, and that an overlay without `extends` belongs to. */
+export const MAIN_DOCUMENT: ApiDocument = {
+  source: "openapi/datamasque.openapi.yaml",
+  baseName: "datamasque",
+  contractName: "datamasqueContract",
+  indexName: "admin",
+  operationsFile: "operations.gen.ts",
+};
+
+/** Every document that `npm run generate` reads. */
+export const API_DOCUMENTS: readonly ApiDocument[] = [
+  MAIN_DOCUMENT,
+  {
+    source: "openapi/in-flight-masking.openapi.yaml",
+    baseName: "in-flight-masking",
+    contractName: "inFlightMaskingContract",
+    indexName: "ifm",
+    operationsFile: "in-flight-masking.operations.gen.ts",
+  },
+];

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { readDocument, requireOpenApi } from "../../src/document/read-document.js";
+import { API_DOCUMENTS, type ApiDocument, MAIN_DOCUMENT } from "./documents.js";
+import { overlaysByDocument, readOverlays } from "./overlays/overlays.js";
+import { type Generated, generateFromDocument } from "./pipeline.js";
+
+/** Generates from every document of the project, each with its overlays, in memory. */
+export async function generateProject(
+  root: string,
+  documents: readonly ApiDocument[] = API_DOCUMENTS,
+): Promise<Generated> {
+  const sources = documents.map(({ source }) => source);
+  const overlays = overlaysByDocument(await readOverlays(root), sources);
+  const parts = await Promise.all(
+    documents.map(async (document) => {
+      const content = await readDocument(join(root, document.source), document.source);
+      return generateFromDocument(content, overlays.get(document.source) ?? [], document.source, document);
+    }),
+  );
+  const total = (count: (part: Generated) => number): number =>
+    parts.reduce((sum, part) => sum + count(part), 0);
+  return {
+    files: new Map(parts.flatMap((part) => [...part.files])),
+    apis: parts.flatMap((part) => part.apis),
+    operations: total((part) => part.operations),
+    schemas: total((part) => part.schemas),
+    overlays: total((part) => part.overlays),
+  };
+}
+
+/**
+ * Generates from any other file in the place of the main document.
+ *
+ * @param file the document
+ * @param label how messages and headers name it
+ * @param withOverlays false leaves the overlays of the main document out
+ */
+export async function generateInPlaceOfMain(
+  root: string,
+  file: string,
+  label: string,
+  withOverlays: boolean,
+): Promise<Generated> {
+  const content = await readDocument(file, label);
+  requireOpenApi(content, label);
+  const sources = API_DOCUMENTS.map(({ source }) => source);
+  const overlays = withOverlays
+    ? (overlaysByDocument(await readOverlays(root), sources).get(MAIN_DOCUMENT.source) ?? [])
+    : [];
+  return generateFromDocument(content, overlays, label, MAIN_DOCUMENT, "structure");
+}

@@ -1,0 +1,101 @@
+import openapiTS, {
+  astToString,
+  NEVER,
+  NULL,
+  type OpenAPITSOptions,
+  type SchemaObject,
+  STRING,
+  tsRecord,
+} from "openapi-typescript";
+import ts from "typescript";
+import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
+import { pinnedDiscriminator } from "../pinned-discriminator.js";
+import { openRecursiveLists } from "./recursive-lists.js";
+
+/** The TypeScript source of all paths, operations and components of a document, without header. */
+export async function typesSource(document: JsonObject): Promise<string> {
+  const nodes = await openapiTS(JSON.stringify(withoutPinnedDiscriminators(document)), {
+    alphabetize: false,
+    defaultNonNullable: false,
+    emptyObjectsUnknown: true,
+    readWriteMarkers: true,
+    silent: true,
+    transform,
+  });
+  const marked = usesReadWriteMarkers(document);
+  // The helper types match any marker; `unknown` does that as well and does not switch the checker off.
+  const source = astToString(openRecursiveLists(nodes)).replaceAll(/(\$Read|\$Write)<any>/g, "$1<unknown>");
+  return `${source}
+/** Whether the document tells read and write shapes apart with \`readOnly\` or \`writeOnly\`, so that \`Readable\` and \`Writable\` have work to do. */
+export type HasReadWriteMarkers = ${marked};
+`;
+}
+
+const transform: NonNullable<OpenAPITSOptions["transform"]> = (schema) => {
+  const replacement = replacementFor(schema);
+  if (replacement === undefined) return undefined;
+  return typeNames(schema).includes("null")
+    ? ts.factory.createUnionTypeNode([replacement, NULL])
+    : replacement;
+};
+
+function replacementFor(schema: SchemaObject): ts.TypeNode | undefined {
+  const types = typeNames(schema);
+  if (types.includes("string")) return stringReplacement(schema);
+  return types.includes("object") && isClosedAndEmpty(schema) ? tsRecord(STRING, NEVER) : undefined;
+}
+
+function stringReplacement(schema: SchemaObject): ts.TypeNode | undefined {
+  if (schema.format === "binary") return ts.factory.createTypeReferenceNode("Blob");
+  // `string & {}` accepts any string, yet keeps the editor from dropping the literals beside it.
+  if (schema["x-open-enum"] === true) {
+    return ts.factory.createParenthesizedType(
+      ts.factory.createIntersectionTypeNode([STRING, ts.factory.createTypeLiteralNode([])]),
+    );
+  }
+  return undefined;
+}
+
+function isClosedAndEmpty(schema: SchemaObject): boolean {
+  return (
+    "additionalProperties" in schema &&
+    schema.additionalProperties === false &&
+    !("properties" in schema && Object.keys(schema.properties ?? {}).length > 0)
+  );
+}
+
+function typeNames(schema: SchemaObject): readonly string[] {
+  const { type } = schema;
+  return typeof type === "string" ? [type] : (type ?? []);
+}
+
+/**
+ * Takes the discriminators out where the members say the same with their own enums: given one,
+ * openapi-typescript writes the values of the mapping over the enum of the member.
+ */
+function withoutPinnedDiscriminators(document: JsonObject): JsonObject {
+  const copy = cloneJson(document);
+  forEachObject(copy, (object) => {
+    if (object.discriminator !== undefined && pinnedDiscriminator(document, object) !== undefined) {
+      delete object.discriminator;
+    }
+  });
+  return copy;
+}
+
+function usesReadWriteMarkers(document: JsonObject): boolean {
+  let found = false;
+  forEachObject(document, (object) => {
+    if (object.readOnly === true || object.writeOnly === true) found = true;
+  });
+  return found;
+}
+
+function forEachObject(value: JsonValue, visit: (object: JsonObject) => void): void {
+  if (Array.isArray(value)) {
+    for (const element of value) forEachObject(element, visit);
+  } else if (isJsonObject(value)) {
+    visit(value);
+    for (const member of Object.values(value)) forEachObject(member, visit);
+  }
+}

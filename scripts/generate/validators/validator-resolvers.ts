@@ -1,0 +1,126 @@
+import { $, type Plugins } from "@hey-api/openapi-ts";
+import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
+import { atPointer, componentOf } from "../../../src/document/references.js";
+import { pinnedDiscriminator } from "../pinned-discriminator.js";
+
+type Resolvers = Plugins.Zod.Resolvers;
+type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name], (ctx: never) => unknown>>[0];
+
+/**
+ * What the zod plugin writes by default and a validator of replies must not: it drops unknown members, ignores
+ * `additionalProperties: false`, turns 64-bit integers into bigint, takes files for strings, fills in defaults,
+ * and tries all members of a union one after the other.
+ *
+ * @param document the document whose components the references of the plugin point into
+ * @param originalRef the reference in `document` for one that the plugin made by splitting read and write shapes
+ */
+export function validatorResolvers(document: JsonObject, originalRef: (ref: string) => string): Resolvers {
+  return {
+    object: objectSchema,
+    number: numberSchema,
+    string: stringSchema,
+    union: (ctx) => unionSchema(ctx, document, originalRef),
+  };
+}
+
+function objectSchema(ctx: Context<"object">) {
+  const { schema } = ctx;
+  const z = $(ctx.symbols.z);
+  const additional = schema.additionalProperties;
+  const hasProperties = Object.keys(schema.properties ?? {}).length > 0;
+  if (!hasProperties && typeof additional === "object" && additional.type !== "never") {
+    return ctx.nodes.base(ctx);
+  }
+  const shape = objectShape(ctx);
+  if (additional === false || (typeof additional === "object" && additional.type === "never")) {
+    return z.attr("strictObject").call(shape);
+  }
+  if (typeof additional === "object" && additional.type !== "unknown") {
+    const rest = ctx.walk(additional, ctx);
+    ctx._childResults.push(rest);
+    return z.attr("catchall").call(z.attr("object").call(shape), ctx.applyModifiers(rest, {}).chain);
+  }
+  return z.attr("looseObject").call(shape);
+}
+
+/** Members without the defaults and the freezing that the plugin would add: a validator changes nothing. */
+function objectShape(ctx: Context<"object">) {
+  const shape = $.object().pretty();
+  for (const [name, property] of Object.entries(ctx.schema.properties ?? {})) {
+    const result = ctx.walk(property, ctx);
+    ctx._childResults.push(result);
+    const meta = { ...result.meta, default: undefined, readonly: false };
+    const { chain } = ctx.applyModifiers({ chain: result.chain, meta }, { optional: false });
+    const required = ctx.schema.required?.includes(name) === true;
+    shape.prop(name, required ? chain : $(ctx.symbols.z).attr("exactOptional").call(chain));
+  }
+  return shape;
+}
+
+function numberSchema(ctx: Context<"number">) {
+  const { format, ...schema } = ctx.schema;
+  if (format !== "int64" && format !== "uint64") return undefined;
+  const plain = { ...ctx, schema };
+  const constant = ctx.nodes.const(plain);
+  if (constant !== undefined) return constant;
+  const base = $(ctx.symbols.z).attr("int").call();
+  const checks = [ctx.nodes.min(plain), ctx.nodes.max(plain)].filter((check) => check !== undefined);
+  return checks.length === 0 ? base : base.attr("check").call(...checks);
+}
+
+function stringSchema(ctx: Context<"string">) {
+  const z = $(ctx.symbols.z);
+  if (ctx.schema.format === "binary") return z.attr("instanceof").call($("Blob"));
+  // Any hexadecimal UUID: zod's own `uuid` also wants the version bits of RFC 9562.
+  if (ctx.schema.format === "uuid") return z.attr("guid").call();
+  return undefined;
+}
+
+function unionSchema(ctx: Context<"union">, document: JsonObject, originalRef: (ref: string) => string) {
+  const members = ctx.schemas.flatMap((schema, index) => {
+    const result = ctx.childResults[index];
+    return schema.type === "null" || result === undefined ? [] : [{ ref: schema.$ref, result }];
+  });
+  const refs = members.flatMap(({ ref }) => (ref === undefined ? [] : [{ $ref: originalRef(ref) }]));
+  if (refs.length !== members.length || members.some(({ result }) => result.meta.isLazy)) return undefined;
+  const declared = ctx.parentSchema.discriminator?.propertyName;
+  const property = pinnedDiscriminator(document, {
+    oneOf: refs,
+    ...(declared === undefined ? {} : { discriminator: { propertyName: declared } }),
+  });
+  if (property === undefined) {
+    const isAlias = ({ $ref }: JsonObject): boolean => {
+      const member = atPointer(document, String($ref));
+      return isJsonObject(member) && member.$ref !== undefined;
+    };
+    return declared !== undefined && refs.some(isAlias)
+      ? toldByMapping(ctx, declared, originalRef)
+      : undefined;
+  }
+  const chains = members.map(({ result }) => result.chain);
+  return $(ctx.symbols.z)
+    .attr("discriminatedUnion")
+    .call($.literal(property), $.array(...chains).pretty());
+}
+
+/**
+ * Members that a mapping tells apart, without looking at what they are:
+ * the plugin takes a schema that is no more than a reference for an object, and it can be an intersection.
+ */
+function toldByMapping(ctx: Context<"union">, property: string, originalRef: (ref: string) => string) {
+  const z = $(ctx.symbols.z);
+  const mapping = Object.entries(ctx.parentSchema.discriminator?.mapping ?? {});
+  const members = ctx.schemas.flatMap(({ $ref }, index) => {
+    const result = ctx.childResults[index];
+    if ($ref === undefined || result === undefined) return [];
+    const name = componentOf(originalRef($ref));
+    const mapped = mapping.filter(([, target]) => componentOf(target) === name).map(([value]) => value);
+    const values = mapped.length === 0 ? [name] : mapped;
+    const told = $.object().prop(
+      property,
+      z.attr("enum").call($.array(...values.map((value) => $.literal(value)))),
+    );
+    return [z.attr("intersection").call(z.attr("looseObject").call(told), result.chain)];
+  });
+  return z.attr("union").call($.array(...members).pretty());
+}

@@ -1,0 +1,45 @@
+import { InputError } from "../../../src/document/input-error.js";
+import { brokenPages } from "./broken-pages.js";
+import { newFaults, type TypeFault, typeFaults } from "./type-check.js";
+
+/** The handwritten lines that an update breaks. */
+export interface BrokenLines {
+  /** Lines of the package, its tools and its tests. */
+  readonly code: readonly TypeFault[];
+  /** Lines of the tests that stand for users' code: what breaks here breaks theirs. */
+  readonly typeTests: readonly TypeFault[];
+  /** Lines of the README and of the documentation. */
+  readonly pages: readonly TypeFault[];
+}
+
+/**
+ * Finds the lines that compile in the tree as it is and do not in the one that was prepared.
+ *
+ * @param root the tree as it is
+ * @param staged the tree that was prepared
+ * @throws InputError when it is the generated code that does not compile, since no handwritten line mends that
+ */
+export async function brokenLines(root: string, staged: string): Promise<BrokenLines> {
+  const faults = await typeFaults(staged);
+  const generated = faults.filter(({ file }) => file.endsWith(".gen.ts"));
+  if (generated.length > 0) {
+    throw new InputError(
+      `The code generated from the document does not compile; that is a fault of scripts/generate:\n${generated
+        .slice(0, 20)
+        .map(faultLine)
+        .join("\n")}`,
+    );
+  }
+  const broken = faults.length === 0 ? [] : newFaults(await typeFaults(root), faults);
+  const isTypeTest = ({ file }: TypeFault): boolean => file.endsWith(".test-d.ts");
+  return {
+    code: broken.filter((fault) => !isTypeTest(fault)),
+    typeTests: broken.filter(isTypeTest),
+    pages: await brokenPages(root, staged),
+  };
+}
+
+/** One line for a person: `src/a.ts(3,5): TS2322: ...`. */
+export function faultLine({ file, line, column, code, message }: TypeFault): string {
+  return `  ${file}(${line},${column}): ${code}: ${message}`;
+}

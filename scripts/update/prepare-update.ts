@@ -1,0 +1,119 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { InputError } from "../../src/document/input-error.js";
+import { coveragePage } from "../generate/coverage/coverage-page.js";
+import { readOperationUse, simulatedOperations } from "../generate/coverage/operation-use.js";
+import { COVERAGE_FILE, GENERATED_FOLDER } from "../generate/documents.js";
+import { removeStaleFiles, writeFiles } from "../generate/output-folder.js";
+import type { Generated } from "../generate/pipeline.js";
+import { generateProject } from "../generate/project.js";
+import { changelogDraft } from "./changelog-draft.js";
+import { affectedExamples, affectedFiles, changedOperations } from "./consequences/affected-files.js";
+import { affectedFixtures } from "./consequences/affected-fixtures.js";
+import { brokenLines } from "./consequences/broken-lines.js";
+import { changedExports } from "./consequences/changed-exports.js";
+import { leftMentions } from "./consequences/left-mentions.js";
+import { runTests } from "./consequences/test-run.js";
+import { toldByOverlay } from "./consequences/told-by-overlay.js";
+import { suggestBump } from "./consequences/version-bump.js";
+import { stageTree } from "./tree/work-folder.js";
+import type { UpdatePlan } from "./update-plan.js";
+import type { Consequences, UpdateReport } from "./update-report.js";
+
+/** An update that is ready to be put into the tree. */
+export interface PreparedUpdate {
+  readonly report: UpdateReport;
+  /** Every file that is to be written, by its path from the root of the project. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly removed: readonly string[];
+}
+
+/**
+ * Generates, type-checks and tests an update in a copy of the project.
+ *
+ * @param folder the work folder, where the copy is made
+ * @param tell called with one line before each part that takes a while
+ * @throws InputError when the document, with its overlays, does not pass the linter or cannot be generated from
+ */
+export async function prepareUpdate(
+  root: string,
+  folder: string,
+  plan: UpdatePlan,
+  withTests: boolean,
+  tell: (line: string) => void,
+): Promise<PreparedUpdate> {
+  const staged = await stageTree(root, folder);
+  await writeFiles(staged, new Map([[plan.api.source, plan.text]]));
+  tell("linting and generating");
+  const generated = await generate(staged, plan.label);
+  await writeFiles(join(staged, GENERATED_FOLDER), generated.files);
+  await removeStaleFiles(join(staged, GENERATED_FOLDER), generated.files);
+  const page = coveragePage(generated.apis, await readOperationUse(staged));
+  await writeFiles(staged, new Map([[COVERAGE_FILE, page]]));
+  const consequences = await findConsequences(root, staged, plan, withTests, tell);
+  const report: UpdateReport = {
+    api: plan.api.baseName,
+    source: { label: plan.label, openapi: plan.openapi, sha256: plan.sha256 },
+    diff: plan.diff,
+    consequences,
+    changelog: changelogDraft(plan.diff, consequences.toldByOverlay),
+  };
+  const inFolder = [...generated.files].map(
+    ([name, text]) => [`${GENERATED_FOLDER}/${name}`, text] satisfies [string, string],
+  );
+  const stale = (await readdir(join(root, GENERATED_FOLDER))).filter(
+    (name) => name.endsWith(".gen.ts") && !generated.files.has(name),
+  );
+  return {
+    report,
+    files: new Map([[plan.api.source, plan.text], ...inFolder, [COVERAGE_FILE, page]]),
+    removed: stale.map((name) => `${GENERATED_FOLDER}/${name}`),
+  };
+}
+
+/** The generators are other people's, and this may be the first document that they stumble over. */
+async function generate(staged: string, label: string): Promise<Generated> {
+  try {
+    return await generateProject(staged);
+  } catch (error) {
+    if (error instanceof InputError) {
+      throw new InputError(`${label} cannot be taken in:\n${error.message}`);
+    }
+    const reason = error instanceof Error ? error.stack : String(error);
+    throw new InputError(`${label}: the generators fail on it.\n${reason}`);
+  }
+}
+
+async function findConsequences(
+  root: string,
+  staged: string,
+  plan: UpdatePlan,
+  withTests: boolean,
+  tell: (line: string) => void,
+): Promise<Consequences> {
+  tell("type-checking");
+  const broken = await brokenLines(root, staged);
+  const changed = changedOperations(plan.diff);
+  const exports = await changedExports(root, staged, plan.api, plan.commonSchemas);
+  if (withTests) tell("testing");
+  const tests = withTests ? await runTests(staged) : undefined;
+  const { version }: { version: string } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const { changes } = plan.diff;
+  const told = toldByOverlay(changes, plan.commonSchemas, exports);
+  const fresh = changes.filter((change) => !told.includes(change));
+  const handlers = await simulatedOperations(root);
+  return {
+    brokenLines: broken,
+    leftMentions: await leftMentions(root, plan.documents.before, plan.documents.after),
+    workflows: await affectedFiles(root, "src/workflows", changed),
+    examples: await affectedExamples(root, changed),
+    sandbox: [...changed].flatMap(([operation, verdict]) =>
+      handlers.has(operation) ? [{ operation, verdict }] : [],
+    ),
+    fixtures: await affectedFixtures(staged, plan.api),
+    exports,
+    toldByOverlay: told.map(({ place, text }) => `${place}: ${text}`),
+    tests,
+    bump: suggestBump(version, fresh, broken.typeTests.length > 0),
+  };
+}

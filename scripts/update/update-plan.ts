@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { type DiffReport, diffReport } from "../../src/diff/diff-report.js";
+import { InputError } from "../../src/document/input-error.js";
+import { type JsonObject, jsonEquals } from "../../src/document/json.js";
+import { normaliseDocument } from "../../src/document/normalise-document.js";
+import { readDocument } from "../../src/document/read-document.js";
+import { componentSchemas } from "../../src/document/references.js";
+import { API_DOCUMENTS, type ApiDocument } from "../generate/documents.js";
+import { applyOverlay } from "../generate/overlays/overlay-apply.js";
+import type { Overlay } from "../generate/overlays/overlay-document.js";
+import { overlaysByDocument, readOverlays } from "../generate/overlays/overlays.js";
+import type { FoundDocument } from "./source/document-source.js";
+import { documentText, recogniseDocument, versionOf } from "./source/recognise-document.js";
+import { requireSameApi } from "./source/same-api.js";
+
+/** A document that can take the place of the one in the tree. */
+export interface UpdatePlan {
+  readonly api: ApiDocument;
+  readonly label: string;
+  /** What is written into the tree. */
+  readonly text: string;
+  readonly openapi: string;
+  readonly sha256: string;
+  /** Where the reports go, from the root of the project, without their endings. */
+  readonly reportFile: string;
+  readonly diff: DiffReport;
+  /** The document of the tree and the one that takes its place, both without overlays. */
+  readonly documents: { readonly before: JsonObject; readonly after: JsonObject };
+  /** The components that both documents have, with overlays. */
+  readonly commonSchemas: readonly string[];
+}
+
+/** The folder of the reports, from the root of the project. */
+export const REPORT_FOLDER = "openapi/changes";
+
+/**
+ * Checks whether a document can be taken in, without touching anything.
+ *
+ * @returns the plan, or `undefined` when the tree has this document already
+ * @throws InputError that says why it cannot be taken in, one line a fault
+ */
+export async function planUpdate(
+  root: string,
+  found: FoundDocument,
+  api: ApiDocument,
+): Promise<UpdatePlan | undefined> {
+  const { label } = found;
+  const document = recogniseDocument(found);
+  const known = await Promise.all(
+    API_DOCUMENTS.map(async ({ source, baseName }) => ({
+      name: baseName,
+      document: await readDocument(join(root, source), source),
+    })),
+  );
+  const present = known.find(({ name }) => name === api.baseName);
+  if (present === undefined) throw new Error(`${api.baseName} is no document of the project`);
+  requireSameApi(
+    document,
+    label,
+    present,
+    known.filter((other) => other !== present),
+  );
+  if (jsonEquals(document, present.document)) return undefined;
+  const overlays = overlaysByDocument(
+    await readOverlays(root),
+    API_DOCUMENTS.map(({ source }) => source),
+  );
+  const mine = overlays.get(api.source) ?? [];
+  const now = tryOverlays(normaliseDocument(document), mine, label);
+  if (now.faults.length > 0) {
+    throw new InputError(
+      `${label} cannot be taken in as long as these do not fit it:\n${now.faults.map((fault) => `- ${fault}`).join("\n")}`,
+    );
+  }
+  // An overlay that was deleted for the new document may be what the present one needs, so faults do not count here.
+  const before = tryOverlays(normaliseDocument(present.document), mine, api.source);
+  return {
+    api,
+    label,
+    text: documentText(found.text, document),
+    openapi: String(document.openapi),
+    sha256: createHash("sha256").update(found.text).digest("hex"),
+    reportFile: `${REPORT_FOLDER}/${reportName(api, versionOf(document.info))}`,
+    diff: diffReport({ document: present.document, source: api.source }, { document, source: label }),
+    documents: { before: present.document, after: document },
+    commonSchemas: Object.keys(componentSchemas(before.patched)).filter((name) =>
+      Object.hasOwn(componentSchemas(now.patched), name),
+    ),
+  };
+}
+
+/** Two APIs can have the same version, so only the main one goes by the version alone. */
+function reportName(api: ApiDocument, version: string): string {
+  const plain = version.replaceAll(/[^\w.+-]+/g, "_").replace(/^\.+/, "");
+  return api === API_DOCUMENTS[0] ? plain : `${api.baseName}-${plain}`;
+}
+
+/** The document with every overlay that fits, and one message for each that does not. */
+interface OverlaidDocument {
+  readonly patched: JsonObject;
+  readonly faults: readonly string[];
+}
+
+/** Applies overlays, and goes on after one that is obsolete or homeless, so that all of these are known at once. */
+function tryOverlays(
+  document: JsonObject,
+  overlays: readonly Overlay[],
+  documentLabel: string,
+): OverlaidDocument {
+  const faults: string[] = [];
+  let patched = document;
+  for (const overlay of overlays) {
+    try {
+      patched = applyOverlay(patched, overlay, documentLabel);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(error.message);
+    }
+  }
+  return { patched, faults };
+}

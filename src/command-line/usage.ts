@@ -1,0 +1,39 @@
+import type { Flag, Program } from "./program.js";
+import { HELP_FLAG } from "./read-arguments.js";
+
+/** One line that says how to call a program. */
+export function usageOf(program: Program): string {
+  const { call, flags } = program;
+  const names = Object.values(program.arguments).map(({ name, optional }) => (optional ? `[${name}]` : name));
+  const options = Object.entries<Flag>({ ...flags, help: HELP_FLAG }).map(
+    ([name, flag]) => `[${flagText(name, flag)}]${flag.type === "strings" ? "..." : ""}`,
+  );
+  return `usage: ${[call, ...names, ...options].join(" ")}`;
+}
+
+/** What `--help` prints: the usage line, what the program does, each flag with its default. */
+export function helpOf(program: Program): string {
+  const { about, flags, notes } = program;
+  const rows = [
+    ...Object.values(program.arguments).map((argument) => [argument.name, argument.about]),
+    ...Object.entries<Flag>({ ...flags, help: HELP_FLAG }).map(([name, flag]) => [
+      flagText(name, flag),
+      flag.about + defaultText(flag),
+    ]),
+  ];
+  const width = Math.max(...rows.map(([name = ""]) => name.length));
+  const lines = rows.map(([name = "", text = ""]) => {
+    const indented = text.replaceAll("\n", `\n${" ".repeat(width + 4)}`);
+    return `  ${name.padEnd(width)}  ${indented}`;
+  });
+  return `${[usageOf(program), about, lines.join("\n"), notes].filter(Boolean).join("\n\n")}\n`;
+}
+
+function flagText(name: string, flag: Flag): string {
+  if (flag.type === "boolean") return `--${name}`;
+  return `--${name} ${flag.type === "choice" ? flag.choices.join("|") : flag.value}`;
+}
+
+function defaultText(flag: Flag): string {
+  return "default" in flag && flag.default !== undefined ? ` (default: ${flag.default})` : "";
+}

@@ -1,0 +1,105 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
+import {
+  type BodyContent,
+  listOperations,
+  type Operation,
+  type OperationParameter,
+} from "../../document/operations.js";
+
+/** A parameter of the URL, a header or a cookie. */
+export interface ParameterView {
+  /** `query limit`. */
+  readonly key: string;
+  readonly place: string;
+  readonly required: boolean;
+  readonly schema: JsonValue;
+  /** How it is written down, such as comma-separated. */
+  readonly style: string;
+  readonly deprecated: boolean;
+}
+
+/** The schemas of a body by media type. */
+export type BodyView = ReadonlyMap<string, JsonValue>;
+
+/** One operation, as far as a client can notice. */
+export interface CallView {
+  /** `METHOD path`. */
+  readonly key: string;
+  readonly method: string;
+  readonly path: string;
+  readonly operationId: string | undefined;
+  readonly deprecated: boolean;
+  readonly parameters: ReadonlyMap<string, ParameterView>;
+  readonly request: { readonly required: boolean; readonly content: BodyView } | undefined;
+  readonly answers: ReadonlyMap<
+    string,
+    { readonly content: BodyView; readonly headers: ReadonlySet<string> }
+  >;
+  /** The ways to log in, each as the sorted names of its schemes; none means that no login is asked for. */
+  readonly security: readonly (readonly string[])[];
+}
+
+/** Every operation of a document. */
+export function readCalls(document: JsonObject): CallView[] {
+  return listOperations(document).map(viewOf);
+}
+
+function viewOf(operation: Operation): CallView {
+  const { key, method, path, ownId, deprecated, request, responses, responseHeaders, security } = operation;
+  return {
+    key,
+    method,
+    path,
+    operationId: ownId,
+    deprecated,
+    parameters: viewParameters(operation),
+    request: request && { required: request.required, content: viewContent(request.content) },
+    answers: new Map(
+      [...responses].map(([status, content]) => {
+        const headers = (responseHeaders.get(status) ?? []).map((name) => name.toLowerCase());
+        return [status.toUpperCase(), { content: viewContent(content), headers: new Set(headers) }];
+      }),
+    ),
+    security: waysToLogIn(security),
+  };
+}
+
+function viewParameters({ path, parameters }: Operation): Map<string, ParameterView> {
+  const templates = [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]);
+  return new Map(
+    parameters.map((parameter) => {
+      const { name, in: place, required, deprecated, schema, content } = parameter;
+      const [written] = content;
+      // Parameters of the path keep their meaning when they are given another name.
+      const id = place === "path" ? templates.indexOf(name) : name;
+      const view: ParameterView = {
+        key: `${place} ${id}`,
+        place: `${place} ${name}`,
+        required,
+        schema: written === undefined ? schema : (written[1] ?? {}),
+        style: styleOf(parameter),
+        deprecated,
+      };
+      return [view.key, view];
+    }),
+  );
+}
+
+function styleOf({ in: place, style, explode, content }: OperationParameter): string {
+  const [mediaType] = content.keys();
+  if (mediaType !== undefined) return mediaType;
+  const written = style ?? (place === "query" || place === "cookie" ? "form" : "simple");
+  return `${written}${(explode ?? written === "form") ? ", exploded" : ""}`;
+}
+
+function viewContent(content: BodyContent): Map<string, JsonValue> {
+  return new Map(
+    [...content].map(([type, schema]) => [(type.split(";")[0] ?? "").trim().toLowerCase(), schema ?? {}]),
+  );
+}
+
+function waysToLogIn(security: JsonValue | undefined): string[][] {
+  if (!Array.isArray(security)) return [];
+  const ways = security.map((entry) => (isJsonObject(entry) ? Object.keys(entry).sort() : []));
+  return ways.some((way) => way.length === 0) ? [] : ways;
+}

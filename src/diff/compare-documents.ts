@@ -1,0 +1,147 @@
+import { isDeepStrictEqual } from "node:util";
+import { isJsonObject, type JsonObject, type JsonValue } from "../document/json.js";
+import { SchemaReader } from "../document/schema-reader.js";
+import type { CallView } from "./calls/call-view.js";
+import { readCalls } from "./calls/call-view.js";
+import { compareCalls } from "./calls/compare-calls.js";
+import { matchCalls } from "./calls/match-calls.js";
+import type { Change, Finding } from "./change.js";
+import { ChangeList } from "./change-list.js";
+import { directionOf, namedPlace, operationPlace } from "./place.js";
+import { type ComparedPair, SchemaComparison } from "./schemas/schema-comparison.js";
+import type { SchemaDirection } from "./schemas/schema-pair.js";
+
+/** Everything in which two documents differ for a client. */
+export interface DocumentDifference {
+  readonly added: readonly CallView[];
+  readonly removed: readonly CallView[];
+  /** The worst first. */
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Compares two documents of one API.
+ * Each schema is compared where it is used, once for what a client sends and once for what it gets,
+ * because the same change can mean opposite things.
+ *
+ * @throws InputError when a reference leads out of a document or to nothing
+ */
+export function compareDocuments(before: JsonObject, after: JsonObject): DocumentDifference {
+  const readers = { before: new SchemaReader(before), after: new SchemaReader(after) };
+  const schemas = new SchemaComparison(readers.before, readers.after);
+  const changes = new ChangeList();
+  const { pairs, removed, added } = matchCalls(readCalls(before), readCalls(after));
+  for (const { key } of removed) noteCall(changes, key, "operation-removed", "removed", "breaking");
+  for (const { key } of added) noteCall(changes, key, "operation-added", "added", "compatible");
+  for (const [old, now] of pairs) compareOne(old, now, schemas, changes);
+  compareComponents(readers, schemas, changes);
+  compareTheRest(before, after, changes);
+  return { added, removed, changes: changes.sorted() };
+}
+
+function noteCall(
+  changes: ChangeList,
+  key: string,
+  kind: string,
+  text: string,
+  verdict: Finding["verdict"],
+): void {
+  changes.add({ kind, place: operationPlace(key), text, verdict }, "call", key);
+}
+
+function compareOne(before: CallView, after: CallView, schemas: SchemaComparison, changes: ChangeList): void {
+  const { key } = after;
+  const roots: [ComparedPair, SchemaDirection][] = [];
+  compareCalls({
+    before,
+    after,
+    note: (kind, text, verdict, part) =>
+      changes.add(
+        { kind, text, verdict, place: operationPlace(key, part) },
+        part === undefined ? "call" : directionOf(part),
+        key,
+      ),
+    descend: (old, now, part) => {
+      const direction = directionOf(part);
+      roots.push([schemas.compare(old, now, direction, operationPlace(key, part)), direction]);
+    },
+  });
+  for (const direction of ["request", "answer"] satisfies SchemaDirection[]) {
+    const start = roots.filter(([, way]) => way === direction).map(([pair]) => pair);
+    for (const { findings } of reachable(start)) {
+      for (const finding of findings) changes.add(finding, direction, key);
+    }
+  }
+}
+
+function reachable(start: readonly ComparedPair[]): ReadonlySet<ComparedPair> {
+  const seen = new Set(start);
+  // A set hands out what is added to it while it is walked.
+  for (const pair of seen) {
+    for (const next of pair.next) seen.add(next);
+  }
+  return seen;
+}
+
+/** The names of components are part of the generated types, and so is what no operation uses. */
+function compareComponents(
+  readers: { readonly before: SchemaReader; readonly after: SchemaReader },
+  schemas: SchemaComparison,
+  changes: ChangeList,
+): void {
+  const old = readers.before.components();
+  const now = readers.after.components();
+  for (const name of Object.keys(old)) {
+    if (Object.hasOwn(now, name)) continue;
+    const text = "schema removed; code that names its type has to change";
+    changes.add({ kind: "schema-removed", place: namedPlace(name), text, verdict: "attention" });
+  }
+  for (const [name, schema] of Object.entries(now)) {
+    const before: JsonValue | undefined = Object.hasOwn(old, name) ? old[name] : undefined;
+    if (before === undefined) {
+      changes.add({
+        kind: "schema-added",
+        place: namedPlace(name),
+        text: "schema added",
+        verdict: "compatible",
+      });
+    } else if (!readers.after.hasRead(schema)) {
+      for (const { findings } of reachable([schemas.compare(before, schema, "answer", namedPlace(name))])) {
+        // Nobody sends or gets it, so it cannot break more than a type.
+        for (const finding of findings) {
+          const verdict = finding.verdict === "breaking" ? "attention" : finding.verdict;
+          changes.add({ ...finding, text: `${finding.text} (of no operation that both have)`, verdict });
+        }
+      }
+    }
+  }
+}
+
+function compareTheRest(before: JsonObject, after: JsonObject, changes: ChangeList): void {
+  for (const part of ["servers", "webhooks"]) {
+    if (isDeepStrictEqual(before[part], after[part])) continue;
+    const text = "changed in a way that no rule here reads; look at it";
+    changes.add({ kind: `${part}-changed`, place: namedPlace(part), text, verdict: "attention" });
+  }
+  const [old, now] = [schemesOf(before), schemesOf(after)];
+  for (const name of Object.keys({ ...old, ...now })) {
+    if (isDeepStrictEqual(old[name], now[name])) continue;
+    const [text, verdict] =
+      old[name] === undefined
+        ? (["security scheme added", "compatible"] as const)
+        : (["security scheme changed or removed", "attention"] as const);
+    changes.add({ kind: "security-scheme-changed", place: namedPlace(name), text, verdict });
+  }
+}
+
+function schemesOf({ components }: JsonObject): JsonObject {
+  const schemes = isJsonObject(components) ? components.securitySchemes : undefined;
+  if (!isJsonObject(schemes)) return {};
+  return Object.fromEntries(
+    Object.entries(schemes).map(([name, scheme]) => {
+      if (!isJsonObject(scheme)) return [name, scheme];
+      const { description: _, ...facts } = scheme;
+      return [name, facts];
+    }),
+  );
+}

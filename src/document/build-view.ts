@@ -1,0 +1,156 @@
+import { isJsonObject, type JsonObject, type JsonValue, jsonEquals } from "./json.js";
+import { isUnviewed, LOWER_LIMITS, OTHER_LIMITS, UPPER_LIMITS } from "./schema-keywords.js";
+import type { SchemaView, UnionView } from "./schema-view.js";
+
+/** What the builder must know about schemas other than its parts. */
+interface Surroundings {
+  readonly isNull: (schema: JsonValue) => boolean;
+  readonly combine: (schemas: readonly JsonValue[]) => JsonValue;
+}
+
+/** Puts the parts of an `allOf`, each without references, together into one view. */
+export function buildView(parts: readonly JsonObject[], { isNull, combine }: Surroundings): SchemaView {
+  const values = valuesOf(parts);
+  const limits = limitsOf(parts);
+  const items = parts.flatMap((part) => (part.items === undefined ? [] : [part.items]));
+  return {
+    types: typesOf(parts, values),
+    nullable: isNullable(parts, isNull),
+    values: values?.filter((value) => value !== null),
+    properties: propertiesOf(parts, combine),
+    required: new Set(parts.flatMap(({ required }) => (Array.isArray(required) ? required.map(String) : []))),
+    additional: additionalOf(parts, combine),
+    items: items.length === 0 ? undefined : combine(items),
+    unions: parts.flatMap((part) => unionsOf(part, isNull)),
+    format: parts.map(({ format }) => format).find((format) => typeof format === "string"),
+    limits,
+    deprecated: parts.some(({ deprecated }) => deprecated === true),
+    default: parts.map((part) => part.default).find((value) => value !== undefined),
+    rest: new Map(parts.flatMap(unviewedOf)),
+  };
+}
+
+/** A discriminator without a union beside it belongs to schemas that name this one in their `allOf`. */
+function unviewedOf(part: JsonObject): [string, JsonValue][] {
+  const inUnion = part.oneOf !== undefined || part.anyOf !== undefined;
+  return Object.entries(part).filter(
+    ([keyword]) => isUnviewed(keyword) || (keyword === "discriminator" && !inUnion),
+  );
+}
+
+function typesOf(parts: readonly JsonObject[], values: JsonValue[] | undefined): Set<string> | undefined {
+  const lists = parts.flatMap((part) => {
+    const types = declaredTypes(part)?.filter((type) => type !== "null");
+    return types === undefined || types.length === 0 ? [] : [new Set(types)];
+  });
+  const [first, ...others] = lists;
+  if (first !== undefined) {
+    return new Set([...first].filter((type) => others.every((types) => types.has(type))));
+  }
+  // Many documents leave out the type where another keyword gives it away.
+  if (values !== undefined) return new Set(values.filter((value) => value !== null).map(typeOfValue));
+  if (parts.some(({ properties }) => properties !== undefined)) return new Set(["object"]);
+  return parts.some(({ items }) => items !== undefined) ? new Set(["array"]) : undefined;
+}
+
+function declaredTypes({ type }: JsonObject): string[] | undefined {
+  if (typeof type === "string") return [type];
+  return Array.isArray(type) ? type.map(String) : undefined;
+}
+
+function typeOfValue(value: JsonValue): string {
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+  return typeof value;
+}
+
+/** 3.0 says it with `nullable` beside an `allOf` whose parts do not repeat it; the intent is what counts. */
+function isNullable(parts: readonly JsonObject[], isNull: (schema: JsonValue) => boolean): boolean {
+  if (parts.some(({ nullable }) => nullable === true)) return true;
+  if (
+    parts.some((part) => [part.oneOf, part.anyOf].some((list) => Array.isArray(list) && list.some(isNull)))
+  ) {
+    return true;
+  }
+  const typed = parts.map(declaredTypes).filter((types) => types !== undefined);
+  return typed.length > 0 && typed.every((types) => types.includes("null"));
+}
+
+function valuesOf(parts: readonly JsonObject[]): JsonValue[] | undefined {
+  const lists = parts.flatMap((part) => {
+    if (part.const !== undefined) return [[part.const]];
+    return Array.isArray(part.enum) ? [part.enum] : [];
+  });
+  const [first, ...others] = lists;
+  return others.reduce(
+    (common, list) => common?.filter((value) => list.some((other) => jsonEquals(value, other))),
+    first,
+  );
+}
+
+function propertiesOf(
+  parts: readonly JsonObject[],
+  combine: Surroundings["combine"],
+): Map<string, JsonValue> {
+  const schemas = new Map<string, JsonValue[]>();
+  for (const { properties } of parts) {
+    for (const [name, schema] of Object.entries(isJsonObject(properties) ? properties : {})) {
+      schemas.set(name, [...(schemas.get(name) ?? []), schema]);
+    }
+  }
+  return new Map([...schemas].map(([name, list]) => [name, combine(list)]));
+}
+
+function additionalOf(parts: readonly JsonObject[], combine: Surroundings["combine"]): JsonValue {
+  const said = parts
+    .map((part) => part.additionalProperties ?? part.unevaluatedProperties ?? true)
+    .filter((additional) => additional !== true && !(isJsonObject(additional) && isEmpty(additional)));
+  if (said.includes(false)) return false;
+  return said.length === 0 ? true : combine(said);
+}
+
+function isEmpty(object: JsonObject): boolean {
+  return Object.keys(object).length === 0;
+}
+
+function unionsOf(part: JsonObject, isNull: (schema: JsonValue) => boolean): UnionView[] {
+  return [part.oneOf, part.anyOf].flatMap((list) => {
+    if (!Array.isArray(list)) return [];
+    const members = list.filter((member) => !isNull(member));
+    // A single member was taken for a part already.
+    if (members.length < 2) return [];
+    const { discriminator } = part;
+    return [{ members, discriminator: isJsonObject(discriminator) ? discriminator : undefined }];
+  });
+}
+
+function limitsOf(parts: readonly JsonObject[]): Map<string, JsonValue> {
+  const limits = new Map<string, JsonValue>();
+  for (const part of parts) {
+    for (const [keyword, value] of Object.entries(exclusiveAsNumbers(part))) {
+      const found = limits.get(keyword);
+      if (LOWER_LIMITS.has(keyword) && !(value === 0 && /^min[LIP]/.test(keyword))) {
+        limits.set(keyword, Math.max(Number(value), Number(found ?? value)));
+      } else if (UPPER_LIMITS.has(keyword)) {
+        limits.set(keyword, Math.min(Number(value), Number(found ?? value)));
+      } else if (OTHER_LIMITS.has(keyword) && value !== false) {
+        limits.set(keyword, value);
+      }
+    }
+  }
+  return limits;
+}
+
+/** 3.0 writes `exclusiveMinimum: true` beside the number that 3.1 gives the keyword itself. */
+function exclusiveAsNumbers(part: JsonObject): JsonObject {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, ...others } = part;
+  const limits: JsonObject = { ...others };
+  const add = (keyword: string, limit: JsonValue | undefined, exclusive: JsonValue | undefined): void => {
+    const name = keyword.replace(/^m/, "exclusiveM");
+    if (limit !== undefined) limits[exclusive === true ? name : keyword] = limit;
+    if (typeof exclusive === "number") limits[name] = exclusive;
+  };
+  add("minimum", minimum, exclusiveMinimum);
+  add("maximum", maximum, exclusiveMaximum);
+  return limits;
+}

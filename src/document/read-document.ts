@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { parse, YAMLParseError } from "yaml";
+import { InputError } from "./input-error.js";
+import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+
+/**
+ * Reads a YAML or JSON file that holds one object.
+ *
+ * @param file where the file is
+ * @param label how messages name it
+ * @throws InputError when the file is missing, does not parse, or holds something else than an object
+ */
+export async function readDocument(file: string, label: string): Promise<JsonObject> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    throw new InputError(`${label}: cannot be read (${code}).`);
+  }
+  return parseDocument(text, label);
+}
+
+/**
+ * Parses a YAML or JSON text that holds one object.
+ *
+ * @param label how messages name the text
+ * @param hint what the message adds when the text does not parse
+ * @throws InputError when the text does not parse, or holds something else than an object
+ */
+export function parseDocument(text: string, label: string, hint = ""): JsonObject {
+  const value = parseJson(text) ?? parseYaml(text, label, hint);
+  if (!isJsonObject(value)) throw new InputError(`${label}: must hold an object at its top level.`);
+  return value;
+}
+
+/** JSON is YAML, but a reader of JSON alone is many times faster, and documents can be large. */
+function parseJson(text: string): JsonValue | undefined {
+  if (!/^\uFEFF?\s*\{/.test(text)) return undefined;
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+function parseYaml(text: string, label: string, hint: string): JsonValue {
+  try {
+    const value: JsonValue | undefined = parse(text, { version: "1.2", uniqueKeys: true });
+    return cloneJson(value ?? null);
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    const message = [`${label}: is not valid YAML or JSON.`, hint, error.message].filter(Boolean).join("\n");
+    throw new InputError(message);
+  }
+}
+
+/**
+ * Makes sure that an object is an OpenAPI document of a version that is read here.
+ *
+ * @param label how the message names the document
+ * @throws InputError that says what it is instead
+ */
+export function requireOpenApi({ openapi, swagger }: JsonObject, label: string): void {
+  const problem = problemOf(openapi, swagger);
+  if (problem !== undefined) throw new InputError(`${label}: ${problem}`);
+}
+
+function problemOf(openapi: unknown, swagger: unknown): string | undefined {
+  if (swagger !== undefined) {
+    return `is Swagger ${JSON.stringify(swagger)}; convert it to OpenAPI 3.0 or 3.1 first.`;
+  }
+  if (typeof openapi !== "string") return 'is no OpenAPI document: it has no "openapi" member.';
+  return /^3\.[01]\.\d+/.test(openapi) ? undefined : `is OpenAPI ${openapi}; this package reads 3.0 and 3.1.`;
+}

@@ -1,0 +1,71 @@
+/** Limits that are tighter the higher they are. */
+export const LOWER_LIMITS: ReadonlySet<string> = new Set([
+  "minLength",
+  "minimum",
+  "exclusiveMinimum",
+  "minItems",
+  "minProperties",
+]);
+
+/** Limits that are tighter the lower they are. */
+export const UPPER_LIMITS: ReadonlySet<string> = new Set([
+  "maxLength",
+  "maximum",
+  "exclusiveMaximum",
+  "maxItems",
+  "maxProperties",
+]);
+
+/** Limits that have no order: any new value is a tighter one. */
+export const OTHER_LIMITS: ReadonlySet<string> = new Set(["pattern", "multipleOf", "uniqueItems"]);
+
+/** What does not change which values are valid. */
+const ANNOTATIONS: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "example",
+  "examples",
+  "externalDocs",
+  "xml",
+  "$comment",
+  "$id",
+  "$schema",
+  "$anchor",
+  "$defs",
+  "readOnly",
+  "writeOnly",
+]);
+
+/** What the view of a schema tells in a member of its own. */
+const VIEWED: ReadonlySet<string> = new Set([
+  "$ref",
+  "allOf",
+  "oneOf",
+  "anyOf",
+  "discriminator",
+  "type",
+  "nullable",
+  "enum",
+  "const",
+  "properties",
+  "required",
+  "additionalProperties",
+  "unevaluatedProperties",
+  "items",
+  "format",
+  "deprecated",
+  "default",
+  ...LOWER_LIMITS,
+  ...UPPER_LIMITS,
+  ...OTHER_LIMITS,
+]);
+
+/** True for a keyword that says nothing about which values are valid. */
+export function isAnnotation(keyword: string): boolean {
+  return ANNOTATIONS.has(keyword) || keyword.startsWith("x-");
+}
+
+/** True for a keyword that counts and that the view of a schema has no member for. */
+export function isUnviewed(keyword: string): boolean {
+  return !isAnnotation(keyword) && !VIEWED.has(keyword);
+}

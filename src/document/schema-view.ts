@@ -1,0 +1,32 @@
+import type { JsonObject, JsonValue } from "./json.js";
+
+/** One `oneOf` or `anyOf`, without members that only say "or null". */
+export interface UnionView {
+  readonly members: readonly JsonValue[];
+  readonly discriminator: JsonObject | undefined;
+}
+
+/**
+ * What a schema says in the end: its references followed, the parts of `allOf` put together,
+ * and "or null" told in one way, whichever of the four ways of the specification it was written in.
+ */
+export interface SchemaView {
+  /** The types without `null`; `undefined` when any type will do. */
+  readonly types: ReadonlySet<string> | undefined;
+  readonly nullable: boolean;
+  /** The values of `enum` or `const` without `null`; `undefined` when there is no such list. */
+  readonly values: readonly JsonValue[] | undefined;
+  readonly properties: ReadonlyMap<string, JsonValue>;
+  readonly required: ReadonlySet<string>;
+  /** What `additionalProperties` says; `true` where it is silent. */
+  readonly additional: JsonValue;
+  readonly items: JsonValue | undefined;
+  readonly unions: readonly UnionView[];
+  readonly format: string | undefined;
+  /** Limits by keyword, such as `maxLength`. */
+  readonly limits: ReadonlyMap<string, JsonValue>;
+  readonly deprecated: boolean;
+  readonly default: JsonValue | undefined;
+  /** Keywords that change what is valid and that nothing above covers. */
+  readonly rest: ReadonlyMap<string, JsonValue>;
+}

@@ -1,0 +1,57 @@
+import type { Outcome } from "./behaviours/behaviour-outcome.js";
+
+/** How a behaviour of an operation was found. */
+export interface BehaviourRow extends Outcome {
+  readonly name: string;
+  readonly kind: "success" | "refusal";
+}
+
+/** How an operation was found. */
+export interface OperationRow {
+  /** `METHOD path`. */
+  readonly operation: string;
+  /**
+   * - `kept`: everything that was to be looked at is as documented
+   * - `broken`: something is not
+   * - `partly`: what could be looked at is as documented, but not everything could
+   * - `skipped`: nothing could be looked at
+   */
+  readonly result: "kept" | "broken" | "partly" | "skipped";
+  readonly behaviours: readonly BehaviourRow[];
+}
+
+/** One place where answers differ from the documents. */
+export interface DriftRow {
+  readonly operation: string;
+  readonly status: number;
+  /** Where in the body, with `[]` for each item of a list; empty for the answer as a whole. */
+  readonly path: string;
+  /** A kind of fault of `datamasque-client/contract`. */
+  readonly kind: string;
+  readonly message: string;
+  /** The documents lack it, and nothing that they promise is missing for it. */
+  readonly addition: boolean;
+  readonly times: number;
+}
+
+/** What was found out about a server. */
+export interface VerificationReport {
+  readonly server: string;
+  readonly mode: "read-only" | "write";
+  readonly operations: readonly OperationRow[];
+  readonly drift: readonly DriftRow[];
+  /** What was created and could not be removed, and why. */
+  readonly leftBehind: readonly string[];
+  readonly summary: {
+    readonly kept: number;
+    readonly broken: number;
+    readonly partly: number;
+    readonly skipped: number;
+    readonly additions: number;
+  };
+}
+
+/** The last line of the report: of the operations that were looked at in full, how many keep the contract. */
+export function verdict({ summary: { kept, broken } }: VerificationReport): string {
+  return `${kept} of ${kept + broken} operations keep the contract`;
+}

@@ -1,0 +1,175 @@
+import { type CheckResponsesOptions, checkResponses } from "../../contract/index.js";
+import { scrub } from "../../errors/redact.js";
+import { createInFlightMaskingClient, type InFlightMaskingClient } from "../../in-flight-masking.js";
+import {
+  createDataMasqueClient,
+  type DataMasqueClient,
+  type DataMasqueClientOptions,
+  type FetchFunction,
+  type SettledCall,
+} from "../../index.js";
+import { NotCheckable } from "../behaviours/broken-contract.js";
+import type { ContractContext, Credentials } from "./contract-context.js";
+import { leftBehind } from "./left-behind.js";
+
+const READS = ["GET", "HEAD"];
+/** They change nothing but who is logged in. */
+const LOGINS = /\/api\/auth\/[a-z/]+\/$/;
+
+/** How a server is to be looked at. */
+export interface SessionOptions {
+  /** The client options of the account that looks. */
+  readonly client: DataMasqueClientOptions;
+  readonly mayWrite: boolean;
+  readonly disposable?: boolean;
+  readonly wait: ContractContext["wait"];
+  readonly check: CheckResponsesOptions;
+}
+
+interface Removal {
+  readonly what: string;
+  readonly remove: () => PromiseLike<SettledCall>;
+}
+
+/** One look at a server: its clients, what it has created there, and what must not be told of it. */
+export class ContractSession implements ContractContext {
+  readonly dm: DataMasqueClient;
+  readonly ifm: InFlightMaskingClient;
+  readonly stranger: DataMasqueClient;
+  readonly strangerIfm: InFlightMaskingClient;
+  readonly login: ContractContext["login"];
+  readonly mayWrite: boolean;
+  readonly disposable: boolean;
+  readonly wait: ContractContext["wait"];
+  /** What the names of everything that the session creates begin with. */
+  readonly prefix: string;
+  readonly #options: SessionOptions;
+  readonly #secrets: string[];
+  readonly #removals: Removal[] = [];
+  readonly #made = new Map<string, Promise<unknown>>();
+  #names = 0;
+
+  constructor(options: SessionOptions) {
+    const { client, mayWrite, disposable = false, wait } = options;
+    this.#options = options;
+    const { username, password, token, spcsPat } = client;
+    this.login = username === undefined || password === undefined ? undefined : { username, password };
+    this.mayWrite = mayWrite;
+    this.disposable = disposable;
+    this.wait = wait;
+    this.prefix = `dmc-verify-${crypto.randomUUID().slice(0, 8)}`;
+    this.#secrets = [password, token, spcsPat].filter((secret) => typeof secret === "string");
+    const neverIssued = { token: `${this.prefix}-never-issued` };
+    this.dm = this.clientFor(this.login ?? { token: token ?? "" });
+    this.ifm = this.#inFlightClientFor(this.login ?? { token: token ?? "" });
+    this.stranger = this.clientFor(neverIssued);
+    this.strangerIfm = this.#inFlightClientFor(neverIssued);
+  }
+
+  readonly clientFor = (credentials: Credentials): DataMasqueClient => {
+    const client = createDataMasqueClient({ ...this.#options.client, ...this.#access(credentials) });
+    client.use(checkResponses(this.#options.check));
+    return client;
+  };
+
+  readonly newName = (): string => {
+    this.#names += 1;
+    return `${this.prefix}-${this.#names}`;
+  };
+
+  readonly isOwn = (name: string): boolean => name.startsWith(this.prefix);
+
+  readonly keepSecret = (text: string): string => {
+    // What a broken answer lacks is no secret.
+    if (typeof text === "string") this.#secrets.push(text);
+    return text;
+  };
+
+  readonly afterwards = (what: string, remove: Removal["remove"]): void => {
+    this.#removals.push({ what, remove });
+  };
+
+  readonly once = <Made>(what: string, make: () => Promise<Made>): Promise<Made> =>
+    once(this.#made, what, make);
+
+  /** A text without the secrets that the session knows of. */
+  scrubbed(text: string): string {
+    return scrub(text, this.#secrets);
+  }
+
+  /**
+   * Removes what the session has created, in the reverse order, then whatever still bears one of its names.
+   * Gives what could not be removed, and why.
+   */
+  async cleanUp(): Promise<string[]> {
+    const failures = new Map<string, string>();
+    const fail = (what: string, error: unknown): void => {
+      failures.set(what, error instanceof Error ? error.message : String(error));
+    };
+    const remove = async ({ what, remove }: Removal): Promise<void> => {
+      // A second try decides; a plan is then found under the longer name that the server has made of its own.
+      for (const failed of failures.keys()) {
+        if (what === failed || what.startsWith(`${failed}-`)) failures.delete(failed);
+      }
+      try {
+        const { response } = await remove();
+        if (!response.ok && response.status !== 404) fail(what, `it was answered ${response.status}`);
+      } catch (error) {
+        fail(what, error);
+      }
+    };
+    for (const removal of this.#removals.splice(0).reverse()) await remove(removal);
+    if (this.mayWrite) {
+      for (const removal of await leftBehind(this, this.prefix, fail)) await remove(removal);
+    }
+    return [...failures].map((failure) => this.scrubbed(failure.join(": ")));
+  }
+
+  /** Gives back the token of the session's own login; one that was handed to it is not its own. */
+  async logOut(): Promise<void> {
+    if (this.login !== undefined) await this.dm.POST("/api/auth/token/logout/").catch(() => undefined);
+  }
+
+  #inFlightClientFor(credentials: Credentials): InFlightMaskingClient {
+    const { baseUrl, ...client } = this.#options.client;
+    const ifm = createInFlightMaskingClient({
+      ...client,
+      ...this.#access(credentials),
+      adminBaseUrl: baseUrl,
+    });
+    ifm.use(checkResponses(this.#options.check));
+    return ifm;
+  }
+
+  #access(credentials: Credentials): Partial<DataMasqueClientOptions> {
+    const none = { username: undefined, password: undefined, token: undefined };
+    const { fetch } = this.#options.client;
+    return { ...none, ...credentials, fetch: this.mayWrite ? fetch : readOnlyFetch(fetch) };
+  }
+}
+
+/** A promise by its name; what is made under a name is what was asked for under it first. */
+function once<Made>(
+  made: Map<string, Promise<unknown>>,
+  what: string,
+  make: () => Promise<Made>,
+): Promise<Made>;
+function once(
+  made: Map<string, Promise<unknown>>,
+  what: string,
+  make: () => Promise<unknown>,
+): Promise<unknown> {
+  const known = made.get(what) ?? make();
+  made.set(what, known);
+  return known;
+}
+
+/** A `fetch` that sends nothing that could change a server, whatever a behaviour says of itself. */
+function readOnlyFetch(fetch: FetchFunction = globalThis.fetch): FetchFunction {
+  return (input, init) => {
+    const method = init.method ?? "GET";
+    const { pathname } = new URL(input);
+    if (READS.includes(method) || LOGINS.test(pathname)) return fetch(input, init);
+    return Promise.reject(new NotCheckable(`${method} ${pathname} would change the server`));
+  };
+}

@@ -1,0 +1,104 @@
+import type { Drift } from "../contract/index.js";
+import {
+  type DataMasqueClientOptions,
+  isDataMasqueApiError,
+  isDataMasqueNotReadyError,
+  isDataMasqueTransportError,
+  isSpcsGatewayAuthError,
+  unwrap,
+} from "../index.js";
+import { allBehaviours } from "./behaviours/all-behaviours.js";
+import { outcomeOf } from "./behaviours/behaviour-outcome.js";
+import { driftRows } from "./drift-rows.js";
+import { type ObservedBehaviour, operationRows } from "./operation-rows.js";
+import type { OperationRow, VerificationReport } from "./report.js";
+import type { ContractContext } from "./session/contract-context.js";
+import { ContractSession } from "./session/contract-session.js";
+
+/** How to look at a server. */
+export interface VerifyOptions {
+  readonly client: DataMasqueClientOptions;
+  readonly mayWrite: boolean;
+  readonly wait?: ContractContext["wait"];
+  /** Ends the look before the next behaviour; what was created is removed all the same. */
+  readonly signal?: AbortSignal;
+}
+
+/** A server cannot be looked at at all. */
+export class CannotVerify extends Error {
+  override readonly name = "CannotVerify";
+}
+
+const WAIT = { intervalMs: 250, timeoutMs: 120_000 };
+
+/**
+ * Looks whether a server keeps the contract, and leaves it as it was.
+ *
+ * @throws CannotVerify when the server cannot be reached or lets nobody in
+ * @throws DataMasqueConfigError when the client options cannot work
+ */
+export async function verifyServer(options: VerifyOptions): Promise<VerificationReport> {
+  const { client, mayWrite, wait = WAIT, signal } = options;
+  const drifts: Drift[] = [];
+  const check = { onDrift: (drift: Drift) => void drifts.push(drift) };
+  const session = new ContractSession({ client, mayWrite, wait, check });
+  await requireEntrance(session);
+  const findings: ObservedBehaviour[] = [];
+  let leftBehind: string[] = [];
+  try {
+    for (const behaviour of allBehaviours) {
+      const outcome = signal?.aborted
+        ? { result: "skipped" as const, reason: "the look was interrupted" }
+        : await outcomeOf(behaviour, session);
+      findings.push({ behaviour, outcome });
+    }
+  } finally {
+    leftBehind = await session.cleanUp();
+    await session.logOut();
+  }
+  const drift = driftRows(drifts);
+  const operations = operationRows(findings, drift).map((row) => withoutSecrets(row, session));
+  const count = (result: OperationRow["result"]) => operations.filter((row) => row.result === result).length;
+  return {
+    server: addressOf(client),
+    mode: mayWrite ? "write" : "read-only",
+    operations,
+    drift,
+    leftBehind,
+    summary: {
+      kept: count("kept"),
+      broken: count("broken"),
+      partly: count("partly"),
+      skipped: count("skipped"),
+      additions: drift.filter(({ addition }) => addition).length,
+    },
+  };
+}
+
+/** The address without anything in it that is not for everyone. */
+export function addressOf({ baseUrl }: DataMasqueClientOptions): string {
+  const { origin, pathname } = new URL(baseUrl);
+  return origin + pathname.replace(/\/+$/, "");
+}
+
+/** One call says whether there is a server that lets the account in; a hundred would say it no better. */
+async function requireEntrance(session: ContractSession): Promise<void> {
+  try {
+    await unwrap(session.dm.GET("/api/runs/", { params: { query: { limit: 1 } } }));
+  } catch (error) {
+    if (shutsOut(error)) throw new CannotVerify(session.scrubbed(error.message));
+  }
+}
+
+function shutsOut(error: unknown): error is Error {
+  if (isDataMasqueTransportError(error)) return error.kind !== "unexpected-content";
+  if (isDataMasqueApiError(error)) return error.status === 401 || error.path === "/api/auth/token/login/";
+  return isDataMasqueNotReadyError(error) || isSpcsGatewayAuthError(error);
+}
+
+function withoutSecrets(row: OperationRow, session: ContractSession): OperationRow {
+  const behaviours = row.behaviours.map((behaviour) =>
+    behaviour.reason === undefined ? behaviour : { ...behaviour, reason: session.scrubbed(behaviour.reason) },
+  );
+  return { ...row, behaviours };
+}

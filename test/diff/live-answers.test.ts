@@ -1,0 +1,96 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isVerifyReport, liveAnswersReport } from "../../src/diff/live-answers.js";
+import { diffMarkdown } from "../../src/diff/markdown.js";
+import type { JsonObject } from "../../src/document/json.js";
+import type { DriftRow, VerificationReport } from "../../src/verify/report.js";
+import { runTypeScript } from "../support/run-process.js";
+import { look, renames } from "../verify/looked-at-sandbox.js";
+import { smallApi } from "./small-api.js";
+
+const document = { document: smallApi({}, {}), source: "api.yaml" };
+
+function row(kind: string, path: string, operation = "GET /things/"): DriftRow {
+  return { operation, status: 200, path, kind, message: `${kind} here`, addition: false, times: 2 };
+}
+
+function verified(...drift: DriftRow[]): JsonObject {
+  const report: VerificationReport = {
+    server: "https://masking.example.com",
+    mode: "read-only",
+    operations: [{ operation: "GET /things/", result: "broken", behaviours: [] }],
+    drift,
+    leftBehind: [],
+    summary: { kept: 0, broken: 1, partly: 0, skipped: 0, additions: 0 },
+  };
+  return JSON.parse(JSON.stringify(report));
+}
+
+describe("a document against what a live server answered", () => {
+  it.each([
+    ["new-member", "compatible"],
+    ["new-value", "attention"],
+    ["new-status", "attention"],
+    ["unknown-value", "attention"],
+    ["forbidden-member", "attention"],
+    ["missing", "breaking"],
+    ["wrong-type", "breaking"],
+    ["not-json", "breaking"],
+    ["something of a later release", "attention"],
+  ])("has %s judged as %s", (kind, verdict) => {
+    const { changes } = liveAnswersReport(document, verified(row(kind, "[].mode")), "report.json");
+    expect(changes).toEqual([
+      {
+        kind,
+        place: "GET /things/ answer 200 [].mode",
+        text: `${kind} here`,
+        verdict,
+        uses: [{ direction: "answer", verdict, operations: ["GET /things/"] }],
+      },
+    ]);
+  });
+
+  it("is a report like any other, which names the file and no server", () => {
+    const report = liveAnswersReport(document, verified(row("missing", "[].id")), "report.json");
+    expect(report.operations).toEqual({
+      added: [],
+      removed: [],
+      changed: [{ operation: "GET /things/", operationId: "listThings", verdict: "breaking" }],
+    });
+    const page = diffMarkdown(report);
+    expect(page).toContain("# Small: 1 to as a live server answered");
+    expect(page).toContain("- `GET /things/ answer 200 [].id`: missing here");
+    expect(page).not.toContain("masking.example.com");
+  });
+
+  it("is told from a document, and refused when it is about another API", () => {
+    expect(isVerifyReport(verified())).toBe(true);
+    expect(isVerifyReport(document.document)).toBe(false);
+    const stranger = verified(row("missing", "", "GET /other/"));
+    expect(() => liveAnswersReport(document, stranger, "report.json")).toThrow(
+      "report.json: speaks of no operation that api.yaml has.",
+    );
+  });
+});
+
+it("npm run spec:diff takes what npm run verify has found out about a server", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "live-answers-"));
+  try {
+    const { report } = await look({
+      sandbox: { seed: "future" },
+      tamper: renames("GET", /^\/api\/v2\/rulesets\/$/, "name", "label"),
+    });
+    const file = join(folder, "verified.json");
+    await writeFile(file, JSON.stringify(report));
+    const documents = ["openapi/datamasque.openapi.yaml", file];
+    const { code, stdout, stderr } = await runTypeScript("scripts/spec-diff.ts", documents);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("1 breaking, 3 that need attention, 1 compatible");
+    expect(stdout).toContain("- `GET /api/v2/rulesets/ answer 200 [].name`: is missing");
+    expect(stdout).toContain("- `GET /api/v2/rulesets/ answer 200 [].label`: is not in the document");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,205 @@
+import { describe, expect, it } from "vitest";
+import { applyOverlay } from "../../scripts/generate/overlays/overlay-apply.js";
+import { type Overlay, parseOverlay } from "../../scripts/generate/overlays/overlay-document.js";
+import type { JsonObject, JsonValue } from "../../src/document/json.js";
+
+const file = "openapi/overlays/stage.yaml";
+
+function base(): JsonObject {
+  return {
+    tags: [{ name: "a" }, { name: "b" }, { name: "c" }],
+    components: {
+      schemas: {
+        Stage: { type: "string", enum: ["aws_s3", "local"] },
+        Read: { type: "object", required: ["id"], properties: { user: { type: "string" } } },
+      },
+    },
+  };
+}
+
+function overlay(...actions: JsonObject[]): Overlay {
+  return parseOverlay(
+    {
+      overlay: "1.0.0",
+      info: { title: "Stage", version: "1" },
+      "x-reason": "because",
+      "x-evidence": "seen",
+      "x-remove-when": "never",
+      actions,
+    },
+    file,
+  );
+}
+
+function apply(...actions: JsonObject[]): JsonObject {
+  return applyOverlay(base(), overlay(...actions), "the document");
+}
+
+function at(document: JsonObject, ...path: string[]): JsonValue | undefined {
+  return path.reduce<JsonValue | undefined>(
+    (value, key) =>
+      typeof value === "object" && value !== null && !Array.isArray(value) ? value[key] : undefined,
+    document,
+  );
+}
+
+const addSpcs = { target: "$.components.schemas.Stage", update: { enum: ["spcs"] } };
+
+describe("an overlay that fits", () => {
+  it("merges objects deeply and appends to the arrays inside", () => {
+    const patched = apply({
+      target: "$.components.schemas.Read",
+      update: {
+        required: ["user"],
+        properties: { user: { type: ["string", "null"] }, role: { type: "string" } },
+      },
+    });
+    expect(at(patched, "components", "schemas", "Read")).toEqual({
+      type: "object",
+      required: ["id", "user"],
+      properties: { user: { type: ["string", "null"] }, role: { type: "string" } },
+    });
+  });
+
+  it.each([
+    ["one entry", "spcs", ["aws_s3", "local", "spcs"]],
+    ["a list of entries", ["spcs", "gcs"], ["aws_s3", "local", "spcs", "gcs"]],
+  ])("appends %s to an array that it targets", (_, update, expected) => {
+    const patched = apply({ target: "$.components.schemas.Stage.enum", update });
+    expect(at(patched, "components", "schemas", "Stage", "enum")).toEqual(expected);
+  });
+
+  it("finds targets by filters and updates each of them", () => {
+    const patched = apply({ target: "$.tags[?@.name != 'b']", update: { description: "Seen." } });
+    expect(patched.tags).toEqual([
+      { name: "a", description: "Seen." },
+      { name: "b" },
+      { name: "c", description: "Seen." },
+    ]);
+  });
+
+  it("removes several elements of one array", () => {
+    expect(apply({ target: "$.tags[?@.name != 'b']", remove: true }).tags).toEqual([{ name: "b" }]);
+  });
+
+  it("applies actions in order, each to what the one before left", () => {
+    const patched = apply(
+      { target: "$.components.schemas.Stage.enum", remove: true },
+      { target: "$.components.schemas.Stage", update: { enum: ["spcs"] } },
+    );
+    expect(at(patched, "components", "schemas", "Stage")).toEqual({ type: "string", enum: ["spcs"] });
+  });
+
+  it("leaves the document that it was given as it is", () => {
+    const document = base();
+    applyOverlay(document, overlay(addSpcs), "the document");
+    expect(document).toEqual(base());
+  });
+
+  it("passes an expectation that the target holds, whatever else the target holds", () => {
+    const patched = apply({ ...addSpcs, "x-expect": { enum: ["aws_s3", "local"] } });
+    expect(at(patched, "components", "schemas", "Stage", "enum")).toContain("spcs");
+  });
+});
+
+describe("an overlay that has become homeless", () => {
+  it.each([
+    ["update", { update: { enum: ["spcs"] } }],
+    ["remove", { remove: true }],
+  ])("fails when the target of an %s matches nothing", (_, change) => {
+    expect(() => apply(addSpcs, { target: "$.components.schemas.Gone", ...change })).toThrow(
+      /^openapi\/overlays\/stage\.yaml: action 2 \(target \$\.components\.schemas\.Gone\) is homeless/,
+    );
+  });
+});
+
+describe("an overlay that upstream has caught up with", () => {
+  const obsolete = /upstream has this now: delete this overlay, openapi\/overlays\/stage\.yaml/;
+
+  it("fails when all entries are in the array already, wherever they stand", () => {
+    expect(() => apply({ target: "$.components.schemas.Stage", update: { enum: ["aws_s3"] } })).toThrow(
+      obsolete,
+    );
+  });
+
+  it("fails when all members are there already", () => {
+    expect(() =>
+      apply({ target: "$.components.schemas.Read", update: { properties: { user: { type: "string" } } } }),
+    ).toThrow(obsolete);
+  });
+
+  it("names the one action that changes nothing beside others that do", () => {
+    expect(() => apply(addSpcs, { target: "$.components.schemas.Read", update: { type: "object" } })).toThrow(
+      /stage\.yaml: action 2 .* changes nothing: upstream has this now: delete this overlay/,
+    );
+  });
+
+  it("says so, and not that it found a third thing, when the update is there and the expectation is not", () => {
+    const action = { ...addSpcs, "x-expect": { enum: ["aws_s3", "local"] } };
+    const document = applyOverlay(base(), overlay(action), "the document");
+    expect(() => applyOverlay(document, overlay(action), "the document")).toThrow(obsolete);
+  });
+
+  it("fails when a remove and an update together restore what was there", () => {
+    const actions = [
+      { target: "$.components.schemas.Stage.enum", remove: true },
+      { target: "$.components.schemas.Stage", update: { enum: ["spcs"] } },
+    ];
+    const patched = apply(...actions);
+    expect(() => applyOverlay(patched, overlay(...actions), "the document")).toThrow(obsolete);
+  });
+
+  it("fails when some of the entries are there, and names one", () => {
+    expect(() =>
+      apply({ target: "$.components.schemas.Stage", update: { enum: ["spcs", "local"] } }),
+    ).toThrow(/half obsolete: upstream has "local" now in \.enum/);
+  });
+});
+
+describe("applying an overlay twice", () => {
+  it.each<[string, JsonObject]>([
+    ["an update", addSpcs],
+    ["an update of a list", { target: "$.components.schemas.Stage.enum", update: "spcs" }],
+    ["a remove", { target: "$.components.schemas.Stage", remove: true }],
+  ])("fails for %s", (_, action) => {
+    const once = apply(action);
+    expect(() => applyOverlay(once, overlay(action), "the document")).toThrow(/delete this overlay/);
+  });
+});
+
+describe("an overlay that finds a third thing", () => {
+  it.each<[string, JsonObject]>([
+    ["a value in between", { enum: ["aws_s3"] }],
+    ["another value", { type: "integer" }],
+    ["no such member", { description: "The stage." }],
+  ])("fails on %s and prints what it expected and what it found", (_, expected) => {
+    expect(() => apply({ ...addSpcs, "x-expect": expected })).toThrow(
+      `expected: ${JSON.stringify(expected)}\n  found:    {"type":"string","enum":["aws_s3","local"]}`,
+    );
+  });
+
+  it("fails before a remove as well", () => {
+    expect(() =>
+      apply({ target: "$.components.schemas.Stage", remove: true, "x-expect": { type: "integer" } }),
+    ).toThrow("third thing");
+  });
+});
+
+describe("an action that Overlay 1.0 cannot do", () => {
+  it.each<[string, JsonObject, string]>([
+    [
+      "updates a primitive",
+      { target: "$.components.schemas.Stage.type", update: "integer" },
+      "Target the parent",
+    ],
+    [
+      "merges a primitive into an object",
+      { target: "$.components.schemas.Stage", update: "x" },
+      "must be an object",
+    ],
+    ["removes the document", { target: "$", remove: true }, "would remove the whole document"],
+    ["has a broken target", { target: "$.components[", remove: true }, "not valid JSONPath"],
+  ])("fails when it %s", (_, action, message) => {
+    expect(() => apply(action)).toThrow(message);
+  });
+});

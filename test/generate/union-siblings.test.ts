@@ -1,0 +1,177 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import type * as z from "zod/mini";
+import { isJsonObject, type JsonObject } from "../../src/document/json.js";
+import * as v from "../../src/generated/datamasque.zod.gen.js";
+import {
+  zErrorBody,
+  zMaskWithRulesetPlanResponse400,
+} from "../../src/generated/in-flight-masking.zod.gen.js";
+import { faultsOf } from "./issue-places.js";
+
+async function fixture(file: string): Promise<JsonObject> {
+  const value: unknown = JSON.parse(await readFile(new URL(`../fixtures/${file}`, import.meta.url), "utf8"));
+  if (!isJsonObject(value)) throw new Error(`${file} is no object`);
+  return value;
+}
+
+const postgres = await fixture("generic-sql-connection/postgres.json");
+const snowflake = await fixture("snowflake-connection/spcs-stage.json");
+const bucket = await fixture("s3-connection/bucket-source.json");
+const bucketWrite = await fixture("s3-connection-write/bucket-source.json");
+const preview = await fixture("safe-data-preview/boolean.json");
+
+/** The places of the faults, each with its code; none for a value that fits. */
+function faults(validator: z.ZodMiniType, value: unknown): string[] {
+  const result = validator.safeParse(value);
+  return result.success ? [] : faultsOf(result.error.issues).map(({ path, code }) => `${path}: ${code}`);
+}
+
+describe("a connection", () => {
+  it.each([
+    ["a SQL database", postgres],
+    ["Snowflake", snowflake],
+    ["a bucket", bucket],
+  ])("of %s is told by its mask_type and kind", (_, connection) => {
+    expect(faults(v.zConnection, connection)).toEqual([]);
+    const { mask_type: _maskType, ...untold } = connection;
+    expect(faults(v.zConnection, untold)).toEqual(["mask_type: invalid_union"]);
+    expect(faults(v.zConnection, { ...connection, mask_type: "stream" })).toEqual([
+      "mask_type: invalid_union",
+    ]);
+  });
+
+  it.each<[string, JsonObject, string]>([
+    ["a database of an unknown kind", { ...postgres, db_type: "cassandra" }, "db_type: invalid_union"],
+    [
+      "a database with the kind of a file store",
+      { ...postgres, db_type: "s3_connection" },
+      "db_type: invalid_union",
+    ],
+    ["a file store of an unknown kind", { ...bucket, type: "ftp_connection" }, "type: invalid_union"],
+    [
+      "a file store that says it is a database",
+      { ...bucket, mask_type: "database" },
+      "db_type: invalid_union",
+    ],
+    ["a database that says it is a file store", { ...postgres, mask_type: "file" }, "type: invalid_union"],
+    ["a port as text", { ...postgres, port: "5432" }, "port: invalid_type"],
+  ])("refuses %s and points at it", (_, connection, place) => {
+    expect(faults(v.zConnection, connection)).toEqual([place]);
+  });
+
+  it("asks each kind for its own members", () => {
+    const { port: _port, host: _host, ...without } = postgres;
+    expect(faults(v.zConnection, without)).toEqual(["host: invalid_type", "port: invalid_type"]);
+  });
+
+  it("shows a stage location of a later release, but lets nobody write one", async () => {
+    const stage = { snowflake_stage_location: "google_cloud" };
+    expect(faults(v.zConnection, { ...snowflake, ...stage })).toEqual([]);
+    const written = await fixture("snowflake-connection-write/spcs-stage.json");
+    expect(faults(v.zConnectionWrite, written)).toEqual([]);
+    expect(faults(v.zConnectionWrite, { ...written, ...stage })).toContain(
+      "snowflake_stage_location: invalid_value",
+    );
+  });
+
+  it("takes no member of another kind when written", () => {
+    expect(faults(v.zConnectionWrite, bucketWrite)).toEqual([]);
+    expect(faults(v.zConnectionWrite, { ...bucketWrite, host: "h" })).toEqual([": unrecognized_keys"]);
+    expect(faults(v.zConnectionWrite, { ...bucketWrite, type: "mounted_share_connection" })).toEqual([
+      ": unrecognized_keys",
+    ]);
+  });
+});
+
+describe("a preview of data", () => {
+  it("is told by its kind", () => {
+    expect(faults(v.zSafeDataPreview, preview)).toEqual([]);
+    expect(faults(v.zSafeDataPreview, { ...preview, kind: "geometry" })).toEqual(["kind: invalid_union"]);
+  });
+
+  it("has the statistics of its kind", () => {
+    expect(faults(v.zSafeDataPreview, { ...preview, kind: "unsupported" })).toEqual([
+      "statistics_kind.reason: invalid_type",
+    ]);
+    expect(faults(v.zSafeDataPreview, { ...preview, kind: "numeric" })).toEqual([
+      "statistics_kind.summaries: invalid_type",
+    ]);
+  });
+
+  it("is found inside what a discovery found", async () => {
+    const found = await fixture("file-discovery-result/json-file.json");
+    const result = { locator: "email", data_types: [], matches: [] };
+    const withPreview = (kind: string): JsonObject => ({
+      ...found,
+      results: [result, { ...result, safe_data_preview: { ...preview, kind } }],
+    });
+    expect(faults(v.zFileDiscoveryResult, withPreview("boolean"))).toEqual([]);
+    expect(faults(v.zFileDiscoveryResult, withPreview("geometry"))).toEqual([
+      "results.1.safe_data_preview.kind: invalid_union",
+    ]);
+  });
+});
+
+describe("a locator", () => {
+  it.each([["a name"], [["a", "path", 0]], [[]]])("is %j", (locator) => {
+    expect(faults(v.zLocator, locator)).toEqual([]);
+  });
+
+  it.each<[unknown, string]>([
+    [7, ""],
+    [null, ""],
+    [["a", 0.5], "1"],
+    [["a", ["b"]], "1"],
+    [{ 0: "a" }, ""],
+  ])("is not %j", (locator, place) => {
+    const request = { files: ["a.json"], locators: ["fits", locator] };
+    const path = ["locators.1", ...(place === "" ? [] : [place])].join(".");
+    expect(faults(v.zSelectedFileData, request)).toContain(`${path}: invalid_union`);
+  });
+});
+
+describe("a choice without a mark", () => {
+  it("refuses a filter that is both or neither", () => {
+    expect(faults(v.zFileFilter, { glob: "*.csv" })).toEqual([]);
+    expect(faults(v.zFileFilter, { regex: ".*" })).toEqual([]);
+    expect(faults(v.zFileFilter, { glob: "*.csv", regex: ".*" })).toContain(": unrecognized_keys");
+    expect(faults(v.zFileFilter, {})).toEqual([
+      ": invalid_union",
+      "glob: invalid_type",
+      "regex: invalid_type",
+    ]);
+  });
+
+  it("refuses a generation from columns and files at once", () => {
+    const columns = { selected_columns: {} };
+    const files = { selected_data: [] };
+    expect(faults(v.zAsyncRulesetGenerationRequest, columns)).toEqual([]);
+    expect(faults(v.zAsyncRulesetGenerationRequest, files)).toEqual([]);
+    expect(faults(v.zAsyncRulesetGenerationRequest, { ...columns, ...files })).toEqual([
+      ": invalid_union",
+      ": unrecognized_keys",
+      ": unrecognized_keys",
+    ]);
+    expect(faults(v.zAsyncRulesetGenerationWithRGConfigRequest, columns)).toContain(
+      "rg_config: invalid_type",
+    );
+  });
+});
+
+describe("the body of a failure", () => {
+  it("is one of the known shapes", () => {
+    expect(faults(v.zErrorBody, { name: ["Taken."] })).toEqual([]);
+    expect(faults(v.zErrorBody, { name: "Taken." })).toContain("name: invalid_type");
+    expect(faults(v.zErrorBody, ["Taken."])).toContain(": invalid_union");
+    expect(faults(zErrorBody, { name: ["Taken."] })).toContain("detail: invalid_type");
+  });
+
+  it("of a mask that failed softly has no data to show", async () => {
+    const soft = await fixture("in-flight-masking/mask-soft-failure/wrong-type.json");
+    expect(faults(zMaskWithRulesetPlanResponse400, soft)).toEqual([]);
+    expect(faults(zMaskWithRulesetPlanResponse400, { ...soft, ruleset_plan: "orders" })).toContain(
+      "ruleset_plan: invalid_type",
+    );
+  });
+});

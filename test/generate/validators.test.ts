@@ -1,0 +1,207 @@
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { nameOperationSchemas } from "../../scripts/generate/tables/operation-schemas.js";
+import { createValidators } from "../../scripts/generate/validators/validators.js";
+import { isJsonObject, type JsonObject } from "../../src/document/json.js";
+import { listOperations } from "../../src/document/operations.js";
+import { REPOSITORY } from "../support/run-process.js";
+import { readSmallDocument } from "./small-document.js";
+
+const mysql = { id: "1", name: "n", mask_type: "database", db_type: "mysql", host: "h", port: 3306 };
+const snowflake = { id: "1", name: "n", mask_type: "database", db_type: "snowflake" };
+let folder: string;
+let small: ReadonlyMap<string, z.ZodMiniType>;
+
+/** Generates the validators, runs their source, and returns them by name. */
+async function load(schemas: JsonObject, version = "3.1.0"): Promise<ReadonlyMap<string, z.ZodMiniType>> {
+  const { source } = await createValidators(schemas, version);
+  const file = join(await mkdtemp(join(folder, "case-")), "validators.mjs");
+  const module = ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2022 } });
+  await writeFile(file, module.outputText);
+  const exported: unknown = await import(/* @vite-ignore */ pathToFileURL(file).href);
+  const validators = new Map<string, z.ZodMiniType>();
+  for (const [name, value] of Object.entries(exported ?? {})) {
+    if (value instanceof z.ZodMiniType) validators.set(name, value);
+  }
+  return validators;
+}
+
+/** The places of the faults, or the data when there are none. */
+function check(validators: ReadonlyMap<string, z.ZodMiniType>, name: string, data: unknown): unknown {
+  const result = validators.get(name)?.safeParse(data);
+  if (result === undefined) return `no validator ${name}`;
+  return result.success ? result.data : result.error.issues.map((issue) => issue.path.join("."));
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "validators-"));
+  await symlink(join(REPOSITORY, "node_modules"), join(folder, "node_modules"), "junction");
+  const document = await readSmallDocument();
+  small = await load(nameOperationSchemas(document, listOperations(document)).schemas);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("the validators of a document", () => {
+  it("keep members that the document does not know", () => {
+    const data = { ...mysql, new_in_4_0: { a: [1] } };
+    expect(check(small, "zConnection", data)).toEqual(data);
+  });
+
+  it("refuse unknown members where the document closes an object", () => {
+    const data = { username: "u", password: "p" };
+    expect(check(small, "zLogin", data)).toEqual(data);
+    expect(check(small, "zLogin", { ...data, user: "u" })).toEqual([""]);
+  });
+
+  it.each<[string, JsonObject, unknown]>([
+    ["inside the member", { ...mysql, port: "3306" }, ["port"]],
+    ["in the inner discriminator", { ...mysql, db_type: "db9" }, ["db_type"]],
+    ["in the outer discriminator", { ...mysql, mask_type: "tape" }, ["mask_type"]],
+  ])("point at the fault %s of a union in a union", (_, data, expected) => {
+    expect(check(small, "zConnection", data)).toEqual(expected);
+  });
+
+  it("parse values of an open enumeration that nobody knew", () => {
+    const data = { ...snowflake, stage_location: "moon" };
+    expect(check(small, "zConnection", data)).toEqual(data);
+    const write = { name: "n", mask_type: "database", db_type: "snowflake", stage_location: "moon" };
+    expect(check(small, "zSnowflakeConnectionWrite", write)).toEqual(["stage_location"]);
+  });
+
+  it.each<[string, JsonObject, unknown]>([
+    ["null where it may be", { ...mysql, schema: null }, { ...mysql, schema: null }],
+    ["null where it may not be", { ...mysql, host: null }, ["host"]],
+    ["a 64-bit integer as a number", { ...mysql, rows: 2 ** 40 }, { ...mysql, rows: 2 ** 40 }],
+    ["a fraction for an integer", { ...mysql, port: 1.5 }, ["port"]],
+    ["a number out of its bounds", { ...mysql, port: 0 }, ["port"]],
+  ])("judge %s", (_, data, expected) => {
+    expect(check(small, "zConnection", data)).toEqual(expected);
+  });
+
+  it("tell an absent member from one that is undefined", () => {
+    expect(check(small, "zToken", { key: "k" })).toEqual({ key: "k" });
+    expect(check(small, "zToken", { key: "k", expires: undefined })).toEqual(["expires"]);
+  });
+
+  it("take date-times with an offset", () => {
+    const data = { key: "k", expires: "2026-01-31T12:00:00.123456+02:00" };
+    expect(check(small, "zToken", data)).toEqual(data);
+    expect(check(small, "zToken", { key: "k", expires: "yesterday" })).toEqual(["expires"]);
+  });
+
+  it("fill in no defaults", () => {
+    const data = { id: "1", name: "n", mask_type: "file", type: "mounted_connection" };
+    expect(check(small, "zConnection", data)).toEqual(data);
+  });
+
+  it("follow recursion to the fault", () => {
+    const data = {
+      id: 1,
+      state: "odd",
+      subtasks: [{ id: 2, state: "running", subtasks: [{ id: "3", state: "x" }] }],
+    };
+    expect(check(small, "zTask", data)).toEqual(["subtasks.0.subtasks.0.id"]);
+  });
+
+  it("want files where the document says binary", () => {
+    const archive = new File(["x"], "a.zip");
+    expect(check(small, "zUploadFileRequest", { name: "a", archive })).toEqual({ name: "a", archive });
+    expect(check(small, "zUploadFileRequest", { name: "a", archive: "x" })).toEqual(["archive"]);
+  });
+
+  it("gather the parameters of an operation into one object for each place", () => {
+    expect(check(small, "zListConnectionsQuery", { limit: 0, names: ["a"] })).toEqual(["limit"]);
+    expect(check(small, "zGetConnectionPath", {})).toEqual(["connection_id"]);
+    const ids = { connection_id: "00000000-0000-0000-0000-000000000001" };
+    expect(check(small, "zGetConnectionPath", ids)).toEqual(ids);
+  });
+
+  it("are marked so that a bundler can drop them one by one", async () => {
+    const { source } = await createValidators(
+      { A: { type: "object", properties: { b: { type: "string", minLength: 1 } } } },
+      "3.1.0",
+    );
+    const calls = source.match(/\bz\.\w+\(/g) ?? [];
+    expect(calls).toHaveLength(4);
+    expect(source.match(/\/\*@__PURE__\*\/ z\.\w+\(/g)).toHaveLength(4);
+    expect(source).not.toContain("any");
+  });
+});
+
+describe("the validators of a document of another make", () => {
+  const device = {
+    type: "object",
+    required: ["id", "secret", "label"],
+    properties: {
+      id: { type: "integer", readOnly: true },
+      secret: { type: "string", writeOnly: true },
+      label: { type: "string", nullable: true },
+    },
+  };
+
+  it("are two where read and write shapes differ, through references", async () => {
+    const schemas = {
+      Device: device,
+      Rack: { type: "array", items: { $ref: "#/components/schemas/Device" } },
+    };
+    const { nameFor } = await createValidators(schemas, "3.0.3");
+    const validators = await load(schemas, "3.0.3");
+    const read = [{ id: 1, label: null }];
+    const written = [{ secret: "s", label: "l" }];
+    expect(check(validators, nameFor("Rack", "read"), read)).toEqual(read);
+    expect(check(validators, nameFor("Rack", "read"), written)).toEqual(["0.id"]);
+    expect(check(validators, nameFor("Rack", "write"), written)).toEqual(written);
+    expect(check(validators, nameFor("Rack", "write"), read)).toEqual(["0.secret"]);
+  });
+
+  it("keep clear of names that the document has itself", async () => {
+    const own = { type: "object", required: ["own"], properties: { own: { type: "string" } } };
+    const schemas = { Device: device, DeviceWritable: own };
+    const { nameFor } = await createValidators(schemas, "3.0.3");
+    const validators = await load(schemas, "3.0.3");
+    expect(check(validators, nameFor("DeviceWritable", "write"), {})).toEqual(["own"]);
+    expect(check(validators, nameFor("Device", "write"), { label: null })).toEqual(["secret"]);
+  });
+
+  it("tell members apart by the mapping when they do not pin the discriminator", async () => {
+    const leaf = (name: string) => ({
+      type: "object",
+      required: ["kind", name],
+      properties: { kind: { type: "string" }, [name]: { type: "string" } },
+    });
+    const schemas = {
+      Cat: leaf("meow"),
+      Dog: leaf("bark"),
+      Pet: {
+        oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }],
+        discriminator: {
+          propertyName: "kind",
+          mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog" },
+        },
+      },
+    };
+    const validators = await load(schemas);
+    expect(check(validators, "zPet", { kind: "dog", bark: "wuff" })).toEqual({ kind: "dog", bark: "wuff" });
+    expect(check(validators, "zPet", { kind: "dog", meow: "miau" })).toEqual(["bark"]);
+  });
+
+  it("check additional properties beside named ones", async () => {
+    const validators = await load({
+      Counts: {
+        type: "object",
+        required: ["name"],
+        properties: { name: { type: "string" } },
+        additionalProperties: { type: "integer" },
+      },
+    });
+    expect(check(validators, "zCounts", { name: "n", a: 1 })).toEqual({ name: "n", a: 1 });
+    expect(check(validators, "zCounts", { name: "n", a: "1" })).toEqual(["a"]);
+    expect(isJsonObject(check(validators, "zCounts", { name: "n" }))).toBe(true);
+  });
+});

@@ -1,0 +1,165 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type DocumentSource, readSource } from "../../scripts/update/source/document-source.js";
+import { InputError } from "../../src/document/input-error.js";
+import { json, type RecordingServer, startRecordingServer } from "../recording-server.js";
+
+const text = "openapi: 3.1.0\n";
+const gatewayRejection = {
+  responseType: "ERROR_AUTH",
+  requestId: "8d0bd6d2-0000-4000-8000-000000000001",
+  detail: "Programmatic access token is invalid.",
+};
+
+let server: RecordingServer;
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "source-"));
+  server = await startRecordingServer((request, response) => {
+    if (request.path === "/api/auth/token/login/") return json(response, 200, { key: "t0ken-secret" });
+    if (request.path === "/openapi.yaml") {
+      response.writeHead(200, { "content-type": "application/yaml" }).end(text);
+    } else if (request.path === "/gateway.yaml") {
+      response.setHeader("server", "_");
+      json(response, 401, gatewayRejection);
+    } else if (request.path === "/away.yaml") {
+      response.writeHead(302, { location: `${server.url}/openapi.yaml` }).end();
+    } else if (request.path === "/plain.yaml") {
+      response.writeHead(302, { location: "http://example.com/openapi.yaml" }).end();
+    } else if (request.path === "/round.yaml") {
+      response.writeHead(307, { location: "/round.yaml" }).end();
+    } else {
+      response.writeHead(404, { "content-type": "text/html" }).end("<html>not here</html>");
+    }
+  });
+});
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function read(source: DocumentSource): Promise<unknown> {
+  return readSource(source, folder);
+}
+
+describe("a file", () => {
+  it("is named from the folder, or by its bare name when it lies elsewhere", async () => {
+    await writeFile(join(folder, "next.yaml"), text);
+    expect(await read({ kind: "file", file: "next.yaml" })).toEqual({
+      text,
+      label: "next.yaml",
+      contentType: "",
+    });
+    expect(await readSource({ kind: "file", file: join(folder, "next.yaml") }, tmpdir())).toMatchObject({
+      text,
+    });
+    expect(
+      await readSource({ kind: "file", file: join(folder, "next.yaml") }, join(folder, "deeper")),
+    ).toMatchObject({ label: "next.yaml" });
+  });
+
+  it("that is not there is named", async () => {
+    await expect(read({ kind: "file", file: "gone.yaml" })).rejects.toThrow(
+      new InputError("gone.yaml: cannot be read (ENOENT)."),
+    );
+  });
+});
+
+describe("a URL", () => {
+  it("is downloaded without credentials, and named without its query", async () => {
+    vi.stubEnv("DATAMASQUE_TOKEN", "t0ken-secret");
+    vi.stubEnv("DATAMASQUE_SPCS_PAT", "pat-secret");
+    const url = `${server.url}/openapi.yaml?signature=s3cret`;
+    expect(await read({ kind: "url", url })).toEqual({
+      text,
+      label: `${server.url}/openapi.yaml`,
+      contentType: "application/yaml",
+    });
+    const [request] = server.requests;
+    expect(request?.headers.authorization).toBeUndefined();
+    expect(request?.rawHeaders.join()).not.toContain("secret");
+  });
+
+  it.each([
+    ["is no URL", "https://", "is no URL"],
+    ["is not encrypted", "http://example.com/openapi.yaml", "is read over https only"],
+    ["holds credentials", "https://user:s3cret@example.com/openapi.yaml", "holds credentials"],
+    ["is of another kind", "ftp://example.com/openapi.yaml", "is read over https only"],
+  ])("that %s is refused before anything is sent", async (_, url, message) => {
+    const failure = await read({ kind: "url", url }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(InputError);
+    expect(String(failure)).toContain(message);
+    expect(String(failure)).not.toContain("s3cret");
+  });
+
+  it("is followed to another address, if that could have been named itself", async () => {
+    await expect(read({ kind: "url", url: `${server.url}/away.yaml` })).resolves.toMatchObject({ text });
+    await expect(read({ kind: "url", url: `${server.url}/plain.yaml` })).rejects.toThrow(
+      "http://example.com/openapi.yaml: is read over https only",
+    );
+    await expect(read({ kind: "url", url: `${server.url}/round.yaml` })).rejects.toThrow(
+      "/round.yaml: leads from one address to the next without end.",
+    );
+  });
+
+  it("that answers with an error, or not at all, is named with what happened", async () => {
+    await expect(read({ kind: "url", url: `${server.url}/gone.yaml` })).rejects.toThrow(
+      "/gone.yaml: answers with status 404.",
+    );
+    const { url } = server;
+    await server.close();
+    await expect(read({ kind: "url", url: `${url}/openapi.yaml` })).rejects.toThrow(
+      "/openapi.yaml: cannot be downloaded (ECONNREFUSED).",
+    );
+  });
+});
+
+describe("a running instance", () => {
+  beforeEach(() => {
+    vi.stubEnv("DATAMASQUE_URL", server.url);
+    vi.stubEnv("DATAMASQUE_USERNAME", "svc");
+    vi.stubEnv("DATAMASQUE_PASSWORD", "passw0rd-secret");
+  });
+
+  it("is asked with the credentials of the environment, through its gateway", async () => {
+    vi.stubEnv("DATAMASQUE_SPCS_PAT", "pat-secret");
+    expect(await read({ kind: "instance", path: "/openapi.yaml?format=yaml" })).toEqual({
+      text,
+      label: "running instance, /openapi.yaml",
+      contentType: "application/yaml",
+    });
+    expect(server.calls()).toEqual(["POST /api/auth/token/login/", "GET /openapi.yaml"]);
+    for (const { headers } of server.requests) {
+      expect(headers["x-sf-spcs-authorization"]).toBe('Snowflake Token="pat-secret"');
+    }
+    const request = server.requests[1];
+    expect(request?.headers.authorization).toBe("Token t0ken-secret");
+    expect(request?.query.get("format")).toBe("yaml");
+    expect(request?.headers.accept).toContain("application/yaml");
+  });
+
+  it.each([
+    ["a path that is not there", "/gone.yaml", "404"],
+    ["a rejection of the gateway", "/gateway.yaml", "Programmatic access token is invalid"],
+    ["a path of another host", "//example.com/openapi.yaml", "begins with a single slash"],
+    ["no path", "openapi.yaml", "begins with a single slash"],
+  ])("answers %s with its reason and no secret", async (_, path, message) => {
+    vi.stubEnv("DATAMASQUE_SPCS_PAT", "pat-secret");
+    const failure = await read({ kind: "instance", path }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(InputError);
+    expect(String(failure)).toContain(message);
+    expect(String(failure)).not.toContain("secret");
+  });
+
+  it("has to be named by the environment", async () => {
+    vi.stubEnv("DATAMASQUE_URL", "");
+    await expect(read({ kind: "instance", path: "/openapi.yaml" })).rejects.toThrow(
+      "DATAMASQUE_URL is not set",
+    );
+  });
+});

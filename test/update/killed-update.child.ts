@@ -1,0 +1,16 @@
+import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
+import { updateSpec } from "../../scripts/update/update-spec.js";
+
+// Takes in a document and is killed before the step that it is told.
+const [root = "", file = "", lastStep = ""] = process.argv.slice(2);
+await updateSpec({
+  root,
+  source: { kind: "file", file },
+  api: MAIN_DOCUMENT,
+  dryRun: false,
+  withTests: false,
+  tell: () => {},
+  onStep: (step) => {
+    if (step === lastStep) process.kill(process.pid, "SIGKILL");
+  },
+});

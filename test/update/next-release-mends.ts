@@ -1,0 +1,80 @@
+/** What a person changes in one file to follow `nextRelease`. */
+export interface Mend {
+  /** From the root of the project. */
+  readonly file: string;
+  /** Each has to find something. */
+  readonly changes: readonly (readonly [found: RegExp, becomes: string])[];
+}
+
+type Change = Mend["changes"][number];
+
+const levelRenamed: Change = [/\blog_level\b/g, "level"];
+const runNamed: Change = [/\{ connection(?=[:,])/g, '{ name: "rehearsal", connection'];
+const runNamedOnPage: Change = [/startRun\(dm, \{ /g, 'startRun(dm, { name: "rehearsal", '];
+
+const pauseHandler = `    "POST /api/runs/{id}/pause/": (call) => {
+      const run = requireRun(world, call);
+      if (isFinal(runStatusAt(run, settings.clock()))) throw detailError(400, "The run is over.");
+      return Response.json(show(run));
+    },
+`;
+
+const pauseBehaviours = `  writes("POST /api/runs/{id}/pause/", "pauses a run that goes on", async (context) => {
+    const { id } = await startDatabaseRun(context);
+    await answered(context.dm.POST("/api/runs/{id}/pause/", { params: { path: { id } } }), 200);
+    await waitForRun(context.dm, id, context.wait);
+  }),
+  refuses("POST /api/runs/{id}/pause/", "answers 404 to an unknown number", async ({ dm }) => {
+    await refused(dm.POST("/api/runs/{id}/pause/", UNKNOWN), 404);
+  }),
+
+`;
+
+/** Every place that the report of the update leads to, mended. */
+export const nextReleaseMends: readonly Mend[] = [
+  // The renamed field.
+  { file: "src/workflows/run-log.ts", changes: [levelRenamed] },
+  { file: "src/sandbox/runs/run-log.ts", changes: [levelRenamed] },
+  { file: "test/fixtures/run-log/two-entries.json", changes: [levelRenamed] },
+  { file: "test/workflows/log-server.ts", changes: [levelRenamed] },
+  { file: "test/workflows/run-log.test.ts", changes: [levelRenamed] },
+  { file: "test/workflows/run-log-rotation.test.ts", changes: [levelRenamed] },
+  // The request field that has to be there.
+  { file: "README.md", changes: [runNamedOnPage] },
+  { file: "docs/testing.md", changes: [runNamedOnPage] },
+  { file: "scripts/type-check-time/ten-operations.ts", changes: [runNamed] },
+  { file: "test/workflows/abort.test.ts", changes: [runNamed] },
+  { file: "test/workflows/ready-to-run.ts", changes: [runNamed] },
+  { file: "test/workflows/start-run-failures.test.ts", changes: [runNamed] },
+  { file: "test/workflows/start-run.test.ts", changes: [runNamed] },
+  // Both of them, and the new status.
+  { file: "test/types/resources/runs.test-d.ts", changes: [runNamed, levelRenamed] },
+  { file: "test/types/runs.test-d.ts", changes: [runNamed, [/\| "queued"/, '| "queued" | "paused"']] },
+  // The new operation.
+  {
+    file: "src/sandbox/runs/run-handlers.ts",
+    changes: [[/(?= {4}"POST \/api\/runs\/\{id\}\/cancel\/")/, pauseHandler]],
+  },
+  {
+    file: "src/verify/behaviours/runs/runs.ts",
+    changes: [runNamed, [/(?= {2}writes\("POST \/api\/runs\/\{id\}\/cancel\/")/, pauseBehaviours]],
+  },
+  // The removed operation.
+  { file: "src/sandbox/system/licence.ts", changes: [[/ {4}"GET \/api\/license\/":.*\n/, ""]] },
+  {
+    file: "src/verify/behaviours/system/system.ts",
+    changes: [
+      [/ {2}reads\("GET \/api\/license\/"[\s\S]*?\n {2}\}\),\n/, ""],
+      [/ {2}asksForLogin\("GET \/api\/license\/".*\n/, ""],
+    ],
+  },
+  {
+    file: "test/types/resources/instance.test-d.ts",
+    changes: [[/ {2}it\("tells what is known of it"[\s\S]*?\n {2}\}\);\n/, ""]],
+  },
+  // The changed error.
+  {
+    file: "test/fixtures/error-detail/not-found.json",
+    changes: [[/"detail":\s*("[^"]*")/, '"detail": [$1]']],
+  },
+];
