@@ -7,8 +7,8 @@ import { bundleFolder } from "./build/bundle-folder.js";
 import { BUNDLED_FOLDERS } from "./build/bundled-folders.js";
 import { removeUnreached } from "./build/remove-unreached.js";
 import { writeNotices } from "./build/third-party-notices.js";
-import { readManifest } from "./package/manifest.js";
-import { runCommand } from "./package/run-command.js";
+import { readManifest } from "./build/manifest.js";
+import { runCommand } from "./build/run-command.js";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const program = defineProgram({

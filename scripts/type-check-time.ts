@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
 import { operationsIn } from "./generate/coverage/called-operations.js";
-import { runCommand } from "./package/run-command.js";
+import { runCommand } from "./build/run-command.js";
 
 const LIMIT_SECONDS = 3;
 const ROUNDS = 5;

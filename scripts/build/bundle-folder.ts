@@ -1,6 +1,6 @@
 import { join, relative, sep } from "node:path";
 import { build, type Plugin } from "esbuild";
-import { entryFiles, type Manifest } from "../package/manifest.js";
+import { entryFiles, type Manifest } from "./manifest.js";
 
 /**
  * Bundles the entries of a folder of src/ over what the compiler made of them.

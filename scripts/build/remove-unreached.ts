@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
-import { entryFiles, type Manifest } from "../package/manifest.js";
+import { entryFiles, type Manifest } from "./manifest.js";
 
 /** Removes from dist/ what neither an entry nor a program leads to, be it as code or for its types. */
 export function removeUnreached(project: string, manifest: Manifest): void {

@@ -2,8 +2,8 @@ import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { InstalledPackage } from "./installed-package.js";
-import { importableEntries } from "./manifest.js";
-import { runCommand } from "./run-command.js";
+import { importableEntries } from "../build/manifest.js";
+import { runCommand } from "../build/run-command.js";
 
 const STRICT = {
   strict: true,

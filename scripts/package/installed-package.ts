@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import * as z from "zod";
-import { type Manifest, readManifest } from "./manifest.js";
-import { runCommand } from "./run-command.js";
+import { type Manifest, readManifest } from "../build/manifest.js";
+import { runCommand } from "../build/run-command.js";
 
 const packReportSchema = z.tuple([z.object({ filename: z.string() })]);
 
