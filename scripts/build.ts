@@ -5,10 +5,10 @@ import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
 import { bundleFolder } from "./build/bundle-folder.js";
 import { BUNDLED_FOLDERS } from "./build/bundled-folders.js";
-import { removeUnreached } from "./build/remove-unreached.js";
-import { writeNotices } from "./build/third-party-notices.js";
 import { readManifest } from "./build/manifest.js";
+import { removeUnreached } from "./build/remove-unreached.js";
 import { runCommand } from "./build/run-command.js";
+import { writeNotices } from "./build/third-party-notices.js";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const program = defineProgram({

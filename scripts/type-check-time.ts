@@ -8,8 +8,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
-import { operationsIn } from "./generate/coverage/called-operations.js";
 import { runCommand } from "./build/run-command.js";
+import { operationsIn } from "./generate/coverage/called-operations.js";
 
 const LIMIT_SECONDS = 3;
 const ROUNDS = 5;

@@ -2,71 +2,96 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { BUNDLED_FOLDERS } from "../scripts/build/bundled-folders.js";
-import { type ImportEdge, readImportGraph } from "./import-graph.js";
+import { type ImportEdge, reachedFrom, readImportGraph } from "./import-graph.js";
 
 const graph = readImportGraph();
+/** What the tools use of what is published. */
+const USES_OF_SRC: readonly string[] = [
+  "generate uses document",
+  "update uses calls",
+  "update uses diff",
+  "update uses document",
+  "update uses index",
+  "update uses node",
+];
+
 const inside = graph.filter(({ to }) => to.endsWith(".ts"));
-const atRunTime = inside.filter(({ typeOnly }) => !typeOnly);
 
-/** A folder of src/, or a file that lies in src/ itself. */
-function layerOf(file: string): string {
+/** A folder, or a file that lies beside the folders. */
+function floorOf(file: string): string {
   return file.includes("/") ? file.slice(0, file.indexOf("/")) : file.replace(/\.ts$/, "");
-}
-
-function reachedFrom(start: string, edges: readonly ImportEdge[]): Set<string> {
-  const reached = new Set([start]);
-  for (const file of reached) {
-    for (const { from, to } of edges) if (from === file) reached.add(to);
-  }
-  return reached;
 }
 
 function show(edges: readonly ImportEdge[]): string[] {
   return edges.map(({ from, to }) => `${from} imports ${to}`);
 }
 
-/** What each layer may load, besides itself. Types cost nothing and may be imported from anywhere. */
-const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
-  "error-message": [],
-  redact: [],
-  errors: ["error-message"],
-  events: [],
-  schemas: [],
-  "call-types": [],
-  "number-option": ["errors"],
-  "client-options": ["errors", "number-option"],
-  "client-options-from-env": ["errors"],
-  "response-error": ["errors", "redact"],
-  transport: ["errors", "events", "client-options"],
-  calls: ["transport", "errors", "redact", "client-options"],
-  middleware: ["transport", "response-error", "errors", "redact", "client-options"],
-  unwrap: ["calls", "response-error"],
-  "assemble-client": ["calls", "middleware", "transport", "events", "client-options"],
-  client: ["assemble-client", "middleware", "transport", "events", "client-options", "generated"],
-  "in-flight-masking": [
-    "assemble-client",
-    "middleware",
-    "transport",
-    "events",
-    "client-options",
-    "generated",
-  ],
-  workflows: ["unwrap", "calls", "transport", "errors", "number-option"],
-  index: ["client", "client-options-from-env", "errors", "unwrap", "workflows"],
+/** The floors of src/ from the ground up: what each may import, for types as well. */
+const FLOORS: Readonly<Record<string, readonly string[]>> = {
   generated: [],
-  contract: ["generated", "calls", "events", "errors"],
-  sandbox: ["generated"],
+  errors: [],
+  options: ["errors"],
+  transport: ["errors", "options"],
+  session: ["errors", "options", "transport", "generated"],
+  middleware: ["errors", "transport", "session"],
+  calls: ["errors", "options", "transport", "generated"],
+  client: ["errors", "options", "transport", "session", "middleware", "calls", "generated"],
+  "in-flight-masking": ["options", "transport", "session", "calls", "client", "generated"],
+  workflows: ["errors", "options", "transport", "calls", "client", "generated"],
+  index: ["errors", "options", "calls", "client", "workflows", "generated"],
+  node: ["errors", "options", "transport"],
+  contract: ["errors", "calls", "generated"],
   "command-line": [],
   document: [],
   diff: ["document", "command-line"],
-  verify: ["index", "in-flight-masking", "contract", "node", "errors", "command-line"],
-  node: ["client-options-from-env", "transport", "events", "errors"],
+  sandbox: ["generated"],
+  // It uses the package as users do, so that what it finds is what they would see.
+  verify: ["errors", "index", "in-flight-masking", "node", "contract", "command-line", "generated"],
 };
+
+/** The tools of this repository: what each may import of the others. */
+const TOOLS: Readonly<Record<string, readonly string[]>> = {
+  build: [],
+  package: ["build"],
+  size: [],
+  "type-check-time": [],
+  generate: [],
+  pages: ["generate"],
+  update: ["generate", "pages"],
+};
+
+function faultsOf(
+  floors: Readonly<Record<string, readonly string[]>>,
+  edges: readonly ImportEdge[],
+): string[] {
+  const isUsed = (floor: string, other: string): boolean =>
+    edges.some(({ from, to }) => floorOf(from) === floor && floorOf(to) === other);
+  const wrong = edges.filter(({ from, to }) => {
+    const [floor, other] = [floorOf(from), floorOf(to)];
+    return floor !== other && floors[floor]?.includes(other) !== true;
+  });
+  const unused = Object.entries(floors).flatMap(([floor, others]) =>
+    others.filter((other) => !isUsed(floor, other)).map((other) => `${floor} never imports ${other}`),
+  );
+  const upward = Object.entries(floors).flatMap(([floor, others], at) =>
+    others
+      .filter((other) => Object.keys(floors).indexOf(other) >= at)
+      .map((other) => `${floor} stands below ${other}`),
+  );
+  return [...show(wrong), ...unused, ...upward];
+}
+
+function circlesIn(edges: readonly ImportEdge[]): string[] {
+  const files = [...new Set(edges.map(({ from }) => from))];
+  return files.filter((file) =>
+    edges.some(({ from, to }) => from === file && reachedFrom(to, edges).has(file)),
+  );
+}
 
 describe("the imports of src/", () => {
   it("are found at all", () => {
-    expect(show(graph)).toContain("client.ts imports assemble-client.ts");
-    expect(show(graph)).toContain("errors.ts imports error-message.ts");
+    expect(show(graph)).toContain("client/create-client.ts imports client/assemble-client.ts");
+    expect(show(graph)).toContain("errors/errors.ts imports errors/error-message.ts");
     expect(graph.filter(({ typeOnly }) => typeOnly).length).toBeGreaterThan(50);
     expect(graph.filter(({ dynamic }) => dynamic).length).toBeGreaterThan(0);
     expect(graph.filter(({ to }) => to.includes("computed"))).toEqual([]);
@@ -79,53 +104,51 @@ describe("the imports of src/", () => {
     expect(show(missing)).toEqual([]);
   });
 
-  it("run one way, from layer to layer", () => {
-    const wrong = atRunTime.filter(({ from, to }) => {
-      const [layer, loaded] = [layerOf(from), layerOf(to)];
-      return layer !== loaded && MAY_LOAD[layer]?.includes(loaded) !== true;
-    });
-    expect(show(wrong)).toEqual([]);
+  it("run one way, down the floors, types included", () => {
+    expect(faultsOf(FLOORS, inside)).toEqual([]);
   });
 
-  it("have rules for every layer, and no rule that is not used", () => {
-    const layers = new Set(graph.map(({ from }) => layerOf(from)));
-    expect(
-      Object.keys(MAY_LOAD).filter((layer) => MAY_LOAD[layer]?.length !== 0 && !layers.has(layer)),
-    ).toEqual([]);
-    expect([...layers].filter((layer) => MAY_LOAD[layer] === undefined)).toEqual([]);
-    const unused = Object.entries(MAY_LOAD).flatMap(([layer, loads]) =>
-      loads
-        .filter((load) => !atRunTime.some(({ from, to }) => layerOf(from) === layer && layerOf(to) === load))
-        .map((load) => `${layer} may load ${load}`),
-    );
-    expect(unused).toEqual([]);
-  });
-
-  it("have no circle in what is loaded", () => {
-    const files = [...new Set(atRunTime.map(({ from }) => from))];
-    const circles = files.filter((file) =>
-      atRunTime.some(({ from, to }) => from === file && reachedFrom(to, atRunTime).has(file)),
-    );
-    expect(circles).toEqual([]);
+  it("have no circle, not even of types", () => {
+    expect(circlesIn(inside)).toEqual([]);
   });
 
   it("never lead to index.ts, not even for a type, but from what stands on the package as a user does", () => {
     const uses = inside.filter(({ to }) => to === "index.ts");
-    expect(show(uses.filter(({ from }) => layerOf(from) !== "verify"))).toEqual([]);
+    expect(show(uses.filter(({ from }) => floorOf(from) !== "verify"))).toEqual([]);
   });
 
   it("lead from workflows to the client for types alone", () => {
-    const clients = ["client.ts", "assemble-client.ts", "in-flight-masking.ts"];
-    const uses = inside.filter(({ from, to }) => layerOf(from) === "workflows" && clients.includes(to));
+    const clients = ["client/create-client.ts", "client/assemble-client.ts", "in-flight-masking.ts"];
+    const uses = inside.filter(({ from, to }) => floorOf(from) === "workflows" && clients.includes(to));
     expect(uses.length).toBeGreaterThan(0);
     expect(uses.filter(({ typeOnly }) => !typeOnly)).toEqual([]);
   });
 
   it("lead from generated code to zod alone", () => {
     const outside = graph.filter(
-      ({ from, to }) => layerOf(from) === "generated" && layerOf(to) !== "generated",
+      ({ from, to }) => floorOf(from) === "generated" && floorOf(to) !== "generated",
     );
     expect(new Set(outside.map(({ to }) => to))).toEqual(new Set(["zod/mini"]));
+  });
+});
+
+describe("the imports of scripts/", () => {
+  const tools = readImportGraph("scripts").filter(({ from, to }) => from.includes("/") && to.endsWith(".ts"));
+
+  it("run one way from tool to tool, and lead into src/ to what each is for", () => {
+    const within = tools.filter(({ to }) => !to.startsWith("../"));
+    expect(within.length).toBeGreaterThan(50);
+    expect(faultsOf(TOOLS, within)).toEqual([]);
+    const used = new Set(
+      tools
+        .filter(({ to }) => to.startsWith("../src/"))
+        .map(({ from, to }) => `${floorOf(from)} uses ${floorOf(to.slice("../src/".length))}`),
+    );
+    expect([...used].sort()).toEqual(USES_OF_SRC);
+  });
+
+  it("have no circle, not even of types", () => {
+    expect(circlesIn(tools)).toEqual([]);
   });
 });
 

@@ -5,9 +5,9 @@ import ts from "typescript";
 
 /** One import, re-export or dynamic import of a module. */
 export interface ImportEdge {
-  /** The importing file, relative to src/. */
+  /** The importing file, relative to the folder that was read. */
   from: string;
-  /** A file relative to src/, or the name that a package or built-in is imported by. */
+  /** A file relative to that folder, or the name that a package or built-in is imported by. */
   to: string;
   /** Whether nothing of it is left in the JavaScript. */
   typeOnly: boolean;
@@ -15,16 +15,25 @@ export interface ImportEdge {
   dynamic: boolean;
 }
 
-const SOURCE = fileURLToPath(new URL("../src", import.meta.url));
-
-/** Every import of every file in src/. */
-export function readImportGraph(): ImportEdge[] {
-  return readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
+/** Every import of every file in a folder of the repository; names are relative to that folder. */
+export function readImportGraph(folder = "src"): ImportEdge[] {
+  const root = fileURLToPath(new URL(`../${folder}`, import.meta.url));
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
-    .flatMap((file) => importsOf(join(SOURCE, file)));
+    .flatMap((file) => importsOf(root, join(root, file)));
 }
 
-function importsOf(file: string): ImportEdge[] {
+/** Every file that one file leads to, itself included. */
+export function reachedFrom(start: string, edges: readonly ImportEdge[]): Set<string> {
+  const reached = new Set([start]);
+  for (const file of reached) {
+    for (const { from, to } of edges) if (from === file) reached.add(to);
+  }
+  return reached;
+}
+
+function importsOf(root: string, file: string): ImportEdge[] {
+  const nameOf = (path: string): string => relative(root, path).split(sep).join("/");
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
   const edges: ImportEdge[] = [];
   const visit = (node: ts.Node): void => {
@@ -62,8 +71,4 @@ function isTypeOnly(node: ts.Node): boolean {
   if (ts.isImportTypeNode(node)) return true;
   if (ts.isExportDeclaration(node)) return node.isTypeOnly;
   return ts.isImportDeclaration(node) && node.importClause?.isTypeOnly === true;
-}
-
-function nameOf(path: string): string {
-  return relative(SOURCE, path).split(sep).join("/");
 }

@@ -1,8 +1,8 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { InstalledPackage } from "./installed-package.js";
 import { runCommand } from "../build/run-command.js";
+import type { InstalledPackage } from "./installed-package.js";
 
 const PROGRAM = fileURLToPath(new URL("./consumer/run-package.mjs", import.meta.url));
 

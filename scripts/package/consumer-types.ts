@@ -1,9 +1,9 @@
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { InstalledPackage } from "./installed-package.js";
 import { importableEntries } from "../build/manifest.js";
 import { runCommand } from "../build/run-command.js";
+import type { InstalledPackage } from "./installed-package.js";
 
 const STRICT = {
   strict: true,

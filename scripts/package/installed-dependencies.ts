@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import type { InstalledPackage } from "./installed-package.js";
 import { runCommand } from "../build/run-command.js";
+import type { InstalledPackage } from "./installed-package.js";
 
 /** All that installing the package may bring with it. */
 const WELCOME: readonly string[] = ["openapi-fetch", "openapi-typescript-helpers", "zod"];

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { isBundled } from "../build/bundled-folders.js";
-import type { InstalledPackage } from "./installed-package.js";
 import { entryFiles } from "../build/manifest.js";
+import type { InstalledPackage } from "./installed-package.js";
 
 /** Tells where an entry that is not bundled loads other modules than its sources do. */
 export async function moduleFaults(project: string, installed: InstalledPackage): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { isBuiltin } from "node:module";
 import { dirname, join } from "node:path/posix";
 import ts from "typescript";
-import { type InstalledPackage, readPackaged } from "./installed-package.js";
 import { entryFiles } from "../build/manifest.js";
+import { type InstalledPackage, readPackaged } from "./installed-package.js";
 
 /** What runs in Node.js alone: an entry, and the programs. */
 const FOR_NODE = /^dist\/node\/|\/cli\.js$/;

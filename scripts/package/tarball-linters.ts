@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { InstalledPackage } from "./installed-package.js";
 import { runCommand } from "../build/run-command.js";
+import type { InstalledPackage } from "./installed-package.js";
 
 /** Checks the tarball with publint: warnings count as errors. */
 export function publintFaults(project: string, { tarball }: InstalledPackage): string[] {

@@ -10,7 +10,7 @@ import { API_DOCUMENTS, type ApiDocument } from "../generate/documents.js";
 import { applyOverlay } from "../generate/overlays/overlay-apply.js";
 import type { Overlay } from "../generate/overlays/overlay-document.js";
 import { overlaysByDocument, readOverlays } from "../generate/overlays/overlays.js";
-import type { FoundDocument } from "./source/document-source.js";
+import type { FoundDocument } from "./source/recognise-document.js";
 import { documentText, recogniseDocument, versionOf } from "./source/recognise-document.js";
 import { requireSameApi } from "./source/same-api.js";
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve } from "node:path";
 import { InputError } from "../../../src/document/input-error.js";
+import type { FoundDocument } from "./recognise-document.js";
 
 /** Where a document comes from. */
 export type DocumentSource =
@@ -8,14 +9,6 @@ export type DocumentSource =
   | { readonly kind: "url"; readonly url: string }
   /** A path of the instance that the environment names, with its credentials. */
   | { readonly kind: "instance"; readonly path: string };
-
-/** A document as it was found. */
-export interface FoundDocument {
-  readonly text: string;
-  /** How messages and reports name the source: no folders of this machine, no query of a URL. */
-  readonly label: string;
-  readonly contentType: string;
-}
 
 /** Milliseconds that a download may take. */
 const DOWNLOAD_TIMEOUT_MS = 60_000;

@@ -4,7 +4,14 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/docu
 import { mapSchemas } from "../../../src/document/map-schemas.js";
 import { parseDocument, requireOpenApi } from "../../../src/document/read-document.js";
 import { atPointer } from "../../../src/document/references.js";
-import type { FoundDocument } from "./document-source.js";
+
+/** A document as it was found. */
+export interface FoundDocument {
+  readonly text: string;
+  /** How messages and reports name the source: no folders of this machine, no query of a URL. */
+  readonly label: string;
+  readonly contentType: string;
+}
 
 /**
  * Reads a text as an OpenAPI document, or says what it is instead.
