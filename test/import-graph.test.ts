@@ -55,7 +55,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   index: ["client", "client-options-from-env", "errors", "unwrap", "workflows"],
   generated: [],
   contract: ["generated", "calls", "events", "errors"],
-  sandbox: ["generated"],
+  sandbox: ["generated", "command-line"],
   "command-line": [],
   document: [],
   diff: ["document", "command-line"],
