@@ -44,7 +44,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "command-line": [],
   document: [],
   diff: ["document", "command-line"],
-  sandbox: ["generated"],
+  sandbox: ["command-line", "generated"],
   // It uses the package as users do, so that what it finds is what they would see.
   verify: ["errors", "index", "in-flight-masking", "node", "contract", "command-line", "generated"],
 };

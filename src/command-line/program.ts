@@ -72,17 +72,13 @@ type FlagValue<F extends Flag> = F extends SwitchFlag
   ? boolean
   : F extends RepeatedFlag
     ? readonly string[]
-    : F extends { readonly default: infer Default }
-      ? F extends ChoiceFlag<infer Choice>
-        ? Choice
-        : Default extends number
-          ? number
-          : string
-      : F extends ChoiceFlag<infer Choice>
-        ? Choice | undefined
-        : F extends NumberFlag
-          ? number | undefined
-          : string | undefined;
+    : PlainValue<F> | (F extends { readonly default: unknown } ? never : undefined);
+
+type PlainValue<F extends Flag> = F extends { readonly choices: readonly (infer Choice)[] }
+  ? Choice
+  : F extends NumberFlag
+    ? number
+    : string;
 
 type ArgumentValue<A extends Argument> = A extends { readonly optional: true } ? string | undefined : string;
 

@@ -1,6 +1,9 @@
 import type { Flag, Program } from "./program.js";
 import { HELP_FLAG } from "./read-arguments.js";
 
+/** Behind what is longer than this, the help begins a new line. */
+const WIDEST = 28;
+
 /** One line that says how to call a program. */
 export function usageOf(program: Program): string {
   const { call, flags } = program;
@@ -21,10 +24,11 @@ export function helpOf(program: Program): string {
       flag.about + defaultText(flag),
     ]),
   ];
-  const width = Math.max(...rows.map(([name = ""]) => name.length));
+  const width = Math.max(...rows.map(([name = ""]) => (name.length > WIDEST ? 0 : name.length)));
+  const indent = `\n${" ".repeat(width + 4)}`;
   const lines = rows.map(([name = "", text = ""]) => {
-    const indented = text.replaceAll("\n", `\n${" ".repeat(width + 4)}`);
-    return `  ${name.padEnd(width)}  ${indented}`;
+    const gap = name.length > width ? indent : `${" ".repeat(width - name.length)}  `;
+    return `  ${name}${gap}${text.replaceAll("\n", indent)}`;
   });
   return `${[usageOf(program), about, lines.join("\n"), notes].filter(Boolean).join("\n\n")}\n`;
 }

@@ -1,58 +1,65 @@
-import { GATEWAY_REJECTION_REASONS } from "./gateway/known-rejections.js";
+import { defineProgram, type ProgramValues } from "../command-line/program.js";
+import { GATEWAY_REJECTION_REASONS, isGatewayRejectionReason } from "./gateway/known-rejections.js";
 import { SANDBOX_SEEDS } from "./sandbox-options.js";
 
-interface Flag {
-  /** Stands for the value, or is the value when the flag is left out; a flag without it is a switch. */
-  readonly value?: string;
-  readonly does: string;
-}
-
-/** Every flag of the program in the order in which its help tells them. */
-export const FLAGS = {
-  port: { value: "8025", does: "TCP port; 0 takes a free one" },
-  host: { value: "127.0.0.1", does: "address to bind" },
-  username: { value: "NAME", does: "login name of the first user, instead of admin" },
-  password: { value: "TEXT", does: "its password, instead of sandbox-password" },
-  "spcs-pat": { value: "PAT", does: "a Snowflake gateway stands in front and asks for this token" },
-  "sign-in-url": {
-    value: "URL",
-    does: "where the gateway redirects without a token, instead of a host under .invalid",
+/** The sandbox as a program. */
+export const SANDBOX_PROGRAM = defineProgram({
+  name: "sandbox",
+  call: "sandbox",
+  about: "Serves a DataMasque server that is simulated in memory, until it is interrupted.",
+  flags: {
+    port: {
+      type: "number",
+      value: "PORT",
+      maximum: 65_535,
+      default: 8025,
+      about: "TCP port; 0 takes a free one",
+    },
+    host: { type: "string", value: "HOST", default: "127.0.0.1", about: "address to bind" },
+    username: { type: "string", value: "NAME", about: "login name of the first user, instead of admin" },
+    password: { type: "string", value: "TEXT", about: "its password, instead of sandbox-password" },
+    "spcs-pat": {
+      type: "string",
+      value: "PAT",
+      about: "a Snowflake gateway stands in front and asks for this token",
+    },
+    "sign-in-url": {
+      type: "string",
+      value: "URL",
+      about: "where the gateway redirects without a token, instead of a host under .invalid",
+    },
+    "gateway-cors-origins": {
+      type: "string",
+      value: "LIST",
+      about: "origins of the pages that the gateway lets in, with commas",
+    },
+    "gateway-cors-headers": {
+      type: "string",
+      value: "LIST",
+      about: "request headers that it lets those pages send, with commas",
+    },
+    "gateway-rejects": {
+      type: "choice",
+      choices: GATEWAY_REJECTION_REASONS.filter(isGatewayRejectionReason),
+      about: "the gateway refuses every request, for this reason",
+    },
+    "gateway-idle-cut": {
+      type: "string",
+      value: "PATH",
+      about:
+        "the gateway closes the connection 90 seconds after each request for this path, without an answer",
+    },
+    "token-ttl": {
+      type: "number",
+      value: "SECONDS",
+      minimum: 1,
+      default: 43_200,
+      about: "life of a login token",
+    },
+    "run-duration": { type: "number", value: "MS", minimum: 1, default: 2000, about: "how long a run takes" },
+    seed: { type: "choice", choices: SANDBOX_SEEDS, default: "demo", about: "what it holds at first" },
   },
-  "gateway-cors-origins": {
-    value: "LIST",
-    does: "origins of the pages that the gateway lets in, with commas",
-  },
-  "gateway-cors-headers": {
-    value: "LIST",
-    does: "request headers that it lets those pages send, with commas",
-  },
-  "gateway-rejects": {
-    value: GATEWAY_REJECTION_REASONS.join("|"),
-    does: "the gateway refuses every request, for this reason",
-  },
-  "gateway-idle-cut": {
-    value: "PATH",
-    does: "the gateway closes the connection 90 seconds after each request for this path, without an answer",
-  },
-  "token-ttl": { value: "SECONDS", does: "life of a login token, instead of 43200" },
-  "run-duration": { value: "MS", does: "how long a run takes, instead of 2000" },
-  seed: { value: SANDBOX_SEEDS.join("|"), does: "what it holds at first, instead of demo" },
-  help: { does: "prints this" },
-} as const satisfies Readonly<Record<string, Flag>>;
+});
 
-/** The name of a flag, without its dashes. */
-export type FlagName = keyof typeof FLAGS;
-
-const ROWS: readonly (readonly [string, Flag])[] = Object.entries(FLAGS);
-
-/** One line that says how to call the program. */
-export const USAGE = `usage: sandbox ${ROWS.map(([name, flag]) => `[${written(name, flag)}]`).join(" ")}`;
-
-/** What `--help` prints. */
-export const HELP = [USAGE, "", ...ROWS.map((row) => `  ${written(...row)}\n      ${row[1].does}`)].join(
-  "\n",
-);
-
-function written(name: string, { value }: Flag): string {
-  return value === undefined ? `--${name}` : `--${name} ${value}`;
-}
+/** What the command line of the sandbox can say. */
+export type SandboxFlags = ProgramValues<typeof SANDBOX_PROGRAM>;

@@ -1,27 +1,24 @@
+import { UsageError } from "../command-line/read-arguments.js";
 import type { LastingFaults } from "./cli-faults.js";
-import type { FlagName } from "./cli-flags.js";
+import type { SandboxFlags } from "./cli-flags.js";
 import { type GatewayCors, isHeaderName, isOrigin } from "./gateway/gateway-cors.js";
 import { isHttpUrl } from "./gateway/gateway-settings.js";
-import { GATEWAY_REJECTION_REASONS, isGatewayRejectionReason } from "./gateway/known-rejections.js";
 import type { SandboxOptions } from "./sandbox-options.js";
-import { UsageError } from "./usage-error.js";
-
-type FlagText = (name: FlagName) => string | undefined;
 
 /**
  * Reads the flags of the gateway.
  *
  * @throws {UsageError} on a value of the wrong kind, and on a flag that means nothing without another.
  */
-export function gatewayArguments(text: FlagText): {
+export function gatewayArguments(flags: SandboxFlags): {
   readonly options: Pick<SandboxOptions, "spcsPat" | "signInUrl" | "gatewayCors">;
   readonly faults: LastingFaults;
 } {
-  const spcsPat = text("spcs-pat");
-  const signInUrl = text("sign-in-url");
-  const gatewayCors = corsSettings(text);
-  const gatewayRejects = text("gateway-rejects");
-  const gatewayIdleCut = text("gateway-idle-cut");
+  const spcsPat = flags["spcs-pat"];
+  const signInUrl = flags["sign-in-url"];
+  const gatewayCors = corsSettings(flags);
+  const gatewayRejects = flags["gateway-rejects"];
+  const gatewayIdleCut = flags["gateway-idle-cut"];
   if (signInUrl !== undefined) {
     demand(isHttpUrl(signInUrl), "--sign-in-url must be a whole http: or https: URL");
     demand(spcsPat !== undefined, "--sign-in-url needs --spcs-pat");
@@ -29,9 +26,6 @@ export function gatewayArguments(text: FlagText): {
   if (gatewayCors !== undefined) demand(spcsPat !== undefined, "--gateway-cors-origins needs --spcs-pat");
   if (gatewayIdleCut !== undefined) {
     demand(gatewayIdleCut.startsWith("/"), "--gateway-idle-cut must be a path such as /api/runs/");
-  }
-  if (gatewayRejects !== undefined && !isGatewayRejectionReason(gatewayRejects)) {
-    throw new UsageError(`--gateway-rejects must be one of ${GATEWAY_REJECTION_REASONS.join(", ")}`);
   }
   return {
     options: {
@@ -46,9 +40,9 @@ export function gatewayArguments(text: FlagText): {
   };
 }
 
-function corsSettings(text: FlagText): GatewayCors | undefined {
-  const origins = text("gateway-cors-origins")?.split(",");
-  const headers = text("gateway-cors-headers")?.split(",");
+function corsSettings(flags: SandboxFlags): GatewayCors | undefined {
+  const origins = flags["gateway-cors-origins"]?.split(",");
+  const headers = flags["gateway-cors-headers"]?.split(",");
   demand(
     origins !== undefined || headers === undefined,
     "--gateway-cors-headers needs --gateway-cors-origins",

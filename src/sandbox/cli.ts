@@ -1,21 +1,13 @@
 #!/usr/bin/env node
-import { readSandboxArguments, type SandboxArguments } from "./cli-arguments.js";
+import { runProgram } from "../command-line/run-program.js";
+import { type SandboxArguments, sandboxArguments } from "./cli-arguments.js";
 import { armLastingFaults } from "./cli-faults.js";
-import { HELP, USAGE } from "./cli-flags.js";
+import { SANDBOX_PROGRAM } from "./cli-flags.js";
 import { createSandbox } from "./create-sandbox.js";
-import { UsageError } from "./usage-error.js";
 
-try {
-  const wanted = readSandboxArguments(process.argv.slice(2));
-  if (wanted.help) console.log(HELP);
-  else await serve(wanted);
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`sandbox: ${error.message}\n${USAGE}`);
-  process.exitCode = 2;
-}
+await runProgram(SANDBOX_PROGRAM, (flags) => serve(sandboxArguments(flags)));
 
-async function serve({ port, host, options, faults }: SandboxArguments): Promise<void> {
+async function serve({ port, host, options, faults }: SandboxArguments): Promise<number> {
   const sandbox = createSandbox(options);
   armLastingFaults(sandbox.faults, faults);
   try {
@@ -24,9 +16,10 @@ async function serve({ port, host, options, faults }: SandboxArguments): Promise
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => void close().then(() => process.exit(0)));
     }
+    return 0;
   } catch (error) {
     console.error(`sandbox: ${whyNotListening(error, port, host)}`);
-    process.exitCode = 1;
+    return 1;
   }
 }
 

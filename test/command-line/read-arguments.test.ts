@@ -18,6 +18,7 @@ const program = defineProgram({
     port: { type: "number", value: "PORT", maximum: 65_535, default: 8025, about: "port of the host" },
     rounds: { type: "number", value: "N", minimum: 1, about: "how often" },
     seed: { type: "choice", choices: ["empty", "demo"], default: "demo", about: "what is there" },
+    mood: { type: "choice", choices: ["calm", "keen", "absent-minded"], about: "how to look" },
     write: { type: "boolean", about: "may write\nwhat it likes" },
   },
   notes: "Exit code 0: seen.",
@@ -47,6 +48,7 @@ describe("a command line", () => {
       port: 1,
       rounds: undefined,
       seed: "empty",
+      mood: undefined,
       write: true,
       help: false,
     });
@@ -63,6 +65,8 @@ describe("a command line", () => {
     expectTypeOf(values.port).toEqualTypeOf<number>();
     expectTypeOf(values.rounds).toEqualTypeOf<number | undefined>();
     expectTypeOf(values.seed).toEqualTypeOf<"empty" | "demo">();
+    expectTypeOf(values.mood).toEqualTypeOf<"calm" | "keen" | "absent-minded" | undefined>();
+    expectTypeOf(values.write).toEqualTypeOf<boolean>();
     expectTypeOf(values.only).toEqualTypeOf<readonly string[]>();
   });
 
@@ -99,7 +103,7 @@ describe("the help of a program", () => {
   it("begins with the usage line", () => {
     expect(usageOf(program)).toBe(
       "usage: npm run look -- FIRST [SECOND] [--out FILE] [--host HOST] [--only NAME]... [--port PORT]" +
-        " [--rounds N] [--seed empty|demo] [--write] [--help]",
+        " [--rounds N] [--seed empty|demo] [--mood calm|keen|absent-minded] [--write] [--help]",
     );
     expect(helpOf(program).split("\n")[0]).toBe(usageOf(program));
   });
@@ -116,6 +120,8 @@ Looks at things.
   --port PORT        port of the host (default: 8025)
   --rounds N         how often
   --seed empty|demo  what is there (default: demo)
+  --mood calm|keen|absent-minded
+                     how to look
   --write            may write
                      what it likes
   --help             says how to call the program, and does nothing

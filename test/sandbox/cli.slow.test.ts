@@ -1,8 +1,9 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import { UsageError } from "../../src/command-line/read-arguments.js";
+import { helpOf, usageOf } from "../../src/command-line/usage.js";
 import { readSandboxArguments } from "../../src/sandbox/cli-arguments.js";
-import { HELP, USAGE } from "../../src/sandbox/cli-flags.js";
+import { SANDBOX_PROGRAM } from "../../src/sandbox/cli-flags.js";
 import { createSandbox } from "../../src/sandbox/index.js";
-import { UsageError } from "../../src/sandbox/usage-error.js";
 import { type RunningProcess, startTypeScript } from "../support/run-process.js";
 import { text } from "./open-sandbox.js";
 
@@ -97,9 +98,9 @@ describe("npm run sandbox", () => {
 
   it("prints its usage and what each flag does", async () => {
     const { code, stdout, stderr } = await run(["--help"]).ended;
-    expect([code, stdout, stderr]).toEqual([0, `${HELP}\n`, ""]);
-    const [usage = "", ...lines] = HELP.split("\n");
-    expect(usage).toBe(USAGE);
+    expect([code, stdout, stderr]).toEqual([0, helpOf(SANDBOX_PROGRAM), ""]);
+    const [usage = "", ...lines] = helpOf(SANDBOX_PROGRAM).split("\n");
+    expect(usage).toBe(usageOf(SANDBOX_PROGRAM));
     const flags = usage.match(/--[a-z-]+/g) ?? [];
     expect(flags).toContain("--sign-in-url");
     expect(lines.flatMap((line) => /^ {2}(--[a-z-]+)/.exec(line)?.[1] ?? [])).toEqual(flags);
@@ -147,7 +148,9 @@ describe("a wrong command line", () => {
   it("ends the program with code 2, the reason and the usage on stderr", async () => {
     const { code, stdout, stderr } = await run(["--password", "cli-secret", "cli-secret"]).ended;
     expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toBe(`sandbox: unexpected argument (not shown, it may be a secret)\n${USAGE}\n`);
+    expect(stderr).toBe(
+      `sandbox: unexpected argument (not shown, it may be a secret)\n${usageOf(SANDBOX_PROGRAM)}\n`,
+    );
   });
 });
 
@@ -158,7 +161,6 @@ describe("a right command line", () => {
 
   it("has defaults for everything", () => {
     expect(readSandboxArguments([])).toEqual({
-      help: false,
       port: 8025,
       host: "127.0.0.1",
       options: { tokenTtlSeconds: 43_200, runDurationMs: 2000, seed: "demo" },
