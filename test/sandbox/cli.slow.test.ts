@@ -86,7 +86,7 @@ describe("npm run sandbox", () => {
   });
 
   it("refuses every request at the gateway when it is told a reason", async () => {
-    const base = await run(["--port=0", "--gateway-rejects", "network"]).url;
+    const base = await run(["--port=0", "--gateway-rejects", "network"]).url();
     for (const path of ["/api/healthcheck/", "/api/app/check/"]) {
       const refused = await fetch(base + path);
       expect([refused.status, await refused.json()]).toMatchObject([

@@ -144,7 +144,12 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
       operation: "GET /api/runs/{id}/log/",
       verdict: "breaking",
     });
-    expect(examples.map(({ file }) => file)).toEqual(["examples/demo.ts", "README.md", "docs/testing.md"]);
+    expect(examples.map(({ file }) => file)).toEqual([
+      "examples/demo.ts",
+      "README.md",
+      "docs/snowflake-gateway.md",
+      "docs/testing.md",
+    ]);
     expect(examples[0]?.through).toContain("startRun");
     expect(sandbox).toContainEqual({ operation: "GET /api/license/", verdict: "breaking" });
     const names = exports.names.map(({ name }) => name);
