@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createSandbox, type ListeningSandbox, type Sandbox } from "datamasque-client/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { USAGE } from "../../scripts/verify/arguments.js";
-import { json, startRecordingServer } from "../recording-server.js";
+import { json, startRecordingServer } from "../support/recording-server.js";
 import { runTypeScript } from "../support/run-process.js";
 import { unusedPort } from "../transport/raw-server.js";
 

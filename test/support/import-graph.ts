@@ -15,7 +15,7 @@ export interface ImportEdge {
   dynamic: boolean;
 }
 
-const SOURCE = fileURLToPath(new URL("../src", import.meta.url));
+const SOURCE = fileURLToPath(new URL("../../src", import.meta.url));
 
 /** Every import of every file in src/. */
 export function readImportGraph(): ImportEdge[] {
