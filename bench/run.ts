@@ -5,12 +5,10 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { defineProgram, type ProgramValues } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
-import { measureUploads } from "./memory/uploads.js";
-import { bundleProgram } from "./process/bundle-program.js";
-import { startProgram } from "./process/child-program.js";
-import { measureRequests } from "./requests/requests.js";
-import { measureSandbox } from "./sandbox/sandbox-speed.js";
-import { requestsTable, sandboxTable, uploadsTable } from "./tables.js";
+import { measureUploads, uploadsTable } from "./memory/uploads.js";
+import { bundleProgram, startProgram } from "./process/child-program.js";
+import { measureRequests, requestsTable } from "./requests/requests.js";
+import { measureSandbox, sandboxTable } from "./sandbox/sandbox-speed.js";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const MOST = 999_999;

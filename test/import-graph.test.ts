@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { BUNDLED_FOLDERS } from "../scripts/build/bundled-folders.js";
-import { type ImportEdge, reachedFrom, readImportGraph } from "./import-graph.js";
+import { type ImportEdge, reachedFrom, readImportGraph } from "./support/import-graph.js";
 
 const graph = readImportGraph();
 /** What the tools use of what is published. */

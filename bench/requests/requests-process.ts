@@ -1,11 +1,23 @@
 import { deepStrictEqual } from "node:assert";
-import { collectGarbage } from "../process/collect-garbage.js";
-import { LIST_LENGTH, ONE_CONNECTION } from "../server/answers.js";
-import { mixedConnections } from "../server/connections.js";
-import { ARMS } from "./arms.js";
-import type { MeasuredRequests, MeasuredSlice } from "./measured-requests.js";
-import { measureSlice } from "./slice.js";
-import { WORKLOADS } from "./workloads.js";
+import { collectGarbage, measureSlice } from "../process/own-process.js";
+import { LIST_LENGTH, mixedConnections, ONE_CONNECTION } from "../server/answers.js";
+import { ARMS, type Operations } from "./arms.js";
+import type { MeasuredRequests, MeasuredSlice } from "./requests.js";
+
+/** A kind of call, and how many of them are under way at a time. */
+interface Workload {
+  name: string;
+  concurrency: number;
+  call(operations: Operations): Promise<unknown>;
+}
+
+/** What every arm is measured on. */
+const WORKLOADS: readonly Workload[] = [
+  { name: "1 KB, one at a time", concurrency: 1, call: (operations) => operations.readOne() },
+  { name: "1 KB, 16 at once", concurrency: 16, call: (operations) => operations.readOne() },
+  { name: "1,000 connections, one at a time", concurrency: 1, call: (operations) => operations.readList() },
+  { name: "1,000 connections, 16 at once", concurrency: 16, call: (operations) => operations.readList() },
+];
 
 const [baseUrl = "", rounds = "", sliceMilliseconds = ""] = process.argv.slice(2);
 const arms = ARMS.map(({ name, connect }) => ({ name, operations: connect(baseUrl) }));

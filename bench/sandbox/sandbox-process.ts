@@ -1,8 +1,7 @@
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { createSandbox } from "datamasque-client/sandbox";
-import { collectGarbage } from "../process/collect-garbage.js";
-import { measureSlice } from "../requests/slice.js";
-import type { SandboxSlices } from "./sandbox-slices.js";
+import { collectGarbage, measureSlice } from "../process/own-process.js";
+import type { SandboxSlices } from "./sandbox-speed.js";
 
 const [rounds = "", sliceMilliseconds = ""] = process.argv.slice(2);
 const credentials = { username: "bench", password: "bench-password" };

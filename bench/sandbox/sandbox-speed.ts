@@ -1,8 +1,12 @@
-import { median } from "../median.js";
-import { bundleProgram } from "../process/bundle-program.js";
-import { runProgram } from "../process/child-program.js";
+import * as z from "zod";
+import { bundleProgram, runProgram } from "../process/child-program.js";
 import type { RequestsPlan } from "../requests/requests.js";
-import { type SandboxSlices, sandboxSlicesSchema } from "./sandbox-slices.js";
+import { median, table } from "../results.js";
+
+/** What the process with the sandbox sends: how fast it was in each slice, by the way in which it was called. */
+const sandboxSlicesSchema = z.array(z.object({ way: z.string(), requestsPerSecond: z.number().positive() }));
+
+export type SandboxSlices = z.infer<typeof sandboxSlicesSchema>;
 
 /** Measures how many calls a second a test gets from the sandbox, client included, all in one process. */
 export async function measureSandbox(
@@ -18,4 +22,12 @@ export async function measureSandbox(
       slices.filter((slice) => slice.way === way).map((slice) => slice.requestsPerSecond),
     ),
   }));
+}
+
+/** The lines of the table of the sandbox, as Markdown. */
+export function sandboxTable(rows: SandboxSlices): string[] {
+  return table(
+    ["sandbox, one at a time", "requests/s"],
+    rows.map(({ way, requestsPerSecond }) => [way, requestsPerSecond.toFixed(0)]),
+  );
 }

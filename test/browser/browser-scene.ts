@@ -5,9 +5,9 @@ import type { Browser, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { startElsewhere } from "../middleware/elsewhere.js";
 import { startTlsFront } from "../node/tls-front.js";
-import type { RecordingServer } from "../recording-server.js";
+import type { RecordingServer } from "../support/recording-server.js";
 import { REPOSITORY } from "../support/run-process.js";
-import { createSelfSignedCertificate } from "../tls-certificate.js";
+import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { serve } from "../transport/serve.js";
 import type { PageCall, PageOutcome } from "./page-program.js";
 

@@ -1,6 +1,6 @@
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { expect, it } from "vitest";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { send, serve } from "../transport/serve.js";
 
 const METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;

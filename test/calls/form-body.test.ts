@@ -2,7 +2,7 @@ import { createDataMasqueClient, DataMasqueConfigError } from "datamasque-client
 import { describe, expect, it } from "vitest";
 import { formOf } from "../../src/calls/call-arguments.js";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 
 describe("formOf", () => {

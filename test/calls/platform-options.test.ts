@@ -1,6 +1,6 @@
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { expect, it } from "vitest";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 
 /** What the platform's own `fetch` may know beyond the standard: Next.js has `next`, Cloudflare Workers have `cf`. */

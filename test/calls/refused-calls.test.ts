@@ -1,7 +1,7 @@
 import { createDataMasqueClient, DataMasqueConfigError } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 
 /** A client whose server has seen nothing by the end of the test, not even a login. */

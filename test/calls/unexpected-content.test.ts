@@ -1,6 +1,6 @@
 import { createDataMasqueClient, DataMasqueTransportError, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { send, serve } from "../transport/serve.js";
 
 const LOGIN_PAGE =

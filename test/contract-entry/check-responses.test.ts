@@ -1,7 +1,12 @@
 import { createDataMasqueClient, type DataMasqueEvent, unwrap } from "datamasque-client";
 import { checkResponses, type Drift, isContractError } from "datamasque-client/contract";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type Answer, json, type RecordingServer, startRecordingServer } from "../recording-server.js";
+import {
+  type Answer,
+  json,
+  type RecordingServer,
+  startRecordingServer,
+} from "../support/recording-server.js";
 
 const connection = {
   id: "0b8f6f0e-5c0c-4a52-9a3f-7d4f3c2b1a00",

@@ -3,7 +3,7 @@ import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
 import { isSecretName, redact, scrub, secretsOf } from "../../src/errors/redact.js";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 
 const HIDDEN = "<redacted>";

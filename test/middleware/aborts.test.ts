@@ -1,7 +1,7 @@
 import { unwrap } from "datamasque-client";
 import type { Middleware } from "openapi-fetch";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Answer } from "../recording-server.js";
+import type { Answer } from "../support/recording-server.js";
 import { errorOf, passwordClient } from "./clients.js";
 import { closedGate } from "./gate.js";
 import { answering, LOGIN, type ScriptedDataMasque, startScriptedDataMasque } from "./scripted-datamasque.js";

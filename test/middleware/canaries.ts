@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { onTestFinished, vi } from "vitest";
-import type { Answer, RecordedRequest } from "../recording-server.js";
+import type { Answer, RecordedRequest } from "../support/recording-server.js";
 
 /** Stands in every secret of these tests and nowhere else; the rest of each is what escaping changes. */
 export const CANARY = "kanari";

@@ -1,6 +1,6 @@
 import { createDataMasqueClient, type DataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../recording-server.js";
+import type { Answer } from "../support/recording-server.js";
 import { CANARIES, CANARY, ECHOES, listenToOutput, tellingsOf } from "./canaries.js";
 import { CALLS, RUN } from "./canary-calls.js";
 import { expectSilence, leaksIn } from "./canary-scene.js";

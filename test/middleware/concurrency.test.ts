@@ -1,6 +1,6 @@
 import { createDataMasqueClient, type DataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../recording-server.js";
+import type { Answer } from "../support/recording-server.js";
 import { errorOf, passwordClient } from "./clients.js";
 import { closedGate } from "./gate.js";
 import { rejectAtGateway } from "./gateway-answers.js";

@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import { type RecordingServer, startRecordingServer } from "../recording-server.js";
+import { type RecordingServer, startRecordingServer } from "../support/recording-server.js";
 
 /** Starts a server on another origin, at which nothing must arrive; tests look at its `requests`. */
 export async function startElsewhere(): Promise<RecordingServer> {

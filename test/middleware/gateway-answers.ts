@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { type Answer, json } from "../recording-server.js";
+import { type Answer, json } from "../support/recording-server.js";
 
 /** The body of a rejection as the Snowflake gateway writes it. */
 export const REJECTION = {

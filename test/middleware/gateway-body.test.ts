@@ -7,7 +7,7 @@ import {
   unwrap,
 } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../recording-server.js";
+import type { Answer } from "../support/recording-server.js";
 import { errorOf, PAT } from "./clients.js";
 import { REJECTION, rejectAtGateway, SERVER_MARK } from "./gateway-answers.js";
 import { startScriptedDataMasque } from "./scripted-datamasque.js";

@@ -1,6 +1,6 @@
 import { createDataMasqueClient, type FetchFunction, SpcsGatewayAuthError, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../recording-server.js";
+import type { Answer } from "../support/recording-server.js";
 import { errorOf, PAT } from "./clients.js";
 import { ADDRESS_REJECTION, REJECTION, rejectAtGateway, SERVER_MARK } from "./gateway-answers.js";
 import { startScriptedDataMasque, unauthorized } from "./scripted-datamasque.js";

@@ -8,7 +8,7 @@ import {
 } from "datamasque-client";
 import { describe, expect, it, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import type { Answer } from "../recording-server.js";
+import type { Answer } from "../support/recording-server.js";
 import { errorOf, PAT, passwordClient } from "./clients.js";
 import {
   ADDRESS_REJECTION,

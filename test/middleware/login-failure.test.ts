@@ -1,6 +1,6 @@
 import { unwrap } from "datamasque-client";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Answer } from "../recording-server.js";
+import type { Answer } from "../support/recording-server.js";
 import { errorOf, passwordClient } from "./clients.js";
 import { answering, LOGIN, startScriptedDataMasque } from "./scripted-datamasque.js";
 

@@ -1,6 +1,6 @@
 import { type PaginateOptions, paginate, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { type Answer, json } from "../recording-server.js";
+import { type Answer, json } from "../support/recording-server.js";
 import { errorOf, PAT, PAT_HEADER, passwordClient } from "./clients.js";
 import { startElsewhere } from "./elsewhere.js";
 import { rejectAtGateway } from "./gateway-answers.js";

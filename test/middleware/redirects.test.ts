@@ -1,7 +1,7 @@
 import { DataMasqueTransportError, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import type { Answer } from "../recording-server.js";
+import type { Answer } from "../support/recording-server.js";
 import { errorOf, PAT, PAT_HEADER, passwordClient } from "./clients.js";
 import { startElsewhere } from "./elsewhere.js";
 import { rejectAtGateway } from "./gateway-answers.js";

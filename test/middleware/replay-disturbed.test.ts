@@ -1,7 +1,7 @@
 import { unwrap } from "datamasque-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import type { Answer } from "../recording-server.js";
+import type { Answer } from "../support/recording-server.js";
 import { passwordClient } from "./clients.js";
 import { answering, LOGIN, startScriptedDataMasque, unauthorized } from "./scripted-datamasque.js";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { type DataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import type { RecordedRequest } from "../recording-server.js";
+import type { RecordedRequest } from "../support/recording-server.js";
 import { errorOf, passwordClient } from "./clients.js";
 import {
   answering,

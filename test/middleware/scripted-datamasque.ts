@@ -6,7 +6,7 @@ import {
   type RecordedRequest,
   type RecordingServer,
   startRecordingServer,
-} from "../recording-server.js";
+} from "../support/recording-server.js";
 import { markByGateway, rejectAtGateway } from "./gateway-answers.js";
 
 export const USERNAME = "svc_masking";

@@ -1,5 +1,5 @@
 import { type DataMasqueClient, paginate, unwrap } from "datamasque-client";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { LOGIN, type ScriptedDataMasque, unauthorized } from "./scripted-datamasque.js";
 
 /** One of the places at which a client sends something, so that a rule for every send can be tried at each. */

@@ -1,6 +1,6 @@
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { RecordedRequest } from "../recording-server.js";
+import type { RecordedRequest } from "../support/recording-server.js";
 import { PAT, PAT_HEADER, passwordClient } from "./clients.js";
 import { answering, LOGIN, startScriptedDataMasque } from "./scripted-datamasque.js";
 import { SENDS } from "./sends.js";

@@ -1,5 +1,5 @@
-import type { Answer } from "../recording-server.js";
-import { json } from "../recording-server.js";
+import type { Answer } from "../support/recording-server.js";
+import { json } from "../support/recording-server.js";
 
 /** Answers logins with a token and everything else with an empty list. */
 export const emptyDataMasque: Answer = (request, response) => {

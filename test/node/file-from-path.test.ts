@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { fileFromPath } from "datamasque-client/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { json, startRecordingServer } from "../recording-server.js";
+import { json, startRecordingServer } from "../support/recording-server.js";
 import { closingAfterEach } from "./closing.js";
 import { runProgram } from "./run-program.js";
 

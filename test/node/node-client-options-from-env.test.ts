@@ -2,7 +2,7 @@ import { clientOptionsFromEnv, createDataMasqueClient, unwrap } from "datamasque
 import { nodeClientOptionsFromEnv } from "datamasque-client/node";
 import { createSandbox } from "datamasque-client/sandbox";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createSelfSignedCertificate } from "../tls-certificate.js";
+import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { closingAfterEach } from "./closing.js";
 import { startTlsFront } from "./tls-front.js";
 

@@ -1,7 +1,7 @@
 import { nodeFetch } from "datamasque-client/node";
 import { describe, expect, it } from "vitest";
-import { type RecordingServer, startRecordingServer } from "../recording-server.js";
-import { createSelfSignedCertificate } from "../tls-certificate.js";
+import { type RecordingServer, startRecordingServer } from "../support/recording-server.js";
+import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { closingAfterEach } from "./closing.js";
 import { startProxy } from "./proxy-server.js";
 import { startTlsFront } from "./tls-front.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSelfSignedCertificate } from "../tls-certificate.js";
+import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { closingAfterEach } from "./closing.js";
 import { startPatientServer } from "./patient-server.js";
 import { startProxy } from "./proxy-server.js";

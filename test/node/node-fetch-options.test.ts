@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { DataMasqueConfigError } from "datamasque-client";
 import { type NodeFetchOptions, nodeFetch } from "datamasque-client/node";
 import { describe, expect, it } from "vitest";
-import { createSelfSignedCertificate } from "../tls-certificate.js";
+import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 
 const { cert, key } = createSelfSignedCertificate();
 const stranger = createSelfSignedCertificate();

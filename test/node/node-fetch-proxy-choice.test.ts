@@ -1,8 +1,8 @@
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { type NodeFetchOptions, nodeFetch } from "datamasque-client/node";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { startRecordingServer } from "../recording-server.js";
-import { createSelfSignedCertificate } from "../tls-certificate.js";
+import { startRecordingServer } from "../support/recording-server.js";
+import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { closingAfterEach } from "./closing.js";
 import { emptyDataMasque } from "./datamasque-answers.js";
 import { type ProxyServer, startProxy } from "./proxy-server.js";

@@ -3,8 +3,8 @@ import { createDataMasqueClient, type DataMasqueClientOptions, unwrap } from "da
 import { type NodeFetchOptions, nodeFetch } from "datamasque-client/node";
 import { createSandbox } from "datamasque-client/sandbox";
 import { describe, expect, it } from "vitest";
-import { type RecordingServer, startRecordingServer } from "../recording-server.js";
-import { createSelfSignedCertificate } from "../tls-certificate.js";
+import { type RecordingServer, startRecordingServer } from "../support/recording-server.js";
+import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { closingAfterEach } from "./closing.js";
 import { emptyDataMasque } from "./datamasque-answers.js";
 import { startProxy } from "./proxy-server.js";

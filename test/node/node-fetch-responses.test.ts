@@ -3,7 +3,12 @@ import { createDataMasqueClient, type FetchFunction, unwrap } from "datamasque-c
 import { nodeFetch } from "datamasque-client/node";
 import { createSandbox } from "datamasque-client/sandbox";
 import { describe, expect, it } from "vitest";
-import { type Answer, json, type RecordingServer, startRecordingServer } from "../recording-server.js";
+import {
+  type Answer,
+  json,
+  type RecordingServer,
+  startRecordingServer,
+} from "../support/recording-server.js";
 import { closingAfterEach } from "./closing.js";
 import { listenOnLoopback } from "./tls-front.js";
 

@@ -1,6 +1,6 @@
 import { createDataMasqueClient } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 import { refusalOf } from "./untyped-options.js";
 

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { createDataMasqueClient, type DataMasqueClientOptions } from "datamasque-client";
 import { describe, expect, it, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 
 function deepFreeze<T extends object>(value: T): T {

@@ -1,7 +1,7 @@
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { isJsonObject } from "../../src/document/json.js";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { send, serve } from "../transport/serve.js";
 import { callByKey } from "./call-by-key.js";
 import { documentedOperations, requestBody, requiredParameters } from "./documented-operations.js";

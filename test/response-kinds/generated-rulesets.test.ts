@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { createDataMasqueClient, isDataMasqueTransportError, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { json, type RecordingServer } from "../recording-server.js";
+import { json, type RecordingServer } from "../support/recording-server.js";
 import { send, serve } from "../transport/serve.js";
 
 const connection_id = "9a8b7c6d-1111-4222-8333-444455556666";

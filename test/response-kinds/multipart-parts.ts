@@ -1,4 +1,4 @@
-import type { RecordedRequest } from "../recording-server.js";
+import type { RecordedRequest } from "../support/recording-server.js";
 
 /** One part of a form as it arrived on the wire. */
 export interface Part {

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { createDataMasqueClient, type DataMasqueClientOptions } from "datamasque-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { REJECTION, SERVER_MARK } from "../middleware/gateway-answers.js";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { serve } from "./serve.js";
 
 // Without it the tests would wait for the backoff.

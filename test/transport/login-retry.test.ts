@@ -1,6 +1,6 @@
 import { createDataMasqueClient } from "datamasque-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { startRawServer } from "./raw-server.js";
 import { send, serve } from "./serve.js";
 

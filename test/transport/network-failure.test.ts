@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { inspect } from "node:util";
 import { createDataMasqueClient, DataMasqueTransportError } from "datamasque-client";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createSelfSignedCertificate } from "../tls-certificate.js";
+import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { listenOnLoopback } from "./listen.js";
 import { startRawServer, unusedPort } from "./raw-server.js";
 

@@ -1,7 +1,7 @@
 import { createDataMasqueClient, type DataMasqueEvent } from "datamasque-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { retryAfterMs } from "../../src/transport/retry.js";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { send, serve } from "./serve.js";
 
 describe("retryAfterMs", () => {

@@ -1,7 +1,7 @@
 import { createDataMasqueClient, type DataMasqueClient, DataMasqueTransportError } from "datamasque-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type PlainCall, plainCall } from "../../src/calls/plain-call.js";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { startRawServer, unusedPort } from "./raw-server.js";
 import { send, serve } from "./serve.js";
 

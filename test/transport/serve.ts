@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { onTestFinished } from "vitest";
-import { type Answer, type RecordingServer, startRecordingServer } from "../recording-server.js";
+import { type Answer, type RecordingServer, startRecordingServer } from "../support/recording-server.js";
 
 /** Starts a recording server for the running test, which fails if the server met a request that it did not expect. */
 export async function serve(answer: Answer): Promise<RecordingServer> {

@@ -1,7 +1,7 @@
 import { createDataMasqueClient } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { closedGate } from "../middleware/gate.js";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { serve } from "./serve.js";
 
 const REASON = { why: "the process ends" };

@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { createDataMasqueClient } from "datamasque-client";
 import { expect, it, onTestFinished } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { runChild } from "./run-child.js";
 import { send, serve } from "./serve.js";
 

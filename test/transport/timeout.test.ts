@@ -6,7 +6,7 @@ import {
 } from "datamasque-client";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { serve } from "./serve.js";
 
 const LIMIT_MS = 3_600_000;

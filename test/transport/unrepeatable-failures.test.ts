@@ -9,7 +9,7 @@ import {
 } from "datamasque-client";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { startRecordingServer } from "../recording-server.js";
+import { startRecordingServer } from "../support/recording-server.js";
 
 // Without it a repeat would wait for the backoff.
 beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));

@@ -1,7 +1,7 @@
 import { createDataMasqueClient } from "datamasque-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { serve } from "./serve.js";
 
 const LIMIT_MS = 1_234;

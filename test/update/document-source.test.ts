@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type DocumentSource, readSource } from "../../scripts/update/source/document-source.js";
 import { InputError } from "../../src/document/input-error.js";
-import { json, type RecordingServer, startRecordingServer } from "../recording-server.js";
+import { json, type RecordingServer, startRecordingServer } from "../support/recording-server.js";
 
 const text = "openapi: 3.1.0\n";
 const gatewayRejection = {

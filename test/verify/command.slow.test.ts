@@ -5,7 +5,7 @@ import { createSandbox, type ListeningSandbox, type Sandbox } from "datamasque-c
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { usageOf } from "../../src/command-line/usage.js";
 import { verifyProgram } from "../../src/verify/command.js";
-import { json, startRecordingServer } from "../recording-server.js";
+import { json, startRecordingServer } from "../support/recording-server.js";
 import { runTypeScript } from "../support/run-process.js";
 import { unusedPort } from "../transport/raw-server.js";
 

@@ -11,7 +11,7 @@ import {
   waitForRun,
 } from "datamasque-client";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { postgres } from "./ready-to-run.js";
 import { hang, recordedClient } from "./recorded-client.js";
 import { runBody } from "./run-body.js";

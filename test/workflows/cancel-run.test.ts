@@ -6,7 +6,7 @@ import {
   waitForRun,
 } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { readyToRun } from "./ready-to-run.js";
 import { cut, recordedClient } from "./recorded-client.js";
 import { runBody } from "./run-body.js";

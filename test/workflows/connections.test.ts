@@ -1,6 +1,6 @@
 import { createOrUpdateConnection, deleteConnectionIfExists, startRun, waitForRun } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { type Answer, json } from "../recording-server.js";
+import { type Answer, json } from "../support/recording-server.js";
 import { postgres, readyToRun } from "./ready-to-run.js";
 import { cut, recordedClient } from "./recorded-client.js";
 import { sandboxClient } from "./sandbox-client.js";

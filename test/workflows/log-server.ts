@@ -1,5 +1,5 @@
 import type { RunLogEntry } from "datamasque-client";
-import { type Answer, json } from "../recording-server.js";
+import { type Answer, json } from "../support/recording-server.js";
 import { inTurn, type RecordedClient, recordedClient } from "./recorded-client.js";
 import { runBody } from "./run-body.js";
 

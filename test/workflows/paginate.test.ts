@@ -1,6 +1,6 @@
 import { type DataMasqueClient, DataMasqueConfigError, paginate, startRun } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { readyToRun } from "./ready-to-run.js";
 import { recordedClient } from "./recorded-client.js";
 import { queries, runsServer } from "./runs-server.js";

@@ -1,6 +1,6 @@
 import { createDataMasqueClient, type DataMasqueClient } from "datamasque-client";
 import { expect, onTestFinished } from "vitest";
-import { type Answer, type RecordingServer, startRecordingServer } from "../recording-server.js";
+import { type Answer, type RecordingServer, startRecordingServer } from "../support/recording-server.js";
 
 /** A server that answers as the test says, and a client of it. */
 export interface RecordedClient {

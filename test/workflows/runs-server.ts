@@ -1,4 +1,4 @@
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { type RecordedClient, recordedClient } from "./recorded-client.js";
 import { runBody } from "./run-body.js";
 

@@ -1,6 +1,6 @@
 import { saveRuleset } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { cut, recordedClient } from "./recorded-client.js";
 import { sandboxClient } from "./sandbox-client.js";
 

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { DataMasqueApiError, FailedToStartError, InvalidLibraryError, startRun } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { recordedClient } from "./recorded-client.js";
 import { runBody } from "./run-body.js";
 

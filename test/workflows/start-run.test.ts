@@ -6,7 +6,7 @@ import {
   startRun,
 } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { json, type RecordedRequest } from "../recording-server.js";
+import { json, type RecordedRequest } from "../support/recording-server.js";
 import { readyToRun } from "./ready-to-run.js";
 import { cut, page, recordedClient } from "./recorded-client.js";
 import { runBody } from "./run-body.js";

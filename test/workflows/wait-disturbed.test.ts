@@ -1,6 +1,6 @@
 import { DataMasqueApiError, SpcsGatewayAuthError, startRun, waitForRun } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { type Answer, json } from "../recording-server.js";
+import { type Answer, json } from "../support/recording-server.js";
 import { readyToRun } from "./ready-to-run.js";
 import { cut, inTurn, page, recordedClient } from "./recorded-client.js";
 import { runBody } from "./run-body.js";

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { DataMasqueConfigError, startRun, waitForRun } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { json } from "../recording-server.js";
+import { json } from "../support/recording-server.js";
 import { readyToRun } from "./ready-to-run.js";
 import { inTurn, recordedClient } from "./recorded-client.js";
 import { runBody } from "./run-body.js";

@@ -17,7 +17,7 @@ export interface ImportEdge {
 
 /** Every import of every file in a folder of the repository; names are relative to that folder. */
 export function readImportGraph(folder = "src"): ImportEdge[] {
-  const root = fileURLToPath(new URL(`../${folder}`, import.meta.url));
+  const root = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
   return readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .flatMap((file) => importsOf(root, join(root, file)));
