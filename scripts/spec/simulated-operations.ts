@@ -16,11 +16,11 @@ export async function simulatedOperations(): Promise<ReadonlySet<string>> {
 async function loadSandbox() {
   try {
     const [admin, inFlight, options, faults, world] = await Promise.all([
-      import("../../src/sandbox/operation-handlers.js"),
-      import("../../src/sandbox/in-flight/in-flight-handlers.js"),
-      import("../../src/sandbox/sandbox-options.js"),
-      import("../../src/sandbox/fault-plan.js"),
-      import("../../src/sandbox/world.js"),
+      import("../../src/sandbox/server/operation-handlers.js"),
+      import("../../src/sandbox/resources/in-flight/handlers.js"),
+      import("../../src/sandbox/store/sandbox-options.js"),
+      import("../../src/sandbox/server/faults/fault-plan.js"),
+      import("../../src/sandbox/store/world.js"),
     ]);
     return { ...admin, ...inFlight, ...options, ...faults, ...world };
   } catch (error) {

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { readSandboxArguments, type SandboxArguments } from "./cli-arguments.js";
-import { armLastingFaults } from "./cli-faults.js";
-import { HELP, USAGE } from "./cli-flags.js";
 import { createSandbox } from "./create-sandbox.js";
-import { UsageError } from "./usage-error.js";
+import { readSandboxArguments, type SandboxArguments } from "./server/command-line/arguments.js";
+import { HELP, USAGE } from "./server/command-line/flags.js";
+import { armLastingFaults } from "./server/command-line/lasting-faults.js";
+import { UsageError } from "./server/command-line/usage-error.js";
 
 try {
   const wanted = readSandboxArguments(process.argv.slice(2));

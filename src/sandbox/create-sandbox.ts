@@ -1,18 +1,18 @@
-import { cutShort, lostConnection } from "./cut-body.js";
-import { FaultPlan, sandboxFaults } from "./fault-plan.js";
-import type { SandboxFaults } from "./faults.js";
-import { readRequest } from "./incoming-request.js";
-import type { ListeningSandbox, ListenOptions } from "./listen.js";
-import type { SandboxRequestLogEntry } from "./request-info.js";
-import { RequestLog } from "./request-log.js";
-import { resolveSandboxOptions, type SandboxOptions } from "./sandbox-options.js";
-import { SandboxServer } from "./sandbox-server.js";
-import { seedDemo } from "./seed-demo.js";
-import { seedFromTheFuture } from "./seed-future.js";
-import { type SandboxState, sandboxState } from "./state.js";
-import { newInstance } from "./system/instance.js";
-import { seedUsers } from "./users/seed-users.js";
-import { World } from "./world.js";
+import { readRequest } from "./http/incoming-request.js";
+import type { SandboxRequestLogEntry } from "./http/request-info.js";
+import { seedDemo } from "./seed/demo.js";
+import { seedFromTheFuture } from "./seed/future.js";
+import { seedUsers } from "./seed/users.js";
+import { FaultPlan, sandboxFaults } from "./server/faults/fault-plan.js";
+import type { SandboxFaults } from "./server/faults/faults.js";
+import { cutShort, lostConnection } from "./server/listener/cut-body.js";
+import type { ListeningSandbox, ListenOptions } from "./server/listener/listen.js";
+import { RequestLog } from "./server/request-log.js";
+import { SandboxServer } from "./server/sandbox-server.js";
+import { type SandboxState, sandboxState } from "./server/state/state.js";
+import { newInstance } from "./store/records/instance.js";
+import { resolveSandboxOptions, type SandboxOptions } from "./store/sandbox-options.js";
+import { World } from "./store/world.js";
 
 /** An in-memory DataMasque server. */
 export interface Sandbox {
@@ -97,7 +97,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return lost === undefined ? response : cutShort(response);
     },
     async listen(listenOptions = {}) {
-      const { listen } = await import("./listen.js");
+      const { listen } = await import("./server/listener/listen.js");
       return listen(server, listenOptions);
     },
     state: sandboxState(context),

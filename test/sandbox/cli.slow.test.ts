@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { readSandboxArguments } from "../../src/sandbox/cli-arguments.js";
-import { HELP, USAGE } from "../../src/sandbox/cli-flags.js";
 import { createSandbox } from "../../src/sandbox/index.js";
-import { UsageError } from "../../src/sandbox/usage-error.js";
+import { readSandboxArguments } from "../../src/sandbox/server/command-line/arguments.js";
+import { HELP, USAGE } from "../../src/sandbox/server/command-line/flags.js";
+import { UsageError } from "../../src/sandbox/server/command-line/usage-error.js";
 import { type RunningProcess, startTypeScript } from "../support/run-process.js";
 import { text } from "./open-sandbox.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { JwtTokens } from "../../src/sandbox/jwt-tokens.js";
+import { JwtTokens } from "../../src/sandbox/store/jwt-tokens.js";
 import { ORIGIN, object, openSandbox, text } from "./open-sandbox.js";
 import { userWith } from "./users.js";
 

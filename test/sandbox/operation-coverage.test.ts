@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { datamasqueContract } from "../../src/generated/datamasque.contract.gen.js";
 import { inFlightMaskingContract } from "../../src/generated/in-flight-masking.contract.gen.js";
-import type { SandboxContext } from "../../src/sandbox/context.js";
-import { FaultPlan } from "../../src/sandbox/fault-plan.js";
-import { inFlightHandlers } from "../../src/sandbox/in-flight/in-flight-handlers.js";
-import { operationHandlers } from "../../src/sandbox/operation-handlers.js";
-import { resolveSandboxOptions } from "../../src/sandbox/sandbox-options.js";
-import { World } from "../../src/sandbox/world.js";
+import { inFlightHandlers } from "../../src/sandbox/resources/in-flight/handlers.js";
+import { FaultPlan } from "../../src/sandbox/server/faults/fault-plan.js";
+import { operationHandlers } from "../../src/sandbox/server/operation-handlers.js";
+import type { SandboxContext } from "../../src/sandbox/store/context.js";
+import { resolveSandboxOptions } from "../../src/sandbox/store/sandbox-options.js";
+import { World } from "../../src/sandbox/store/world.js";
 
 const CONTEXT: SandboxContext = {
   world: new World(),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { datamasqueContract } from "../../src/generated/datamasque.contract.gen.js";
 import { operationTraits } from "../../src/generated/operations.gen.js";
-import { ErrorReply } from "../../src/sandbox/django-errors.js";
-import type { OperationCall } from "../../src/sandbox/operation.js";
-import { routesByPath } from "../../src/sandbox/route-table.js";
+import { ErrorReply } from "../../src/sandbox/http/django-errors.js";
+import type { OperationCall } from "../../src/sandbox/http/operation.js";
+import { routesByPath } from "../../src/sandbox/server/route-table.js";
 
 const unused = (): never => {
   throw new Error("nothing of the call is needed");

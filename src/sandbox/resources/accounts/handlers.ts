@@ -1,0 +1,76 @@
+import { fieldError, forbidden, notFound } from "../../http/django-errors.js";
+import type { OperationCall, OperationHandlers } from "../../http/operation.js";
+import { randomHex } from "../../http/random-hex.js";
+import { checkRequest } from "../../http/request-check.js";
+import { emptyResponse } from "../../http/responses.js";
+import type { SandboxContext } from "../../store/context.js";
+import type { World } from "../../store/world.js";
+import { requireCaller } from "./authentication.js";
+import { newUser, type StoredUser, userDocument } from "./document.js";
+import { checkNewPassword, generatePassword } from "./password-policy.js";
+import { checkRoles, refuseTakenUsername, rolesOf } from "./rules.js";
+import { userChange } from "./user-change.js";
+
+/** The operations on users other than the caller. */
+export function userHandlers(context: SandboxContext) {
+  const { world, settings } = context;
+  return {
+    "GET /api/users/": () => Response.json([...world.users.values()].map(userDocument)),
+    "POST /api/users/": (call) => {
+      const body = call.readBody();
+      checkRequest("POST /api/users/", body);
+      const roles = rolesOf(body);
+      if (roles.length === 0) throw fieldError({ user_roles: ["This list may not be empty."] });
+      checkRoles(roles);
+      const username = String(body.username);
+      refuseTakenUsername(world, username);
+      const password = String(body.password);
+      checkNewPassword(password, String(body.re_password), "password");
+      const user = newUser(
+        {
+          id: world.nextUserId(),
+          username,
+          email: String(body.email),
+          roles,
+          password,
+          hasTemporaryPassword: body.has_temporary_password !== false,
+          apiTokens: [randomHex(20)],
+        },
+        settings.clock(),
+      );
+      world.users.set(user.id, user);
+      return Response.json(userDocument(user), { status: 201 });
+    },
+    "GET /api/users/{id}/": (call) => Response.json(userDocument(requireUser(world, call))),
+    "PATCH /api/users/{id}/": (call) => {
+      const caller = requireCaller(call, context);
+      const isAdmin = caller.roles.includes("admin");
+      if (!isAdmin && call.pathParameter("id") !== String(caller.id)) throw forbidden();
+      const user = requireUser(world, call);
+      const body = call.readBody();
+      const { changesProfile, change } = userChange(world, user, body, isAdmin);
+      Object.assign(user, change);
+      // Nobody reads the answer to a mere change of the password, and it may be empty: so it is.
+      return changesProfile ? Response.json(userDocument(user)) : emptyResponse(200);
+    },
+    "DELETE /api/users/{id}/": (call) => {
+      const { id } = requireUser(world, call);
+      world.users.delete(id);
+      for (const [key, token] of world.tokens) if (token.userId === id) world.tokens.delete(key);
+      return emptyResponse(204);
+    },
+    "POST /api/users/{id}/reset-password/": (call) => {
+      const user = requireUser(world, call);
+      user.password = generatePassword();
+      user.hasTemporaryPassword = true;
+      return Response.json({ password: user.password });
+    },
+  } satisfies OperationHandlers;
+}
+
+function requireUser(world: World, call: OperationCall): StoredUser {
+  const id = call.pathParameter("id");
+  const user = /^\d+$/.test(id) ? world.users.get(Number(id)) : undefined;
+  if (user === undefined) throw notFound();
+  return user;
+}

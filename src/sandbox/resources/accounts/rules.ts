@@ -1,0 +1,40 @@
+import { fieldError } from "../../http/django-errors.js";
+import type { JsonObject } from "../../http/json-object.js";
+import type { SandboxContext } from "../../store/context.js";
+import type { World } from "../../store/world.js";
+import type { StoredUser } from "./document.js";
+
+/** The roles that a body names. */
+export function rolesOf({ user_roles: roles }: JsonObject): string[] {
+  return Array.isArray(roles) ? roles.filter((role) => typeof role === "string") : [];
+}
+
+/**
+ * Refuses roles that make no sense together.
+ * Inferred: the rule is known from the official client only, which does not let such roles reach the server.
+ */
+export function checkRoles(roles: readonly string[]): void {
+  if (roles.includes("ruleset_library_managers") && !roles.includes("mask_builder")) {
+    throw fieldError({ user_roles: ["ruleset_library_managers needs mask_builder."] });
+  }
+}
+
+/** Refuses a name that another user has. */
+export function refuseTakenUsername({ users }: World, username: string, self?: StoredUser): void {
+  for (const user of users.values()) {
+    if (user !== self && user.username === username) {
+      throw fieldError({ username: ["A user with that username already exists."] });
+    }
+  }
+}
+
+/** The active user with these credentials; `undefined` for anyone else, and once for each login that is to fail. */
+export function userWithCredentials(
+  { world, faults }: SandboxContext,
+  username: unknown,
+  password: unknown,
+): StoredUser | undefined {
+  if (faults.takeLoginRejection()) return undefined;
+  const named = [...world.users.values()].find((user) => user.username === username);
+  return named?.isActive === true && named.password === password ? named : undefined;
+}

@@ -1,0 +1,36 @@
+import { type ErrorReply, fieldError, notFound } from "../../http/django-errors.js";
+import type { JsonObject } from "../../http/json-object.js";
+import type { OperationCall } from "../../http/operation.js";
+import { wireTime } from "../../http/wire-time.js";
+import type { StoredConfig } from "../../store/records/config.js";
+
+/** The config that the path of a request names, or the 404 reply. */
+export function requireConfig<Config extends StoredConfig>(
+  configs: ReadonlyMap<string, Config>,
+  call: OperationCall,
+): Config {
+  const config = configs.get(call.pathParameter("id"));
+  if (config === undefined) throw notFound();
+  return config;
+}
+
+/** The refusal of a name that is taken. */
+export function takenName(what: string): ErrorReply {
+  return fieldError({ name: [`A ${what} already exists.`] });
+}
+
+/** Keeps what equals an exact filter of the query; a blank filter is no filter. */
+export function matchesExactly(query: URLSearchParams, filter: string, value: string): boolean {
+  const wanted = query.get(filter) ?? "";
+  return wanted === "" || wanted === value;
+}
+
+/** The times of a config as the API shows them. */
+export function configTimes({ createdAt, modifiedAt }: StoredConfig): JsonObject {
+  return { created: wireTime(createdAt), modified: wireTime(modifiedAt) };
+}
+
+/** YAML as text. */
+export function yamlResponse(text: string, status = 200): Response {
+  return new Response(text, { status, headers: { "Content-Type": "application/x-yaml" } });
+}

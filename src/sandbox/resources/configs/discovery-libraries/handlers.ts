@@ -1,0 +1,107 @@
+import { ErrorReply } from "../../../http/django-errors.js";
+import { type JsonObject, textMember } from "../../../http/json-object.js";
+import type { OperationHandlers } from "../../../http/operation.js";
+import { checkRequest } from "../../../http/request-check.js";
+import { emptyResponse } from "../../../http/responses.js";
+import type { SandboxContext } from "../../../store/context.js";
+import type { StoredDiscoveryConfig, StoredDiscoveryConfigLibrary } from "../../../store/records/config.js";
+import type { World } from "../../../store/world.js";
+import { configTimes, matchesExactly, requireConfig, takenName } from "../config-handling.js";
+import { discoveryConfigFindings, discoveryYamlFindings } from "../discovery/rules.js";
+import { importsLibrary } from "./rules.js";
+
+/** The discovery config library operations. */
+export function discoveryConfigLibraryHandlers({ world, settings }: SandboxContext) {
+  const row = (library: StoredDiscoveryConfigLibrary) => discoveryConfigLibraryRow(library, world);
+  const save = (id: string, body: JsonObject, previous?: StoredDiscoveryConfigLibrary) => {
+    const name = textMember(body, "name") ?? "";
+    const namespace = textMember(body, "namespace") ?? "";
+    const configYaml = textMember(body, "config_yaml") ?? "";
+    refuseTakenName(world, id, namespace, name);
+    const now = settings.clock();
+    const library = {
+      id,
+      name,
+      namespace,
+      configYaml,
+      findings: discoveryYamlFindings(configYaml, "The library"),
+      createdAt: previous?.createdAt ?? now,
+      modifiedAt: now,
+    };
+    // Configs that import it keep their status: they are validated anew when they are saved or used.
+    world.discoveryConfigLibraries.set(id, library);
+    return { ...row(library), config_yaml: configYaml };
+  };
+  return {
+    "GET /api/discovery/config-libraries/": (call) => {
+      const query = call.url.searchParams;
+      const libraries = [...world.discoveryConfigLibraries.values()].filter(
+        (library) =>
+          matchesExactly(query, "name_exact", library.name) &&
+          matchesExactly(query, "namespace_exact", library.namespace),
+      );
+      return Response.json(libraries.map(row));
+    },
+    "POST /api/discovery/config-libraries/": (call) => {
+      const body = call.readBody();
+      checkRequest("POST /api/discovery/config-libraries/", body);
+      return Response.json(save(settings.ids(), body), { status: 201 });
+    },
+    "GET /api/discovery/config-libraries/{id}/": (call) => {
+      const library = requireConfig(world.discoveryConfigLibraries, call);
+      return Response.json({ ...row(library), config_yaml: library.configYaml });
+    },
+    "PUT /api/discovery/config-libraries/{id}/": (call) => {
+      const previous = requireConfig(world.discoveryConfigLibraries, call);
+      const body = call.readBody();
+      checkRequest("PUT /api/discovery/config-libraries/{id}/", body);
+      return Response.json(save(previous.id, body, previous));
+    },
+    "DELETE /api/discovery/config-libraries/{id}/": (call) => {
+      const library = requireConfig(world.discoveryConfigLibraries, call);
+      const importers = importersOf(library, world);
+      if (importers.length > 0 && call.url.searchParams.get("force") !== "true") {
+        throw inUse(library, importers);
+      }
+      world.discoveryConfigLibraries.delete(library.id);
+      for (const config of importers) {
+        const findings = discoveryConfigFindings(config.configYaml, world);
+        world.discoveryConfigs.set(config.id, { ...config, findings });
+      }
+      return emptyResponse(204);
+    },
+  } satisfies OperationHandlers;
+}
+
+/** A discovery config library as a list shows it: without its YAML. */
+export function discoveryConfigLibraryRow(library: StoredDiscoveryConfigLibrary, world: World): JsonObject {
+  return {
+    id: library.id,
+    name: library.name,
+    namespace: library.namespace,
+    is_valid: library.findings.length === 0 ? "valid" : "invalid",
+    validation_error: library.findings[0]?.message ?? null,
+    usage_count: importersOf(library, world).length,
+    ...configTimes(library),
+  };
+}
+
+function importersOf(library: StoredDiscoveryConfigLibrary, world: World): StoredDiscoveryConfig[] {
+  return [...world.discoveryConfigs.values()].filter(({ configYaml }) => importsLibrary(configYaml, library));
+}
+
+function inUse({ name }: StoredDiscoveryConfigLibrary, importers: StoredDiscoveryConfig[]): ErrorReply {
+  const configs = importers.length === 1 ? "1 active config" : `${importers.length} active configs`;
+  return new ErrorReply(409, {
+    detail: `Library ${name} is imported by ${configs}`,
+    configs: importers.map((config) => ({ id: config.id, name: config.name })),
+  });
+}
+
+function refuseTakenName(world: World, id: string, namespace: string, name: string): void {
+  for (const other of world.discoveryConfigLibraries.values()) {
+    if (other.id !== id && other.name === name && other.namespace === namespace) {
+      throw takenName("library with this namespace and name");
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { type JsonObject, textMember } from "../../../http/json-object.js";
+import type { OperationHandlers } from "../../../http/operation.js";
+import { pageOf } from "../../../http/pagination.js";
+import { checkRequest } from "../../../http/request-check.js";
+import { emptyResponse } from "../../../http/responses.js";
+import type { SandboxContext } from "../../../store/context.js";
+import type { StoredRgConfig } from "../../../store/records/config.js";
+import { yamlFindings } from "../../yaml/validation.js";
+import { configTimes, matchesExactly, requireConfig, takenName, yamlResponse } from "../config-handling.js";
+import { DEFAULT_RG_CONFIG } from "./defaults.js";
+
+/** The ruleset-generation config operations. */
+export function rgConfigHandlers({ world, settings, faults }: SandboxContext) {
+  const save = (id: string, body: JsonObject, previous?: StoredRgConfig) => {
+    const name = textMember(body, "name") ?? "";
+    const configYaml = textMember(body, "config_yaml") ?? "";
+    for (const other of world.rgConfigs.values()) {
+      if (other.id !== id && other.name === name) {
+        throw takenName("ruleset generation config with this name");
+      }
+    }
+    const now = settings.clock();
+    const findings = yamlFindings(configYaml, "The ruleset generation config");
+    const times = { createdAt: previous?.createdAt ?? now, modifiedAt: now };
+    const config = { id, name, configYaml, findings, ...times };
+    world.rgConfigs.set(id, config);
+    return { ...rgConfigRow(config), config_yaml: configYaml };
+  };
+  return {
+    "GET /api/ruleset-generation-configs/": (call) => {
+      const rows = [...world.rgConfigs.values()]
+        .filter(({ name }) => matchesExactly(call.url.searchParams, "name_exact", name))
+        .map(rgConfigRow);
+      return Response.json(pageOf(rows, call.url, faults.linkOrigin ?? call.url.origin));
+    },
+    "POST /api/ruleset-generation-configs/": (call) => {
+      const body = call.readBody();
+      checkRequest("POST /api/ruleset-generation-configs/", body);
+      return Response.json(save(settings.ids(), body), { status: 201 });
+    },
+    "GET /api/ruleset-generation-configs/defaults/": () => yamlResponse(DEFAULT_RG_CONFIG),
+    "GET /api/ruleset-generation-configs/{id}/": (call) => {
+      const config = requireConfig(world.rgConfigs, call);
+      return Response.json({ ...rgConfigRow(config), config_yaml: config.configYaml });
+    },
+    "PUT /api/ruleset-generation-configs/{id}/": (call) => {
+      const previous = requireConfig(world.rgConfigs, call);
+      const body = call.readBody();
+      checkRequest("PUT /api/ruleset-generation-configs/{id}/", body);
+      return Response.json(save(previous.id, body, previous));
+    },
+    "DELETE /api/ruleset-generation-configs/{id}/": (call) => {
+      world.rgConfigs.delete(requireConfig(world.rgConfigs, call).id);
+      return emptyResponse(204);
+    },
+  } satisfies OperationHandlers;
+}
+
+/** A ruleset-generation config as a list shows it: without its YAML. */
+export function rgConfigRow(config: StoredRgConfig): JsonObject {
+  const { id, name, findings } = config;
+  return {
+    id,
+    name,
+    is_valid: findings.length === 0 ? "valid" : "invalid",
+    validation_errors: findings.map(({ message, ...place }) => ({
+      message,
+      validation_error_type: "rg_config",
+      ...place,
+    })),
+    archived: false,
+    ...configTimes(config),
+  };
+}

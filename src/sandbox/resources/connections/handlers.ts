@@ -1,0 +1,106 @@
+import { fieldError, notFound } from "../../http/django-errors.js";
+import type { JsonObject } from "../../http/json-object.js";
+import type { OperationCall, OperationHandlers } from "../../http/operation.js";
+import { checkRequest } from "../../http/request-check.js";
+import { emptyResponse } from "../../http/responses.js";
+import type { SandboxContext } from "../../store/context.js";
+import type { World } from "../../store/world.js";
+import {
+  connectionDocument,
+  connectionName,
+  type StoredConnection,
+  storedConnection,
+  writableDocument,
+} from "./document.js";
+import { connectionAddress, connectionKind } from "./kinds.js";
+import { reachabilityReply } from "./reachability.js";
+import { checkConnectionRules } from "./rules.js";
+
+/** The connection operations. */
+export function connectionHandlers({ world, settings }: SandboxContext) {
+  return {
+    "GET /api/connections/": () => Response.json([...world.connections.values()].map(connectionDocument)),
+    "POST /api/connections/": (call) => {
+      const document = call.readBody();
+      checkRequest("POST /api/connections/", document);
+      const stored = acceptConnection(settings.ids(), document);
+      refuseDuplicateName(world, stored);
+      world.connections.set(stored.id, stored);
+      return Response.json(connectionDocument(stored), { status: 201 });
+    },
+    "GET /api/connections/{id}/": (call) => Response.json(connectionDocument(requireConnection(world, call))),
+    "PUT /api/connections/{id}/": (call) => {
+      const previous = requireConnection(world, call);
+      const document = call.readBody();
+      checkRequest("PUT /api/connections/{id}/", document);
+      const stored = acceptConnection(previous.id, document, previous);
+      refuseDuplicateName(world, stored);
+      world.connections.set(stored.id, stored);
+      return Response.json(connectionDocument(stored));
+    },
+    "PATCH /api/connections/{id}/": (call) => {
+      const previous = requireConnection(world, call);
+      const changes = call.readBody();
+      checkRequest("PATCH /api/connections/{id}/", changes);
+      const stored = patchedConnection(previous, changes);
+      refuseDuplicateName(world, stored);
+      world.connections.set(stored.id, stored);
+      return Response.json(connectionDocument(stored));
+    },
+    "DELETE /api/connections/{id}/": (call) => {
+      world.connections.delete(requireConnection(world, call).id);
+      return emptyResponse(204);
+    },
+    "POST /api/connections/{id}/test/": (call) => {
+      const stored = requireConnection(world, call);
+      return reachabilityReply(connectionAddress(connectionDocument(stored)));
+    },
+    "POST /api/connections/test/": (call) => {
+      const document = call.readBody();
+      checkRequest("POST /api/connections/test/", document);
+      acceptConnection("unsaved", document);
+      return reachabilityReply(connectionAddress(document));
+    },
+  } satisfies OperationHandlers;
+}
+
+/** Turns a checked document into a connection, or throws the reply that refuses it. */
+export function acceptConnection(
+  id: string,
+  document: JsonObject,
+  previous?: StoredConnection,
+): StoredConnection {
+  const kind = connectionKind(document);
+  if (kind === undefined) throw fieldError({ non_field_errors: ["This kind of connection is not known."] });
+  const stored = storedConnection(id, kind, document, previous);
+  checkConnectionRules(document, stored);
+  return stored;
+}
+
+function patchedConnection(previous: StoredConnection, changes: JsonObject): StoredConnection {
+  const { kind } = previous;
+  if (kind === undefined) {
+    throw fieldError({ non_field_errors: ["A connection of this kind cannot be changed."] });
+  }
+  // The official command line sends the port as text.
+  const { port } = changes;
+  const numeric = typeof port === "string" && /^\d+$/.test(port) ? { port: Number(port) } : {};
+  const document = { ...writableDocument(previous, kind), ...changes, ...numeric };
+  checkRequest("PUT /api/connections/{id}/", document);
+  return acceptConnection(previous.id, document, previous);
+}
+
+function requireConnection(world: World, call: OperationCall): StoredConnection {
+  const stored = world.connections.get(call.pathParameter("id"));
+  if (stored === undefined) throw notFound();
+  return stored;
+}
+
+function refuseDuplicateName(world: World, stored: StoredConnection): void {
+  const name = connectionName(stored);
+  for (const other of world.connections.values()) {
+    if (other.id !== stored.id && connectionName(other) === name) {
+      throw fieldError({ name: ["A connection with this name already exists."] });
+    }
+  }
+}

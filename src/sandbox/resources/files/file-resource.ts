@@ -1,0 +1,59 @@
+import { notFound } from "../../http/django-errors.js";
+import { FormReader } from "../../http/form-reader.js";
+import type { OperationCall, OperationHandler } from "../../http/operation.js";
+import { emptyResponse } from "../../http/responses.js";
+import type { SandboxContext } from "../../store/context.js";
+import type { FileStores, StoredFile } from "../../store/records/file.js";
+import { storedFileDocument } from "../../store/records/file.js";
+
+/** How one path family of one kind of file works. */
+export interface FileResourceTraits {
+  readonly kind: Exclude<keyof FileStores, "clear">;
+  /** The name of the part with the content. */
+  readonly filePart: string;
+  /** Whether the form needs a `database_type`, must not have one, or may. */
+  readonly databaseType?: "required" | "forbidden";
+  readonly nameMember: "name" | "filename";
+}
+
+/** What answers the operations of one path family. */
+export interface FileResource {
+  readonly list: OperationHandler;
+  readonly upload: OperationHandler;
+  readonly remove: OperationHandler;
+  readonly download: OperationHandler;
+}
+
+/** Makes the handlers of one path family. Names need not be unique: the clients look for theirs in the list. */
+export function fileResource(
+  { world, settings }: SandboxContext,
+  { kind, filePart, databaseType, nameMember }: FileResourceTraits,
+): FileResource {
+  const store = () => world.files[kind];
+  const find = (call: OperationCall): StoredFile => {
+    const file = store().get(call.pathParameter("id"));
+    if (file === undefined) throw notFound();
+    return file;
+  };
+  return {
+    list: () => Response.json([...store().values()].map((file) => storedFileDocument(file, nameMember))),
+    upload: (call) => {
+      const form = new FormReader(call.readForm());
+      const name = form.text("name");
+      if (databaseType === "required") form.text("database_type");
+      if (databaseType === "forbidden") form.without("database_type");
+      const { bytes } = form.file(filePart);
+      form.check();
+      const now = settings.clock();
+      const file = { id: settings.ids(), name, bytes, createdAt: now, modifiedAt: now };
+      store().set(file.id, file);
+      return Response.json(storedFileDocument(file, nameMember), { status: 201 });
+    },
+    remove: (call) => {
+      store().delete(find(call).id);
+      return emptyResponse(204);
+    },
+    download: (call) =>
+      new Response(find(call).bytes, { headers: { "Content-Type": "application/octet-stream" } }),
+  };
+}

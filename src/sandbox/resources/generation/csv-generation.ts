@@ -1,0 +1,52 @@
+import { fieldError } from "../../http/django-errors.js";
+import type { MultipartForm } from "../../http/multipart-form.js";
+import type { Operation } from "../../http/operation.js";
+import { checkRequest } from "../../http/request-check.js";
+import type { SandboxContext } from "../../store/context.js";
+import type { StoredConnection } from "../connections/document.js";
+import { schemaSource } from "./generation-source.js";
+import { maskChoice } from "./label-masks.js";
+import { rulesetArchive } from "./ruleset-archive.js";
+import { selectedTables } from "./selected-columns.js";
+import { csvSelection } from "./selection-csv.js";
+import type { GenerationResult } from "./task.js";
+
+/** Which of the two CSV generations is asked for; the second takes a config. */
+export interface CsvGeneration {
+  readonly operation: Operation;
+  readonly rgConfig?: string | undefined;
+}
+
+/** The rulesets for an uploaded report, or the reply that refuses it. */
+export function csvGeneration(
+  context: SandboxContext,
+  connection: StoredConnection,
+  form: MultipartForm,
+  { operation, rgConfig }: CsvGeneration,
+): GenerationResult {
+  const file = form.file("csv_or_zip_file");
+  const targetBytes = wholeNumber(form.text("target_size_bytes"));
+  checkRequest(
+    operation,
+    {
+      ...(file === undefined ? {} : { csv_or_zip_file: new Blob([file.bytes]) }),
+      ...(targetBytes === undefined ? {} : { target_size_bytes: targetBytes }),
+      ...(rgConfig === undefined ? {} : { rg_config: rgConfig }),
+    },
+    "multipart/form-data",
+  );
+  const maskFor = maskChoice(context.world, rgConfig);
+  const source = schemaSource(context, connection);
+  const names = csvSelection(file?.bytes ?? new Uint8Array());
+  const tables = selectedTables(source, names, "csv_or_zip_file");
+  return {
+    kind: "archive",
+    members: rulesetArchive(tables, maskFor, targetBytes, context.settings.clock()),
+  };
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  if (text === undefined || text === "") return undefined;
+  if (/^\d+$/.test(text)) return Number(text);
+  throw fieldError({ target_size_bytes: ["A valid integer is required."] });
+}

@@ -1,0 +1,111 @@
+import {
+  zAsyncColumnRulesetGenerationRequest,
+  zAsyncColumnRulesetGenerationWithRGConfigRequest,
+  zAsyncFileRulesetGenerationRequest,
+  zAsyncFileRulesetGenerationWithRGConfigRequest,
+} from "../../../generated/datamasque.zod.gen.js";
+import { detailError, notFound } from "../../http/django-errors.js";
+import type { OperationCall, OperationHandlers } from "../../http/operation.js";
+import { checkBody } from "../../http/request-check.js";
+import { emptyResponse } from "../../http/responses.js";
+import { zipResponse } from "../../http/zip-archive.js";
+import type { SandboxContext } from "../../store/context.js";
+import type { StoredConnection } from "../connections/document.js";
+import { csvGeneration } from "./csv-generation.js";
+import { generatedRuleset } from "./generated-ruleset.js";
+import {
+  type GenerationResult,
+  type GenerationTask,
+  isTaskOver,
+  taskDocument,
+  taskResultAt,
+} from "./task.js";
+
+const SELECTION = {
+  columns: zAsyncColumnRulesetGenerationRequest,
+  files: zAsyncFileRulesetGenerationRequest,
+};
+const SELECTION_WITH_CONFIG = {
+  columns: zAsyncColumnRulesetGenerationWithRGConfigRequest,
+  files: zAsyncFileRulesetGenerationWithRGConfigRequest,
+};
+
+/** The generations that go on behind the answer. */
+export function asyncGenerationHandlers(context: SandboxContext) {
+  const { settings } = context;
+  return {
+    "POST /api/async-generate-ruleset/{connection_id}/": (call) =>
+      begin(context, call, (connection) => fromSelection(context, connection, call, SELECTION)),
+    "POST /api/async-generate-ruleset/v2/{connection_id}/": (call) =>
+      begin(context, call, (connection) => fromSelection(context, connection, call, SELECTION_WITH_CONFIG)),
+    "POST /api/async-generate-ruleset/{connection_id}/from-csv/": (call) =>
+      begin(context, call, (connection) =>
+        csvGeneration(context, connection, call.readForm(), {
+          operation: "POST /api/async-generate-ruleset/{connection_id}/from-csv/",
+        }),
+      ),
+    "POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/": (call) =>
+      begin(context, call, (connection) =>
+        csvGeneration(context, connection, call.readForm(), {
+          operation: "POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/",
+          rgConfig: call.readForm().text("rg_config"),
+        }),
+      ),
+    "GET /api/async-generate-ruleset/{connection_id}/": (call) =>
+      Response.json(taskDocument(requireTask(context, call), settings.clock())),
+    "DELETE /api/async-generate-ruleset/{connection_id}/": (call) => {
+      const task = requireTask(context, call);
+      if (isTaskOver(task, settings.clock())) throw noTask();
+      task.cancelled = true;
+      // Only the path is known of a real server; every other DELETE answers like this.
+      return emptyResponse(204);
+    },
+    "GET /api/async-generate-ruleset/{connection_id}/download-rulesets/": (call) => {
+      const result = taskResultAt(requireTask(context, call), settings.clock());
+      if (result === undefined) throw detailError(404, "There are no generated rulesets to download.");
+      if (result.kind === "archive") return zipResponse(result.members, "rulesets.zip");
+      const id = call.pathParameter("connection_id");
+      return emptyResponse(303, { Location: `/api/async-generate-ruleset/${id}/` });
+    },
+  } satisfies OperationHandlers;
+}
+
+/** Starts a task, in place of the one that the connection may have: what a real server does then is not known. */
+function begin(
+  { world, settings, faults }: SandboxContext,
+  call: OperationCall,
+  generate: (connection: StoredConnection) => GenerationResult,
+): Response {
+  const connection = world.connections.get(call.pathParameter("connection_id"));
+  if (connection === undefined) throw notFound();
+  const result = generate(connection);
+  world.generationTasks.set(connection.id, {
+    createdAt: settings.clock(),
+    durationMs: settings.generationDurationMs,
+    endsAs: faults.takeGenerationEnd() ?? "finished",
+    result,
+    cancelled: false,
+  });
+  return emptyResponse(201);
+}
+
+function fromSelection(
+  context: SandboxContext,
+  connection: StoredConnection,
+  call: OperationCall,
+  validators: typeof SELECTION | typeof SELECTION_WITH_CONFIG,
+): GenerationResult {
+  const body = call.readBody();
+  checkBody(body.selected_data === undefined ? validators.columns : validators.files, body);
+  return { kind: "ruleset", yaml: generatedRuleset(context, connection, body) };
+}
+
+function requireTask({ world }: SandboxContext, call: OperationCall): GenerationTask {
+  const task = world.generationTasks.get(call.pathParameter("connection_id"));
+  if (task === undefined) throw noTask();
+  return task;
+}
+
+function noTask() {
+  return detailError(404, "No ruleset generation is in progress on this connection.");
+}

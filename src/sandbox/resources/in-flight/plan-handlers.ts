@@ -1,0 +1,83 @@
+import { textMember } from "../../http/json-object.js";
+import { emptyResponse } from "../../http/responses.js";
+import type { SandboxContext } from "../../store/context.js";
+import { planDocument, planOptions, planRow, type StoredRulesetPlan } from "./document.js";
+import { serviceError, unprocessable } from "./errors.js";
+import type { InFlightCall, InFlightHandlers } from "./operation.js";
+import { checkPlanYaml } from "./rules.js";
+
+const DEFAULT_PAGE_SIZE = 100;
+const SUFFIX_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/** The operations on ruleset plans. */
+export function planHandlers(context: SandboxContext) {
+  const { world, settings } = context;
+  const save = (plan: Omit<StoredRulesetPlan, "modifiedAt">) => {
+    checkPlanYaml(plan.rulesetYaml);
+    const stored = { ...plan, modifiedAt: settings.clock() };
+    world.rulesetPlans.set(plan.name, stored);
+    return { ...planDocument(stored), logs: [] };
+  };
+  return {
+    "GET /ruleset-plans/": ({ url }) => {
+      // The defaults of the service are not known; the official client asks for 100.
+      const limit = wholeNumber(url, "limit", 1) ?? DEFAULT_PAGE_SIZE;
+      const offset = wholeNumber(url, "offset", 0) ?? 0;
+      const plans = [...world.rulesetPlans.values()];
+      const items = plans.slice(offset, offset + limit).map(planRow);
+      return Response.json({ items, total: plans.length, limit, offset });
+    },
+    "POST /ruleset-plans/": (call) => {
+      const body = call.readBody();
+      const name = `${textMember(body, "name")}-${randomSuffix()}`;
+      const saved = save({
+        name,
+        rulesetYaml: textMember(body, "ruleset_yaml") ?? "",
+        options: planOptions(body.options),
+        serial: 1,
+        createdAt: settings.clock(),
+      });
+      const url = `${call.url.origin}/ifm/ruleset-plans/${encodeURIComponent(name)}/`;
+      return Response.json({ ...saved, url }, { status: 201 });
+    },
+    "GET /ruleset-plans/{plan_name}/": (call) => Response.json(planDocument(requirePlan(context, call))),
+    "PUT /ruleset-plans/{plan_name}/": (call) => {
+      const body = call.readBody();
+      const plan = requirePlan(context, call);
+      const rulesetYaml = textMember(body, "ruleset_yaml") ?? "";
+      const options = planOptions(body.options);
+      return Response.json(save({ ...plan, rulesetYaml, options, serial: plan.serial + 1 }));
+    },
+    "PATCH /ruleset-plans/{plan_name}/": (call) => {
+      const body = call.readBody();
+      const plan = requirePlan(context, call);
+      const rulesetYaml = textMember(body, "ruleset_yaml") ?? plan.rulesetYaml;
+      const options = body.options === undefined ? plan.options : planOptions(body.options);
+      return Response.json(save({ ...plan, rulesetYaml, options, serial: plan.serial + 1 }));
+    },
+    "DELETE /ruleset-plans/{plan_name}/": (call) => {
+      world.rulesetPlans.delete(requirePlan(context, call).name);
+      return emptyResponse(204);
+    },
+  } satisfies Partial<InFlightHandlers>;
+}
+
+/** The plan that the path of a request names, or the 404 reply. */
+export function requirePlan({ world }: SandboxContext, { planName }: InFlightCall): StoredRulesetPlan {
+  const plan = world.rulesetPlans.get(planName);
+  if (plan === undefined) throw serviceError(404, "Ruleset plan not found");
+  return plan;
+}
+
+function randomSuffix(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(6));
+  return Array.from(bytes, (byte) => SUFFIX_CHARACTERS[byte % SUFFIX_CHARACTERS.length]).join("");
+}
+
+function wholeNumber(url: URL, name: string, minimum: number): number | undefined {
+  const text = url.searchParams.get(name);
+  if (text === null) return undefined;
+  if (/^\d+$/.test(text) && Number(text) >= minimum) return Number(text);
+  const msg = `Input should be a valid integer from ${minimum} up`;
+  throw unprocessable([{ loc: ["query", name], msg, type: "int_parsing" }]);
+}

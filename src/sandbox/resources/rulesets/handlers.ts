@@ -1,0 +1,78 @@
+import { fieldError, notFound } from "../../http/django-errors.js";
+import type { JsonObject } from "../../http/json-object.js";
+import type { OperationCall, OperationHandlers } from "../../http/operation.js";
+import { checkRequest } from "../../http/request-check.js";
+import { emptyResponse } from "../../http/responses.js";
+import type { SandboxContext } from "../../store/context.js";
+import { newRuleset, type StoredRuleset } from "../../store/records/ruleset.js";
+import type { World } from "../../store/world.js";
+import { rulesetErrors, rulesetValidity, setRulesetYaml } from "./rules.js";
+
+/** The ruleset operations. */
+export function rulesetHandlers({ world, settings }: SandboxContext) {
+  const row = (ruleset: StoredRuleset) => rulesetRow(ruleset, world, settings.clock());
+  const detail = (ruleset: StoredRuleset) => ({ ...row(ruleset), config_yaml: ruleset.configYaml });
+  return {
+    "GET /api/v2/rulesets/": () => Response.json([...world.rulesets.values()].map(row)),
+    "GET /api/rulesets/": () => Response.json([...world.rulesets.values()].map(detail)),
+    "POST /api/rulesets/": (call) => {
+      const body = call.readBody();
+      checkRequest("POST /api/rulesets/", body);
+      const name = text(body, "name") ?? "";
+      const maskType = text(body, "mask_type") ?? "database";
+      const same = findRuleset(world, name, maskType);
+      if (same !== undefined && call.url.searchParams.get("upsert") !== "true") throw duplicateName();
+      const ruleset = same ?? newRuleset({ id: settings.ids(), name, maskType }, settings.clock());
+      setRulesetYaml(ruleset, text(body, "config_yaml") ?? "", settings);
+      world.rulesets.set(ruleset.id, ruleset);
+      return Response.json(detail(ruleset), { status: same === undefined ? 201 : 200 });
+    },
+    "GET /api/rulesets/{id}/": (call) => Response.json(detail(requireRuleset(world, call))),
+    "PATCH /api/rulesets/{id}/": (call) => {
+      const ruleset = requireRuleset(world, call);
+      const body = call.readBody();
+      checkRequest("PATCH /api/rulesets/{id}/", body);
+      setRulesetYaml(ruleset, text(body, "config_yaml") ?? ruleset.configYaml, settings);
+      return Response.json(detail(ruleset));
+    },
+    "DELETE /api/rulesets/{id}/": (call) => {
+      world.rulesets.delete(requireRuleset(world, call).id);
+      return emptyResponse(204);
+    },
+  } satisfies OperationHandlers;
+}
+
+/** A ruleset as a list shows it: without its YAML. */
+export function rulesetRow(ruleset: StoredRuleset, world: World, now: number): JsonObject {
+  return {
+    id: ruleset.id,
+    name: ruleset.name,
+    mask_type: ruleset.maskType,
+    is_valid: rulesetValidity(ruleset, world, now),
+    validation_errors: rulesetErrors(ruleset, world, now),
+    git_branch: null,
+    git_commit_sha: null,
+    git_repo_url: null,
+    git_synced_at: null,
+  };
+}
+
+function requireRuleset(world: World, call: OperationCall): StoredRuleset {
+  const ruleset = world.rulesets.get(call.pathParameter("id"));
+  if (ruleset === undefined) throw notFound();
+  return ruleset;
+}
+
+/** A name belongs to one ruleset of each mask type: a database and a file ruleset may share it. */
+export function findRuleset(world: World, name: string, maskType: string): StoredRuleset | undefined {
+  return [...world.rulesets.values()].find((each) => each.name === name && each.maskType === maskType);
+}
+
+function duplicateName() {
+  return fieldError({ name: ["A ruleset with this name and mask type already exists."] });
+}
+
+function text(body: JsonObject, name: string): string | undefined {
+  const value = body[name];
+  return typeof value === "string" ? value : undefined;
+}

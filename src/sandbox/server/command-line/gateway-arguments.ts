@@ -1,0 +1,70 @@
+import { isHttpUrl } from "../../store/gateway-settings.js";
+import type { SandboxOptions } from "../../store/sandbox-options.js";
+import { type GatewayCors, isHeaderName, isOrigin } from "../gateway/gateway-cors.js";
+import { GATEWAY_REJECTION_REASONS, isGatewayRejectionReason } from "../gateway/known-rejections.js";
+import type { FlagName } from "./flags.js";
+import type { LastingFaults } from "./lasting-faults.js";
+import { UsageError } from "./usage-error.js";
+
+type FlagText = (name: FlagName) => string | undefined;
+
+/**
+ * Reads the flags of the gateway.
+ *
+ * @throws {UsageError} on a value of the wrong kind, and on a flag that means nothing without another.
+ */
+export function gatewayArguments(text: FlagText): {
+  readonly options: Pick<SandboxOptions, "spcsPat" | "signInUrl" | "gatewayCors">;
+  readonly faults: LastingFaults;
+} {
+  const spcsPat = text("spcs-pat");
+  const signInUrl = text("sign-in-url");
+  const gatewayCors = corsSettings(text);
+  const gatewayRejects = text("gateway-rejects");
+  const gatewayIdleCut = text("gateway-idle-cut");
+  if (signInUrl !== undefined) {
+    demand(isHttpUrl(signInUrl), "--sign-in-url must be a whole http: or https: URL");
+    demand(spcsPat !== undefined, "--sign-in-url needs --spcs-pat");
+  }
+  if (gatewayCors !== undefined) demand(spcsPat !== undefined, "--gateway-cors-origins needs --spcs-pat");
+  if (gatewayIdleCut !== undefined) {
+    demand(gatewayIdleCut.startsWith("/"), "--gateway-idle-cut must be a path such as /api/runs/");
+  }
+  if (gatewayRejects !== undefined && !isGatewayRejectionReason(gatewayRejects)) {
+    throw new UsageError(`--gateway-rejects must be one of ${GATEWAY_REJECTION_REASONS.join(", ")}`);
+  }
+  return {
+    options: {
+      ...(spcsPat === undefined ? {} : { spcsPat }),
+      ...(signInUrl === undefined ? {} : { signInUrl }),
+      ...(gatewayCors === undefined ? {} : { gatewayCors }),
+    },
+    faults: {
+      ...(gatewayRejects === undefined ? {} : { gatewayRejects }),
+      ...(gatewayIdleCut === undefined ? {} : { gatewayIdleCut }),
+    },
+  };
+}
+
+function corsSettings(text: FlagText): GatewayCors | undefined {
+  const origins = text("gateway-cors-origins")?.split(",");
+  const headers = text("gateway-cors-headers")?.split(",");
+  demand(
+    origins !== undefined || headers === undefined,
+    "--gateway-cors-headers needs --gateway-cors-origins",
+  );
+  if (origins === undefined) return undefined;
+  demand(
+    origins.every(isOrigin),
+    "--gateway-cors-origins must be origins such as https://app.example.com, with commas between them",
+  );
+  demand(
+    headers === undefined || headers.every(isHeaderName),
+    "--gateway-cors-headers must be names of headers, with commas between them",
+  );
+  return { origins, headers: headers ?? [] };
+}
+
+function demand(fulfilled: boolean, message: string): void {
+  if (!fulfilled) throw new UsageError(message);
+}

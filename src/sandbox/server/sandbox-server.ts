@@ -1,0 +1,88 @@
+import type { IncomingRequest } from "../http/incoming-request.js";
+import { describeRequest, type SandboxRequestInfo } from "../http/request-info.js";
+import { emptyResponse } from "../http/responses.js";
+import type { SandboxContext } from "../store/context.js";
+import { Application } from "./application.js";
+import { delay, untilClockShows } from "./delay.js";
+import { htmlPage, notReadyPage, withExtraFields } from "./faults/fault-responses.js";
+import { SnowflakeGateway } from "./gateway/snowflake-gateway.js";
+import { InFlightService } from "./in-flight-service.js";
+import type { RequestLog } from "./request-log.js";
+
+/** An answer, and what is to be lost on its way: the second half of its body, or the connection with all of it. */
+export interface Delivery {
+  readonly response: Response;
+  readonly lost: "half of the body" | "connection" | undefined;
+}
+
+/** What stands between the caller and the two services: the gateway, the reverse proxy, and the faults. */
+export class SandboxServer {
+  readonly #context: SandboxContext;
+  readonly #log: RequestLog;
+  readonly #gateway: SnowflakeGateway;
+  readonly #application: Application;
+  readonly #inFlight: InFlightService;
+
+  constructor(context: SandboxContext, log: RequestLog) {
+    this.#context = context;
+    this.#log = log;
+    this.#gateway = new SnowflakeGateway(context.settings);
+    this.#application = new Application(context);
+    this.#inFlight = new InFlightService(context);
+  }
+
+  async handle(request: IncomingRequest): Promise<Delivery> {
+    const { faults } = this.#context;
+    const info = describeRequest(request.method, request.url, request.headers);
+    const answered = this.#log.begin(info);
+    // The page that sends it knows nothing of a preflight: a fault is meant for the request that follows.
+    const preflight = this.#gateway.preflight(request);
+    const delayMs = preflight === undefined ? faults.delay.take(info) : undefined;
+    if (delayMs !== undefined) await delay(delayMs, request);
+    const delivery = preflight === undefined ? await this.#deliver(request, info) : whole(preflight);
+    if (delivery.lost !== "connection") answered(delivery.response.status);
+    return delivery;
+  }
+
+  async #deliver(request: IncomingRequest, info: SandboxRequestInfo): Promise<Delivery> {
+    const { faults, settings } = this.#context;
+    const refusal = this.#refusal(request, info);
+    if (refusal !== undefined) return this.#perhapsCut(refusal, info);
+    const idleMs = faults.idleCut.take(info);
+    const cutAt = settings.clock() + (idleMs ?? 0);
+    const forwarded = this.#gateway.forwarded(request);
+    const response = this.#gateway.returned(request, await this.#behindGateway(forwarded, info));
+    if (idleMs === undefined) return this.#perhapsCut(response, info);
+    await untilClockShows(cutAt, settings.clock, request);
+    return { response, lost: "connection" };
+  }
+
+  #refusal(request: IncomingRequest, info: SandboxRequestInfo): Response | undefined {
+    const onDemand = this.#context.faults.gateway.take(info);
+    return onDemand === undefined
+      ? this.#gateway.refusal(request)
+      : this.#gateway.rejection(request, onDemand);
+  }
+
+  #perhapsCut(response: Response, info: SandboxRequestInfo): Delivery {
+    const cut = response.body !== null && this.#context.faults.cut.take(info) !== undefined;
+    return { response, lost: cut ? "half of the body" : undefined };
+  }
+
+  async #behindGateway(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
+    const { faults } = this.#context;
+    if (faults.notReady.take(info)) return notReadyPage();
+    const pageStatus = faults.htmlPage.take(info);
+    if (pageStatus !== undefined) return htmlPage(pageStatus, `Error ${pageStatus}`);
+    const emptyStatus = faults.emptyBody.take(info);
+    if (emptyStatus !== undefined) return emptyResponse(emptyStatus);
+    const response = InFlightService.serves(info.path)
+      ? await this.#inFlight.handle(request, info)
+      : await this.#application.handle(request);
+    return faults.extraFields && response.ok ? withExtraFields(response) : response;
+  }
+}
+
+function whole(response: Response): Delivery {
+  return { response, lost: undefined };
+}

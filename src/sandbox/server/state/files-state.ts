@@ -1,0 +1,42 @@
+import { wireTime } from "../../http/wire-time.js";
+import type { FileStores, StoredFile } from "../../store/records/file.js";
+
+/** An uploaded file without its content, which may be a private key. */
+export interface SandboxFile {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** ISO 8601. */
+  readonly created: string;
+  /** ISO 8601. */
+  readonly modified: string;
+}
+
+/** The uploaded files of each kind, in the order of the uploads. */
+export interface SandboxFiles {
+  readonly seeds: readonly SandboxFile[];
+  readonly oracleWallets: readonly SandboxFile[];
+  readonly connectionFilesets: readonly SandboxFile[];
+  readonly snowflakeKeys: readonly SandboxFile[];
+}
+
+/** What the stores hold, for assertions. */
+export function filesState(stores: FileStores): SandboxFiles {
+  return {
+    seeds: listed(stores.seeds),
+    oracleWallets: listed(stores.oracleWallets),
+    connectionFilesets: listed(stores.connectionFilesets),
+    snowflakeKeys: listed(stores.snowflakeKeys),
+  };
+}
+
+function listed(store: ReadonlyMap<string, StoredFile>): SandboxFile[] {
+  return [...store.values()].map(({ id, name, bytes, createdAt, modifiedAt }) => ({
+    id,
+    name,
+    size: bytes.byteLength,
+    created: wireTime(createdAt),
+    modified: wireTime(modifiedAt),
+  }));
+}

@@ -1,0 +1,32 @@
+import type { JsonObject } from "../../http/json-object.js";
+import type { StoredDiscovery } from "./discovery.js";
+import type { FinalRunStatus } from "./run-status.js";
+
+/** A run as the sandbox keeps it. Its status follows from the times and the clock. */
+export interface StoredRun {
+  readonly id: number;
+  readonly name: string | null;
+  readonly maskType: string;
+  readonly source: NamedReference;
+  readonly destination: NamedReference | undefined;
+  readonly ruleset: NamedReference;
+  /** Without the run secret, which is never readable later. */
+  readonly options: JsonObject;
+  readonly createdAt: number;
+  readonly durationMs: number;
+  readonly endsAs: FinalRunStatus;
+  /** A status that no release of today has; it never changes. */
+  readonly futureStatus?: string;
+  /** What a discovery run looks for; masking runs have none. */
+  readonly discovery?: StoredDiscovery;
+  /** The results of a database discovery were deleted. */
+  resultsDropped?: boolean;
+  /** Moment of the cancel request. */
+  cancelledAt?: number;
+}
+
+/** The name stays on a run when the object that had it is deleted. */
+export interface NamedReference {
+  readonly id: string | undefined;
+  readonly name: string;
+}
