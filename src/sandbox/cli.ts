@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 import { createSandbox } from "./create-sandbox.js";
 import { readSandboxArguments, type SandboxArguments } from "./server/command-line/arguments.js";
-import { HELP, USAGE } from "./server/command-line/flags.js";
-import { armLastingFaults } from "./server/command-line/lasting-faults.js";
-import { UsageError } from "./server/command-line/usage-error.js";
+import { HELP, USAGE, UsageError } from "./server/command-line/flags.js";
+import { armLastingFaults } from "./server/command-line/gateway-arguments.js";
 
 try {
   const wanted = readSandboxArguments(process.argv.slice(2));

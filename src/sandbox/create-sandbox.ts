@@ -1,16 +1,14 @@
 import { readRequest } from "./http/incoming-request.js";
 import type { SandboxRequestLogEntry } from "./http/request-info.js";
-import { seedDemo } from "./seed/demo.js";
+import { fillWorld } from "./seed/fill-world.js";
 import { seedFromTheFuture } from "./seed/future.js";
-import { seedUsers } from "./seed/users.js";
 import { FaultPlan, sandboxFaults } from "./server/faults/fault-plan.js";
 import type { SandboxFaults } from "./server/faults/faults.js";
 import { cutShort, lostConnection } from "./server/listener/cut-body.js";
 import type { ListeningSandbox, ListenOptions } from "./server/listener/listen.js";
 import { RequestLog } from "./server/request-log.js";
 import { SandboxServer } from "./server/sandbox-server.js";
-import { type SandboxState, sandboxState } from "./server/state/state.js";
-import { newInstance } from "./store/records/instance.js";
+import { type SandboxState, sandboxState } from "./server/state/sandbox-state.js";
 import { resolveSandboxOptions, type SandboxOptions } from "./store/sandbox-options.js";
 import { World } from "./store/world.js";
 
@@ -80,13 +78,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const log = new RequestLog();
   const context = { world, settings, faults: plan };
   const server = new SandboxServer(context, log);
-  const seed = () => {
-    world.instance = newInstance(settings.clock());
-    if (settings.installed) seedUsers(context);
-    if (settings.seed !== "empty") seedDemo(context);
-    if (settings.seed === "future") seedFromTheFuture(context);
-  };
-  seed();
+  fillWorld(context);
   return {
     async fetch(input, init) {
       const request = await readRequest(new Request(input, init), input);
@@ -116,7 +108,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       world.clear();
       plan.clear();
       log.clear();
-      seed();
+      fillWorld(context);
     },
   };
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { readSandboxArguments } from "../../src/sandbox/server/command-line/arguments.js";
-import { HELP, USAGE } from "../../src/sandbox/server/command-line/flags.js";
-import { UsageError } from "../../src/sandbox/server/command-line/usage-error.js";
+import { HELP, USAGE, UsageError } from "../../src/sandbox/server/command-line/flags.js";
 import { type RunningProcess, startTypeScript } from "../support/run-process.js";
 import { text } from "./open-sandbox.js";
 

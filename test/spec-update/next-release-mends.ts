@@ -60,7 +60,7 @@ export const nextReleaseMends: readonly Mend[] = [
     changes: [runNamed, [/(?= {2}writes\("POST \/api\/runs\/\{id\}\/cancel\/")/, pauseBehaviours]],
   },
   // The removed operation.
-  { file: "src/sandbox/resources/system/licence.ts", changes: [[/ {4}"GET \/api\/license\/":.*\n/, ""]] },
+  { file: "src/sandbox/resources/system/handlers.ts", changes: [[/ {4}"GET \/api\/license\/":.*\n/, ""]] },
   {
     file: "test/contract/system.ts",
     changes: [

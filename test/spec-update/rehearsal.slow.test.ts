@@ -117,7 +117,7 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
     const { consequences, changelog } = await readReport();
     const { brokenLines, exports, fixtures, workflows, examples, sandbox, tests } = consequences;
     expect(filesOf(brokenLines.code)).toEqual(
-      expect.arrayContaining(["src/sandbox/resources/system/licence.ts", "src/workflows/run-log.ts"]),
+      expect.arrayContaining(["src/sandbox/resources/system/handlers.ts", "src/workflows/run-log.ts"]),
     );
     expect(filesOf(brokenLines.typeTests)).toEqual([
       "test/types/resources/instance.test-d.ts",

@@ -5,3 +5,8 @@ export function emptyResponse(status: number, headers: Readonly<Record<string, s
     headers: status === 204 ? headers : { "Content-Length": "0", ...headers },
   });
 }
+
+/** YAML as text. */
+export function yamlResponse(text: string, status = 200): Response {
+  return new Response(text, { status, headers: { "Content-Type": "application/x-yaml" } });
+}

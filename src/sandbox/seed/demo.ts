@@ -1,8 +1,8 @@
-import { acceptConnection } from "../resources/connections/handlers.js";
+import { acceptConnection } from "../resources/connections/rules.js";
 import { setRulesetYaml } from "../resources/rulesets/rules.js";
 import type { SandboxContext } from "../store/context.js";
 import { newRuleset } from "../store/records/ruleset.js";
-import type { FinalRunStatus } from "../store/records/run-status.js";
+import type { FinalRunStatus } from "../store/records/run.js";
 import { seedConfigs } from "./configs.js";
 import { DEMO_CONNECTIONS } from "./demo-connections.js";
 

@@ -1,7 +1,7 @@
-import { randomHex } from "../http/random-hex.js";
-import { newUser } from "../resources/accounts/document.js";
+import { randomHex } from "../http/random.js";
 import { addFirstAdmin } from "../resources/accounts/first-admin.js";
 import type { SandboxContext } from "../store/context.js";
+import { newUser } from "../store/records/account.js";
 
 const DEMO_USERS: readonly (readonly [username: string, roles: readonly string[]])[] = [
   ["builder", ["mask_builder"]],

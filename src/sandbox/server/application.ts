@@ -5,7 +5,7 @@ import { parseFormOrJsonBody, parseJsonBody } from "../http/json-body.js";
 import { type MultipartForm, readMultipartForm } from "../http/multipart-form.js";
 import type { OperationCall } from "../http/operation.js";
 import { emptyResponse } from "../http/responses.js";
-import { requireCaller } from "../resources/accounts/authentication.js";
+import { requireCaller } from "../resources/accounts/caller.js";
 import { isPermitted } from "../resources/accounts/permissions.js";
 import type { SandboxContext } from "../store/context.js";
 import { htmlPage } from "./faults/fault-responses.js";

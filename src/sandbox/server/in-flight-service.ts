@@ -44,8 +44,6 @@ export class InFlightService {
 
   /** Answers a request that has passed whatever stands in front of the service. */
   async handle(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
-    const failure = this.#context.faults.ifmError.take(info);
-    if (failure !== undefined) return serviceError(failure.status, failure.error).toResponse();
     return this.#router.fetch(new Request(request.url), { request, info });
   }
 

@@ -1,9 +1,7 @@
 import type { OperationHandler } from "../http/operation.js";
-import { authenticationHandlers } from "../resources/accounts/authentication.js";
 import { installHandlers } from "../resources/accounts/first-admin.js";
-import { userHandlers } from "../resources/accounts/handlers.js";
-import { jwtHandlers } from "../resources/accounts/jwt-login.js";
-import { ownAccountHandlers } from "../resources/accounts/own-account.js";
+import { ownAccountHandlers, userHandlers } from "../resources/accounts/handlers.js";
+import { authenticationHandlers, jwtHandlers } from "../resources/accounts/login-handlers.js";
 import { bundleHandlers } from "../resources/bundles/handlers.js";
 import { discoveryConfigHandlers } from "../resources/configs/discovery/handlers.js";
 import { discoveryConfigLibraryHandlers } from "../resources/configs/discovery-libraries/handlers.js";
@@ -12,15 +10,16 @@ import { connectionHandlers } from "../resources/connections/handlers.js";
 import { discoveryResultHandlers } from "../resources/discovery/result-handlers.js";
 import { discoveryStartHandlers } from "../resources/discovery/start-handlers.js";
 import { fileHandlers } from "../resources/files/handlers.js";
-import { asyncGenerationHandlers } from "../resources/generation/handlers.js";
-import { generationHandlers } from "../resources/generation/immediate-handlers.js";
+import { asyncGenerationHandlers, generationHandlers } from "../resources/generation/handlers.js";
 import { rulesetLibraryHandlers } from "../resources/ruleset-libraries/handlers.js";
 import { rulesetHandlers } from "../resources/rulesets/handlers.js";
 import { runHandlers } from "../resources/runs/handlers.js";
-import { healthHandlers } from "../resources/system/health.js";
-import { instanceSettingsHandlers } from "../resources/system/instance-settings.js";
-import { licenceHandlers } from "../resources/system/licence.js";
-import { logDownloadHandlers } from "../resources/system/log-download.js";
+import {
+  healthHandlers,
+  instanceSettingsHandlers,
+  licenceHandlers,
+  logDownloadHandlers,
+} from "../resources/system/handlers.js";
 import { tableReferenceHandlers } from "../resources/table-references/handlers.js";
 import type { SandboxContext } from "../store/context.js";
 

@@ -1,9 +1,11 @@
 import type { IncomingRequest } from "../http/incoming-request.js";
 import { describeRequest, type SandboxRequestInfo } from "../http/request-info.js";
 import { emptyResponse } from "../http/responses.js";
+import { serviceError } from "../resources/in-flight/errors.js";
 import type { SandboxContext } from "../store/context.js";
 import { Application } from "./application.js";
 import { delay, untilClockShows } from "./delay.js";
+import type { FaultPlan } from "./faults/fault-plan.js";
 import { htmlPage, notReadyPage, withExtraFields } from "./faults/fault-responses.js";
 import { SnowflakeGateway } from "./gateway/snowflake-gateway.js";
 import { InFlightService } from "./in-flight-service.js";
@@ -15,15 +17,20 @@ export interface Delivery {
   readonly lost: "half of the body" | "connection" | undefined;
 }
 
+/** What the server works with: beside what its handlers get, the faults that strike around them. */
+export interface ServerContext extends SandboxContext {
+  readonly faults: FaultPlan;
+}
+
 /** What stands between the caller and the two services: the gateway, the reverse proxy, and the faults. */
 export class SandboxServer {
-  readonly #context: SandboxContext;
+  readonly #context: ServerContext;
   readonly #log: RequestLog;
   readonly #gateway: SnowflakeGateway;
   readonly #application: Application;
   readonly #inFlight: InFlightService;
 
-  constructor(context: SandboxContext, log: RequestLog) {
+  constructor(context: ServerContext, log: RequestLog) {
     this.#context = context;
     this.#log = log;
     this.#gateway = new SnowflakeGateway(context.settings);
@@ -77,9 +84,15 @@ export class SandboxServer {
     const emptyStatus = faults.emptyBody.take(info);
     if (emptyStatus !== undefined) return emptyResponse(emptyStatus);
     const response = InFlightService.serves(info.path)
-      ? await this.#inFlight.handle(request, info)
+      ? await this.#answerInFlight(request, info)
       : await this.#application.handle(request);
     return faults.extraFields && response.ok ? withExtraFields(response) : response;
+  }
+
+  async #answerInFlight(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
+    const failure = this.#context.faults.ifmError.take(info);
+    if (failure !== undefined) return serviceError(failure.status, failure.error).toResponse();
+    return this.#inFlight.handle(request, info);
   }
 }
 

@@ -1,5 +1,3 @@
-import { type GatewayCors, isHeaderName, isOrigin } from "../server/gateway/gateway-cors.js";
-
 /** What the gateway is told by the options of the sandbox. */
 export interface GatewaySettings {
   /** `undefined` means that there is no gateway. */
@@ -48,4 +46,28 @@ function checkedCors({ origins, headers }: GatewayCors): GatewayCors {
     throw new TypeError("createSandbox: gatewayCors.headers must be a list of names of headers");
   }
   return { origins: [...origins], headers: [...headers] };
+}
+
+/**
+ * Which pages of other origins may use an instance behind the Snowflake gateway:
+ * the CORS settings of the endpoint in the specification of the service.
+ */
+export interface GatewayCors {
+  /** Origins of the pages, such as `"https://app.example.com"`. No other origin gets a CORS header. */
+  readonly origins: readonly string[];
+  /**
+   * Request headers that a page may send beside the few that are always allowed, in any case.
+   * A page that uses the client needs `Authorization`, `Content-Type` and `X-SF-SPCS-Authorization`.
+   */
+  readonly headers: readonly string[];
+}
+
+/** Whether a text is the origin of a page, without path and without a slash at the end. */
+export function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** Whether a text can be the name of a header. */
+export function isHeaderName(text: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(text);
 }

@@ -1,4 +1,4 @@
-import { randomHex } from "../http/random-hex.js";
+import { randomHex } from "../http/random.js";
 
 /** The user that a JWT speaks for, as of the login. */
 export interface JwtBearer {

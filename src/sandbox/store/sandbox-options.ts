@@ -1,5 +1,4 @@
-import type { GatewayCors } from "../server/gateway/gateway-cors.js";
-import { type GatewaySettings, resolveGatewaySettings } from "./gateway-settings.js";
+import { type GatewayCors, type GatewaySettings, resolveGatewaySettings } from "./gateway-settings.js";
 
 /** The names of the seeds. */
 export const SANDBOX_SEEDS = ["empty", "demo", "future"] as const;

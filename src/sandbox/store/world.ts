@@ -1,27 +1,18 @@
-import type { StoredUser } from "../resources/accounts/document.js";
-import type { StoredConnection } from "../resources/connections/document.js";
-import type { GenerationTask } from "../resources/generation/task.js";
-import type { StoredRulesetPlan } from "../resources/in-flight/document.js";
-import type { StoredRulesetLibrary } from "../resources/ruleset-libraries/rules.js";
-import type { StoredTableReference } from "../resources/table-references/handlers.js";
 import { JwtTokens } from "./jwt-tokens.js";
+import type { StoredToken, StoredUser } from "./records/account.js";
 import type {
   StoredDiscoveryConfig,
   StoredDiscoveryConfigLibrary,
   StoredRgConfig,
+  StoredRulesetPlan,
+  StoredTableReference,
 } from "./records/config.js";
+import type { StoredConnection } from "./records/connection.js";
 import { FileStores } from "./records/file.js";
+import type { GenerationTask } from "./records/generation-task.js";
 import { type Instance, newInstance } from "./records/instance.js";
-import type { StoredRuleset } from "./records/ruleset.js";
+import type { StoredRuleset, StoredRulesetLibrary } from "./records/ruleset.js";
 import type { StoredRun } from "./records/run.js";
-
-/** A login token; the key itself is only the key of the map that holds it. */
-export interface StoredToken {
-  readonly id: number;
-  readonly userId: number;
-  readonly createdAt: number;
-  expiresAt: number;
-}
 
 /** Everything the simulated server remembers. */
 export class World {

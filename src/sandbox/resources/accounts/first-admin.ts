@@ -1,9 +1,9 @@
 import { unauthenticated } from "../../http/django-errors.js";
 import type { OperationHandlers } from "../../http/operation.js";
-import { randomHex } from "../../http/random-hex.js";
+import { randomHex } from "../../http/random.js";
 import { checkRequest } from "../../http/request-check.js";
 import type { SandboxContext } from "../../store/context.js";
-import { newUser, type StoredUser } from "./document.js";
+import { newUser, type StoredUser } from "../../store/records/account.js";
 import { checkNewPassword } from "./password-policy.js";
 
 /** Makes the first user of an instance, an admin, and gives it the API tokens of the sandbox's options. */

@@ -1,12 +1,13 @@
 import { fieldError, forbidden, notFound } from "../../http/django-errors.js";
 import type { OperationCall, OperationHandlers } from "../../http/operation.js";
-import { randomHex } from "../../http/random-hex.js";
+import { randomHex } from "../../http/random.js";
 import { checkRequest } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
+import { newUser, type StoredUser } from "../../store/records/account.js";
 import type { World } from "../../store/world.js";
-import { requireCaller } from "./authentication.js";
-import { newUser, type StoredUser, userDocument } from "./document.js";
+import { requireCaller } from "./caller.js";
+import { userDocument } from "./document.js";
 import { checkNewPassword, generatePassword } from "./password-policy.js";
 import { checkRoles, refuseTakenUsername, rolesOf } from "./rules.js";
 import { userChange } from "./user-change.js";
@@ -73,4 +74,25 @@ function requireUser(world: World, call: OperationCall): StoredUser {
   const user = /^\d+$/.test(id) ? world.users.get(Number(id)) : undefined;
   if (user === undefined) throw notFound();
   return user;
+}
+
+/** The operations on the account of the caller. */
+export function ownAccountHandlers(context: SandboxContext) {
+  return {
+    "GET /api/users/me/": (call) => {
+      const caller = requireCaller(call, context);
+      return Response.json({ ...userDocument(caller), api_token: caller.apiTokens[0] });
+    },
+    "GET /api/users/me/profile/": (call) => {
+      return Response.json({ git_directory_path: requireCaller(call, context).gitDirectoryPath });
+    },
+    "POST /api/users/me/profile/": (call) => {
+      const caller = requireCaller(call, context);
+      const body = call.readBody();
+      checkRequest("POST /api/users/me/profile/", body);
+      const path = body.git_directory_path;
+      if (typeof path === "string" || path === null) caller.gitDirectoryPath = path;
+      return emptyResponse(204);
+    },
+  } satisfies OperationHandlers;
 }

@@ -1,8 +1,8 @@
 import { fieldError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-object.js";
 import type { SandboxContext } from "../../store/context.js";
+import type { StoredUser } from "../../store/records/account.js";
 import type { World } from "../../store/world.js";
-import type { StoredUser } from "./document.js";
 
 /** The roles that a body names. */
 export function rolesOf({ user_roles: roles }: JsonObject): string[] {

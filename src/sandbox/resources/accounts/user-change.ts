@@ -6,8 +6,8 @@ import {
 import { fieldError, forbidden } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-object.js";
 import { checkBody } from "../../http/request-check.js";
+import type { StoredUser } from "../../store/records/account.js";
 import type { World } from "../../store/world.js";
-import type { StoredUser } from "./document.js";
 import { checkNewPassword } from "./password-policy.js";
 import { checkRoles, refuseTakenUsername, rolesOf } from "./rules.js";
 

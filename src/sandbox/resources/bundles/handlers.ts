@@ -1,9 +1,9 @@
 import { forbidden } from "../../http/django-errors.js";
-import { FormReader } from "../../http/form-reader.js";
+import { FormReader } from "../../http/multipart-form.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { World } from "../../store/world.js";
-import { requireCaller } from "../accounts/authentication.js";
+import { requireCaller } from "../accounts/caller.js";
 import { mayEditLibraries } from "../accounts/permissions.js";
 import { type Bundle, packBundle, unpackBundle } from "./archive.js";
 import { importBundle, writesLibraries } from "./import.js";

@@ -1,10 +1,9 @@
 import type { JsonObject } from "../../http/json-object.js";
 import type { SandboxContext } from "../../store/context.js";
-import { newRuleset } from "../../store/records/ruleset.js";
+import { newRuleset, type StoredRulesetLibrary } from "../../store/records/ruleset.js";
 import type { World } from "../../store/world.js";
-import { rulesetLibrary, type StoredRulesetLibrary } from "../ruleset-libraries/rules.js";
-import { findRuleset } from "../rulesets/handlers.js";
-import { setRulesetYaml } from "../rulesets/rules.js";
+import { rulesetLibrary } from "../ruleset-libraries/rules.js";
+import { findRuleset, setRulesetYaml } from "../rulesets/rules.js";
 import type { Bundle } from "./archive.js";
 
 /** Which duplicates an import replaces; the others are skipped. */

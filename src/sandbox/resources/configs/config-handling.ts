@@ -29,8 +29,3 @@ export function matchesExactly(query: URLSearchParams, filter: string, value: st
 export function configTimes({ createdAt, modifiedAt }: StoredConfig): JsonObject {
   return { created: wireTime(createdAt), modified: wireTime(modifiedAt) };
 }
-
-/** YAML as text. */
-export function yamlResponse(text: string, status = 200): Response {
-  return new Response(text, { status, headers: { "Content-Type": "application/x-yaml" } });
-}

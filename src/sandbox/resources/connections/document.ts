@@ -1,15 +1,7 @@
 import type { JsonObject } from "../../http/json-object.js";
-import { randomHex } from "../../http/random-hex.js";
-import { type ConnectionKind, isFileKind } from "./kinds.js";
-
-/** A connection as the sandbox keeps it: what was written, and for each secret only the opaque text of its read twin. */
-export interface StoredConnection {
-  readonly id: string;
-  /** `undefined` for a connection of a kind that only a later release knows. */
-  readonly kind: ConnectionKind | undefined;
-  readonly fields: JsonObject;
-  readonly secretTwins: Readonly<Record<string, string>>;
-}
+import { randomHex } from "../../http/random.js";
+import type { ConnectionKind, StoredConnection } from "../../store/records/connection.js";
+import { isFileKind } from "./kinds.js";
 
 /**
  * Makes the stored form of a full document (POST, PUT).

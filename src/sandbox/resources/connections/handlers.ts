@@ -4,17 +4,11 @@ import type { OperationCall, OperationHandlers } from "../../http/operation.js";
 import { checkRequest } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
+import type { StoredConnection } from "../../store/records/connection.js";
 import type { World } from "../../store/world.js";
-import {
-  connectionDocument,
-  connectionName,
-  type StoredConnection,
-  storedConnection,
-  writableDocument,
-} from "./document.js";
-import { connectionAddress, connectionKind } from "./kinds.js";
-import { reachabilityReply } from "./reachability.js";
-import { checkConnectionRules } from "./rules.js";
+import { connectionDocument, connectionName, writableDocument } from "./document.js";
+import { connectionAddress, reachabilityReply } from "./reachability.js";
+import { acceptConnection } from "./rules.js";
 
 /** The connection operations. */
 export function connectionHandlers({ world, settings }: SandboxContext) {
@@ -62,19 +56,6 @@ export function connectionHandlers({ world, settings }: SandboxContext) {
       return reachabilityReply(connectionAddress(document));
     },
   } satisfies OperationHandlers;
-}
-
-/** Turns a checked document into a connection, or throws the reply that refuses it. */
-export function acceptConnection(
-  id: string,
-  document: JsonObject,
-  previous?: StoredConnection,
-): StoredConnection {
-  const kind = connectionKind(document);
-  if (kind === undefined) throw fieldError({ non_field_errors: ["This kind of connection is not known."] });
-  const stored = storedConnection(id, kind, document, previous);
-  checkConnectionRules(document, stored);
-  return stored;
 }
 
 function patchedConnection(previous: StoredConnection, changes: JsonObject): StoredConnection {

@@ -1,19 +1,5 @@
 import type { JsonObject } from "../../http/json-object.js";
-
-/** How the sandbox keeps and shows one kind of connection. */
-export interface ConnectionKind {
-  readonly discriminator: { readonly db_type: string } | { readonly type: string };
-  /** Members that every document of the kind has: a read returns them as they were sent. */
-  readonly own: readonly string[];
-  /** Members that may be left out, with what a read returns then. */
-  readonly defaults: JsonObject;
-  /** Secrets: the member that is written, and the one that stands for it in reads. */
-  readonly secrets: Readonly<Record<string, string>>;
-  /** Members that are required on write, and always read back with this value. */
-  readonly placeholders: JsonObject;
-  /** The member that says where the data is: the connection tests look at it. */
-  readonly address: string;
-}
+import type { ConnectionKind } from "../../store/records/connection.js";
 
 const COMMON_DEFAULTS: JsonObject = { version: "1.0", oracle_wallet: null, connection_fileset: null };
 
@@ -184,10 +170,4 @@ export function connectionKind(document: JsonObject): ConnectionKind | undefined
 /** Whether connections of this kind hold files rather than tables. */
 export function isFileKind(kind: ConnectionKind): boolean {
   return "type" in kind.discriminator;
-}
-
-/** Where the data of a connection is, for the connection tests. */
-export function connectionAddress(document: JsonObject): unknown {
-  const kind = connectionKind(document);
-  return kind === undefined ? undefined : document[kind.address];
 }

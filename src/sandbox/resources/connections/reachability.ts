@@ -1,4 +1,6 @@
 import { detailError } from "../../http/django-errors.js";
+import type { JsonObject } from "../../http/json-object.js";
+import { connectionKind } from "./kinds.js";
 
 /**
  * Answers a connection test by the look of the address (host, server host name, bucket, container or base directory).
@@ -15,4 +17,10 @@ export function reachabilityReply(address: unknown): Response {
     return Response.json({ message: "Connected, but the server's certificate expires soon." });
   }
   return Response.json({});
+}
+
+/** Where the data of a connection is, for the connection tests. */
+export function connectionAddress(document: JsonObject): unknown {
+  const kind = connectionKind(document);
+  return kind === undefined ? undefined : document[kind.address];
 }

@@ -1,6 +1,8 @@
-import { plainError } from "../../http/django-errors.js";
+import { fieldError, plainError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-object.js";
-import type { StoredConnection } from "./document.js";
+import type { StoredConnection } from "../../store/records/connection.js";
+import { storedConnection } from "./document.js";
+import { connectionKind } from "./kinds.js";
 
 interface StageRule {
   readonly label: string;
@@ -52,4 +54,17 @@ function checkSnowflakeStage(document: JsonObject, stored: StoredConnection): vo
 
 function isSet(value: unknown): boolean {
   return value !== undefined && value !== null && value !== "";
+}
+
+/** Turns a checked document into a connection, or throws the reply that refuses it. */
+export function acceptConnection(
+  id: string,
+  document: JsonObject,
+  previous?: StoredConnection,
+): StoredConnection {
+  const kind = connectionKind(document);
+  if (kind === undefined) throw fieldError({ non_field_errors: ["This kind of connection is not known."] });
+  const stored = storedConnection(id, kind, document, previous);
+  checkConnectionRules(document, stored);
+  return stored;
 }

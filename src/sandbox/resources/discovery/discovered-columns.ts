@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../http/json-object.js";
-import { seededRandom, wholeBetween } from "../../http/seeded-random.js";
+import { seededRandom, wholeBetween } from "../../http/random.js";
 import type { SchemaDiscovery } from "../../store/records/discovery.js";
 import type { StoredRun } from "../../store/records/run.js";
 import type { SampleValue, ValueSource } from "./demo-data/sample-values.js";

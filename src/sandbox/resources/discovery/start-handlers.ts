@@ -3,14 +3,21 @@ import { isJsonObject, type JsonObject } from "../../http/json-object.js";
 import type { Operation, OperationCall, OperationHandlers } from "../../http/operation.js";
 import { checkRequest } from "../../http/request-check.js";
 import type { SandboxContext } from "../../store/context.js";
+import type { StoredConnection } from "../../store/records/connection.js";
 import type { ConfigOrigin, StoredDiscovery } from "../../store/records/discovery.js";
 import { DEFAULT_DISCOVERY_CONFIGS, type DiscoveryConfigType } from "../configs/discovery/defaults.js";
-import { discoveryConfigFindings, discoveryConfigValidity } from "../configs/discovery/rules.js";
-import type { StoredConnection } from "../connections/document.js";
+import { discoveryConfigValidity } from "../configs/discovery/document.js";
+import { discoveryConfigFindings } from "../configs/discovery/rules.js";
 import { runDocument } from "../runs/document.js";
 import { checkSource, connectionReference, refuseSecondRun, resolveReference } from "../runs/rules.js";
-import { schemasOf } from "./schema-names.js";
-import { ALL_FILES, CONFIG_DRIVEN, fileSettings, inDataSettings, keywordSettings } from "./settings.js";
+import {
+  ALL_FILES,
+  CONFIG_DRIVEN,
+  fileSettings,
+  inDataSettings,
+  keywordSettings,
+  schemasOf,
+} from "./settings.js";
 
 /** The four ways to start a discovery run. */
 export function discoveryStartHandlers(context: SandboxContext) {

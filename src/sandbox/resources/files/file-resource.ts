@@ -1,10 +1,11 @@
 import { notFound } from "../../http/django-errors.js";
-import { FormReader } from "../../http/form-reader.js";
+import type { JsonObject } from "../../http/json-object.js";
+import { FormReader } from "../../http/multipart-form.js";
 import type { OperationCall, OperationHandler } from "../../http/operation.js";
 import { emptyResponse } from "../../http/responses.js";
+import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { FileStores, StoredFile } from "../../store/records/file.js";
-import { storedFileDocument } from "../../store/records/file.js";
 
 /** How one path family of one kind of file works. */
 export interface FileResourceTraits {
@@ -55,5 +56,20 @@ export function fileResource(
     },
     download: (call) =>
       new Response(find(call).bytes, { headers: { "Content-Type": "application/octet-stream" } }),
+  };
+}
+
+/**
+ * A file as the API shows it, with its name in `name` or in `filename`.
+ *
+ * Some endpoints are known to use the second, not which ones: here those under `/api/files/` do,
+ * so that a client meets both.
+ */
+export function storedFileDocument(file: StoredFile, nameMember: "name" | "filename"): JsonObject {
+  return {
+    id: file.id,
+    [nameMember]: file.name,
+    created_date: wireTime(file.createdAt),
+    modified_date: wireTime(file.modifiedAt),
   };
 }

@@ -3,13 +3,13 @@ import type { MultipartForm } from "../../http/multipart-form.js";
 import type { Operation } from "../../http/operation.js";
 import { checkRequest } from "../../http/request-check.js";
 import type { SandboxContext } from "../../store/context.js";
-import type { StoredConnection } from "../connections/document.js";
-import { schemaSource } from "./generation-source.js";
+import type { StoredConnection } from "../../store/records/connection.js";
+import type { GenerationResult } from "../../store/records/generation-task.js";
+import { rulesetArchive } from "./column-ruleset.js";
+import { schemaSource } from "./generated-ruleset.js";
 import { maskChoice } from "./label-masks.js";
-import { rulesetArchive } from "./ruleset-archive.js";
 import { selectedTables } from "./selected-columns.js";
 import { csvSelection } from "./selection-csv.js";
-import type { GenerationResult } from "./task.js";
 
 /** Which of the two CSV generations is asked for; the second takes a config. */
 export interface CsvGeneration {

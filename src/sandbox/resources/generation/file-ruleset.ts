@@ -4,8 +4,8 @@ import type { FileDiscovery } from "../../store/records/discovery.js";
 import { type Locator, serializedLocator } from "../discovery/demo-data/files.js";
 import type { DiscoveryRun } from "../discovery/discovery-runs.js";
 import { type DiscoveredFiles, type DiscoveredLocator, discoveredFiles } from "../discovery/file-results.js";
+import { rulesetYaml } from "./column-ruleset.js";
 import type { MaskChoice } from "./label-masks.js";
-import { rulesetYaml } from "./ruleset-yaml.js";
 
 /** The ruleset that masks what `selected_data` of a request selects in files. */
 export function fileRuleset(

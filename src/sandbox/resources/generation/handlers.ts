@@ -5,21 +5,18 @@ import {
   zAsyncFileRulesetGenerationWithRGConfigRequest,
 } from "../../../generated/datamasque.zod.gen.js";
 import { detailError, notFound } from "../../http/django-errors.js";
-import type { OperationCall, OperationHandlers } from "../../http/operation.js";
-import { checkBody } from "../../http/request-check.js";
-import { emptyResponse } from "../../http/responses.js";
+import type { JsonObject } from "../../http/json-object.js";
+import type { Operation, OperationCall, OperationHandlers } from "../../http/operation.js";
+import { checkBody, checkRequest } from "../../http/request-check.js";
+import { emptyResponse, yamlResponse } from "../../http/responses.js";
 import { zipResponse } from "../../http/zip-archive.js";
 import type { SandboxContext } from "../../store/context.js";
-import type { StoredConnection } from "../connections/document.js";
+import type { StoredConnection } from "../../store/records/connection.js";
+import type { GenerationResult, GenerationTask } from "../../store/records/generation-task.js";
+import { resolveReference } from "../runs/rules.js";
 import { csvGeneration } from "./csv-generation.js";
 import { generatedRuleset } from "./generated-ruleset.js";
-import {
-  type GenerationResult,
-  type GenerationTask,
-  isTaskOver,
-  taskDocument,
-  taskResultAt,
-} from "./task.js";
+import { isTaskOver, taskDocument, taskResultAt } from "./task.js";
 
 const SELECTION = {
   columns: zAsyncColumnRulesetGenerationRequest,
@@ -108,4 +105,24 @@ function requireTask({ world }: SandboxContext, call: OperationCall): Generation
 
 function noTask() {
   return detailError(404, "No ruleset generation is in progress on this connection.");
+}
+
+/** The generations that answer with the ruleset itself. */
+export function generationHandlers(context: SandboxContext) {
+  return {
+    // Only the path is known of a real server, so nothing is checked and the answer says nothing.
+    "POST /api/generate-ruleset/": () => Response.json({}),
+    "POST /api/generate-ruleset/v2/": (call) => generate(context, call, "POST /api/generate-ruleset/v2/"),
+    "POST /api/generate-ruleset/v3/": (call) => generate(context, call, "POST /api/generate-ruleset/v3/"),
+    "POST /api/generate-file-ruleset/": (call) => generate(context, call, "POST /api/generate-file-ruleset/"),
+    "POST /api/generate-file-ruleset/v2/": (call) =>
+      generate(context, call, "POST /api/generate-file-ruleset/v2/"),
+  } satisfies OperationHandlers;
+}
+
+function generate(context: SandboxContext, call: OperationCall, operation: Operation): Response {
+  const body: JsonObject = call.readBody();
+  checkRequest(operation, body);
+  const connection = resolveReference(context.world.connections, "connection", body);
+  return yamlResponse(generatedRuleset(context, connection, body), 201);
 }

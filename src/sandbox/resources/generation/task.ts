@@ -1,19 +1,6 @@
 import type { JsonObject } from "../../http/json-object.js";
-import { FINAL_RUN_STATUSES, type FinalRunStatus } from "../../store/records/run-status.js";
-
-/** What a generation makes: one ruleset, or, from a CSV, rulesets by the name of their file. */
-export type GenerationResult =
-  | { readonly kind: "ruleset"; readonly yaml: string }
-  | { readonly kind: "archive"; readonly members: Readonly<Record<string, string>> };
-
-/** An asynchronous generation. Its status follows from the times and the clock. */
-export interface GenerationTask {
-  readonly createdAt: number;
-  readonly durationMs: number;
-  readonly endsAs: FinalRunStatus;
-  readonly result: GenerationResult;
-  cancelled: boolean;
-}
+import type { GenerationResult, GenerationTask } from "../../store/records/generation-task.js";
+import { FINAL_RUN_STATUSES, type FinalRunStatus } from "../../store/records/run.js";
 
 const RUNNING_FROM = 0.25;
 

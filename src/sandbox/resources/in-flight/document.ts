@@ -1,16 +1,9 @@
+import { isMap, isSeq, parseDocument } from "yaml";
 import { isJsonObject, type JsonObject } from "../../http/json-object.js";
 import { wireTime } from "../../http/wire-time.js";
-
-/** A ruleset plan as the sandbox keeps it. */
-export interface StoredRulesetPlan {
-  /** With the suffix that makes it unique. */
-  readonly name: string;
-  readonly rulesetYaml: string;
-  readonly options: JsonObject;
-  readonly serial: number;
-  readonly createdAt: number;
-  readonly modifiedAt: number;
-}
+import type { StoredRulesetPlan } from "../../store/records/config.js";
+import { yamlFindings } from "../yaml/validation.js";
+import { serviceError } from "./errors.js";
 
 const OPTIONS = ["enabled", "default_encoding", "default_charset", "default_log_level"];
 
@@ -34,4 +27,13 @@ export function planDocument(plan: StoredRulesetPlan): JsonObject {
 export function planOptions(options: unknown): JsonObject {
   if (!isJsonObject(options)) return {};
   return Object.fromEntries(Object.entries(options).filter(([name]) => OPTIONS.includes(name)));
+}
+
+/** Throws the 400 reply for YAML that is no in-flight ruleset: this service stores none that is invalid. */
+export function checkPlanYaml(rulesetYaml: string): void {
+  const [finding] = yamlFindings(rulesetYaml, "The ruleset");
+  if (finding !== undefined) throw serviceError(400, finding.message);
+  const { contents } = parseDocument(rulesetYaml);
+  if (isMap(contents) && isSeq(contents.get("rules", true))) return;
+  throw serviceError(400, "The ruleset has no list of rules");
 }

@@ -1,5 +1,5 @@
 import { type JsonObject, textMember } from "../../http/json-object.js";
-import { randomHex } from "../../http/random-hex.js";
+import { randomHex } from "../../http/random.js";
 import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
 import { serviceError } from "./errors.js";

@@ -1,5 +1,5 @@
 import { isJsonObject } from "../../http/json-object.js";
-import { seededRandom, wholeBetween } from "../../http/seeded-random.js";
+import { seededRandom, wholeBetween } from "../../http/random.js";
 
 /**
  * A value of the same form that looks masked: other letters, other digits, the same length and signs.

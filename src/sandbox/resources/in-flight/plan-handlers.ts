@@ -1,10 +1,10 @@
 import { textMember } from "../../http/json-object.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
-import { planDocument, planOptions, planRow, type StoredRulesetPlan } from "./document.js";
+import type { StoredRulesetPlan } from "../../store/records/config.js";
+import { checkPlanYaml, planDocument, planOptions, planRow } from "./document.js";
 import { serviceError, unprocessable } from "./errors.js";
 import type { InFlightCall, InFlightHandlers } from "./operation.js";
-import { checkPlanYaml } from "./rules.js";
 
 const DEFAULT_PAGE_SIZE = 100;
 const SUFFIX_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";

@@ -1,9 +1,8 @@
 import { ErrorReply } from "../../http/django-errors.js";
 import type { StoredRgConfig } from "../../store/records/config.js";
-import type { StoredRuleset } from "../../store/records/ruleset.js";
+import type { StoredRuleset, StoredRulesetLibrary } from "../../store/records/ruleset.js";
 import type { World } from "../../store/world.js";
 import { libraryImports, libraryReference } from "../yaml/library-imports.js";
-import type { StoredRulesetLibrary } from "./rules.js";
 
 /** The rulesets that import a library. */
 export function dependentRulesets(library: StoredRulesetLibrary, world: World): StoredRuleset[] {

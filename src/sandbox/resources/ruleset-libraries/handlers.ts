@@ -6,10 +6,12 @@ import { checkRequest } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
+import type { StoredRulesetLibrary } from "../../store/records/ruleset.js";
 import type { World } from "../../store/world.js";
-import { rulesetRow } from "../rulesets/handlers.js";
+import { rulesetRow } from "../rulesets/document.js";
 import { deleteLibrary, dependentRulesets } from "./dependents.js";
-import { libraryRow, libraryValidation, rulesetLibrary, type StoredRulesetLibrary } from "./rules.js";
+import { libraryRow } from "./document.js";
+import { libraryValidation, rulesetLibrary } from "./rules.js";
 
 /** The ruleset library operations. */
 export function rulesetLibraryHandlers({ world, settings, faults }: SandboxContext) {

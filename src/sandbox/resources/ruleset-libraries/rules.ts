@@ -1,21 +1,7 @@
-import type { JsonObject } from "../../http/json-object.js";
-import { wireTime } from "../../http/wire-time.js";
-import type { SandboxSettings } from "../../store/sandbox-options.js";
-import { validationEnd, type YamlFinding, yamlFindings } from "../yaml/validation.js";
+import type { StoredRulesetLibrary } from "../../store/records/ruleset.js";
 
-/** A ruleset library as the sandbox keeps it. */
-export interface StoredRulesetLibrary {
-  readonly id: string;
-  readonly name: string;
-  readonly namespace: string;
-  readonly configYaml: string;
-  /** Findings of the last validation; empty when the YAML is fine. */
-  readonly findings: readonly YamlFinding[];
-  /** Before this moment of sandbox time the validation is still going on. */
-  readonly validatedAt: number;
-  readonly createdAt: number;
-  readonly modifiedAt: number;
-}
+import type { SandboxSettings } from "../../store/sandbox-options.js";
+import { validationEnd, yamlFindings } from "../yaml/validation.js";
 
 /** Makes a library from what was written, in place of `previous` if there is one. */
 export function rulesetLibrary(
@@ -50,22 +36,4 @@ export function libraryValidity(
 ): "valid" | "invalid" | "in_progress" {
   if (now < validatedAt) return "in_progress";
   return findings.length === 0 ? "valid" : "invalid";
-}
-
-/** A library as a list shows it: without its YAML. */
-export function libraryRow(library: StoredRulesetLibrary, now: number): JsonObject {
-  const validity = libraryValidity(library, now);
-  return {
-    id: library.id,
-    name: library.name,
-    namespace: library.namespace,
-    is_valid: validity,
-    validation_errors: validity === "invalid" ? library.findings : [],
-    git_branch: null,
-    git_commit_sha: null,
-    git_repo_url: null,
-    git_synced_at: null,
-    created: wireTime(library.createdAt),
-    modified: wireTime(library.modifiedAt),
-  };
 }

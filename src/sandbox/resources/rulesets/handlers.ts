@@ -6,7 +6,8 @@ import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import { newRuleset, type StoredRuleset } from "../../store/records/ruleset.js";
 import type { World } from "../../store/world.js";
-import { rulesetErrors, rulesetValidity, setRulesetYaml } from "./rules.js";
+import { rulesetRow } from "./document.js";
+import { findRuleset, setRulesetYaml } from "./rules.js";
 
 /** The ruleset operations. */
 export function rulesetHandlers({ world, settings }: SandboxContext) {
@@ -42,30 +43,10 @@ export function rulesetHandlers({ world, settings }: SandboxContext) {
   } satisfies OperationHandlers;
 }
 
-/** A ruleset as a list shows it: without its YAML. */
-export function rulesetRow(ruleset: StoredRuleset, world: World, now: number): JsonObject {
-  return {
-    id: ruleset.id,
-    name: ruleset.name,
-    mask_type: ruleset.maskType,
-    is_valid: rulesetValidity(ruleset, world, now),
-    validation_errors: rulesetErrors(ruleset, world, now),
-    git_branch: null,
-    git_commit_sha: null,
-    git_repo_url: null,
-    git_synced_at: null,
-  };
-}
-
 function requireRuleset(world: World, call: OperationCall): StoredRuleset {
   const ruleset = world.rulesets.get(call.pathParameter("id"));
   if (ruleset === undefined) throw notFound();
   return ruleset;
-}
-
-/** A name belongs to one ruleset of each mask type: a database and a file ruleset may share it. */
-export function findRuleset(world: World, name: string, maskType: string): StoredRuleset | undefined {
-  return [...world.rulesets.values()].find((each) => each.name === name && each.maskType === maskType);
 }
 
 function duplicateName() {

@@ -1,8 +1,13 @@
-import type { RulesetValidationError, StoredRuleset } from "../../store/records/ruleset.js";
+import type {
+  RulesetValidationError,
+  StoredRuleset,
+  StoredRulesetLibrary,
+} from "../../store/records/ruleset.js";
+import type { LibraryImport } from "../../store/records/yaml-text.js";
 import type { SandboxSettings } from "../../store/sandbox-options.js";
 import type { World } from "../../store/world.js";
-import { libraryValidity, type StoredRulesetLibrary } from "../ruleset-libraries/rules.js";
-import { type LibraryImport, libraryImports, libraryReference } from "../yaml/library-imports.js";
+import { libraryValidity } from "../ruleset-libraries/rules.js";
+import { libraryImports, libraryReference } from "../yaml/library-imports.js";
 import { validationEnd, yamlFindings } from "../yaml/validation.js";
 
 type Libraries = Pick<World, "rulesetLibraries">;
@@ -69,4 +74,9 @@ export function brokenImports({ imports }: StoredRuleset, world: Libraries, now:
 
 function findLibrary({ rulesetLibraries }: Libraries, reference: string): StoredRulesetLibrary | undefined {
   return [...rulesetLibraries.values()].find((library) => libraryReference(library) === reference);
+}
+
+/** A name belongs to one ruleset of each mask type: a database and a file ruleset may share it. */
+export function findRuleset(world: World, name: string, maskType: string): StoredRuleset | undefined {
+  return [...world.rulesets.values()].find((each) => each.name === name && each.maskType === maskType);
 }

@@ -3,10 +3,16 @@ import { fieldError, REQUIRED } from "../../http/django-errors.js";
 import { isJsonObject, type JsonObject } from "../../http/json-object.js";
 import { checkBody } from "../../http/request-check.js";
 import type { SandboxContext } from "../../store/context.js";
+import type { StoredConnection } from "../../store/records/connection.js";
 import type { StoredRun } from "../../store/records/run.js";
-import type { StoredConnection } from "../connections/document.js";
-import { checkSource, connectionReference, refuseSecondRun, resolveReference } from "./rules.js";
-import { refuseInvalidRuleset, willBeInvalid } from "./start-refusal.js";
+import {
+  checkSource,
+  connectionReference,
+  refuseInvalidRuleset,
+  refuseSecondRun,
+  resolveReference,
+  willBeInvalid,
+} from "./rules.js";
 
 /** Makes the run that a request asks for, or throws the reply that refuses it. */
 export function createRun(context: SandboxContext, body: JsonObject): StoredRun {

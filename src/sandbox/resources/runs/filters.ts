@@ -1,6 +1,6 @@
 import { fieldError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-object.js";
-import { RUN_STATUSES } from "../../store/records/run-status.js";
+import { RUN_STATUSES } from "../../store/records/run.js";
 
 /**
  * Applies the filters of the run list. A blank filter is no filter.

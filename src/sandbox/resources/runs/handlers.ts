@@ -8,8 +8,7 @@ import { createRun } from "./creation.js";
 import { runDocument } from "./document.js";
 import { filterRuns } from "./filters.js";
 import { isFinal, runStatusAt } from "./life.js";
-import { runLog } from "./log.js";
-import { runReport } from "./report.js";
+import { runLog, runReport } from "./log.js";
 import { requireRun } from "./require-run.js";
 
 /** The operations on runs. */

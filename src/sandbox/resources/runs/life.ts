@@ -1,6 +1,4 @@
-import type { StoredRun } from "../../store/records/run.js";
-import type { RunStatus } from "../../store/records/run-status.js";
-import { FINAL_RUN_STATUSES } from "../../store/records/run-status.js";
+import { FINAL_RUN_STATUSES, type RunStatus, type StoredRun } from "../../store/records/run.js";
 
 // Shares of the whole life. The place of "validating" is inferred; the sheets only say that it is not final.
 const VALIDATING_FROM = 0.1;

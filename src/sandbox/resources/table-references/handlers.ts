@@ -5,18 +5,8 @@ import { checkRequest } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
+import type { StoredTableReference } from "../../store/records/config.js";
 import type { World } from "../../store/world.js";
-
-/** A table reference as the sandbox keeps it. */
-export interface StoredTableReference {
-  readonly id: string;
-  readonly name: string;
-  readonly connection: string;
-  readonly source: string;
-  readonly options: JsonObject;
-  readonly createdAt: number;
-  readonly modifiedAt: number;
-}
 
 const DEFAULT_OPTIONS = {
   format: "csv",

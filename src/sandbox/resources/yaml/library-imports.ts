@@ -1,13 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { isTooDeepYaml } from "../../http/nesting-limit.js";
-
-/** One entry of the `imports` of a YAML document, and where it stands, counted from 1. */
-export interface LibraryImport {
-  /** As `libraryReference` writes it. */
-  readonly reference: string;
-  readonly line: number;
-  readonly column: number;
-}
+import type { LibraryImport } from "../../store/records/yaml-text.js";
 
 /** How YAML names a library: `namespace/name`, or the bare name in the default namespace. */
 export function libraryReference({ namespace, name }: { namespace: string; name: string }): string {

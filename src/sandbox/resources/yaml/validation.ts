@@ -1,16 +1,10 @@
 import { isMap, parseDocument } from "yaml";
 import { isTooDeepYaml } from "../../http/nesting-limit.js";
+import type { YamlFinding } from "../../store/records/yaml-text.js";
 import type { SandboxSettings } from "../../store/sandbox-options.js";
 
 /** From this size on (UTF-8 bytes) the server validates after it has answered. */
 const ASYNC_VALIDATION_BYTES = 61_440;
-
-/** One finding in a YAML document, with its place counted from 1. */
-export interface YamlFinding {
-  readonly message: string;
-  readonly line_number: number;
-  readonly column_number: number;
-}
 
 /**
  * What is wrong with a YAML document that has to be a mapping.

@@ -5,10 +5,8 @@ import {
   type SandboxOptions,
   type SandboxSeed,
 } from "../../store/sandbox-options.js";
-import { FLAGS, type FlagName } from "./flags.js";
-import { gatewayArguments } from "./gateway-arguments.js";
-import type { LastingFaults } from "./lasting-faults.js";
-import { UsageError } from "./usage-error.js";
+import { FLAGS, type FlagName, UsageError } from "./flags.js";
+import { gatewayArguments, type LastingFaults } from "./gateway-arguments.js";
 
 /** What the command line asks for. */
 export interface SandboxArguments {

@@ -56,3 +56,11 @@ export const HELP = [USAGE, "", ...ROWS.map((row) => `  ${written(...row)}\n    
 function written(name: string, { value }: Flag): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
+
+/** A command line that makes no sense. The message holds no value of a flag, since one may be a secret. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "UsageError";
+  }
+}

@@ -1,10 +1,14 @@
-import { isHttpUrl } from "../../store/gateway-settings.js";
+import { type GatewayCors, isHeaderName, isHttpUrl, isOrigin } from "../../store/gateway-settings.js";
 import type { SandboxOptions } from "../../store/sandbox-options.js";
-import { type GatewayCors, isHeaderName, isOrigin } from "../gateway/gateway-cors.js";
-import { GATEWAY_REJECTION_REASONS, isGatewayRejectionReason } from "../gateway/known-rejections.js";
+import type { SandboxFaults } from "../faults/faults.js";
+import {
+  GATEWAY_REJECTION_REASONS,
+  type GatewayRejectionReason,
+  isGatewayRejectionReason,
+} from "../gateway/known-rejections.js";
 import type { FlagName } from "./flags.js";
-import type { LastingFaults } from "./lasting-faults.js";
-import { UsageError } from "./usage-error.js";
+
+import { UsageError } from "./flags.js";
 
 type FlagText = (name: FlagName) => string | undefined;
 
@@ -67,4 +71,21 @@ function corsSettings(text: FlagText): GatewayCors | undefined {
 
 function demand(fulfilled: boolean, message: string): void {
   if (!fulfilled) throw new UsageError(message);
+}
+
+/** What goes wrong from the start of the program to its end. */
+export interface LastingFaults {
+  readonly gatewayRejects?: GatewayRejectionReason;
+  /** Path of the requests whose answers the gateway cuts. */
+  readonly gatewayIdleCut?: string;
+}
+
+/** Arms faults for good: over HTTP nobody can arm them later. */
+export function armLastingFaults(
+  faults: SandboxFaults,
+  { gatewayRejects: reason, gatewayIdleCut: cutPath }: LastingFaults,
+): void {
+  const times = Number.POSITIVE_INFINITY;
+  if (reason !== undefined) faults.gatewayRejects({ reason, times });
+  if (cutPath !== undefined) faults.gatewayIdleCut({ times, when: ({ path }) => path === cutPath });
 }

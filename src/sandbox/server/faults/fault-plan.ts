@@ -1,5 +1,6 @@
 import type { SandboxRequestInfo } from "../../http/request-info.js";
-import type { FinalRunStatus } from "../../store/records/run-status.js";
+import type { PlannedOutcomes } from "../../store/context.js";
+import type { FinalRunStatus } from "../../store/records/run.js";
 import { type GatewayRejection, rejectionAnswer } from "../gateway/gateway-rejection.js";
 import type { RequestFilter, SandboxFaults } from "./faults.js";
 
@@ -37,7 +38,7 @@ class ArmedFaults<Detail> {
 }
 
 /** The faults that are armed now, and how the sandbox uses them up. */
-export class FaultPlan {
+export class FaultPlan implements PlannedOutcomes {
   readonly gateway = new ArmedFaults<GatewayRejection>();
   readonly idleCut = new ArmedFaults<number>();
   readonly notReady = new ArmedFaults<true>();

@@ -1,5 +1,5 @@
 import type { SandboxRequestInfo } from "../../http/request-info.js";
-import type { FinalRunStatus } from "../../store/records/run-status.js";
+import type { FinalRunStatus } from "../../store/records/run.js";
 import type { GatewayRejection } from "../gateway/gateway-rejection.js";
 
 /** Which requests a fault hits. */

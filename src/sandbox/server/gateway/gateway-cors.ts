@@ -1,16 +1,4 @@
-/**
- * Which pages of other origins may use an instance behind the Snowflake gateway:
- * the CORS settings of the endpoint in the specification of the service.
- */
-export interface GatewayCors {
-  /** Origins of the pages, such as `"https://app.example.com"`. No other origin gets a CORS header. */
-  readonly origins: readonly string[];
-  /**
-   * Request headers that a page may send beside the few that are always allowed, in any case.
-   * A page that uses the client needs `Authorization`, `Content-Type` and `X-SF-SPCS-Authorization`.
-   */
-  readonly headers: readonly string[];
-}
+import type { GatewayCors } from "../../store/gateway-settings.js";
 
 /**
  * What a page may read of an answer. That the gateway exposes a fixed list without `Server` is documented;
@@ -55,14 +43,4 @@ export function setCorsHeaders(answer: Headers, request: Headers, cors: GatewayC
 function allowedOrigin(headers: Headers, cors: GatewayCors | undefined): string | undefined {
   const origin = headers.get("origin");
   return origin !== null && cors?.origins.includes(origin) ? origin : undefined;
-}
-
-/** Whether a text is the origin of a page, without path and without a slash at the end. */
-export function isOrigin(text: string): boolean {
-  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
-}
-
-/** Whether a text can be the name of a header. */
-export function isHeaderName(text: string): boolean {
-  return /^[\w!#$%&'*+.^`|~-]+$/.test(text);
 }

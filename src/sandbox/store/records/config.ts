@@ -1,4 +1,5 @@
-import type { YamlFinding } from "../../resources/yaml/validation.js";
+import type { JsonObject } from "../../http/json-object.js";
+import type { YamlFinding } from "./yaml-text.js";
 
 /** What every saved configuration has. */
 export interface StoredConfig {
@@ -25,3 +26,25 @@ export interface StoredDiscoveryConfigLibrary extends StoredConfig {
 
 /** A ruleset-generation config as the sandbox keeps it. */
 export type StoredRgConfig = StoredConfig;
+
+/** A ruleset plan as the sandbox keeps it. */
+export interface StoredRulesetPlan {
+  /** With the suffix that makes it unique. */
+  readonly name: string;
+  readonly rulesetYaml: string;
+  readonly options: JsonObject;
+  readonly serial: number;
+  readonly createdAt: number;
+  readonly modifiedAt: number;
+}
+
+/** A table reference as the sandbox keeps it. */
+export interface StoredTableReference {
+  readonly id: string;
+  readonly name: string;
+  readonly connection: string;
+  readonly source: string;
+  readonly options: JsonObject;
+  readonly createdAt: number;
+  readonly modifiedAt: number;
+}

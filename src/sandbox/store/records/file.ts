@@ -1,6 +1,3 @@
-import type { JsonObject } from "../../http/json-object.js";
-import { wireTime } from "../../http/wire-time.js";
-
 /** An uploaded file as the sandbox keeps it. */
 export interface StoredFile {
   readonly id: string;
@@ -22,19 +19,4 @@ export class FileStores {
       store.clear();
     }
   }
-}
-
-/**
- * A file as the API shows it, with its name in `name` or in `filename`.
- *
- * Some endpoints are known to use the second, not which ones: here those under `/api/files/` do,
- * so that a client meets both.
- */
-export function storedFileDocument(file: StoredFile, nameMember: "name" | "filename"): JsonObject {
-  return {
-    id: file.id,
-    [nameMember]: file.name,
-    created_date: wireTime(file.createdAt),
-    modified_date: wireTime(file.modifiedAt),
-  };
 }

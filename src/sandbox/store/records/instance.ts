@@ -1,5 +1,4 @@
 import type { JsonObject } from "../../http/json-object.js";
-import { type Licence, newLicence } from "../../resources/system/licence.js";
 
 /** What is there once in an installation. */
 export interface Instance {
@@ -16,4 +15,17 @@ export function newInstance(now: number): Instance {
     settings: { dm_ai_engine_url: null, locality: "en_GB" },
     licence: newLicence(now),
   };
+}
+
+export const DAY_MS = 86_400_000;
+
+/** A licence as the sandbox keeps it. */
+export interface Licence {
+  readonly uuid: string;
+  readonly expiresAt: number;
+}
+
+/** A licence for a year from now. */
+export function newLicence(now: number): Licence {
+  return { uuid: crypto.randomUUID(), expiresAt: now + 365 * DAY_MS };
 }

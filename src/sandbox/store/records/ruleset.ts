@@ -1,4 +1,4 @@
-import type { LibraryImport } from "../../resources/yaml/library-imports.js";
+import type { LibraryImport, YamlFinding } from "./yaml-text.js";
 
 /** A ruleset as the sandbox keeps it. */
 export interface StoredRuleset {
@@ -37,4 +37,18 @@ export function newRuleset(
     imports: [],
     validatedAt: now,
   };
+}
+
+/** A ruleset library as the sandbox keeps it. */
+export interface StoredRulesetLibrary {
+  readonly id: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly configYaml: string;
+  /** Findings of the last validation; empty when the YAML is fine. */
+  readonly findings: readonly YamlFinding[];
+  /** Before this moment of sandbox time the validation is still going on. */
+  readonly validatedAt: number;
+  readonly createdAt: number;
+  readonly modifiedAt: number;
 }

@@ -1,6 +1,5 @@
 import type { JsonObject } from "../../http/json-object.js";
 import type { StoredDiscovery } from "./discovery.js";
-import type { FinalRunStatus } from "./run-status.js";
 
 /** A run as the sandbox keeps it. Its status follows from the times and the clock. */
 export interface StoredRun {
@@ -30,3 +29,15 @@ export interface NamedReference {
   readonly id: string | undefined;
   readonly name: string;
 }
+
+/** Statuses in which a run is over. */
+export const FINAL_RUN_STATUSES = ["finished", "finished_with_warnings", "failed", "cancelled"] as const;
+
+/** Every status of a run. */
+export const RUN_STATUSES = ["queued", "validating", "running", "cancelling", ...FINAL_RUN_STATUSES] as const;
+
+/** A status in which a run is over. */
+export type FinalRunStatus = (typeof FINAL_RUN_STATUSES)[number];
+
+/** A status of a run. */
+export type RunStatus = (typeof RUN_STATUSES)[number];

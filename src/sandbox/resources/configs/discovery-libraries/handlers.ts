@@ -6,9 +6,9 @@ import { emptyResponse } from "../../../http/responses.js";
 import type { SandboxContext } from "../../../store/context.js";
 import type { StoredDiscoveryConfig, StoredDiscoveryConfigLibrary } from "../../../store/records/config.js";
 import type { World } from "../../../store/world.js";
-import { configTimes, matchesExactly, requireConfig, takenName } from "../config-handling.js";
+import { matchesExactly, requireConfig, takenName } from "../config-handling.js";
 import { discoveryConfigFindings, discoveryYamlFindings } from "../discovery/rules.js";
-import { importsLibrary } from "./rules.js";
+import { discoveryConfigLibraryRow, importersOf } from "./document.js";
 
 /** The discovery config library operations. */
 export function discoveryConfigLibraryHandlers({ world, settings }: SandboxContext) {
@@ -71,23 +71,6 @@ export function discoveryConfigLibraryHandlers({ world, settings }: SandboxConte
       return emptyResponse(204);
     },
   } satisfies OperationHandlers;
-}
-
-/** A discovery config library as a list shows it: without its YAML. */
-export function discoveryConfigLibraryRow(library: StoredDiscoveryConfigLibrary, world: World): JsonObject {
-  return {
-    id: library.id,
-    name: library.name,
-    namespace: library.namespace,
-    is_valid: library.findings.length === 0 ? "valid" : "invalid",
-    validation_error: library.findings[0]?.message ?? null,
-    usage_count: importersOf(library, world).length,
-    ...configTimes(library),
-  };
-}
-
-function importersOf(library: StoredDiscoveryConfigLibrary, world: World): StoredDiscoveryConfig[] {
-  return [...world.discoveryConfigs.values()].filter(({ configYaml }) => importsLibrary(configYaml, library));
 }
 
 function inUse({ name }: StoredDiscoveryConfigLibrary, importers: StoredDiscoveryConfig[]): ErrorReply {

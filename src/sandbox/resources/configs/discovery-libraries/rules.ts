@@ -1,6 +1,6 @@
 import type { StoredDiscoveryConfigLibrary } from "../../../store/records/config.js";
+import type { YamlFinding } from "../../../store/records/yaml-text.js";
 import { libraryImports, libraryReference } from "../../yaml/library-imports.js";
-import type { YamlFinding } from "../../yaml/validation.js";
 
 /** What is wrong with the libraries that the YAML of a discovery config imports. The YAML itself must be fine. */
 export function importFindings(

@@ -3,14 +3,15 @@ import { type JsonObject, textMember } from "../../../http/json-object.js";
 import type { OperationHandlers } from "../../../http/operation.js";
 import { pageOf } from "../../../http/pagination.js";
 import { checkRequest } from "../../../http/request-check.js";
-import { emptyResponse } from "../../../http/responses.js";
+import { emptyResponse, yamlResponse } from "../../../http/responses.js";
 import type { SandboxContext } from "../../../store/context.js";
 import type { StoredDiscoveryConfig } from "../../../store/records/config.js";
 import type { World } from "../../../store/world.js";
 import { validationEnd } from "../../yaml/validation.js";
-import { configTimes, matchesExactly, requireConfig, takenName, yamlResponse } from "../config-handling.js";
+import { matchesExactly, requireConfig, takenName } from "../config-handling.js";
 import { DEFAULT_DISCOVERY_CONFIGS, isDiscoveryConfigType } from "./defaults.js";
-import { discoveryConfigFindings, discoveryConfigValidity } from "./rules.js";
+import { discoveryConfigRow } from "./document.js";
+import { discoveryConfigFindings } from "./rules.js";
 
 /** The discovery config operations. */
 export function discoveryConfigHandlers({ world, settings, faults }: SandboxContext) {
@@ -71,22 +72,6 @@ export function discoveryConfigHandlers({ world, settings, faults }: SandboxCont
       return emptyResponse(204);
     },
   } satisfies OperationHandlers;
-}
-
-/** A discovery config as a list shows it: without its YAML. */
-export function discoveryConfigRow(config: StoredDiscoveryConfig, now: number): JsonObject {
-  const validity = discoveryConfigValidity(config, now);
-  const findings = validity === "invalid" ? config.findings : [];
-  return {
-    id: config.id,
-    name: config.name,
-    config_type: config.configType,
-    is_valid: validity,
-    validation_error: findings[0]?.message ?? null,
-    errors: findings.length === 0 ? {} : { config_yaml: findings },
-    archived: false,
-    ...configTimes(config),
-  };
 }
 
 function refuseTakenName(world: World, id: string, name: string, configType: string): void {

@@ -1,7 +1,7 @@
 import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
-import type { StoredDiscoveryConfig } from "../../../store/records/config.js";
+import type { YamlFinding } from "../../../store/records/yaml-text.js";
 import type { World } from "../../../store/world.js";
-import { type YamlFinding, yamlFindings } from "../../yaml/validation.js";
+import { yamlFindings } from "../../yaml/validation.js";
 import { importFindings } from "../discovery-libraries/rules.js";
 
 const LISTS = ["labels", "metadata_rules", "idd_rules", "imports"];
@@ -23,15 +23,6 @@ export function discoveryConfigFindings(
 export function discoveryYamlFindings(configYaml: string, what: string): YamlFinding[] {
   const findings = yamlFindings(configYaml, what);
   return findings.length > 0 ? findings : sectionFindings(configYaml);
-}
-
-/** `is_valid` of a discovery config at a moment of sandbox time. */
-export function discoveryConfigValidity(
-  { validatedAt, findings }: StoredDiscoveryConfig,
-  now: number,
-): "valid" | "invalid" | "in_progress" {
-  if (now < validatedAt) return "in_progress";
-  return findings.length === 0 ? "valid" : "invalid";
 }
 
 function sectionFindings(configYaml: string): YamlFinding[] {

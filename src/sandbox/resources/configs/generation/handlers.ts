@@ -2,12 +2,13 @@ import { type JsonObject, textMember } from "../../../http/json-object.js";
 import type { OperationHandlers } from "../../../http/operation.js";
 import { pageOf } from "../../../http/pagination.js";
 import { checkRequest } from "../../../http/request-check.js";
-import { emptyResponse } from "../../../http/responses.js";
+import { emptyResponse, yamlResponse } from "../../../http/responses.js";
 import type { SandboxContext } from "../../../store/context.js";
 import type { StoredRgConfig } from "../../../store/records/config.js";
 import { yamlFindings } from "../../yaml/validation.js";
-import { configTimes, matchesExactly, requireConfig, takenName, yamlResponse } from "../config-handling.js";
+import { matchesExactly, requireConfig, takenName } from "../config-handling.js";
 import { DEFAULT_RG_CONFIG } from "./defaults.js";
+import { rgConfigRow } from "./document.js";
 
 /** The ruleset-generation config operations. */
 export function rgConfigHandlers({ world, settings, faults }: SandboxContext) {
@@ -54,21 +55,4 @@ export function rgConfigHandlers({ world, settings, faults }: SandboxContext) {
       return emptyResponse(204);
     },
   } satisfies OperationHandlers;
-}
-
-/** A ruleset-generation config as a list shows it: without its YAML. */
-export function rgConfigRow(config: StoredRgConfig): JsonObject {
-  const { id, name, findings } = config;
-  return {
-    id,
-    name,
-    is_valid: findings.length === 0 ? "valid" : "invalid",
-    validation_errors: findings.map(({ message, ...place }) => ({
-      message,
-      validation_error_type: "rg_config",
-      ...place,
-    })),
-    archived: false,
-    ...configTimes(config),
-  };
 }

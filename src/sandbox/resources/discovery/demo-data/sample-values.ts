@@ -1,4 +1,4 @@
-import { wholeBetween } from "../../../http/seeded-random.js";
+import { wholeBetween } from "../../../http/random.js";
 
 /** A value of a made-up table or file. Times are ISO 8601 text. */
 export type SampleValue = string | number | boolean | null;

@@ -1,9 +1,8 @@
 import type { JsonObject } from "../../../http/json-object.js";
 import type { PreviewSettings } from "../../../store/records/discovery.js";
 import type { SampleValue, ValueKind } from "../demo-data/sample-values.js";
-import { numericStatistics } from "./numeric-preview.js";
+import { numericStatistics, temporalStatistics } from "./range-preview.js";
 import { stringStatistics } from "./string-preview.js";
-import { temporalStatistics } from "./temporal-preview.js";
 
 /** The Safe Data Preview of a sample. `sampledFrom` is a path, or `null` for a table. */
 export function safeDataPreview(
