@@ -7,9 +7,9 @@ import type { SandboxFaults } from "./server/faults/faults.js";
 import { cutShort, lostConnection } from "./server/listener/cut-body.js";
 import type { ListeningSandbox, ListenOptions } from "./server/listener/listen.js";
 import { RequestLog } from "./server/request-log.js";
-import { SandboxServer } from "./server/sandbox-server.js";
+import { SandboxServer, type ServerContext } from "./server/sandbox-server.js";
 import { type SandboxState, sandboxState } from "./server/state/sandbox-state.js";
-import { resolveSandboxOptions, type SandboxOptions } from "./store/sandbox-options.js";
+import { resolveSandboxOptions, type SandboxOptions, type SandboxSettings } from "./store/sandbox-options.js";
 import { World } from "./store/world.js";
 
 /** An in-memory DataMasque server. */
@@ -73,16 +73,12 @@ export interface Sandbox {
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const settings = resolveSandboxOptions(options);
-  const world = new World();
   const plan = new FaultPlan();
-  const log = new RequestLog();
-  const context = { world, settings, faults: plan };
-  const server = new SandboxServer(context, log);
-  fillWorld(context);
+  let life = beginLife(settings, plan);
   return {
     async fetch(input, init) {
       const request = await readRequest(new Request(input, init), input);
-      const { response, lost } = await server.handle(request);
+      const { response, lost } = await life.server.handle(request);
       // A real fetch would not hand out an answer to a call that was given up meanwhile.
       request.signal.throwIfAborted();
       if (lost === "connection") throw lostConnection();
@@ -90,25 +86,39 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     async listen(listenOptions = {}) {
       const { listen } = await import("./server/listener/listen.js");
-      return listen(server, listenOptions);
+      return listen({ handle: (request) => life.server.handle(request) }, listenOptions);
     },
-    state: sandboxState(context),
+    state: sandboxState(() => life.context.world, settings),
     faults: sandboxFaults(plan, {
       expireTokens: () => {
         const now = settings.clock();
-        for (const token of world.tokens.values()) token.expiresAt = Math.min(token.expiresAt, now);
-        world.jwts.expireAccess(now);
+        const { tokens, jwts } = life.context.world;
+        for (const token of tokens.all()) token.expiresAt = Math.min(token.expiresAt, now);
+        jwts.expireAccess(now);
       },
-      unknownEnumValues: () => seedFromTheFuture(context),
+      unknownEnumValues: () => seedFromTheFuture(life.context),
     }),
     get requests() {
-      return log.entries();
+      return life.log.entries();
     },
     reset() {
-      world.clear();
       plan.clear();
-      log.clear();
-      fillWorld(context);
+      life = beginLife(settings, plan);
     },
   };
+}
+
+/** What there is from a reset to the next. */
+interface Life {
+  readonly context: ServerContext;
+  readonly log: RequestLog;
+  readonly server: SandboxServer;
+}
+
+/** Makes everything that remembers anew, so that a reset cannot leave a part of it behind. */
+function beginLife(settings: SandboxSettings, faults: FaultPlan): Life {
+  const context = { world: new World(), settings, faults };
+  fillWorld(context);
+  const log = new RequestLog();
+  return { context, log, server: new SandboxServer(context, log) };
 }

@@ -13,7 +13,7 @@ const runNamed: Change = [/\{ connection(?=[:,])/g, '{ name: "rehearsal", connec
 const runNamedOnPage: Change = [/startRun\(dm, \{ /g, 'startRun(dm, { name: "rehearsal", '];
 
 const pauseHandler = `    "POST /api/runs/{id}/pause/": (call) => {
-      const run = requireRun(world, call);
+      const run = world.runs.require(call.pathParameter("id"));
       if (isFinal(runStatusAt(run, settings.clock()))) throw detailError(400, "The run is over.");
       return Response.json(show(run));
     },

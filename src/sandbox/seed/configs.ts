@@ -30,13 +30,13 @@ rules:
 export function seedConfigs({ world, settings }: SandboxContext, fileConnection: string): void {
   const times = { createdAt: settings.clock(), modifiedAt: settings.clock() };
   const library = { id: "d2f0e8b4-0000-4000-8000-000000000001", name: "labels", namespace: "demo", ...times };
-  world.discoveryConfigLibraries.set(library.id, {
+  world.discoveryConfigLibraries.save({
     ...library,
     configYaml: LIBRARY_YAML,
     findings: discoveryYamlFindings(LIBRARY_YAML, "The library"),
   });
   const config = { id: "5d9c1c1e-0000-4000-8000-000000000001", name: "loyalty_scan", ...times };
-  world.discoveryConfigs.set(config.id, {
+  world.discoveryConfigs.save({
     ...config,
     configType: "database",
     configYaml: DISCOVERY_YAML,
@@ -44,14 +44,14 @@ export function seedConfigs({ world, settings }: SandboxContext, fileConnection:
     validatedAt: settings.clock(),
   });
   const rgConfig = { id: "6f1f0a9e-0000-4000-8000-000000000001", name: "house_rules", ...times };
-  world.rgConfigs.set(rgConfig.id, { ...rgConfig, configYaml: RG_YAML, findings: [] });
+  world.rgConfigs.save({ ...rgConfig, configYaml: RG_YAML, findings: [] });
   const reference = { id: "e4d3c2b1-0000-4000-8000-000000000001", name: "customers_map", ...times };
-  world.tableReferences.set(reference.id, {
+  world.tableReferences.save({
     ...reference,
     connection: fileConnection,
     source: "maps/customers.csv",
     options: { format: "csv", delimiter: ",", encoding: "utf-8", quotechar: '"', null_string: null },
   });
   const plan = { name: "orders-d3m0pl", rulesetYaml: PLAN_YAML, options: { enabled: true }, serial: 1 };
-  world.rulesetPlans.set(plan.name, { ...plan, ...times });
+  world.rulesetPlans.save({ ...plan, ...times });
 }

@@ -13,7 +13,7 @@ export function seedDemo(context: SandboxContext): void {
   const { world } = context;
   DEMO_CONNECTIONS.forEach((document, index) => {
     const stored = acceptConnection(connectionId(index + 1), document);
-    world.connections.set(stored.id, stored);
+    world.connections.save(stored);
   });
   seedRuleset(context, 1, "crm_mask", "database", DATABASE_RULESET);
   seedRuleset(context, 2, "documents_mask", "file", FILE_RULESET);
@@ -41,7 +41,7 @@ function seedRuleset(
   const id = rulesetId(number);
   const ruleset = newRuleset({ id, name, maskType }, settings.clock());
   setRulesetYaml(ruleset, configYaml, settings);
-  world.rulesets.set(id, ruleset);
+  world.rulesets.save(ruleset);
 }
 
 interface PastRun {
@@ -61,8 +61,8 @@ function seedRun(
     id: connectionId(number),
     name: String(DEMO_CONNECTIONS[number - 1]?.name),
   });
-  const stored = world.rulesets.get(rulesetId(ruleset));
-  world.runs.set(id, {
+  const stored = world.rulesets.find(rulesetId(ruleset));
+  world.runs.save({
     id,
     name: `nightly ${id}`,
     maskType: destination === undefined ? "database" : "file",

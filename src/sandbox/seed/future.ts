@@ -12,7 +12,7 @@ export function seedFromTheFuture(context: SandboxContext): void {
 
 function addConnectionOfUnknownKind({ world }: SandboxContext): void {
   const id = "5f0c6a1e-0000-4000-8000-00000000f001";
-  world.connections.set(id, {
+  world.connections.save({
     id,
     kind: undefined,
     fields: {
@@ -42,13 +42,13 @@ function addConnectionWithUnknownStage({ world }: SandboxContext): NamedReferenc
     snowflake_stage_location: "later_release_stage",
   };
   const kind = connectionKind(snowflake);
-  if (kind !== undefined) world.connections.set(id, storedConnection(id, kind, snowflake));
+  if (kind !== undefined) world.connections.save(storedConnection(id, kind, snowflake));
   return { id, name: snowflake.name };
 }
 
 function addRunWithUnknownStatus({ world, settings }: SandboxContext, source: NamedReference): void {
   const id = world.nextRunId();
-  world.runs.set(id, {
+  world.runs.save({
     id,
     name: "later release run",
     maskType: "database",

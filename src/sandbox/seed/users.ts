@@ -26,6 +26,6 @@ export function seedUsers(context: SandboxContext): void {
       settings.clock(),
     );
     user.isActive = name !== "former";
-    world.users.set(id, user);
+    world.users.save(user);
   }
 }

@@ -20,8 +20,4 @@ export class RequestLog {
   entries(): readonly SandboxRequestLogEntry[] {
     return this.#entries.map((entry) => ({ ...entry }));
   }
-
-  clear(): void {
-    this.#entries.length = 0;
-  }
 }

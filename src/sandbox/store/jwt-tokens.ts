@@ -61,11 +61,6 @@ export class JwtTokens {
     }
   }
 
-  /** Forgets every token. */
-  clear(): void {
-    this.#issued.clear();
-  }
-
   #bearer(token: string, purpose: Purpose, now: number): JwtBearer | undefined {
     const issued = this.#issued.get(token);
     return issued?.purpose === purpose && issued.expiresAt > now ? issued.bearer : undefined;

@@ -8,31 +8,38 @@ import type {
   StoredTableReference,
 } from "./records/config.js";
 import type { StoredConnection } from "./records/connection.js";
-import { FileStores } from "./records/file.js";
+import type { StoredFile } from "./records/file.js";
 import type { GenerationTask } from "./records/generation-task.js";
 import { type Instance, newInstance } from "./records/instance.js";
 import type { StoredRuleset, StoredRulesetLibrary } from "./records/ruleset.js";
 import type { StoredRun } from "./records/run.js";
+import { byId, byNumber, byText } from "./store.js";
 
 /** Everything the simulated server remembers. */
 export class World {
-  readonly users = new Map<number, StoredUser>();
+  readonly users = byNumber<StoredUser>();
   /** Made anew by every seed. */
   instance: Instance = newInstance(0);
-  readonly connections = new Map<string, StoredConnection>();
-  readonly rulesets = new Map<string, StoredRuleset>();
-  readonly files = new FileStores();
-  readonly rulesetLibraries = new Map<string, StoredRulesetLibrary>();
-  readonly runs = new Map<number, StoredRun>();
-  readonly discoveryConfigs = new Map<string, StoredDiscoveryConfig>();
-  readonly discoveryConfigLibraries = new Map<string, StoredDiscoveryConfigLibrary>();
-  readonly rgConfigs = new Map<string, StoredRgConfig>();
+  readonly connections = byId<StoredConnection>();
+  readonly rulesets = byId<StoredRuleset>();
+  /** The uploaded files of each kind; both path families of a kind share one store. */
+  readonly files = {
+    seeds: byId<StoredFile>(),
+    oracleWallets: byId<StoredFile>(),
+    connectionFilesets: byId<StoredFile>(),
+    snowflakeKeys: byId<StoredFile>(),
+  };
+  readonly rulesetLibraries = byId<StoredRulesetLibrary>();
+  readonly runs = byNumber<StoredRun>();
+  readonly discoveryConfigs = byId<StoredDiscoveryConfig>();
+  readonly discoveryConfigLibraries = byId<StoredDiscoveryConfigLibrary>();
+  readonly rgConfigs = byId<StoredRgConfig>();
   /** By the id of the connection: each has one current task. */
-  readonly generationTasks = new Map<string, GenerationTask>();
+  readonly generationTasks = byText<GenerationTask>(({ connectionId }) => connectionId);
   /** Plans of in-flight masking by name. */
-  readonly rulesetPlans = new Map<string, StoredRulesetPlan>();
-  readonly tableReferences = new Map<string, StoredTableReference>();
-  readonly tokens = new Map<string, StoredToken>();
+  readonly rulesetPlans = byText<StoredRulesetPlan>(({ name }) => name);
+  readonly tableReferences = byId<StoredTableReference>();
+  readonly tokens = byText<StoredToken>(({ key }) => key);
   readonly jwts = new JwtTokens();
   #lastRunId = 0;
   #lastTokenId = 0;
@@ -51,26 +58,5 @@ export class World {
   nextUserId(): number {
     this.#lastUserId += 1;
     return this.#lastUserId;
-  }
-
-  /** Forgets everything. */
-  clear(): void {
-    this.users.clear();
-    this.connections.clear();
-    this.rulesets.clear();
-    this.rulesetLibraries.clear();
-    this.files.clear();
-    this.runs.clear();
-    this.discoveryConfigs.clear();
-    this.discoveryConfigLibraries.clear();
-    this.rgConfigs.clear();
-    this.generationTasks.clear();
-    this.rulesetPlans.clear();
-    this.tableReferences.clear();
-    this.tokens.clear();
-    this.jwts.clear();
-    this.#lastRunId = 0;
-    this.#lastTokenId = 0;
-    this.#lastUserId = 0;
   }
 }

@@ -6,16 +6,16 @@ import type { StoredUser } from "../../store/records/account.js";
 /** Says who is calling, or throws the 401 (or, for an API token, 403) reply. */
 export function requireCaller(call: OperationCall, { world, settings }: SandboxContext): StoredUser {
   const key = presentedKey(call.headers.get("authorization"));
-  for (const user of world.users.values()) {
+  for (const user of world.users.all()) {
     if (!user.apiTokens.includes(key)) continue;
     if (!user.isActive) throw userGone();
     if (call.url.pathname.startsWith("/api/runs/")) return user;
     throw forbidden();
   }
-  const token = world.tokens.get(key);
+  const token = world.tokens.find(key);
   if (token === undefined) throw unauthenticated("Invalid token.");
   if (token.expiresAt <= settings.clock()) throw unauthenticated("Token has expired.");
-  const user = world.users.get(token.userId);
+  const user = world.users.find(token.userId);
   if (user?.isActive !== true) throw userGone();
   return user;
 }

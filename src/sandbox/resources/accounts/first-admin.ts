@@ -24,7 +24,7 @@ export function addFirstAdmin(
     },
     settings.clock(),
   );
-  world.users.set(admin.id, admin);
+  world.users.save(admin);
   return admin;
 }
 

@@ -1,11 +1,10 @@
-import { fieldError, forbidden, notFound } from "../../http/django-errors.js";
-import type { OperationCall, OperationHandlers } from "../../http/operation.js";
+import { fieldError, forbidden } from "../../http/django-errors.js";
+import type { OperationHandlers } from "../../http/operation.js";
 import { randomHex } from "../../http/random.js";
 import { checkRequest } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
-import { newUser, type StoredUser } from "../../store/records/account.js";
-import type { World } from "../../store/world.js";
+import { newUser } from "../../store/records/account.js";
 import { requireCaller } from "./caller.js";
 import { userDocument } from "./document.js";
 import { checkNewPassword, generatePassword } from "./password-policy.js";
@@ -16,7 +15,7 @@ import { userChange } from "./user-change.js";
 export function userHandlers(context: SandboxContext) {
   const { world, settings } = context;
   return {
-    "GET /api/users/": () => Response.json([...world.users.values()].map(userDocument)),
+    "GET /api/users/": () => Response.json(world.users.all().map(userDocument)),
     "POST /api/users/": (call) => {
       const body = call.readBody();
       checkRequest("POST /api/users/", body);
@@ -39,15 +38,16 @@ export function userHandlers(context: SandboxContext) {
         },
         settings.clock(),
       );
-      world.users.set(user.id, user);
+      world.users.save(user);
       return Response.json(userDocument(user), { status: 201 });
     },
-    "GET /api/users/{id}/": (call) => Response.json(userDocument(requireUser(world, call))),
+    "GET /api/users/{id}/": (call) =>
+      Response.json(userDocument(world.users.require(call.pathParameter("id")))),
     "PATCH /api/users/{id}/": (call) => {
       const caller = requireCaller(call, context);
       const isAdmin = caller.roles.includes("admin");
       if (!isAdmin && call.pathParameter("id") !== String(caller.id)) throw forbidden();
-      const user = requireUser(world, call);
+      const user = world.users.require(call.pathParameter("id"));
       const body = call.readBody();
       const { changesProfile, change } = userChange(world, user, body, isAdmin);
       Object.assign(user, change);
@@ -55,25 +55,18 @@ export function userHandlers(context: SandboxContext) {
       return changesProfile ? Response.json(userDocument(user)) : emptyResponse(200);
     },
     "DELETE /api/users/{id}/": (call) => {
-      const { id } = requireUser(world, call);
+      const { id } = world.users.require(call.pathParameter("id"));
       world.users.delete(id);
-      for (const [key, token] of world.tokens) if (token.userId === id) world.tokens.delete(key);
+      for (const { key, userId } of world.tokens.all()) if (userId === id) world.tokens.delete(key);
       return emptyResponse(204);
     },
     "POST /api/users/{id}/reset-password/": (call) => {
-      const user = requireUser(world, call);
+      const user = world.users.require(call.pathParameter("id"));
       user.password = generatePassword();
       user.hasTemporaryPassword = true;
       return Response.json({ password: user.password });
     },
   } satisfies OperationHandlers;
-}
-
-function requireUser(world: World, call: OperationCall): StoredUser {
-  const id = call.pathParameter("id");
-  const user = /^\d+$/.test(id) ? world.users.get(Number(id)) : undefined;
-  if (user === undefined) throw notFound();
-  return user;
 }
 
 /** The operations on the account of the caller. */

@@ -44,9 +44,9 @@ export function authenticationHandlers(context: SandboxContext) {
       }
       const now = settings.clock();
       const expiresAt = now + settings.tokenTtlMs;
-      const token = { id: world.nextTokenId(), userId: user.id, createdAt: now, expiresAt };
       const key = randomHex(20);
-      world.tokens.set(key, token);
+      const token = { key, id: world.nextTokenId(), userId: user.id, createdAt: now, expiresAt };
+      world.tokens.save(token);
       return Response.json({
         id: token.id,
         key,

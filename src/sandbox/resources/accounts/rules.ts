@@ -21,11 +21,8 @@ export function checkRoles(roles: readonly string[]): void {
 
 /** Refuses a name that another user has. */
 export function refuseTakenUsername({ users }: World, username: string, self?: StoredUser): void {
-  for (const user of users.values()) {
-    if (user !== self && user.username === username) {
-      throw fieldError({ username: ["A user with that username already exists."] });
-    }
-  }
+  const refusal = fieldError({ username: ["A user with that username already exists."] });
+  users.refuseOther(self?.id, (user) => user.username === username, refusal);
 }
 
 /** The active user with these credentials; `undefined` for anyone else, and once for each login that is to fail. */
@@ -35,6 +32,6 @@ export function userWithCredentials(
   password: unknown,
 ): StoredUser | undefined {
   if (faults.takeLoginRejection()) return undefined;
-  const named = [...world.users.values()].find((user) => user.username === username);
+  const named = world.users.findWhere((user) => user.username === username);
   return named?.isActive === true && named.password === password ? named : undefined;
 }

@@ -34,9 +34,9 @@ export function bundleHandlers(context: SandboxContext) {
 
 /** Seeds that ship with the server are left out, and so are seeds that no YAML names. */
 function everything({ rulesets, rulesetLibraries, files }: World): Bundle {
-  const texts = [...rulesets.values(), ...rulesetLibraries.values()].map(({ configYaml }) => configYaml);
-  const seeds = [...files.seeds.values()].filter(
-    ({ name }) => !name.startsWith("DataMasque_") && texts.some((text) => text.includes(name)),
-  );
-  return { rulesets: [...rulesets.values()], libraries: [...rulesetLibraries.values()], seeds };
+  const texts = [...rulesets.all(), ...rulesetLibraries.all()].map(({ configYaml }) => configYaml);
+  const seeds = files.seeds
+    .all()
+    .filter(({ name }) => !name.startsWith("DataMasque_") && texts.some((text) => text.includes(name)));
+  return { rulesets: rulesets.all(), libraries: rulesetLibraries.all(), seeds };
 }

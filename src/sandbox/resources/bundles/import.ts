@@ -38,7 +38,7 @@ function importLibrary(
   const same = findLibrary(world, { name, namespace });
   if (same !== undefined && !overwrite.libraries) return "skipped";
   const id = same?.id ?? settings.ids();
-  world.rulesetLibraries.set(id, rulesetLibrary({ id, name, namespace, configYaml }, settings, same));
+  world.rulesetLibraries.save(rulesetLibrary({ id, name, namespace, configYaml }, settings, same));
   return same === undefined ? "created" : "updated";
 }
 
@@ -51,7 +51,7 @@ function importRuleset(
   if (same !== undefined && !overwrite.rulesets) return "skipped";
   const ruleset = same ?? newRuleset({ id: settings.ids(), name, maskType }, settings.clock());
   setRulesetYaml(ruleset, configYaml, settings);
-  world.rulesets.set(ruleset.id, ruleset);
+  world.rulesets.save(ruleset);
   return same === undefined ? "created" : "updated";
 }
 
@@ -60,11 +60,11 @@ function importSeed(
   { name, bytes }: Bundle["seeds"][number],
   overwrite: Overwrites,
 ): Outcome {
-  const same = [...world.files.seeds.values()].find((seed) => seed.name === name);
+  const same = world.files.seeds.findWhere((seed) => seed.name === name);
   if (same !== undefined && !overwrite.seeds) return "skipped";
   const now = settings.clock();
   const id = same?.id ?? settings.ids();
-  world.files.seeds.set(id, { id, name, bytes, createdAt: same?.createdAt ?? now, modifiedAt: now });
+  world.files.seeds.save({ id, name, bytes, createdAt: same?.createdAt ?? now, modifiedAt: now });
   return same === undefined ? "created" : "updated";
 }
 
@@ -72,7 +72,7 @@ function findLibrary(
   { rulesetLibraries }: World,
   { name, namespace }: Pick<StoredRulesetLibrary, "name" | "namespace">,
 ): StoredRulesetLibrary | undefined {
-  return [...rulesetLibraries.values()].find((each) => each.name === name && each.namespace === namespace);
+  return rulesetLibraries.findWhere((each) => each.name === name && each.namespace === namespace);
 }
 
 function tally(outcomes: readonly Outcome[]): Record<Outcome, number> {

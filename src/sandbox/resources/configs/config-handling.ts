@@ -1,18 +1,7 @@
-import { type ErrorReply, fieldError, notFound } from "../../http/django-errors.js";
+import { type ErrorReply, fieldError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-object.js";
-import type { OperationCall } from "../../http/operation.js";
 import { wireTime } from "../../http/wire-time.js";
 import type { StoredConfig } from "../../store/records/config.js";
-
-/** The config that the path of a request names, or the 404 reply. */
-export function requireConfig<Config extends StoredConfig>(
-  configs: ReadonlyMap<string, Config>,
-  call: OperationCall,
-): Config {
-  const config = configs.get(call.pathParameter("id"));
-  if (config === undefined) throw notFound();
-  return config;
-}
 
 /** The refusal of a name that is taken. */
 export function takenName(what: string): ErrorReply {

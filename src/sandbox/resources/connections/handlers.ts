@@ -1,6 +1,6 @@
-import { fieldError, notFound } from "../../http/django-errors.js";
+import { fieldError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-object.js";
-import type { OperationCall, OperationHandlers } from "../../http/operation.js";
+import type { OperationHandlers } from "../../http/operation.js";
 import { checkRequest } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
@@ -13,40 +13,41 @@ import { acceptConnection } from "./rules.js";
 /** The connection operations. */
 export function connectionHandlers({ world, settings }: SandboxContext) {
   return {
-    "GET /api/connections/": () => Response.json([...world.connections.values()].map(connectionDocument)),
+    "GET /api/connections/": () => Response.json(world.connections.all().map(connectionDocument)),
     "POST /api/connections/": (call) => {
       const document = call.readBody();
       checkRequest("POST /api/connections/", document);
       const stored = acceptConnection(settings.ids(), document);
       refuseDuplicateName(world, stored);
-      world.connections.set(stored.id, stored);
+      world.connections.save(stored);
       return Response.json(connectionDocument(stored), { status: 201 });
     },
-    "GET /api/connections/{id}/": (call) => Response.json(connectionDocument(requireConnection(world, call))),
+    "GET /api/connections/{id}/": (call) =>
+      Response.json(connectionDocument(world.connections.require(call.pathParameter("id")))),
     "PUT /api/connections/{id}/": (call) => {
-      const previous = requireConnection(world, call);
+      const previous = world.connections.require(call.pathParameter("id"));
       const document = call.readBody();
       checkRequest("PUT /api/connections/{id}/", document);
       const stored = acceptConnection(previous.id, document, previous);
       refuseDuplicateName(world, stored);
-      world.connections.set(stored.id, stored);
+      world.connections.save(stored);
       return Response.json(connectionDocument(stored));
     },
     "PATCH /api/connections/{id}/": (call) => {
-      const previous = requireConnection(world, call);
+      const previous = world.connections.require(call.pathParameter("id"));
       const changes = call.readBody();
       checkRequest("PATCH /api/connections/{id}/", changes);
       const stored = patchedConnection(previous, changes);
       refuseDuplicateName(world, stored);
-      world.connections.set(stored.id, stored);
+      world.connections.save(stored);
       return Response.json(connectionDocument(stored));
     },
     "DELETE /api/connections/{id}/": (call) => {
-      world.connections.delete(requireConnection(world, call).id);
+      world.connections.delete(world.connections.require(call.pathParameter("id")).id);
       return emptyResponse(204);
     },
     "POST /api/connections/{id}/test/": (call) => {
-      const stored = requireConnection(world, call);
+      const stored = world.connections.require(call.pathParameter("id"));
       return reachabilityReply(connectionAddress(connectionDocument(stored)));
     },
     "POST /api/connections/test/": (call) => {
@@ -71,17 +72,8 @@ function patchedConnection(previous: StoredConnection, changes: JsonObject): Sto
   return acceptConnection(previous.id, document, previous);
 }
 
-function requireConnection(world: World, call: OperationCall): StoredConnection {
-  const stored = world.connections.get(call.pathParameter("id"));
-  if (stored === undefined) throw notFound();
-  return stored;
-}
-
 function refuseDuplicateName(world: World, stored: StoredConnection): void {
   const name = connectionName(stored);
-  for (const other of world.connections.values()) {
-    if (other.id !== stored.id && connectionName(other) === name) {
-      throw fieldError({ name: ["A connection with this name already exists."] });
-    }
-  }
+  const refusal = fieldError({ name: ["A connection with this name already exists."] });
+  world.connections.refuseOther(stored.id, (other) => connectionName(other) === name, refusal);
 }

@@ -21,7 +21,7 @@ export function configSnapshot(run: StoredRun, origin: ConfigOrigin, world: Worl
 function provenance(origin: ConfigOrigin, world: World): string[] {
   if (origin.kind === "defaults") return ["Config: built-in defaults"];
   if (origin.kind === "request") return ["Config: the options of the request"];
-  const now = world.discoveryConfigs.get(origin.id);
+  const now = world.discoveryConfigs.find(origin.id);
   const since = now === undefined ? "deleted" : now.configYaml === origin.yaml ? "not changed" : "changed";
   return [`Config: "${origin.name}" (${origin.id})`, `Since the start of the run: ${since}`];
 }

@@ -29,7 +29,8 @@ export function latestResults<Found>(
   results: (run: StoredRun, now: number) => Found | undefined,
 ): Found | undefined {
   const now = settings.clock();
-  return [...world.runs.values()]
+  return world.runs
+    .all()
     .filter((run) => run.source.id === connectionId)
     .sort((a, b) => b.createdAt - a.createdAt || b.id - a.id)
     .map((run) => results(run, now))

@@ -4,7 +4,6 @@ import { pageOf } from "../../http/pagination.js";
 import { emptyResponse } from "../../http/responses.js";
 import { zipResponse } from "../../http/zip-archive.js";
 import type { SandboxContext } from "../../store/context.js";
-import { requireRun } from "../runs/require-run.js";
 import { configSnapshot } from "./config-snapshot.js";
 import { fileResultsOf, schemaResultsOf } from "./discovery-runs.js";
 import { fileResults } from "./file-results.js";
@@ -15,7 +14,7 @@ import { schemaResultRows, tableMetadata } from "./schema-results.js";
 export function discoveryResultHandlers({ world, settings, faults }: SandboxContext) {
   return {
     "GET /api/schema-discovery/v2/{run_id}/": (call) => {
-      const found = schemaResultsOf(requireRun(world, call, "run_id"), settings.clock());
+      const found = schemaResultsOf(world.runs.require(call.pathParameter("run_id")), settings.clock());
       if (found === undefined) throw detailError(400, "This run has no schema discovery results.");
       const rows = schemaResultRows(found.run, found.discovery);
       return Response.json({
@@ -24,7 +23,7 @@ export function discoveryResultHandlers({ world, settings, faults }: SandboxCont
       });
     },
     "GET /api/runs/{id}/db-discovery-results/report/": (call) => {
-      const found = schemaResultsOf(requireRun(world, call), settings.clock());
+      const found = schemaResultsOf(world.runs.require(call.pathParameter("id")), settings.clock());
       if (found === undefined) throw detailError(404, "This run has no database discovery report.");
       return databaseReport(found.run, found.discovery, {
         withSelection: call.url.searchParams.get("include_selection_column") !== "false",
@@ -32,26 +31,26 @@ export function discoveryResultHandlers({ world, settings, faults }: SandboxCont
       });
     },
     "DELETE /api/runs/{id}/db-discovery-results/": (call) => {
-      const found = schemaResultsOf(requireRun(world, call), settings.clock());
+      const found = schemaResultsOf(world.runs.require(call.pathParameter("id")), settings.clock());
       if (found === undefined) throw detailError(404, "This run has no database discovery results.");
       found.run.resultsDropped = true;
       // Only the path is known of a real server; every other DELETE answers like this.
       return emptyResponse(204);
     },
     "GET /api/runs/{id}/file-discovery-results/": (call) => {
-      const found = fileResultsOf(requireRun(world, call), settings.clock());
+      const found = fileResultsOf(world.runs.require(call.pathParameter("id")), settings.clock());
       if (found === undefined) throw detailError(404, "This run has no file discovery results.");
       return Response.json(fileResults(found.run, found.discovery));
     },
     "GET /api/runs/{id}/sdd-report/": (call) => {
-      const run = requireRun(world, call);
+      const run = world.runs.require(call.pathParameter("id"));
       const now = settings.clock();
       const found = schemaResultsOf(run, now) ?? fileResultsOf(run, now);
       if (found === undefined) throw detailError(404, "This run has no sensitive data discovery report.");
       return sensitiveDataReport(found.run, found.discovery);
     },
     "GET /api/discovery/runs/{run_id}/config-snapshot/": (call) => {
-      const run = requireRun(world, call, "run_id");
+      const run = world.runs.require(call.pathParameter("run_id"));
       if (run.discovery === undefined) throw detailError(404, "This run is not a discovery run.");
       const offset = call.url.searchParams.get("timezone") ?? "+00:00";
       const yaml = configSnapshot(run, run.discovery.origin, world, offset);

@@ -86,7 +86,7 @@ function start(
     endsAs: faults.takeRunEnd() ?? "finished",
     discovery,
   };
-  world.runs.set(id, run);
+  world.runs.save(run);
   return Response.json(runDocument(run, world, settings.clock()), { status: 201 });
 }
 
@@ -102,7 +102,7 @@ function configOrigin(
 ): ConfigOrigin {
   const id = body.discovery_config;
   if (typeof id !== "string") return { kind: "defaults", yaml: DEFAULT_DISCOVERY_CONFIGS[type] };
-  const config = world.discoveryConfigs.get(id);
+  const config = world.discoveryConfigs.find(id);
   // To the server a config of the other type does not exist either.
   if (config?.configType !== type) throw fieldError({ discovery_config: [invalidReference(id)] });
   const validity = discoveryConfigValidity(config, settings.clock());

@@ -1,15 +1,15 @@
-import { notFound } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-object.js";
 import { FormReader } from "../../http/multipart-form.js";
 import type { OperationCall, OperationHandler } from "../../http/operation.js";
 import { emptyResponse } from "../../http/responses.js";
 import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
-import type { FileStores, StoredFile } from "../../store/records/file.js";
+import type { StoredFile } from "../../store/records/file.js";
+import type { World } from "../../store/world.js";
 
 /** How one path family of one kind of file works. */
 export interface FileResourceTraits {
-  readonly kind: Exclude<keyof FileStores, "clear">;
+  readonly kind: keyof World["files"];
   /** The name of the part with the content. */
   readonly filePart: string;
   /** Whether the form needs a `database_type`, must not have one, or may. */
@@ -31,13 +31,14 @@ export function fileResource(
   { kind, filePart, databaseType, nameMember }: FileResourceTraits,
 ): FileResource {
   const store = () => world.files[kind];
-  const find = (call: OperationCall): StoredFile => {
-    const file = store().get(call.pathParameter("id"));
-    if (file === undefined) throw notFound();
-    return file;
-  };
+  const find = (call: OperationCall) => store().require(call.pathParameter("id"));
   return {
-    list: () => Response.json([...store().values()].map((file) => storedFileDocument(file, nameMember))),
+    list: () =>
+      Response.json(
+        store()
+          .all()
+          .map((file) => storedFileDocument(file, nameMember)),
+      ),
     upload: (call) => {
       const form = new FormReader(call.readForm());
       const name = form.text("name");
@@ -47,7 +48,7 @@ export function fileResource(
       form.check();
       const now = settings.clock();
       const file = { id: settings.ids(), name, bytes, createdAt: now, modifiedAt: now };
-      store().set(file.id, file);
+      store().save(file);
       return Response.json(storedFileDocument(file, nameMember), { status: 201 });
     },
     remove: (call) => {

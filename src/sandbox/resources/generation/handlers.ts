@@ -4,7 +4,7 @@ import {
   zAsyncFileRulesetGenerationRequest,
   zAsyncFileRulesetGenerationWithRGConfigRequest,
 } from "../../../generated/datamasque.zod.gen.js";
-import { detailError, notFound } from "../../http/django-errors.js";
+import { detailError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-object.js";
 import type { Operation, OperationCall, OperationHandlers } from "../../http/operation.js";
 import { checkBody, checkRequest } from "../../http/request-check.js";
@@ -73,10 +73,10 @@ function begin(
   call: OperationCall,
   generate: (connection: StoredConnection) => GenerationResult,
 ): Response {
-  const connection = world.connections.get(call.pathParameter("connection_id"));
-  if (connection === undefined) throw notFound();
+  const connection = world.connections.require(call.pathParameter("connection_id"));
   const result = generate(connection);
-  world.generationTasks.set(connection.id, {
+  world.generationTasks.save({
+    connectionId: connection.id,
     createdAt: settings.clock(),
     durationMs: settings.generationDurationMs,
     endsAs: faults.takeGenerationEnd() ?? "finished",
@@ -98,7 +98,7 @@ function fromSelection(
 }
 
 function requireTask({ world }: SandboxContext, call: OperationCall): GenerationTask {
-  const task = world.generationTasks.get(call.pathParameter("connection_id"));
+  const task = world.generationTasks.find(call.pathParameter("connection_id"));
   if (task === undefined) throw noTask();
   return task;
 }

@@ -24,7 +24,7 @@ export function maskChoice(world: World, rgConfig: unknown): MaskChoice {
 
 function rgConfigYaml(world: World, rgConfig: unknown): string {
   if (typeof rgConfig !== "string" || rgConfig === "") return DEFAULT_RG_CONFIG;
-  const config = world.rgConfigs.get(rgConfig);
+  const config = world.rgConfigs.find(rgConfig);
   if (config === undefined) throw fieldError({ rg_config: [invalidReference(rgConfig)] });
   const [finding] = config.findings;
   if (finding === undefined) return config.configYaml;

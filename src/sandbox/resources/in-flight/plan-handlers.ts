@@ -15,7 +15,7 @@ export function planHandlers(context: SandboxContext) {
   const save = (plan: Omit<StoredRulesetPlan, "modifiedAt">) => {
     checkPlanYaml(plan.rulesetYaml);
     const stored = { ...plan, modifiedAt: settings.clock() };
-    world.rulesetPlans.set(plan.name, stored);
+    world.rulesetPlans.save(stored);
     return { ...planDocument(stored), logs: [] };
   };
   return {
@@ -23,7 +23,7 @@ export function planHandlers(context: SandboxContext) {
       // The defaults of the service are not known; the official client asks for 100.
       const limit = wholeNumber(url, "limit", 1) ?? DEFAULT_PAGE_SIZE;
       const offset = wholeNumber(url, "offset", 0) ?? 0;
-      const plans = [...world.rulesetPlans.values()];
+      const plans = world.rulesetPlans.all();
       const items = plans.slice(offset, offset + limit).map(planRow);
       return Response.json({ items, total: plans.length, limit, offset });
     },
@@ -64,7 +64,7 @@ export function planHandlers(context: SandboxContext) {
 
 /** The plan that the path of a request names, or the 404 reply. */
 export function requirePlan({ world }: SandboxContext, { planName }: InFlightCall): StoredRulesetPlan {
-  const plan = world.rulesetPlans.get(planName);
+  const plan = world.rulesetPlans.find(planName);
   if (plan === undefined) throw serviceError(404, "Ruleset plan not found");
   return plan;
 }

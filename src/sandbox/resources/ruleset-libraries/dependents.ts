@@ -7,9 +7,7 @@ import { libraryImports, libraryReference } from "../yaml/library-imports.js";
 /** The rulesets that import a library. */
 export function dependentRulesets(library: StoredRulesetLibrary, world: World): StoredRuleset[] {
   const wanted = libraryReference(library);
-  return [...world.rulesets.values()].filter(({ imports }) =>
-    imports.some(({ reference }) => reference === wanted),
-  );
+  return world.rulesets.all().filter(({ imports }) => imports.some(({ reference }) => reference === wanted));
 }
 
 /** Deletes a library; throws the 409 reply when something imports it and `force` is not given. */
@@ -27,15 +25,15 @@ export function deleteLibrary(library: StoredRulesetLibrary, world: World, force
         line_number: line,
         column_number: column,
       }));
-    world.rgConfigs.set(config.id, { ...config, findings: [...config.findings, ...findings] });
+    world.rgConfigs.save({ ...config, findings: [...config.findings, ...findings] });
   }
 }
 
 function dependentConfigs(library: StoredRulesetLibrary, { rgConfigs }: World): StoredRgConfig[] {
   const wanted = libraryReference(library);
-  return [...rgConfigs.values()].filter(({ configYaml }) =>
-    libraryImports(configYaml).some(({ reference }) => reference === wanted),
-  );
+  return rgConfigs
+    .all()
+    .filter(({ configYaml }) => libraryImports(configYaml).some(({ reference }) => reference === wanted));
 }
 
 /** The generation configs are listed as other conflicts list configs; for this one that is not evidenced. */

@@ -1,4 +1,4 @@
-import { fieldError, notFound } from "../../http/django-errors.js";
+import { fieldError } from "../../http/django-errors.js";
 import { type JsonObject, textMember } from "../../http/json-object.js";
 import type { OperationCall, OperationHandlers } from "../../http/operation.js";
 import { pageOf } from "../../http/pagination.js";
@@ -28,14 +28,14 @@ export function rulesetLibraryHandlers({ world, settings, faults }: SandboxConte
     refuseTakenName(world, id, namespace, name);
     const configYaml = textMember(body, "config_yaml") ?? "";
     const library = rulesetLibrary({ id, name, namespace, configYaml }, settings, previous);
-    world.rulesetLibraries.set(id, library);
+    world.rulesetLibraries.save(library);
     return detail(library);
   };
   return {
     "GET /api/ruleset-libraries/": (call) => {
-      const libraries = [...world.rulesetLibraries.values()].filter((library) =>
-        passesFilters(library, call.url.searchParams),
-      );
+      const libraries = world.rulesetLibraries
+        .all()
+        .filter((library) => passesFilters(library, call.url.searchParams));
       return page(
         libraries.map((library) => libraryRow(library, settings.clock())),
         call,
@@ -46,40 +46,41 @@ export function rulesetLibraryHandlers({ world, settings, faults }: SandboxConte
       checkRequest("POST /api/ruleset-libraries/", body);
       return Response.json(save(settings.ids(), body), { status: 201 });
     },
-    "GET /api/ruleset-libraries/{id}/": (call) => Response.json(detail(requireLibrary(world, call))),
+    "GET /api/ruleset-libraries/{id}/": (call) =>
+      Response.json(detail(world.rulesetLibraries.require(call.pathParameter("id")))),
     "PUT /api/ruleset-libraries/{id}/": (call) => {
-      const previous = requireLibrary(world, call);
+      const previous = world.rulesetLibraries.require(call.pathParameter("id"));
       const body = call.readBody();
       checkRequest("PUT /api/ruleset-libraries/{id}/", body);
       return Response.json(save(previous.id, body, previous));
     },
     "PATCH /api/ruleset-libraries/{id}/": (call) => {
-      const library = requireLibrary(world, call);
+      const library = world.rulesetLibraries.require(call.pathParameter("id"));
       // Members of the body are ignored: that the server takes any here is not evidenced.
       checkRequest("PATCH /api/ruleset-libraries/{id}/", call.readBody());
       const again = { ...library, ...libraryValidation(library.configYaml, settings) };
-      world.rulesetLibraries.set(library.id, again);
+      world.rulesetLibraries.save(again);
       return Response.json(detail(again));
     },
     "DELETE /api/ruleset-libraries/{id}/": (call) => {
-      deleteLibrary(requireLibrary(world, call), world, call.url.searchParams.get("force") === "true");
+      deleteLibrary(
+        world.rulesetLibraries.require(call.pathParameter("id")),
+        world,
+        call.url.searchParams.get("force") === "true",
+      );
       return emptyResponse(204);
     },
     "GET /api/ruleset-libraries/{id}/rulesets/": (call) => {
-      const rows = dependentRulesets(requireLibrary(world, call), world).map((ruleset) => ({
-        ...rulesetRow(ruleset, world, settings.clock()),
-        created: wireTime(ruleset.createdAt),
-        modified: wireTime(ruleset.modifiedAt),
-      }));
+      const rows = dependentRulesets(world.rulesetLibraries.require(call.pathParameter("id")), world).map(
+        (ruleset) => ({
+          ...rulesetRow(ruleset, world, settings.clock()),
+          created: wireTime(ruleset.createdAt),
+          modified: wireTime(ruleset.modifiedAt),
+        }),
+      );
       return page(rows, call);
     },
   } satisfies OperationHandlers;
-}
-
-function requireLibrary(world: World, call: OperationCall): StoredRulesetLibrary {
-  const library = world.rulesetLibraries.get(call.pathParameter("id"));
-  if (library === undefined) throw notFound();
-  return library;
 }
 
 /** A blank name filter is none; a blank namespace filter means the default namespace. */
@@ -92,9 +93,6 @@ function passesFilters({ name, namespace }: StoredRulesetLibrary, query: URLSear
 }
 
 function refuseTakenName({ rulesetLibraries }: World, id: string, namespace: string, name: string): void {
-  for (const other of rulesetLibraries.values()) {
-    if (other.id !== id && other.name === name && other.namespace === namespace) {
-      throw fieldError({ non_field_errors: ["The fields namespace, name must make a unique set."] });
-    }
-  }
+  const refusal = fieldError({ non_field_errors: ["The fields namespace, name must make a unique set."] });
+  rulesetLibraries.refuseOther(id, (other) => other.name === name && other.namespace === namespace, refusal);
 }

@@ -1,11 +1,10 @@
-import { fieldError, notFound } from "../../http/django-errors.js";
+import { fieldError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-object.js";
-import type { OperationCall, OperationHandlers } from "../../http/operation.js";
+import type { OperationHandlers } from "../../http/operation.js";
 import { checkRequest } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import { newRuleset, type StoredRuleset } from "../../store/records/ruleset.js";
-import type { World } from "../../store/world.js";
 import { rulesetRow } from "./document.js";
 import { findRuleset, setRulesetYaml } from "./rules.js";
 
@@ -14,8 +13,8 @@ export function rulesetHandlers({ world, settings }: SandboxContext) {
   const row = (ruleset: StoredRuleset) => rulesetRow(ruleset, world, settings.clock());
   const detail = (ruleset: StoredRuleset) => ({ ...row(ruleset), config_yaml: ruleset.configYaml });
   return {
-    "GET /api/v2/rulesets/": () => Response.json([...world.rulesets.values()].map(row)),
-    "GET /api/rulesets/": () => Response.json([...world.rulesets.values()].map(detail)),
+    "GET /api/v2/rulesets/": () => Response.json(world.rulesets.all().map(row)),
+    "GET /api/rulesets/": () => Response.json(world.rulesets.all().map(detail)),
     "POST /api/rulesets/": (call) => {
       const body = call.readBody();
       checkRequest("POST /api/rulesets/", body);
@@ -25,28 +24,23 @@ export function rulesetHandlers({ world, settings }: SandboxContext) {
       if (same !== undefined && call.url.searchParams.get("upsert") !== "true") throw duplicateName();
       const ruleset = same ?? newRuleset({ id: settings.ids(), name, maskType }, settings.clock());
       setRulesetYaml(ruleset, text(body, "config_yaml") ?? "", settings);
-      world.rulesets.set(ruleset.id, ruleset);
+      world.rulesets.save(ruleset);
       return Response.json(detail(ruleset), { status: same === undefined ? 201 : 200 });
     },
-    "GET /api/rulesets/{id}/": (call) => Response.json(detail(requireRuleset(world, call))),
+    "GET /api/rulesets/{id}/": (call) =>
+      Response.json(detail(world.rulesets.require(call.pathParameter("id")))),
     "PATCH /api/rulesets/{id}/": (call) => {
-      const ruleset = requireRuleset(world, call);
+      const ruleset = world.rulesets.require(call.pathParameter("id"));
       const body = call.readBody();
       checkRequest("PATCH /api/rulesets/{id}/", body);
       setRulesetYaml(ruleset, text(body, "config_yaml") ?? ruleset.configYaml, settings);
       return Response.json(detail(ruleset));
     },
     "DELETE /api/rulesets/{id}/": (call) => {
-      world.rulesets.delete(requireRuleset(world, call).id);
+      world.rulesets.delete(world.rulesets.require(call.pathParameter("id")).id);
       return emptyResponse(204);
     },
   } satisfies OperationHandlers;
-}
-
-function requireRuleset(world: World, call: OperationCall): StoredRuleset {
-  const ruleset = world.rulesets.get(call.pathParameter("id"));
-  if (ruleset === undefined) throw notFound();
-  return ruleset;
 }
 
 function duplicateName() {

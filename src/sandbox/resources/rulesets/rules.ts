@@ -73,10 +73,10 @@ export function brokenImports({ imports }: StoredRuleset, world: Libraries, now:
 }
 
 function findLibrary({ rulesetLibraries }: Libraries, reference: string): StoredRulesetLibrary | undefined {
-  return [...rulesetLibraries.values()].find((library) => libraryReference(library) === reference);
+  return rulesetLibraries.findWhere((library) => libraryReference(library) === reference);
 }
 
 /** A name belongs to one ruleset of each mask type: a database and a file ruleset may share it. */
 export function findRuleset(world: World, name: string, maskType: string): StoredRuleset | undefined {
-  return [...world.rulesets.values()].find((each) => each.name === name && each.maskType === maskType);
+  return world.rulesets.findWhere((each) => each.name === name && each.maskType === maskType);
 }

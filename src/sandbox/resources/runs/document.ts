@@ -29,6 +29,6 @@ export function runDocument(run: StoredRun, world: World, now: number): JsonObje
   };
 }
 
-function liveId(reference: NamedReference | undefined, objects: ReadonlyMap<string, unknown>): string | null {
+function liveId(reference: NamedReference | undefined, objects: { has(id: string): boolean }): string | null {
   return reference?.id !== undefined && objects.has(reference.id) ? reference.id : null;
 }

@@ -9,7 +9,6 @@ import { runDocument } from "./document.js";
 import { filterRuns } from "./filters.js";
 import { isFinal, runStatusAt } from "./life.js";
 import { runLog, runReport } from "./log.js";
-import { requireRun } from "./require-run.js";
 
 /** The operations on runs. */
 export function runHandlers(context: SandboxContext) {
@@ -18,17 +17,17 @@ export function runHandlers(context: SandboxContext) {
   return {
     "POST /api/runs/": (call) => {
       const run = createRun(context, call.readBody());
-      world.runs.set(run.id, run);
+      world.runs.save(run);
       return Response.json(show(run), { status: 201 });
     },
     "GET /api/runs/": (call) => {
-      const newestFirst = [...world.runs.values()].sort((a, b) => b.createdAt - a.createdAt || b.id - a.id);
+      const newestFirst = world.runs.all().sort((a, b) => b.createdAt - a.createdAt || b.id - a.id);
       const rows = filterRuns(newestFirst.map(show), call.url.searchParams);
       return Response.json(pageOf(rows, call.url, faults.linkOrigin ?? call.url.origin));
     },
-    "GET /api/runs/{id}/": (call) => Response.json(show(requireRun(world, call))),
+    "GET /api/runs/{id}/": (call) => Response.json(show(world.runs.require(call.pathParameter("id")))),
     "POST /api/runs/{id}/cancel/": (call) => {
-      const run = requireRun(world, call);
+      const run = world.runs.require(call.pathParameter("id"));
       const now = settings.clock();
       const status = runStatusAt(run, now);
       if (isFinal(status) || status === "cancelling" || run.futureStatus !== undefined) {
@@ -37,9 +36,10 @@ export function runHandlers(context: SandboxContext) {
       run.cancelledAt = now;
       return Response.json(show(run));
     },
-    "GET /api/runs/{id}/log/": (call) => Response.json(runLog(requireRun(world, call), settings.clock())),
+    "GET /api/runs/{id}/log/": (call) =>
+      Response.json(runLog(world.runs.require(call.pathParameter("id")), settings.clock())),
     "GET /api/runs/{id}/run-report/": (call) => {
-      const csv = runReport(requireRun(world, call), settings.clock());
+      const csv = runReport(world.runs.require(call.pathParameter("id")), settings.clock());
       if (csv === undefined) throw detailError(404, "This run has no report.");
       return csvResponse(csv);
     },

@@ -4,6 +4,7 @@ import type { SandboxContext } from "../../store/context.js";
 import type { StoredConnection } from "../../store/records/connection.js";
 import type { StoredRuleset } from "../../store/records/ruleset.js";
 import type { NamedReference } from "../../store/records/run.js";
+import type { Store } from "../../store/store.js";
 import type { World } from "../../store/world.js";
 import { connectionName } from "../connections/document.js";
 import { isFileKind } from "../connections/kinds.js";
@@ -11,13 +12,13 @@ import { brokenImports, rulesetErrors, rulesetValidity } from "../rulesets/rules
 import { isFinal, runStatusAt } from "./life.js";
 
 /** The object that a member of a body names by its id, or the 400 reply. */
-export function resolveReference<Found>(
-  objects: ReadonlyMap<string, Found>,
+export function resolveReference<Found extends object>(
+  objects: Store<Found>,
   field: string,
   body: JsonObject,
 ): Found {
   const id = body[field];
-  const found = typeof id === "string" ? objects.get(id) : undefined;
+  const found = typeof id === "string" ? objects.find(id) : undefined;
   if (found === undefined) throw fieldError({ [field]: [invalidReference(String(id))] });
   return found;
 }
@@ -40,7 +41,7 @@ export function checkSource(
 /** Throws the 400 reply when a run of any kind is going on at a connection. */
 export function refuseSecondRun({ world, settings }: SandboxContext, source: StoredConnection): void {
   const now = settings.clock();
-  for (const run of world.runs.values()) {
+  for (const run of world.runs.all()) {
     if (run.source.id === source.id && !isFinal(runStatusAt(run, now))) {
       throw detailError(400, "There is already a run in progress on this connection.");
     }

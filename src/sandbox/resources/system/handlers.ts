@@ -63,7 +63,7 @@ export function logDownloadHandlers(context: SandboxContext) {
 }
 
 function applicationLog({ world }: SandboxContext, now: number): string {
-  const runs = [...world.runs.values()].map((run) => {
+  const runs = world.runs.all().map((run) => {
     const { status } = runDocument(run, world, now);
     return `${wireTime(run.createdAt)} INFO run ${run.id} on "${run.source.name}": ${status}\n`;
   });

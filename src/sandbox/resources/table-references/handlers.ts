@@ -1,6 +1,6 @@
-import { fieldError, invalidReference, notFound } from "../../http/django-errors.js";
+import { fieldError, invalidReference } from "../../http/django-errors.js";
 import { isJsonObject, type JsonObject, textMember } from "../../http/json-object.js";
-import type { OperationCall, OperationHandlers } from "../../http/operation.js";
+import type { OperationHandlers } from "../../http/operation.js";
 import { checkRequest } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import { wireTime } from "../../http/wire-time.js";
@@ -20,7 +20,7 @@ const DEFAULT_OPTIONS = {
 export function tableReferenceHandlers({ world, settings }: SandboxContext) {
   return {
     "GET /api/table-references/": () =>
-      Response.json([...world.tableReferences.values()].map(tableReferenceDocument)),
+      Response.json(world.tableReferences.all().map(tableReferenceDocument)),
     "POST /api/table-references/": (call) => {
       const body = call.readBody();
       checkRequest("POST /api/table-references/", body);
@@ -29,9 +29,10 @@ export function tableReferenceHandlers({ world, settings }: SandboxContext) {
       const stored = { ...written(world, id, body), options: filled(body.options), createdAt: now };
       return saved(world, { ...stored, modifiedAt: now }, 201);
     },
-    "GET /api/table-references/{id}/": (call) => Response.json(tableReferenceDocument(found(world, call))),
+    "GET /api/table-references/{id}/": (call) =>
+      Response.json(tableReferenceDocument(world.tableReferences.require(call.pathParameter("id")))),
     "PUT /api/table-references/{id}/": (call) => {
-      const previous = found(world, call);
+      const previous = world.tableReferences.require(call.pathParameter("id"));
       const body = call.readBody();
       checkRequest("PUT /api/table-references/{id}/", body);
       // Options are replaced as a whole or, when there are none, kept: a single option cannot be changed alone.
@@ -40,7 +41,7 @@ export function tableReferenceHandlers({ world, settings }: SandboxContext) {
       return saved(world, { ...stored, modifiedAt: settings.clock() }, 200);
     },
     "DELETE /api/table-references/{id}/": (call) => {
-      world.tableReferences.delete(found(world, call).id);
+      world.tableReferences.delete(world.tableReferences.require(call.pathParameter("id")).id);
       return emptyResponse(204);
     },
   } satisfies OperationHandlers;
@@ -53,25 +54,16 @@ export function tableReferenceDocument(stored: StoredTableReference): JsonObject
 }
 
 function saved(world: World, stored: StoredTableReference, status: number): Response {
-  world.tableReferences.set(stored.id, stored);
+  world.tableReferences.save(stored);
   return Response.json(tableReferenceDocument(stored), { status });
-}
-
-function found(world: World, call: OperationCall): StoredTableReference {
-  const stored = world.tableReferences.get(call.pathParameter("id"));
-  if (stored === undefined) throw notFound();
-  return stored;
 }
 
 function written(world: World, id: string, body: JsonObject) {
   const name = textMember(body, "name") ?? "";
   const connection = textMember(body, "connection") ?? "";
   if (!world.connections.has(connection)) throw fieldError({ connection: [invalidReference(connection)] });
-  for (const other of world.tableReferences.values()) {
-    if (other.id !== id && other.name === name) {
-      throw fieldError({ name: ["A table reference with this name already exists."] });
-    }
-  }
+  const refusal = fieldError({ name: ["A table reference with this name already exists."] });
+  world.tableReferences.refuseOther(id, (other) => other.name === name, refusal);
   return { id, name, connection, source: textMember(body, "source") ?? "" };
 }
 

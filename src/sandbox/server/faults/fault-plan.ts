@@ -31,10 +31,6 @@ class ArmedFaults<Detail> {
     if (hit.remaining <= 0) this.#armed = this.#armed.filter((armed) => armed !== hit);
     return hit.detail;
   }
-
-  clear(): void {
-    this.#armed = [];
-  }
 }
 
 /** The faults that are armed now, and how the sandbox uses them up. */
@@ -48,60 +44,42 @@ export class FaultPlan implements PlannedOutcomes {
   readonly cut = new ArmedFaults<true>();
   readonly ifmSoftFailure = new ArmedFaults<string>();
   readonly ifmError = new ArmedFaults<{ readonly status: number; readonly error: string }>();
-  linkOrigin: string | undefined;
+  linkOrigin: string | undefined = undefined;
   extraFields = false;
-  rowsPerReportPart: number | undefined;
-  #rejectedLogins = 0;
-  #runEnds: FinalRunStatus[] = [];
-  #generationEnds: FinalRunStatus[] = [];
+  rowsPerReportPart: number | undefined = undefined;
+  private rejectedLogins = 0;
+  private runEnds: FinalRunStatus[] = [];
+  private generationEnds: FinalRunStatus[] = [];
 
   rejectLogins(times: number): void {
-    this.#rejectedLogins += times;
+    this.rejectedLogins += times;
   }
 
   takeLoginRejection(): boolean {
-    if (this.#rejectedLogins < 1) return false;
-    this.#rejectedLogins -= 1;
+    if (this.rejectedLogins < 1) return false;
+    this.rejectedLogins -= 1;
     return true;
   }
 
   endNextRunAs(status: FinalRunStatus): void {
-    this.#runEnds.push(status);
+    this.runEnds.push(status);
   }
 
   takeRunEnd(): FinalRunStatus | undefined {
-    return this.#runEnds.shift();
+    return this.runEnds.shift();
   }
 
   endNextGenerationAs(status: FinalRunStatus): void {
-    this.#generationEnds.push(status);
+    this.generationEnds.push(status);
   }
 
   takeGenerationEnd(): FinalRunStatus | undefined {
-    return this.#generationEnds.shift();
+    return this.generationEnds.shift();
   }
 
+  /** Forgets everything that was planned: each member is what it is in a new plan. */
   clear(): void {
-    const armed = [
-      this.gateway,
-      this.idleCut,
-      this.notReady,
-      this.htmlPage,
-      this.emptyBody,
-      this.delay,
-      this.cut,
-      this.ifmSoftFailure,
-      this.ifmError,
-    ];
-    for (const faults of armed) {
-      faults.clear();
-    }
-    this.linkOrigin = undefined;
-    this.extraFields = false;
-    this.rowsPerReportPart = undefined;
-    this.#rejectedLogins = 0;
-    this.#runEnds = [];
-    this.#generationEnds = [];
+    Object.assign(this, new FaultPlan());
   }
 }
 

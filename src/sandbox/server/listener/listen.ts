@@ -27,7 +27,7 @@ export interface ListeningSandbox {
  * @throws {Error} with the code of the system (`EADDRINUSE`, `EACCES`, ...) when the port cannot be had.
  */
 export async function listen(
-  sandbox: SandboxServer,
+  sandbox: Pick<SandboxServer, "handle">,
   { port = 0, host = "127.0.0.1" }: ListenOptions,
 ): Promise<ListeningSandbox> {
   const server = createServer((incoming, outgoing) => void answer(sandbox, incoming, outgoing));
@@ -55,7 +55,7 @@ export async function listen(
 }
 
 async function answer(
-  sandbox: SandboxServer,
+  sandbox: Pick<SandboxServer, "handle">,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {

@@ -1,5 +1,7 @@
 import { wireTime } from "../../http/wire-time.js";
-import type { FileStores, StoredFile } from "../../store/records/file.js";
+import type { StoredFile } from "../../store/records/file.js";
+import type { Store } from "../../store/store.js";
+import type { World } from "../../store/world.js";
 
 /** An uploaded file without its content, which may be a private key. */
 export interface SandboxFile {
@@ -22,7 +24,7 @@ export interface SandboxFiles {
 }
 
 /** What the stores hold, for assertions. */
-export function filesState(stores: FileStores): SandboxFiles {
+export function filesState(stores: World["files"]): SandboxFiles {
   return {
     seeds: listed(stores.seeds),
     oracleWallets: listed(stores.oracleWallets),
@@ -31,8 +33,8 @@ export function filesState(stores: FileStores): SandboxFiles {
   };
 }
 
-function listed(store: ReadonlyMap<string, StoredFile>): SandboxFile[] {
-  return [...store.values()].map(({ id, name, bytes, createdAt, modifiedAt }) => ({
+function listed(store: Store<StoredFile>): SandboxFile[] {
+  return store.all().map(({ id, name, bytes, createdAt, modifiedAt }) => ({
     id,
     name,
     size: bytes.byteLength,

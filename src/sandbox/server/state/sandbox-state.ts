@@ -11,7 +11,8 @@ import { rulesetRow } from "../../resources/rulesets/document.js";
 import { runDocument } from "../../resources/runs/document.js";
 import { licenceDocument } from "../../resources/system/document.js";
 import { tableReferenceDocument } from "../../resources/table-references/handlers.js";
-import type { SandboxContext } from "../../store/context.js";
+import type { SandboxSettings } from "../../store/sandbox-options.js";
+import type { World } from "../../store/world.js";
 import { filesState, type SandboxFiles } from "./files-state.js";
 
 /** A login token without its key. */
@@ -62,80 +63,95 @@ export interface SandboxState {
   readonly tokens: readonly SandboxToken[];
 }
 
-/** A live view: each access looks again. */
-export function sandboxState({ world, settings }: SandboxContext): SandboxState {
+/** A live view: each access looks again, at the world of that moment. */
+export function sandboxState(worldNow: () => World, settings: SandboxSettings): SandboxState {
   return {
     get connections() {
-      return [...world.connections.values()].map(
-        (stored): JsonObject => structuredClone(connectionDocument(stored)),
-      );
+      return worldNow()
+        .connections.all()
+        .map((stored): JsonObject => structuredClone(connectionDocument(stored)));
     },
     get rulesets() {
       const now = settings.clock();
-      return [...world.rulesets.values()].map(
-        (stored): JsonObject => ({ ...rulesetRow(stored, world, now), config_yaml: stored.configYaml }),
-      );
+      return worldNow()
+        .rulesets.all()
+        .map(
+          (stored): JsonObject => ({
+            ...rulesetRow(stored, worldNow(), now),
+            config_yaml: stored.configYaml,
+          }),
+        );
     },
     get rulesetLibraries() {
       const now = settings.clock();
-      return [...world.rulesetLibraries.values()].map(
-        (stored): JsonObject => ({ ...libraryRow(stored, now), config_yaml: stored.configYaml }),
-      );
+      return worldNow()
+        .rulesetLibraries.all()
+        .map((stored): JsonObject => ({ ...libraryRow(stored, now), config_yaml: stored.configYaml }));
     },
     get files() {
-      return filesState(world.files);
+      return filesState(worldNow().files);
     },
     get users() {
-      return [...world.users.values()].map(userDocument);
+      return worldNow().users.all().map(userDocument);
     },
     get settings() {
-      return structuredClone(world.instance.settings);
+      return structuredClone(worldNow().instance.settings);
     },
     get licence() {
-      return licenceDocument(world.instance.licence, settings.clock());
+      return licenceDocument(worldNow().instance.licence, settings.clock());
     },
     get allowedHosts() {
-      return [...world.instance.allowedHosts];
+      return [...worldNow().instance.allowedHosts];
     },
     get runs() {
       const now = settings.clock();
-      return [...world.runs.values()].map((run) => structuredClone(runDocument(run, world, now)));
+      return worldNow()
+        .runs.all()
+        .map((run) => structuredClone(runDocument(run, worldNow(), now)));
     },
     get discoveryConfigs() {
       const now = settings.clock();
-      return [...world.discoveryConfigs.values()].map((stored) =>
-        structuredClone({ ...discoveryConfigRow(stored, now), config_yaml: stored.configYaml }),
-      );
+      return worldNow()
+        .discoveryConfigs.all()
+        .map((stored) =>
+          structuredClone({ ...discoveryConfigRow(stored, now), config_yaml: stored.configYaml }),
+        );
     },
     get discoveryConfigLibraries() {
-      return [...world.discoveryConfigLibraries.values()].map(
-        (stored): JsonObject => ({
-          ...discoveryConfigLibraryRow(stored, world),
-          config_yaml: stored.configYaml,
-        }),
-      );
+      return worldNow()
+        .discoveryConfigLibraries.all()
+        .map(
+          (stored): JsonObject => ({
+            ...discoveryConfigLibraryRow(stored, worldNow()),
+            config_yaml: stored.configYaml,
+          }),
+        );
     },
     get rulesetGenerationConfigs() {
-      return [...world.rgConfigs.values()].map(
-        (stored): JsonObject => ({ ...rgConfigRow(stored), config_yaml: stored.configYaml }),
-      );
+      return worldNow()
+        .rgConfigs.all()
+        .map((stored): JsonObject => ({ ...rgConfigRow(stored), config_yaml: stored.configYaml }));
     },
     get tableReferences() {
-      return [...world.tableReferences.values()].map((stored) =>
-        structuredClone(tableReferenceDocument(stored)),
-      );
+      return worldNow()
+        .tableReferences.all()
+        .map((stored) => structuredClone(tableReferenceDocument(stored)));
     },
     get rulesetPlans() {
-      return [...world.rulesetPlans.values()].map((stored) => structuredClone(planDocument(stored)));
+      return worldNow()
+        .rulesetPlans.all()
+        .map((stored) => structuredClone(planDocument(stored)));
     },
     get tokens() {
       const now = settings.clock();
-      return [...world.tokens.values()].map(({ id, createdAt, expiresAt }) => ({
-        id,
-        created: wireTime(createdAt),
-        expires: wireTime(expiresAt),
-        valid: expiresAt > now,
-      }));
+      return worldNow()
+        .tokens.all()
+        .map(({ id, createdAt, expiresAt }) => ({
+          id,
+          created: wireTime(createdAt),
+          expires: wireTime(expiresAt),
+          valid: expiresAt > now,
+        }));
     },
   };
 }

@@ -38,8 +38,10 @@ export function newUser(user: NewUser, now: number): StoredUser {
   };
 }
 
-/** A login token; the key itself is only the key of the map that holds it. */
+/** A login token. */
 export interface StoredToken {
+  /** What the login hands out. */
+  readonly key: string;
   readonly id: number;
   readonly userId: number;
   readonly createdAt: number;

@@ -6,17 +6,3 @@ export interface StoredFile {
   readonly createdAt: number;
   readonly modifiedAt: number;
 }
-
-/** The files of each kind by id, in the order of the uploads. Both path families of a kind share one store. */
-export class FileStores {
-  readonly seeds = new Map<string, StoredFile>();
-  readonly oracleWallets = new Map<string, StoredFile>();
-  readonly connectionFilesets = new Map<string, StoredFile>();
-  readonly snowflakeKeys = new Map<string, StoredFile>();
-
-  clear(): void {
-    for (const store of [this.seeds, this.oracleWallets, this.connectionFilesets, this.snowflakeKeys]) {
-      store.clear();
-    }
-  }
-}

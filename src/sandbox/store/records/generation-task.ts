@@ -7,6 +7,7 @@ export type GenerationResult =
 
 /** An asynchronous generation. Its status follows from the times and the clock. */
 export interface GenerationTask {
+  readonly connectionId: string;
   readonly createdAt: number;
   readonly durationMs: number;
   readonly endsAs: FinalRunStatus;

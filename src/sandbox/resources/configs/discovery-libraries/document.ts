@@ -18,5 +18,5 @@ export function discoveryConfigLibraryRow(library: StoredDiscoveryConfigLibrary,
 }
 
 export function importersOf(library: StoredDiscoveryConfigLibrary, world: World): StoredDiscoveryConfig[] {
-  return [...world.discoveryConfigs.values()].filter(({ configYaml }) => importsLibrary(configYaml, library));
+  return world.discoveryConfigs.all().filter(({ configYaml }) => importsLibrary(configYaml, library));
 }

@@ -6,7 +6,7 @@ import { emptyResponse } from "../../../http/responses.js";
 import type { SandboxContext } from "../../../store/context.js";
 import type { StoredDiscoveryConfig, StoredDiscoveryConfigLibrary } from "../../../store/records/config.js";
 import type { World } from "../../../store/world.js";
-import { matchesExactly, requireConfig, takenName } from "../config-handling.js";
+import { matchesExactly, takenName } from "../config-handling.js";
 import { discoveryConfigFindings, discoveryYamlFindings } from "../discovery/rules.js";
 import { discoveryConfigLibraryRow, importersOf } from "./document.js";
 
@@ -29,17 +29,19 @@ export function discoveryConfigLibraryHandlers({ world, settings }: SandboxConte
       modifiedAt: now,
     };
     // Configs that import it keep their status: they are validated anew when they are saved or used.
-    world.discoveryConfigLibraries.set(id, library);
+    world.discoveryConfigLibraries.save(library);
     return { ...row(library), config_yaml: configYaml };
   };
   return {
     "GET /api/discovery/config-libraries/": (call) => {
       const query = call.url.searchParams;
-      const libraries = [...world.discoveryConfigLibraries.values()].filter(
-        (library) =>
-          matchesExactly(query, "name_exact", library.name) &&
-          matchesExactly(query, "namespace_exact", library.namespace),
-      );
+      const libraries = world.discoveryConfigLibraries
+        .all()
+        .filter(
+          (library) =>
+            matchesExactly(query, "name_exact", library.name) &&
+            matchesExactly(query, "namespace_exact", library.namespace),
+        );
       return Response.json(libraries.map(row));
     },
     "POST /api/discovery/config-libraries/": (call) => {
@@ -48,17 +50,17 @@ export function discoveryConfigLibraryHandlers({ world, settings }: SandboxConte
       return Response.json(save(settings.ids(), body), { status: 201 });
     },
     "GET /api/discovery/config-libraries/{id}/": (call) => {
-      const library = requireConfig(world.discoveryConfigLibraries, call);
+      const library = world.discoveryConfigLibraries.require(call.pathParameter("id"));
       return Response.json({ ...row(library), config_yaml: library.configYaml });
     },
     "PUT /api/discovery/config-libraries/{id}/": (call) => {
-      const previous = requireConfig(world.discoveryConfigLibraries, call);
+      const previous = world.discoveryConfigLibraries.require(call.pathParameter("id"));
       const body = call.readBody();
       checkRequest("PUT /api/discovery/config-libraries/{id}/", body);
       return Response.json(save(previous.id, body, previous));
     },
     "DELETE /api/discovery/config-libraries/{id}/": (call) => {
-      const library = requireConfig(world.discoveryConfigLibraries, call);
+      const library = world.discoveryConfigLibraries.require(call.pathParameter("id"));
       const importers = importersOf(library, world);
       if (importers.length > 0 && call.url.searchParams.get("force") !== "true") {
         throw inUse(library, importers);
@@ -66,7 +68,7 @@ export function discoveryConfigLibraryHandlers({ world, settings }: SandboxConte
       world.discoveryConfigLibraries.delete(library.id);
       for (const config of importers) {
         const findings = discoveryConfigFindings(config.configYaml, world);
-        world.discoveryConfigs.set(config.id, { ...config, findings });
+        world.discoveryConfigs.save({ ...config, findings });
       }
       return emptyResponse(204);
     },
@@ -82,9 +84,8 @@ function inUse({ name }: StoredDiscoveryConfigLibrary, importers: StoredDiscover
 }
 
 function refuseTakenName(world: World, id: string, namespace: string, name: string): void {
-  for (const other of world.discoveryConfigLibraries.values()) {
-    if (other.id !== id && other.name === name && other.namespace === namespace) {
-      throw takenName("library with this namespace and name");
-    }
-  }
+  const refusal = takenName("library with this namespace and name");
+  const isSame = (other: StoredDiscoveryConfigLibrary) =>
+    other.name === name && other.namespace === namespace;
+  world.discoveryConfigLibraries.refuseOther(id, isSame, refusal);
 }

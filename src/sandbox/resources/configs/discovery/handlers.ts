@@ -8,7 +8,7 @@ import type { SandboxContext } from "../../../store/context.js";
 import type { StoredDiscoveryConfig } from "../../../store/records/config.js";
 import type { World } from "../../../store/world.js";
 import { validationEnd } from "../../yaml/validation.js";
-import { matchesExactly, requireConfig, takenName } from "../config-handling.js";
+import { matchesExactly, takenName } from "../config-handling.js";
 import { DEFAULT_DISCOVERY_CONFIGS, isDiscoveryConfigType } from "./defaults.js";
 import { discoveryConfigRow } from "./document.js";
 import { discoveryConfigFindings } from "./rules.js";
@@ -32,18 +32,20 @@ export function discoveryConfigHandlers({ world, settings, faults }: SandboxCont
       createdAt: previous?.createdAt ?? now,
       modifiedAt: now,
     };
-    world.discoveryConfigs.set(id, config);
+    world.discoveryConfigs.save(config);
     return { ...row(config), config_yaml: configYaml };
   };
   return {
     "GET /api/discovery/configs/": (call) => {
       const query = call.url.searchParams;
       refuseUnknownType(query);
-      const configs = [...world.discoveryConfigs.values()].filter(
-        (config) =>
-          matchesExactly(query, "name_exact", config.name) &&
-          matchesExactly(query, "config_type", config.configType),
-      );
+      const configs = world.discoveryConfigs
+        .all()
+        .filter(
+          (config) =>
+            matchesExactly(query, "name_exact", config.name) &&
+            matchesExactly(query, "config_type", config.configType),
+        );
       return Response.json(pageOf(configs.map(row), call.url, faults.linkOrigin ?? call.url.origin));
     },
     "POST /api/discovery/configs/": (call) => {
@@ -58,28 +60,26 @@ export function discoveryConfigHandlers({ world, settings, faults }: SandboxCont
       return yamlResponse(DEFAULT_DISCOVERY_CONFIGS[type === "file" ? "file" : "database"]);
     },
     "GET /api/discovery/configs/{id}/": (call) => {
-      const config = requireConfig(world.discoveryConfigs, call);
+      const config = world.discoveryConfigs.require(call.pathParameter("id"));
       return Response.json({ ...row(config), config_yaml: config.configYaml });
     },
     "PUT /api/discovery/configs/{id}/": (call) => {
-      const previous = requireConfig(world.discoveryConfigs, call);
+      const previous = world.discoveryConfigs.require(call.pathParameter("id"));
       const body = call.readBody();
       checkRequest("PUT /api/discovery/configs/{id}/", body);
       return Response.json(save(previous.id, body, previous));
     },
     "DELETE /api/discovery/configs/{id}/": (call) => {
-      world.discoveryConfigs.delete(requireConfig(world.discoveryConfigs, call).id);
+      world.discoveryConfigs.delete(world.discoveryConfigs.require(call.pathParameter("id")).id);
       return emptyResponse(204);
     },
   } satisfies OperationHandlers;
 }
 
 function refuseTakenName(world: World, id: string, name: string, configType: string): void {
-  for (const other of world.discoveryConfigs.values()) {
-    if (other.id !== id && other.name === name && other.configType === configType) {
-      throw takenName("discovery config with this name and config type");
-    }
-  }
+  const refusal = takenName("discovery config with this name and config type");
+  const isSame = (other: StoredDiscoveryConfig) => other.name === name && other.configType === configType;
+  world.discoveryConfigs.refuseOther(id, isSame, refusal);
 }
 
 function refuseUnknownType(query: URLSearchParams): void {

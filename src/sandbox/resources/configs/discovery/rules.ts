@@ -12,7 +12,7 @@ export function discoveryConfigFindings(
   { discoveryConfigLibraries }: Pick<World, "discoveryConfigLibraries">,
 ): YamlFinding[] {
   const findings = discoveryYamlFindings(configYaml, "The discovery config");
-  return findings.length > 0 ? findings : importFindings(configYaml, discoveryConfigLibraries.values());
+  return findings.length > 0 ? findings : importFindings(configYaml, discoveryConfigLibraries.all());
 }
 
 /**

@@ -6,7 +6,7 @@ import { emptyResponse, yamlResponse } from "../../../http/responses.js";
 import type { SandboxContext } from "../../../store/context.js";
 import type { StoredRgConfig } from "../../../store/records/config.js";
 import { yamlFindings } from "../../yaml/validation.js";
-import { matchesExactly, requireConfig, takenName } from "../config-handling.js";
+import { matchesExactly, takenName } from "../config-handling.js";
 import { DEFAULT_RG_CONFIG } from "./defaults.js";
 import { rgConfigRow } from "./document.js";
 
@@ -15,21 +15,19 @@ export function rgConfigHandlers({ world, settings, faults }: SandboxContext) {
   const save = (id: string, body: JsonObject, previous?: StoredRgConfig) => {
     const name = textMember(body, "name") ?? "";
     const configYaml = textMember(body, "config_yaml") ?? "";
-    for (const other of world.rgConfigs.values()) {
-      if (other.id !== id && other.name === name) {
-        throw takenName("ruleset generation config with this name");
-      }
-    }
+    const refusal = takenName("ruleset generation config with this name");
+    world.rgConfigs.refuseOther(id, (other) => other.name === name, refusal);
     const now = settings.clock();
     const findings = yamlFindings(configYaml, "The ruleset generation config");
     const times = { createdAt: previous?.createdAt ?? now, modifiedAt: now };
     const config = { id, name, configYaml, findings, ...times };
-    world.rgConfigs.set(id, config);
+    world.rgConfigs.save(config);
     return { ...rgConfigRow(config), config_yaml: configYaml };
   };
   return {
     "GET /api/ruleset-generation-configs/": (call) => {
-      const rows = [...world.rgConfigs.values()]
+      const rows = world.rgConfigs
+        .all()
         .filter(({ name }) => matchesExactly(call.url.searchParams, "name_exact", name))
         .map(rgConfigRow);
       return Response.json(pageOf(rows, call.url, faults.linkOrigin ?? call.url.origin));
@@ -41,17 +39,17 @@ export function rgConfigHandlers({ world, settings, faults }: SandboxContext) {
     },
     "GET /api/ruleset-generation-configs/defaults/": () => yamlResponse(DEFAULT_RG_CONFIG),
     "GET /api/ruleset-generation-configs/{id}/": (call) => {
-      const config = requireConfig(world.rgConfigs, call);
+      const config = world.rgConfigs.require(call.pathParameter("id"));
       return Response.json({ ...rgConfigRow(config), config_yaml: config.configYaml });
     },
     "PUT /api/ruleset-generation-configs/{id}/": (call) => {
-      const previous = requireConfig(world.rgConfigs, call);
+      const previous = world.rgConfigs.require(call.pathParameter("id"));
       const body = call.readBody();
       checkRequest("PUT /api/ruleset-generation-configs/{id}/", body);
       return Response.json(save(previous.id, body, previous));
     },
     "DELETE /api/ruleset-generation-configs/{id}/": (call) => {
-      world.rgConfigs.delete(requireConfig(world.rgConfigs, call).id);
+      world.rgConfigs.delete(world.rgConfigs.require(call.pathParameter("id")).id);
       return emptyResponse(204);
     },
   } satisfies OperationHandlers;
