@@ -1,26 +1,16 @@
 import type * as z from "zod/mini";
-import { datamasqueContract, type OperationContract } from "../../generated/datamasque.contract.gen.js";
 import { type FieldErrors, fieldError } from "./django-errors.js";
 import { issueMessage } from "./issue-message.js";
 import type { JsonObject } from "./json-object.js";
-import type { Operation } from "./operation.js";
 
 type Issue = z.core.$ZodIssue;
 
 /**
- * Throws the 400 reply when a body does not fit the API document.
+ * Throws the 400 reply when a body does not fit a validator of the API document.
  *
  * Members that the document does not have are ignored, as Django serializers do,
  * but not in the objects inside a body, such as the options of a run: those are closed.
- * A multipart form is given as an object of texts, parsed numbers and `Blob` files.
  */
-export function checkRequest(operation: Operation, body: JsonObject, mediaType = "application/json"): void {
-  const contract: OperationContract = datamasqueContract[operation];
-  const validator = contract.request?.[mediaType];
-  if (validator !== undefined) checkBody(validator, body);
-}
-
-/** The same for one of several forms that an operation takes. */
 export function checkBody(validator: z.ZodMiniType, body: JsonObject): void {
   const result = validator.safeParse(body);
   if (result.success) return;

@@ -1,38 +1,65 @@
-import { datamasqueContract } from "../../generated/datamasque.contract.gen.js";
-import { operationTraits } from "../../generated/operations.gen.js";
-import { detailError } from "../http/django-errors.js";
-import type { OperationHandler } from "../http/operation.js";
-
-/** What the server does with one method of one path. */
-export interface Route {
-  readonly anonymous: boolean;
-  readonly handler: OperationHandler;
+/** What a path leads to. */
+export interface RoutedPath {
+  /** The operations of the path by method. */
+  readonly operations: ReadonlyMap<string, string>;
+  /** A path parameter, decoded, or the empty string when the path has none of that name. */
+  pathParameter(name: string): string;
 }
 
-/** The routes of one path by method. */
-export type PathRoutes = ReadonlyMap<string, Route>;
+interface Template {
+  readonly segments: readonly string[];
+  readonly operations: Map<string, string>;
+}
 
-const ANONYMOUS = new Set(
-  Object.entries(operationTraits).flatMap(([operation, traits]) =>
-    "anonymous" in traits ? [operation] : [],
-  ),
-);
+/** Finds the operations of a path; fixed paths come before templates that would match them, too. */
+export class RouteTable {
+  readonly #templates: readonly Template[];
 
-/**
- * Groups handlers by path; fixed paths come before templates that would match them too.
- * An operation of the API document without a handler is there as well, and says that it is not simulated.
- */
-export function routesByPath(handlers: Readonly<Record<string, OperationHandler>>): [string, PathRoutes][] {
-  const paths = new Map<string, Map<string, Route>>();
-  for (const operation of new Set([...Object.keys(handlers), ...Object.keys(datamasqueContract)])) {
-    const [method = "", path = ""] = operation.split(" ");
-    const routes = paths.get(path) ?? new Map<string, Route>();
-    routes.set(method, { anonymous: ANONYMOUS.has(operation), handler: handlers[operation] ?? notSimulated });
-    paths.set(path, routes);
+  /** `operations` are keys such as `GET /runs/{id}/`; their paths begin behind `prefix`. */
+  constructor(operations: Iterable<string>, prefix = "") {
+    const templates = new Map<string, Template>();
+    for (const operation of operations) {
+      const [method = "", path = ""] = operation.split(" ");
+      const template = templates.get(path) ?? {
+        segments: `${prefix}${path}`.split("/"),
+        operations: new Map(),
+      };
+      template.operations.set(method, operation);
+      templates.set(path, template);
+    }
+    this.#templates = [...templates.values()].sort((a, b) => parameters(a) - parameters(b));
   }
-  return [...paths].sort(([a], [b]) => a.split("{").length - b.split("{").length);
+
+  find(path: string): RoutedPath | undefined {
+    const given = path.split("/").map(decoded);
+    const found = this.#templates.find(
+      ({ segments }) =>
+        segments.length === given.length && segments.every((segment, at) => fits(given[at] ?? "", segment)),
+    );
+    if (found === undefined) return undefined;
+    return {
+      operations: found.operations,
+      pathParameter: (name) => given[found.segments.indexOf(`{${name}}`)] ?? "",
+    };
+  }
 }
 
-function notSimulated(): Response {
-  throw detailError(501, "DataMasque has this operation, but the sandbox does not simulate it.");
+function parameters({ segments }: Template): number {
+  return segments.filter(isParameter).length;
+}
+
+function fits(given: string, segment: string): boolean {
+  return isParameter(segment) ? given !== "" : given === segment;
+}
+
+function isParameter(segment: string): boolean {
+  return segment.startsWith("{");
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

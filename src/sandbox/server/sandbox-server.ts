@@ -1,14 +1,19 @@
 import type { IncomingRequest } from "../http/incoming-request.js";
+import type { OperationCall } from "../http/operation.js";
 import { describeRequest, type SandboxRequestInfo } from "../http/request-info.js";
 import { emptyResponse } from "../http/responses.js";
 import { serviceError } from "../resources/in-flight/errors.js";
+import { inFlightHandlers } from "../resources/in-flight/handlers.js";
+import type { InFlightCall } from "../resources/in-flight/operation.js";
 import type { SandboxContext } from "../store/context.js";
-import { Application } from "./application.js";
+import { adminApi } from "./admin-api.js";
+import { ApiServer } from "./api-server.js";
 import { delay, untilClockShows } from "./delay.js";
 import type { FaultPlan } from "./faults/fault-plan.js";
 import { htmlPage, notReadyPage, withExtraFields } from "./faults/fault-responses.js";
 import { SnowflakeGateway } from "./gateway/snowflake-gateway.js";
-import { InFlightService } from "./in-flight-service.js";
+import { inFlightApi, isInFlight } from "./in-flight-api.js";
+import { operationHandlers } from "./operation-handlers.js";
 import type { RequestLog } from "./request-log.js";
 
 /** An answer, and what is to be lost on its way: the second half of its body, or the connection with all of it. */
@@ -27,15 +32,15 @@ export class SandboxServer {
   readonly #context: ServerContext;
   readonly #log: RequestLog;
   readonly #gateway: SnowflakeGateway;
-  readonly #application: Application;
-  readonly #inFlight: InFlightService;
+  readonly #admin: ApiServer<OperationCall>;
+  readonly #inFlight: ApiServer<InFlightCall>;
 
   constructor(context: ServerContext, log: RequestLog) {
     this.#context = context;
     this.#log = log;
     this.#gateway = new SnowflakeGateway(context.settings);
-    this.#application = new Application(context);
-    this.#inFlight = new InFlightService(context);
+    this.#admin = new ApiServer({ ...operationHandlers(context) }, adminApi(context));
+    this.#inFlight = new ApiServer({ ...inFlightHandlers(context) }, inFlightApi(context));
   }
 
   async handle(request: IncomingRequest): Promise<Delivery> {
@@ -83,9 +88,9 @@ export class SandboxServer {
     if (pageStatus !== undefined) return htmlPage(pageStatus, `Error ${pageStatus}`);
     const emptyStatus = faults.emptyBody.take(info);
     if (emptyStatus !== undefined) return emptyResponse(emptyStatus);
-    const response = InFlightService.serves(info.path)
+    const response = isInFlight(info.path)
       ? await this.#answerInFlight(request, info)
-      : await this.#application.handle(request);
+      : await this.#admin.handle(request, info);
     return faults.extraFields && response.ok ? withExtraFields(response) : response;
   }
 

@@ -1,7 +1,6 @@
 import { fieldError, forbidden } from "../../http/django-errors.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { randomHex } from "../../http/random.js";
-import { checkRequest } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import { newUser } from "../../store/records/account.js";
@@ -9,7 +8,7 @@ import { requireCaller } from "./caller.js";
 import { userDocument } from "./document.js";
 import { checkNewPassword, generatePassword } from "./password-policy.js";
 import { checkRoles, refuseTakenUsername, rolesOf } from "./rules.js";
-import { userChange } from "./user-change.js";
+import { userChange, userForm } from "./user-change.js";
 
 /** The operations on users other than the caller. */
 export function userHandlers(context: SandboxContext) {
@@ -18,7 +17,6 @@ export function userHandlers(context: SandboxContext) {
     "GET /api/users/": () => Response.json(world.users.all().map(userDocument)),
     "POST /api/users/": (call) => {
       const body = call.readBody();
-      checkRequest("POST /api/users/", body);
       const roles = rolesOf(body);
       if (roles.length === 0) throw fieldError({ user_roles: ["This list may not be empty."] });
       checkRoles(roles);
@@ -48,7 +46,7 @@ export function userHandlers(context: SandboxContext) {
       const isAdmin = caller.roles.includes("admin");
       if (!isAdmin && call.pathParameter("id") !== String(caller.id)) throw forbidden();
       const user = world.users.require(call.pathParameter("id"));
-      const body = call.readBody();
+      const body = call.readBody(userForm);
       const { changesProfile, change } = userChange(world, user, body, isAdmin);
       Object.assign(user, change);
       // Nobody reads the answer to a mere change of the password, and it may be empty: so it is.
@@ -82,7 +80,6 @@ export function ownAccountHandlers(context: SandboxContext) {
     "POST /api/users/me/profile/": (call) => {
       const caller = requireCaller(call, context);
       const body = call.readBody();
-      checkRequest("POST /api/users/me/profile/", body);
       const path = body.git_directory_path;
       if (typeof path === "string" || path === null) caller.gitDirectoryPath = path;
       return emptyResponse(204);

@@ -1,7 +1,6 @@
 import { fieldError, unauthenticated } from "../../http/django-errors.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { randomHex } from "../../http/random.js";
-import { checkRequest } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
@@ -14,7 +13,6 @@ export function jwtHandlers(context: SandboxContext) {
   return {
     "POST /api/auth/jwt/login/": (call) => {
       const body = call.readBody();
-      checkRequest("POST /api/auth/jwt/login/", body);
       const user = userWithCredentials(context, body.username, body.password);
       if (user === undefined) throw unauthenticated("No active account found with the given credentials");
       const bearer = { userId: user.id, username: user.username, roles: user.roles };
@@ -23,7 +21,6 @@ export function jwtHandlers(context: SandboxContext) {
     },
     "POST /api/auth/jwt/refresh/": (call) => {
       const body = call.readBody();
-      checkRequest("POST /api/auth/jwt/refresh/", body);
       const accessToken = world.jwts.refresh(String(body.refresh), settings.clock(), settings.jwtTtlMs);
       if (accessToken === undefined) throw unauthenticated("Token is invalid or expired");
       return Response.json({ access_token: accessToken });
@@ -37,7 +34,6 @@ export function authenticationHandlers(context: SandboxContext) {
   return {
     "POST /api/auth/token/login/": (call) => {
       const body = call.readFormOrBody();
-      checkRequest("POST /api/auth/token/login/", body);
       const user = userWithCredentials(context, body.username, body.password);
       if (user === undefined) {
         throw fieldError({ non_field_errors: ["Unable to log in with provided credentials."] });

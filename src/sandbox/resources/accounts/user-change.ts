@@ -5,7 +5,6 @@ import {
 } from "../../../generated/datamasque.zod.gen.js";
 import { fieldError, forbidden } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-object.js";
-import { checkBody } from "../../http/request-check.js";
 import type { StoredUser } from "../../store/records/account.js";
 import type { World } from "../../store/world.js";
 import { checkNewPassword } from "./password-policy.js";
@@ -21,14 +20,11 @@ export interface UserChange {
 }
 
 /**
- * Reads the profile form, the password form, or both as one, or throws the reply that refuses it.
+ * What a body that fits `userForm` changes, or throws the reply that refuses it.
  * Inferred: of both as one, nothing is changed when a half is refused.
  */
 export function userChange(world: World, user: StoredUser, body: JsonObject, isAdmin: boolean): UserChange {
-  const changesPassword = PASSWORD_FORM.some((name) => Object.hasOwn(body, name));
-  const changesProfile = !changesPassword || Object.keys(body).some((name) => !PASSWORD_FORM.includes(name));
-  const bothForms = changesProfile ? zUserPatchWithPassword : zUserPasswordChange;
-  checkBody(changesPassword ? bothForms : zUserPatch, body);
+  const { changesPassword, changesProfile } = formsIn(body);
   return {
     changesProfile,
     change: {
@@ -36,6 +32,19 @@ export function userChange(world: World, user: StoredUser, body: JsonObject, isA
       ...(changesPassword ? passwordChange(user, body) : {}),
     },
   };
+}
+
+/** The form that a request has to fit: that of the profile, that of the password, or both as one. */
+export function userForm(body: JsonObject) {
+  const { changesPassword, changesProfile } = formsIn(body);
+  if (!changesPassword) return zUserPatch;
+  return changesProfile ? zUserPatchWithPassword : zUserPasswordChange;
+}
+
+function formsIn(body: JsonObject) {
+  const changesPassword = PASSWORD_FORM.some((name) => Object.hasOwn(body, name));
+  const changesProfile = !changesPassword || Object.keys(body).some((name) => !PASSWORD_FORM.includes(name));
+  return { changesPassword, changesProfile };
 }
 
 function passwordChange(user: StoredUser, body: JsonObject): Partial<StoredUser> {

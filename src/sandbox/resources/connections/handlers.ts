@@ -1,7 +1,8 @@
+import { zConnectionWrite } from "../../../generated/datamasque.zod.gen.js";
 import { fieldError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-object.js";
 import type { OperationHandlers } from "../../http/operation.js";
-import { checkRequest } from "../../http/request-check.js";
+import { checkBody } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredConnection } from "../../store/records/connection.js";
@@ -16,7 +17,6 @@ export function connectionHandlers({ world, settings }: SandboxContext) {
     "GET /api/connections/": () => Response.json(world.connections.all().map(connectionDocument)),
     "POST /api/connections/": (call) => {
       const document = call.readBody();
-      checkRequest("POST /api/connections/", document);
       const stored = acceptConnection(settings.ids(), document);
       refuseDuplicateName(world, stored);
       world.connections.save(stored);
@@ -27,7 +27,6 @@ export function connectionHandlers({ world, settings }: SandboxContext) {
     "PUT /api/connections/{id}/": (call) => {
       const previous = world.connections.require(call.pathParameter("id"));
       const document = call.readBody();
-      checkRequest("PUT /api/connections/{id}/", document);
       const stored = acceptConnection(previous.id, document, previous);
       refuseDuplicateName(world, stored);
       world.connections.save(stored);
@@ -36,7 +35,6 @@ export function connectionHandlers({ world, settings }: SandboxContext) {
     "PATCH /api/connections/{id}/": (call) => {
       const previous = world.connections.require(call.pathParameter("id"));
       const changes = call.readBody();
-      checkRequest("PATCH /api/connections/{id}/", changes);
       const stored = patchedConnection(previous, changes);
       refuseDuplicateName(world, stored);
       world.connections.save(stored);
@@ -52,7 +50,6 @@ export function connectionHandlers({ world, settings }: SandboxContext) {
     },
     "POST /api/connections/test/": (call) => {
       const document = call.readBody();
-      checkRequest("POST /api/connections/test/", document);
       acceptConnection("unsaved", document);
       return reachabilityReply(connectionAddress(document));
     },
@@ -68,7 +65,7 @@ function patchedConnection(previous: StoredConnection, changes: JsonObject): Sto
   const { port } = changes;
   const numeric = typeof port === "string" && /^\d+$/.test(port) ? { port: Number(port) } : {};
   const document = { ...writableDocument(previous, kind), ...changes, ...numeric };
-  checkRequest("PUT /api/connections/{id}/", document);
+  checkBody(zConnectionWrite, document);
   return acceptConnection(previous.id, document, previous);
 }
 

@@ -1,7 +1,6 @@
 import { ErrorReply, fieldError, invalidReference } from "../../http/django-errors.js";
 import { isJsonObject, type JsonObject } from "../../http/json-object.js";
-import type { Operation, OperationCall, OperationHandlers } from "../../http/operation.js";
-import { checkRequest } from "../../http/request-check.js";
+import type { OperationCall, OperationHandlers } from "../../http/operation.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredConnection } from "../../store/records/connection.js";
 import type { ConfigOrigin, StoredDiscovery } from "../../store/records/discovery.js";
@@ -23,7 +22,7 @@ import {
 export function discoveryStartHandlers(context: SandboxContext) {
   return {
     "POST /api/schema-discovery/": (call) =>
-      start(context, call, "POST /api/schema-discovery/", (body, source) => ({
+      start(context, call, (body, source) => ({
         kind: "schema",
         schemas: schemasOf(source, body),
         keywords: keywordSettings(body),
@@ -31,14 +30,14 @@ export function discoveryStartHandlers(context: SandboxContext) {
         origin: requestOrigin(body),
       })),
     "POST /api/schema-discovery/v2/": (call) =>
-      start(context, call, "POST /api/schema-discovery/v2/", (body, source) => ({
+      start(context, call, (body, source) => ({
         kind: "schema",
         schemas: schemasOf(source, body),
         ...CONFIG_DRIVEN,
         origin: configOrigin(context, body, "database"),
       })),
     "POST /api/run-file-data-discovery/": (call) =>
-      start(context, call, "POST /api/run-file-data-discovery/", (body) => ({
+      start(context, call, (body) => ({
         kind: "file",
         files: fileSettings(body),
         keywords: keywordSettings(body),
@@ -46,7 +45,7 @@ export function discoveryStartHandlers(context: SandboxContext) {
         origin: requestOrigin(body),
       })),
     "POST /api/run-file-data-discovery/v2/": (call) =>
-      start(context, call, "POST /api/run-file-data-discovery/v2/", (body) => ({
+      start(context, call, (body) => ({
         kind: "file",
         files: ALL_FILES,
         ...CONFIG_DRIVEN,
@@ -59,12 +58,10 @@ export function discoveryStartHandlers(context: SandboxContext) {
 function start(
   context: SandboxContext,
   call: OperationCall,
-  operation: Operation,
   discoveryOf: (body: JsonObject, source: StoredConnection) => StoredDiscovery,
 ): Response {
   const { world, settings, faults } = context;
   const body = call.readBody();
-  checkRequest(operation, body);
   const source = resolveReference(world.connections, "connection", body);
   const discovery = discoveryOf(body, source);
   checkSource(source, discovery.kind === "schema" ? "database" : "file");

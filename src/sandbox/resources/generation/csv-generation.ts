@@ -1,7 +1,5 @@
 import { fieldError } from "../../http/django-errors.js";
-import type { MultipartForm } from "../../http/multipart-form.js";
-import type { Operation } from "../../http/operation.js";
-import { checkRequest } from "../../http/request-check.js";
+import type { OperationCall } from "../../http/operation.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredConnection } from "../../store/records/connection.js";
 import type { GenerationResult } from "../../store/records/generation-task.js";
@@ -11,30 +9,21 @@ import { maskChoice } from "./label-masks.js";
 import { selectedTables } from "./selected-columns.js";
 import { csvSelection } from "./selection-csv.js";
 
-/** Which of the two CSV generations is asked for; the second takes a config. */
-export interface CsvGeneration {
-  readonly operation: Operation;
-  readonly rgConfig?: string | undefined;
-}
-
-/** The rulesets for an uploaded report, or the reply that refuses it. */
+/** The rulesets for an uploaded report, or the reply that refuses it. One of the two operations takes a config. */
 export function csvGeneration(
   context: SandboxContext,
   connection: StoredConnection,
-  form: MultipartForm,
-  { operation, rgConfig }: CsvGeneration,
+  call: OperationCall,
+  rgConfig?: string | undefined,
 ): GenerationResult {
+  const form = call.readForm();
   const file = form.file("csv_or_zip_file");
   const targetBytes = wholeNumber(form.text("target_size_bytes"));
-  checkRequest(
-    operation,
-    {
-      ...(file === undefined ? {} : { csv_or_zip_file: new Blob([file.bytes]) }),
-      ...(targetBytes === undefined ? {} : { target_size_bytes: targetBytes }),
-      ...(rgConfig === undefined ? {} : { rg_config: rgConfig }),
-    },
-    "multipart/form-data",
-  );
+  call.checkForm({
+    ...(file === undefined ? {} : { csv_or_zip_file: new Blob([file.bytes]) }),
+    ...(targetBytes === undefined ? {} : { target_size_bytes: targetBytes }),
+    ...(rgConfig === undefined ? {} : { rg_config: rgConfig }),
+  });
   const maskFor = maskChoice(context.world, rgConfig);
   const source = schemaSource(context, connection);
   const names = csvSelection(file?.bytes ?? new Uint8Array());

@@ -5,9 +5,7 @@ import {
   zAsyncFileRulesetGenerationWithRGConfigRequest,
 } from "../../../generated/datamasque.zod.gen.js";
 import { detailError } from "../../http/django-errors.js";
-import type { JsonObject } from "../../http/json-object.js";
-import type { Operation, OperationCall, OperationHandlers } from "../../http/operation.js";
-import { checkBody, checkRequest } from "../../http/request-check.js";
+import type { OperationCall, OperationHandlers } from "../../http/operation.js";
 import { emptyResponse, yamlResponse } from "../../http/responses.js";
 import { zipResponse } from "../../http/zip-archive.js";
 import type { SandboxContext } from "../../store/context.js";
@@ -18,35 +16,29 @@ import { csvGeneration } from "./csv-generation.js";
 import { generatedRuleset } from "./generated-ruleset.js";
 import { isTaskOver, taskDocument, taskResultAt } from "./task.js";
 
-const SELECTION = {
-  columns: zAsyncColumnRulesetGenerationRequest,
-  files: zAsyncFileRulesetGenerationRequest,
-};
-const SELECTION_WITH_CONFIG = {
-  columns: zAsyncColumnRulesetGenerationWithRGConfigRequest,
-  files: zAsyncFileRulesetGenerationWithRGConfigRequest,
-};
+/** Columns of a database and data in files are selected by forms of their own. */
+type SelectionForm = NonNullable<Parameters<OperationCall["readBody"]>[0]>;
+
+const selection: SelectionForm = ({ selected_data: files }) =>
+  files === undefined ? zAsyncColumnRulesetGenerationRequest : zAsyncFileRulesetGenerationRequest;
+const selectionWithConfig: SelectionForm = ({ selected_data: files }) =>
+  files === undefined
+    ? zAsyncColumnRulesetGenerationWithRGConfigRequest
+    : zAsyncFileRulesetGenerationWithRGConfigRequest;
 
 /** The generations that go on behind the answer. */
 export function asyncGenerationHandlers(context: SandboxContext) {
   const { settings } = context;
   return {
     "POST /api/async-generate-ruleset/{connection_id}/": (call) =>
-      begin(context, call, (connection) => fromSelection(context, connection, call, SELECTION)),
+      begin(context, call, (connection) => fromSelection(context, connection, call, selection)),
     "POST /api/async-generate-ruleset/v2/{connection_id}/": (call) =>
-      begin(context, call, (connection) => fromSelection(context, connection, call, SELECTION_WITH_CONFIG)),
+      begin(context, call, (connection) => fromSelection(context, connection, call, selectionWithConfig)),
     "POST /api/async-generate-ruleset/{connection_id}/from-csv/": (call) =>
-      begin(context, call, (connection) =>
-        csvGeneration(context, connection, call.readForm(), {
-          operation: "POST /api/async-generate-ruleset/{connection_id}/from-csv/",
-        }),
-      ),
+      begin(context, call, (connection) => csvGeneration(context, connection, call)),
     "POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/": (call) =>
       begin(context, call, (connection) =>
-        csvGeneration(context, connection, call.readForm(), {
-          operation: "POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/",
-          rgConfig: call.readForm().text("rg_config"),
-        }),
+        csvGeneration(context, connection, call, call.readForm().text("rg_config")),
       ),
     "GET /api/async-generate-ruleset/{connection_id}/": (call) =>
       Response.json(taskDocument(requireTask(context, call), settings.clock())),
@@ -90,11 +82,9 @@ function fromSelection(
   context: SandboxContext,
   connection: StoredConnection,
   call: OperationCall,
-  validators: typeof SELECTION | typeof SELECTION_WITH_CONFIG,
+  formOf: SelectionForm,
 ): GenerationResult {
-  const body = call.readBody();
-  checkBody(body.selected_data === undefined ? validators.columns : validators.files, body);
-  return { kind: "ruleset", yaml: generatedRuleset(context, connection, body) };
+  return { kind: "ruleset", yaml: generatedRuleset(context, connection, call.readBody(formOf)) };
 }
 
 function requireTask({ world }: SandboxContext, call: OperationCall): GenerationTask {
@@ -112,17 +102,15 @@ export function generationHandlers(context: SandboxContext) {
   return {
     // Only the path is known of a real server, so nothing is checked and the answer says nothing.
     "POST /api/generate-ruleset/": () => Response.json({}),
-    "POST /api/generate-ruleset/v2/": (call) => generate(context, call, "POST /api/generate-ruleset/v2/"),
-    "POST /api/generate-ruleset/v3/": (call) => generate(context, call, "POST /api/generate-ruleset/v3/"),
-    "POST /api/generate-file-ruleset/": (call) => generate(context, call, "POST /api/generate-file-ruleset/"),
-    "POST /api/generate-file-ruleset/v2/": (call) =>
-      generate(context, call, "POST /api/generate-file-ruleset/v2/"),
+    "POST /api/generate-ruleset/v2/": (call) => generate(context, call),
+    "POST /api/generate-ruleset/v3/": (call) => generate(context, call),
+    "POST /api/generate-file-ruleset/": (call) => generate(context, call),
+    "POST /api/generate-file-ruleset/v2/": (call) => generate(context, call),
   } satisfies OperationHandlers;
 }
 
-function generate(context: SandboxContext, call: OperationCall, operation: Operation): Response {
-  const body: JsonObject = call.readBody();
-  checkRequest(operation, body);
+function generate(context: SandboxContext, call: OperationCall): Response {
+  const body = call.readBody();
   const connection = resolveReference(context.world.connections, "connection", body);
   return yamlResponse(generatedRuleset(context, connection, body), 201);
 }

@@ -1,23 +1,21 @@
-import {
-  inFlightMaskingContract,
-  type OperationContract,
-} from "../../../generated/in-flight-masking.contract.gen.js";
+import type * as z from "zod/mini";
 import { isJsonObject, type JsonObject } from "../../http/json-object.js";
 import { isTooDeep } from "../../http/nesting-limit.js";
 import { bodyFaults, unprocessable } from "./errors.js";
-import type { InFlightOperation } from "./operation.js";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** Reads a body and checks it against the document; throws the 422 reply when it does not fit. */
-export function readInFlightBody(operation: InFlightOperation, body: Uint8Array | undefined): JsonObject {
+export function readInFlightBody(
+  body: Uint8Array | undefined,
+  validator: z.ZodMiniType | undefined,
+): JsonObject {
   if (body === undefined || body.byteLength === 0) {
     throw unprocessable([{ loc: ["body"], msg: "Field required", type: "missing" }]);
   }
   const value = parse(body);
   if (isTooDeep(value)) throw unreadable();
-  const contract: OperationContract = inFlightMaskingContract[operation];
-  const result = contract.request?.["application/json"]?.safeParse(value);
+  const result = validator?.safeParse(value);
   const faults = result?.success === false ? bodyFaults(result.error.issues, value) : [];
   if (faults.length > 0) throw unprocessable(faults);
   return isJsonObject(value) ? value : {};

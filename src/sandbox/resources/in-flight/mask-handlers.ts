@@ -2,6 +2,7 @@ import { type JsonObject, textMember } from "../../http/json-object.js";
 import { randomHex } from "../../http/random.js";
 import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
+import { forMaskers } from "./bearer.js";
 import { serviceError } from "./errors.js";
 import { maskedValue } from "./masked-value.js";
 import type { InFlightHandlers } from "./operation.js";
@@ -15,7 +16,7 @@ const INSTANCE_SECRET = "instance secret of the sandbox";
 export function maskHandlers(context: SandboxContext) {
   const { settings, faults } = context;
   return {
-    "POST /ruleset-plans/{plan_name}/mask/": (call) => {
+    "POST /ruleset-plans/{plan_name}/mask/": forMaskers((call) => {
       const body = call.readBody();
       const plan = requirePlan(context, call);
       refuseShortSecret(body);
@@ -32,7 +33,7 @@ export function maskHandlers(context: SandboxContext) {
         return Response.json({ ...head, logs }, { status: 400 });
       }
       return Response.json({ ...head, logs: [], data: maskedRecords(body) });
-    },
+    }),
   } satisfies Partial<InFlightHandlers>;
 }
 

@@ -1,6 +1,7 @@
 import type { inFlightMaskingContract } from "../../../generated/in-flight-masking.contract.gen.js";
 import type { JsonObject } from "../../http/json-object.js";
 import type { SandboxRequestInfo } from "../../http/request-info.js";
+import type { JwtBearer } from "../../store/jwt-tokens.js";
 
 /** `METHOD /path/{parameter}/`, as in the document of the in-flight masking API. */
 export type InFlightOperation = keyof typeof inFlightMaskingContract;
@@ -12,6 +13,8 @@ export interface InFlightCall {
   readonly info: SandboxRequestInfo;
   /** The plan that the path names, or the empty string. */
   readonly planName: string;
+  /** Who calls; throws the 401 reply when the token is not good. */
+  bearer(): JwtBearer;
   /** The body, checked against the document; throws the 422 reply when it does not fit. */
   readBody(): JsonObject;
 }

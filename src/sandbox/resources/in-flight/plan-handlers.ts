@@ -2,6 +2,7 @@ import { textMember } from "../../http/json-object.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredRulesetPlan } from "../../store/records/config.js";
+import { forBuilders, forMaskers } from "./bearer.js";
 import { checkPlanYaml, planDocument, planOptions, planRow } from "./document.js";
 import { serviceError, unprocessable } from "./errors.js";
 import type { InFlightCall, InFlightHandlers } from "./operation.js";
@@ -19,15 +20,15 @@ export function planHandlers(context: SandboxContext) {
     return { ...planDocument(stored), logs: [] };
   };
   return {
-    "GET /ruleset-plans/": ({ url }) => {
+    "GET /ruleset-plans/": forMaskers(({ url }) => {
       // The defaults of the service are not known; the official client asks for 100.
       const limit = wholeNumber(url, "limit", 1) ?? DEFAULT_PAGE_SIZE;
       const offset = wholeNumber(url, "offset", 0) ?? 0;
       const plans = world.rulesetPlans.all();
       const items = plans.slice(offset, offset + limit).map(planRow);
       return Response.json({ items, total: plans.length, limit, offset });
-    },
-    "POST /ruleset-plans/": (call) => {
+    }),
+    "POST /ruleset-plans/": forBuilders((call) => {
       const body = call.readBody();
       const name = `${textMember(body, "name")}-${randomSuffix()}`;
       const saved = save({
@@ -39,26 +40,28 @@ export function planHandlers(context: SandboxContext) {
       });
       const url = `${call.url.origin}/ifm/ruleset-plans/${encodeURIComponent(name)}/`;
       return Response.json({ ...saved, url }, { status: 201 });
-    },
-    "GET /ruleset-plans/{plan_name}/": (call) => Response.json(planDocument(requirePlan(context, call))),
-    "PUT /ruleset-plans/{plan_name}/": (call) => {
+    }),
+    "GET /ruleset-plans/{plan_name}/": forBuilders((call) =>
+      Response.json(planDocument(requirePlan(context, call))),
+    ),
+    "PUT /ruleset-plans/{plan_name}/": forBuilders((call) => {
       const body = call.readBody();
       const plan = requirePlan(context, call);
       const rulesetYaml = textMember(body, "ruleset_yaml") ?? "";
       const options = planOptions(body.options);
       return Response.json(save({ ...plan, rulesetYaml, options, serial: plan.serial + 1 }));
-    },
-    "PATCH /ruleset-plans/{plan_name}/": (call) => {
+    }),
+    "PATCH /ruleset-plans/{plan_name}/": forBuilders((call) => {
       const body = call.readBody();
       const plan = requirePlan(context, call);
       const rulesetYaml = textMember(body, "ruleset_yaml") ?? plan.rulesetYaml;
       const options = body.options === undefined ? plan.options : planOptions(body.options);
       return Response.json(save({ ...plan, rulesetYaml, options, serial: plan.serial + 1 }));
-    },
-    "DELETE /ruleset-plans/{plan_name}/": (call) => {
+    }),
+    "DELETE /ruleset-plans/{plan_name}/": forBuilders((call) => {
       world.rulesetPlans.delete(requirePlan(context, call).name);
       return emptyResponse(204);
-    },
+    }),
   } satisfies Partial<InFlightHandlers>;
 }
 

@@ -1,7 +1,6 @@
 import { fieldError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-object.js";
 import type { OperationHandlers } from "../../http/operation.js";
-import { checkRequest } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import { newRuleset, type StoredRuleset } from "../../store/records/ruleset.js";
@@ -17,7 +16,6 @@ export function rulesetHandlers({ world, settings }: SandboxContext) {
     "GET /api/rulesets/": () => Response.json(world.rulesets.all().map(detail)),
     "POST /api/rulesets/": (call) => {
       const body = call.readBody();
-      checkRequest("POST /api/rulesets/", body);
       const name = text(body, "name") ?? "";
       const maskType = text(body, "mask_type") ?? "database";
       const same = findRuleset(world, name, maskType);
@@ -32,7 +30,6 @@ export function rulesetHandlers({ world, settings }: SandboxContext) {
     "PATCH /api/rulesets/{id}/": (call) => {
       const ruleset = world.rulesets.require(call.pathParameter("id"));
       const body = call.readBody();
-      checkRequest("PATCH /api/rulesets/{id}/", body);
       setRulesetYaml(ruleset, text(body, "config_yaml") ?? ruleset.configYaml, settings);
       return Response.json(detail(ruleset));
     },

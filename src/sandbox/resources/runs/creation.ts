@@ -1,7 +1,7 @@
 import { zRunRequest, zRunRequestWithSourceConnection } from "../../../generated/datamasque.zod.gen.js";
 import { fieldError, REQUIRED } from "../../http/django-errors.js";
 import { isJsonObject, type JsonObject } from "../../http/json-object.js";
-import { checkBody } from "../../http/request-check.js";
+import type { OperationCall } from "../../http/operation.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredConnection } from "../../store/records/connection.js";
 import type { StoredRun } from "../../store/records/run.js";
@@ -15,10 +15,10 @@ import {
 } from "./rules.js";
 
 /** Makes the run that a request asks for, or throws the reply that refuses it. */
-export function createRun(context: SandboxContext, body: JsonObject): StoredRun {
+export function createRun(context: SandboxContext, call: OperationCall): StoredRun {
   const { world, settings, faults } = context;
+  const body = call.readBody(runForm);
   const sourceName = nameOfSource(body);
-  checkBody(sourceName === "connection" ? zRunRequest : zRunRequestWithSourceConnection, body);
   const source = resolveReference(world.connections, sourceName, body);
   const ruleset = resolveReference(world.rulesets, "ruleset", body);
   const maskType = body.mask_type === "file" ? "file" : "database";
@@ -40,6 +40,10 @@ export function createRun(context: SandboxContext, body: JsonObject): StoredRun 
     // A large ruleset may still be under validation when the run starts; then the run finds out.
     endsAs: faults.takeRunEnd() ?? (willBeInvalid(ruleset, world) ? "failed" : "finished"),
   };
+}
+
+function runForm(body: JsonObject) {
+  return nameOfSource(body) === "connection" ? zRunRequest : zRunRequestWithSourceConnection;
 }
 
 /**

@@ -16,7 +16,7 @@ export function runHandlers(context: SandboxContext) {
   const show = (run: StoredRun) => runDocument(run, world, settings.clock());
   return {
     "POST /api/runs/": (call) => {
-      const run = createRun(context, call.readBody());
+      const run = createRun(context, call);
       world.runs.save(run);
       return Response.json(show(run), { status: 201 });
     },

@@ -1,7 +1,6 @@
 import { fieldError, invalidReference } from "../../http/django-errors.js";
 import { isJsonObject, type JsonObject, textMember } from "../../http/json-object.js";
 import type { OperationHandlers } from "../../http/operation.js";
-import { checkRequest } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
@@ -23,7 +22,6 @@ export function tableReferenceHandlers({ world, settings }: SandboxContext) {
       Response.json(world.tableReferences.all().map(tableReferenceDocument)),
     "POST /api/table-references/": (call) => {
       const body = call.readBody();
-      checkRequest("POST /api/table-references/", body);
       const now = settings.clock();
       const id = settings.ids();
       const stored = { ...written(world, id, body), options: filled(body.options), createdAt: now };
@@ -34,7 +32,6 @@ export function tableReferenceHandlers({ world, settings }: SandboxContext) {
     "PUT /api/table-references/{id}/": (call) => {
       const previous = world.tableReferences.require(call.pathParameter("id"));
       const body = call.readBody();
-      checkRequest("PUT /api/table-references/{id}/", body);
       // Options are replaced as a whole or, when there are none, kept: a single option cannot be changed alone.
       const options = body.options === undefined ? previous.options : filled(body.options);
       const stored = { ...previous, ...written(world, previous.id, body), options };

@@ -1,7 +1,6 @@
 import { ErrorReply } from "../../../http/django-errors.js";
 import { type JsonObject, textMember } from "../../../http/json-object.js";
 import type { OperationHandlers } from "../../../http/operation.js";
-import { checkRequest } from "../../../http/request-check.js";
 import { emptyResponse } from "../../../http/responses.js";
 import type { SandboxContext } from "../../../store/context.js";
 import type { StoredDiscoveryConfig, StoredDiscoveryConfigLibrary } from "../../../store/records/config.js";
@@ -46,7 +45,6 @@ export function discoveryConfigLibraryHandlers({ world, settings }: SandboxConte
     },
     "POST /api/discovery/config-libraries/": (call) => {
       const body = call.readBody();
-      checkRequest("POST /api/discovery/config-libraries/", body);
       return Response.json(save(settings.ids(), body), { status: 201 });
     },
     "GET /api/discovery/config-libraries/{id}/": (call) => {
@@ -56,7 +54,6 @@ export function discoveryConfigLibraryHandlers({ world, settings }: SandboxConte
     "PUT /api/discovery/config-libraries/{id}/": (call) => {
       const previous = world.discoveryConfigLibraries.require(call.pathParameter("id"));
       const body = call.readBody();
-      checkRequest("PUT /api/discovery/config-libraries/{id}/", body);
       return Response.json(save(previous.id, body, previous));
     },
     "DELETE /api/discovery/config-libraries/{id}/": (call) => {

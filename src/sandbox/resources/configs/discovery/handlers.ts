@@ -2,7 +2,6 @@ import { fieldError } from "../../../http/django-errors.js";
 import { type JsonObject, textMember } from "../../../http/json-object.js";
 import type { OperationHandlers } from "../../../http/operation.js";
 import { pageOf } from "../../../http/pagination.js";
-import { checkRequest } from "../../../http/request-check.js";
 import { emptyResponse, yamlResponse } from "../../../http/responses.js";
 import type { SandboxContext } from "../../../store/context.js";
 import type { StoredDiscoveryConfig } from "../../../store/records/config.js";
@@ -50,7 +49,6 @@ export function discoveryConfigHandlers({ world, settings, faults }: SandboxCont
     },
     "POST /api/discovery/configs/": (call) => {
       const body = call.readBody();
-      checkRequest("POST /api/discovery/configs/", body);
       return Response.json(save(settings.ids(), body), { status: 201 });
     },
     "GET /api/discovery/configs/defaults/": (call) => {
@@ -66,7 +64,6 @@ export function discoveryConfigHandlers({ world, settings, faults }: SandboxCont
     "PUT /api/discovery/configs/{id}/": (call) => {
       const previous = world.discoveryConfigs.require(call.pathParameter("id"));
       const body = call.readBody();
-      checkRequest("PUT /api/discovery/configs/{id}/", body);
       return Response.json(save(previous.id, body, previous));
     },
     "DELETE /api/discovery/configs/{id}/": (call) => {

@@ -1,7 +1,6 @@
 import { type JsonObject, textMember } from "../../../http/json-object.js";
 import type { OperationHandlers } from "../../../http/operation.js";
 import { pageOf } from "../../../http/pagination.js";
-import { checkRequest } from "../../../http/request-check.js";
 import { emptyResponse, yamlResponse } from "../../../http/responses.js";
 import type { SandboxContext } from "../../../store/context.js";
 import type { StoredRgConfig } from "../../../store/records/config.js";
@@ -34,7 +33,6 @@ export function rgConfigHandlers({ world, settings, faults }: SandboxContext) {
     },
     "POST /api/ruleset-generation-configs/": (call) => {
       const body = call.readBody();
-      checkRequest("POST /api/ruleset-generation-configs/", body);
       return Response.json(save(settings.ids(), body), { status: 201 });
     },
     "GET /api/ruleset-generation-configs/defaults/": () => yamlResponse(DEFAULT_RG_CONFIG),
@@ -45,7 +43,6 @@ export function rgConfigHandlers({ world, settings, faults }: SandboxContext) {
     "PUT /api/ruleset-generation-configs/{id}/": (call) => {
       const previous = world.rgConfigs.require(call.pathParameter("id"));
       const body = call.readBody();
-      checkRequest("PUT /api/ruleset-generation-configs/{id}/", body);
       return Response.json(save(previous.id, body, previous));
     },
     "DELETE /api/ruleset-generation-configs/{id}/": (call) => {
