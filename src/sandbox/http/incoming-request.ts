@@ -12,19 +12,17 @@ export interface IncomingRequest {
   readonly origins: readonly unknown[];
 }
 
-/**
- * Reads a request to its end, as a server behind a buffering proxy gets it:
- * slashes in a row are one (inferred: nginx merges them), and a read has no body, whatever came with it.
- */
+/** Reads a request to its end, as a server behind a buffering proxy gets it: a read has no body, whatever came with it. */
 export async function readRequest(request: Request, origin?: unknown): Promise<IncomingRequest> {
   const { method, signal } = request;
   signal.throwIfAborted();
   const body = isBodyless(method) ? undefined : new Uint8Array(await request.arrayBuffer());
   const headers = new Headers(request.headers);
-  return { method, url: withMergedSlashes(request.url), headers, body, signal, origins: [request, origin] };
+  return { method, url: proxiedUrl(request.url), headers, body, signal, origins: [request, origin] };
 }
 
-function withMergedSlashes(address: string): URL {
+/** The URL of a request behind the reverse proxy: slashes in a row are one (inferred: nginx merges them). */
+export function proxiedUrl(address: string): URL {
   const url = new URL(address);
   url.pathname = url.pathname.replace(/\/{2,}/g, "/");
   return url;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { buffer } from "node:stream/consumers";
-import { type IncomingRequest, isBodyless } from "../../http/incoming-request.js";
+import { type IncomingRequest, isBodyless, proxiedUrl } from "../../http/incoming-request.js";
 
 /** The URL that a request asks for; `undefined` when its target or its `Host` makes none. */
 export function requestedUrl({ url: target = "", headers: { host } }: IncomingMessage): URL | undefined {
@@ -34,7 +34,7 @@ export async function readHttpRequest(
 
 function parsedUrl(text: string): URL | undefined {
   try {
-    return new URL(text);
+    return proxiedUrl(text);
   } catch {
     return undefined;
   }
