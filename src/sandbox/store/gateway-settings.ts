@@ -16,9 +16,9 @@ const SIGN_IN_URL =
 
 /** Fills in the defaults of the gateway's options and refuses values that mean nothing. */
 export function resolveGatewaySettings(options: {
-  readonly spcsPat?: string;
-  readonly signInUrl?: string;
-  readonly gatewayCors?: GatewayCors;
+  readonly spcsPat?: string | undefined;
+  readonly signInUrl?: string | undefined;
+  readonly gatewayCors?: GatewayCors | undefined;
 }): GatewaySettings {
   const { spcsPat, signInUrl = SIGN_IN_URL, gatewayCors } = options;
   if (!isHttpUrl(signInUrl)) {

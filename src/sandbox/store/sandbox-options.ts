@@ -14,14 +14,14 @@ export function isSandboxSeed(text: string): text is SandboxSeed {
 /** What a sandbox can be told; every member has a default. */
 export interface SandboxOptions {
   /** Login name of the first user, who has the role `admin`. Default `"admin"`. */
-  readonly username?: string;
+  readonly username?: string | undefined;
   /** Password of the first user, and of the other users of the demo. Default `"sandbox-password"`. */
-  readonly password?: string;
+  readonly password?: string | undefined;
   /**
    * `false` makes an instance fresh from the package: it has no users, the demo's included, and waits for
    * `POST /api/users/admin-install/`. `username` and `password` mean nothing then. Default `true`.
    */
-  readonly installed?: boolean;
+  readonly installed?: boolean | undefined;
   /**
    * Personal access token that the simulated Snowflake gateway asks for.
    * When it is set, the sandbox answers as an instance on Snowpark Container Services does:
@@ -29,13 +29,13 @@ export interface SandboxOptions {
    * or the same in `Authorization`, which then leaves no room for the login of DataMasque.
    * Unset or empty means that there is no gateway.
    */
-  readonly spcsPat?: string;
+  readonly spcsPat?: string | undefined;
   /**
    * Where the gateway sends a request without a credential, or with one of another scheme.
    * Default: a page under `https://sign-in.snowflake.invalid/`, a host that cannot exist,
    * so that a client that follows it reaches nobody.
    */
-  readonly signInUrl?: string;
+  readonly signInUrl?: string | undefined;
   /**
    * The CORS settings of the gateway: which pages of other origins may call, with which headers.
    * The gateway then answers their preflights itself, and no fault is used up by one. It always takes off the CORS headers of what stands behind it.
@@ -46,32 +46,32 @@ export interface SandboxOptions {
    * what a preflight of another origin gets (here the sign-in redirect), and which headers a page may read beside
    * those that every browser shows; only that `Server` is not among them.
    */
-  readonly gatewayCors?: GatewayCors;
+  readonly gatewayCors?: GatewayCors | undefined;
   /**
    * API tokens of the first user; they never expire. Every other user has one made at random, as the first has
    * without this option: `GET /api/users/me/` tells it.
    * As on a real server, they open only some operations: here those under `/api/runs/`; the others answer 403.
    */
-  readonly apiTokens?: readonly string[];
+  readonly apiTokens?: readonly string[] | undefined;
   /** Life of a login token in seconds of sandbox time. Default 43,200 (12 hours). */
-  readonly tokenTtlSeconds?: number;
+  readonly tokenTtlSeconds?: number | undefined;
   /**
    * Life of an access token for in-flight masking in seconds of sandbox time. Default 43,200 (12 hours).
    * The refresh token lives twice as long.
    */
-  readonly jwtTtlSeconds?: number;
+  readonly jwtTtlSeconds?: number | undefined;
   /** From the creation of a run to its final status, in milliseconds of sandbox time. Default 2,000. */
-  readonly runDurationMs?: number;
+  readonly runDurationMs?: number | undefined;
   /**
    * From the start of an asynchronous ruleset generation to its final status, in milliseconds of sandbox time.
    * Default 1,000.
    */
-  readonly generationDurationMs?: number;
+  readonly generationDurationMs?: number | undefined;
   /**
    * How long a ruleset of 60 KiB or more stays `in_progress`, in milliseconds of sandbox time.
    * Smaller ones are validated inside the request. Default 500.
    */
-  readonly validationDurationMs?: number;
+  readonly validationDurationMs?: number | undefined;
   /**
    * What the sandbox holds at first: `"demo"` (default) has a dozen connections, two rulesets and some past runs,
    * one discovery config with the library that it imports, one generation config, one table reference, one plan for
@@ -81,11 +81,11 @@ export interface SandboxOptions {
    * `"future"` is the demo with what `faults.unknownEnumValues()` adds: values that only a later release would know.
    * Strict clients, the official Python client among them, cannot list connections then.
    */
-  readonly seed?: SandboxSeed;
+  readonly seed?: SandboxSeed | undefined;
   /** Sandbox time in milliseconds since 1970. Default `Date.now`; give your own to move time by hand. */
-  readonly clock?: () => number;
+  readonly clock?: (() => number) | undefined;
   /** Makes the ids of new objects, those of users and runs excepted, which count up. Default: random UUIDs. */
-  readonly ids?: () => string;
+  readonly ids?: (() => string) | undefined;
 }
 
 /** The options with every default filled in. */

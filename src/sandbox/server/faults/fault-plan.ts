@@ -94,20 +94,20 @@ export function sandboxFaults(
     gatewayRejects: ({ times, when, ...rejection }) => {
       // Whoever arms what makes no sense is to hear of it here, not in an answer.
       rejectionAnswer(rejection);
-      plan.gateway.arm(rejection, requestFilter(times, when));
+      plan.gateway.arm(rejection, { times, when });
     },
     gatewayIdleCut: ({ afterMs = GATEWAY_IDLE_LIMIT_MS, times, when } = {}) =>
-      plan.idleCut.arm(positiveWholeNumber("afterMs", afterMs), requestFilter(times, when)),
+      plan.idleCut.arm(positiveWholeNumber("afterMs", afterMs), { times, when }),
     notReady: (filter = {}) => plan.notReady.arm(true, filter),
     htmlErrorPage: ({ status = 500, times, when } = {}) =>
-      plan.htmlPage.arm(errorStatus(status), requestFilter(times, when)),
+      plan.htmlPage.arm(errorStatus(status), { times, when }),
     emptyErrorBody: ({ status = 500, times, when } = {}) =>
-      plan.emptyBody.arm(errorStatus(status), requestFilter(times, when)),
-    slowReply: ({ ms, times, when }) => plan.delay.arm(ms, requestFilter(times, when)),
+      plan.emptyBody.arm(errorStatus(status), { times, when }),
+    slowReply: ({ ms, times, when }) => plan.delay.arm(ms, { times, when }),
     ifmSoftFailure: ({ message = "Mask cannot take this value", times, when } = {}) =>
-      plan.ifmSoftFailure.arm(message, requestFilter(times, when)),
+      plan.ifmSoftFailure.arm(message, { times, when }),
     ifmError: ({ status, error = `Error ${status} on demand`, times, when }) =>
-      plan.ifmError.arm({ status: errorStatus(status), error }, requestFilter(times, when)),
+      plan.ifmError.arm({ status: errorStatus(status), error }, { times, when }),
     cutBody: (filter = {}) => plan.cut.arm(true, filter),
     foreignNextLinks: (origin) => {
       plan.linkOrigin = new URL(origin).origin;
@@ -122,10 +122,6 @@ export function sandboxFaults(
     nextGenerationEndsAs: (status) => plan.endNextGenerationAs(status),
     clear: () => plan.clear(),
   };
-}
-
-function requestFilter(times: number | undefined, when: RequestFilter["when"]): RequestFilter {
-  return { ...(times === undefined ? {} : { times }), ...(when === undefined ? {} : { when }) };
 }
 
 function positiveWholeNumber(name: string, value: number): number {

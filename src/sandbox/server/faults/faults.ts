@@ -5,9 +5,9 @@ import type { GatewayRejection } from "../gateway/gateway-rejection.js";
 /** Which requests a fault hits. */
 export interface RequestFilter {
   /** How many requests. Default 1; `Infinity` lasts until `clear()` or `reset()`. */
-  readonly times?: number;
+  readonly times?: number | undefined;
   /** Picks the requests; the others pass and do not count. Default: every request. */
-  readonly when?: (request: SandboxRequestInfo) => boolean;
+  readonly when?: ((request: SandboxRequestInfo) => boolean) | undefined;
 }
 
 /**
@@ -46,13 +46,13 @@ export interface SandboxFaults {
    *
    * @remarks The 90 seconds are documented; that no status and no byte comes before the cut is not evidenced.
    */
-  gatewayIdleCut(options?: { readonly afterMs?: number } & RequestFilter): void;
+  gatewayIdleCut(options?: { readonly afterMs?: number | undefined } & RequestFilter): void;
   /** The application container is still starting: 502 with an HTML body that nobody should read. */
   notReady(filter?: RequestFilter): void;
   /** An error with an HTML page for a body. Default status 500. */
-  htmlErrorPage(options?: { readonly status?: number } & RequestFilter): void;
+  htmlErrorPage(options?: { readonly status?: number | undefined } & RequestFilter): void;
   /** An error without any body. Default status 500. */
-  emptyErrorBody(options?: { readonly status?: number } & RequestFilter): void;
+  emptyErrorBody(options?: { readonly status?: number | undefined } & RequestFilter): void;
   /** The answer comes `ms` milliseconds of real time later; an aborted call stops waiting. */
   slowReply(options: { readonly ms: number } & RequestFilter): void;
   /**
@@ -61,12 +61,12 @@ export interface SandboxFaults {
    */
   cutBody(filter?: RequestFilter): void;
   /** In-flight masking cannot process the values: 400 with `ruleset_plan` and, in `logs`, the message. */
-  ifmSoftFailure(options?: { readonly message?: string } & RequestFilter): void;
+  ifmSoftFailure(options?: { readonly message?: string | undefined } & RequestFilter): void;
   /**
    * The in-flight masking service refuses the request with `{"error": ...}`, whatever it is:
    * 402 for a licence that is not valid, 429 for too many requests, and so on.
    */
-  ifmError(options: { readonly status: number; readonly error?: string } & RequestFilter): void;
+  ifmError(options: { readonly status: number; readonly error?: string | undefined } & RequestFilter): void;
   /** `next` and `previous` of pages name this origin, as behind a proxy that hides the real host. */
   foreignNextLinks(origin: string): void;
   /**
@@ -81,7 +81,7 @@ export interface SandboxFaults {
    * The reports of database discovery runs arrive as a zip of numbered CSV parts, as those of large databases do.
    * `rowsPerPart` defaults to 10.
    */
-  reportAsZip(options?: { readonly rowsPerPart?: number }): void;
+  reportAsZip(options?: { readonly rowsPerPart?: number | undefined }): void;
   /** How the next run that is created, be it for masking or discovery, ends; call it again to plan the run after it. */
   nextRunEndsAs(status: FinalRunStatus): void;
   /** How the next asynchronous ruleset generation ends; call it again to plan the one after it. */

@@ -26,12 +26,12 @@ export interface KnownTextRejection extends RejectionForm {
    */
   readonly reason: Exclude<GatewayRejectionReason, "missing">;
   /** Another text than that of the reason. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
 }
 
 /** A refusal in words of your own. */
 export interface OwnTextRejection extends RejectionForm {
-  readonly reason?: never;
+  readonly reason?: undefined;
   /** Snowflake's text, such as `"Network policy is required."`. */
   readonly detail: string;
 }
@@ -39,14 +39,14 @@ export interface OwnTextRejection extends RejectionForm {
 /** The form of a refusal with a JSON body. */
 export interface RejectionForm {
   /** Default: that of the reason; `"ERROR_INVALID_TOKEN"` without one. */
-  readonly responseType?: string;
+  readonly responseType?: string | undefined;
   /** Default: that of the reason; 401 without one. */
-  readonly status?: 401 | 403;
+  readonly status?: 401 | 403 | undefined;
   /**
    * Whether the body has a `requestId`. Default: as the reason has it; `true` without one.
    * The public sample of `"network"` shows none.
    */
-  readonly requestId?: boolean;
+  readonly requestId?: boolean | undefined;
 }
 
 const OWN_TEXT_FORM = { status: 401, responseType: "ERROR_INVALID_TOKEN", requestId: true } as const;

@@ -6,9 +6,9 @@ import { deliver, refuse } from "./http-response.js";
 /** Where a sandbox serves HTTP. */
 export interface ListenOptions {
   /** TCP port; 0 (default) takes a free one. */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** Address to bind. Default `"127.0.0.1"`: other machines cannot reach it. */
-  readonly host?: string;
+  readonly host?: string | undefined;
 }
 
 /** A sandbox that serves HTTP. */
