@@ -1,4 +1,4 @@
-import type { JsonObject } from "./json-object.js";
+import type { JsonObject } from "./json-values.js";
 
 /** Messages by field, the way Django REST Framework reports a rejected body. */
 export type FieldErrors = { [field: string]: string[] };

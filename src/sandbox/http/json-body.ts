@@ -1,5 +1,5 @@
 import { detailError, fieldError } from "./django-errors.js";
-import { isJsonObject, type JsonObject } from "./json-object.js";
+import { isJsonObject, type JsonObject } from "./json-values.js";
 import { isTooDeep } from "./nesting-limit.js";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { datamasqueContract } from "../../generated/datamasque.contract.gen.js";
-import type { JsonObject } from "./json-object.js";
+import type { JsonObject } from "./json-values.js";
 import type { MultipartForm } from "./multipart-form.js";
 
 /** `METHOD /path/{parameter}/`, as in the API document. */

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { type FieldErrors, fieldError } from "./django-errors.js";
 import { issueMessage } from "./issue-message.js";
-import type { JsonObject } from "./json-object.js";
+import type { JsonObject } from "./json-values.js";
 
 type Issue = z.core.$ZodIssue;
 

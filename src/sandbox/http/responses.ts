@@ -10,3 +10,9 @@ export function emptyResponse(status: number, headers: Readonly<Record<string, s
 export function yamlResponse(text: string, status = 200): Response {
   return new Response(text, { status, headers: { "Content-Type": "application/x-yaml" } });
 }
+
+/** An error page for people. */
+export function htmlPage(status: number, title: string): Response {
+  const page = `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
+  return new Response(page, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
+}

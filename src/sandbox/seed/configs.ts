@@ -1,4 +1,4 @@
-import { discoveryConfigFindings, discoveryYamlFindings } from "../resources/configs/discovery/rules.js";
+import { discoveryConfigFindings, discoveryYamlFindings } from "../resources/configs/rules.js";
 import type { SandboxContext } from "../store/context.js";
 
 const LIBRARY_YAML = `labels:

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../http/json-object.js";
+import type { JsonObject } from "../http/json-values.js";
 
 function database(dbType: string, name: string, port: number, more: JsonObject = {}): JsonObject {
   return {

@@ -1,8 +1,8 @@
 import { acceptConnection } from "../resources/connections/rules.js";
 import { setRulesetYaml } from "../resources/rulesets/rules.js";
 import type { SandboxContext } from "../store/context.js";
-import { newRuleset } from "../store/records/ruleset.js";
 import type { FinalRunStatus } from "../store/records/run.js";
+import { newRuleset } from "../store/records/yaml-documents.js";
 import { seedConfigs } from "./configs.js";
 import { DEMO_CONNECTIONS } from "./demo-connections.js";
 

@@ -2,15 +2,14 @@ import { datamasqueContract } from "../../generated/datamasque.contract.gen.js";
 import { operationTraits } from "../../generated/operations.gen.js";
 import { detailError, forbidden, notFound } from "../http/django-errors.js";
 import { parseFormOrJsonBody, parseJsonBody } from "../http/json-body.js";
-import type { JsonObject } from "../http/json-object.js";
+import type { JsonObject } from "../http/json-values.js";
 import type { OperationCall } from "../http/operation.js";
 import { checkBody } from "../http/request-check.js";
-import { emptyResponse } from "../http/responses.js";
+import { emptyResponse, htmlPage } from "../http/responses.js";
 import { requireCaller } from "../resources/accounts/caller.js";
 import { isPermitted } from "../resources/accounts/permissions.js";
 import type { SandboxContext } from "../store/context.js";
 import type { ApiDialect, RoutedRequest } from "./api-server.js";
-import { htmlPage } from "./faults/fault-responses.js";
 
 const ANONYMOUS = new Set(
   Object.entries(operationTraits).flatMap(([operation, traits]) =>

@@ -1,7 +1,7 @@
 import type { IncomingRequest } from "../http/incoming-request.js";
 import type { OperationCall } from "../http/operation.js";
 import { describeRequest, type SandboxRequestInfo } from "../http/request-info.js";
-import { emptyResponse } from "../http/responses.js";
+import { emptyResponse, htmlPage } from "../http/responses.js";
 import { serviceError } from "../resources/in-flight/errors.js";
 import { inFlightHandlers } from "../resources/in-flight/handlers.js";
 import type { InFlightCall } from "../resources/in-flight/operation.js";
@@ -10,7 +10,7 @@ import { adminApi } from "./admin-api.js";
 import { ApiServer } from "./api-server.js";
 import { delay, untilClockShows } from "./delay.js";
 import type { FaultPlan } from "./faults/fault-plan.js";
-import { htmlPage, notReadyPage, withExtraFields } from "./faults/fault-responses.js";
+import { notReadyPage, withExtraFields } from "./faults/fault-responses.js";
 import { SnowflakeGateway } from "./gateway/snowflake-gateway.js";
 import { inFlightApi, isInFlight } from "./in-flight-api.js";
 import { operationHandlers } from "./operation-handlers.js";

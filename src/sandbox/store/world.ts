@@ -1,18 +1,16 @@
 import { JwtTokens } from "./jwt-tokens.js";
 import type { StoredToken, StoredUser } from "./records/account.js";
+import type { StoredConnection, StoredFile, StoredTableReference } from "./records/data-sources.js";
+import { type Instance, newInstance } from "./records/instance.js";
+import type { GenerationTask, StoredRun } from "./records/run.js";
 import type {
   StoredDiscoveryConfig,
   StoredDiscoveryConfigLibrary,
   StoredRgConfig,
+  StoredRuleset,
+  StoredRulesetLibrary,
   StoredRulesetPlan,
-  StoredTableReference,
-} from "./records/config.js";
-import type { StoredConnection } from "./records/connection.js";
-import type { StoredFile } from "./records/file.js";
-import type { GenerationTask } from "./records/generation-task.js";
-import { type Instance, newInstance } from "./records/instance.js";
-import type { StoredRuleset, StoredRulesetLibrary } from "./records/ruleset.js";
-import type { StoredRun } from "./records/run.js";
+} from "./records/yaml-documents.js";
 import { byId, byNumber, byText } from "./store.js";
 
 /** Everything the simulated server remembers. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { StoredUser } from "../../store/records/account.js";
 
 /** A user as the API shows it, without the API token. */

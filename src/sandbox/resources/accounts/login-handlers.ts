@@ -1,8 +1,8 @@
 import { fieldError, unauthenticated } from "../../http/django-errors.js";
+import { wireTime } from "../../http/json-values.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { randomHex } from "../../http/random.js";
 import { emptyResponse } from "../../http/responses.js";
-import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
 import { presentedKey } from "./caller.js";
 import { userWithCredentials } from "./rules.js";

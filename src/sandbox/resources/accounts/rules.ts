@@ -1,5 +1,5 @@
 import { fieldError } from "../../http/django-errors.js";
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredUser } from "../../store/records/account.js";
 import type { World } from "../../store/world.js";

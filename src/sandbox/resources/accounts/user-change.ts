@@ -4,7 +4,7 @@ import {
   zUserPatchWithPassword,
 } from "../../../generated/datamasque.zod.gen.js";
 import { fieldError, forbidden } from "../../http/django-errors.js";
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { StoredUser } from "../../store/records/account.js";
 import type { World } from "../../store/world.js";
 import { checkNewPassword } from "./password-policy.js";

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { fieldError } from "../../http/django-errors.js";
-import type { StoredFile } from "../../store/records/file.js";
-import type { StoredRuleset, StoredRulesetLibrary } from "../../store/records/ruleset.js";
+import type { StoredFile } from "../../store/records/data-sources.js";
+import type { StoredRuleset, StoredRulesetLibrary } from "../../store/records/yaml-documents.js";
 
 /** What an exported archive holds. */
 export interface Bundle {

@@ -1,6 +1,6 @@
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { SandboxContext } from "../../store/context.js";
-import { newRuleset, type StoredRulesetLibrary } from "../../store/records/ruleset.js";
+import { newRuleset, type StoredRulesetLibrary } from "../../store/records/yaml-documents.js";
 import type { World } from "../../store/world.js";
 import { rulesetLibrary } from "../ruleset-libraries/rules.js";
 import { findRuleset, setRulesetYaml } from "../rulesets/rules.js";

@@ -1,6 +1,6 @@
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import { randomHex } from "../../http/random.js";
-import type { ConnectionKind, StoredConnection } from "../../store/records/connection.js";
+import type { ConnectionKind, StoredConnection } from "../../store/records/data-sources.js";
 import { isFileKind } from "./kinds.js";
 
 /**

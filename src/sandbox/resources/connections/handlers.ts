@@ -1,11 +1,11 @@
 import { zConnectionWrite } from "../../../generated/datamasque.zod.gen.js";
 import { fieldError } from "../../http/django-errors.js";
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { checkBody } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
-import type { StoredConnection } from "../../store/records/connection.js";
+import type { StoredConnection } from "../../store/records/data-sources.js";
 import type { World } from "../../store/world.js";
 import { connectionDocument, connectionName, writableDocument } from "./document.js";
 import { connectionAddress, reachabilityReply } from "./reachability.js";

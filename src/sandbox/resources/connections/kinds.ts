@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../http/json-object.js";
-import type { ConnectionKind } from "../../store/records/connection.js";
+import type { JsonObject } from "../../http/json-values.js";
+import type { ConnectionKind } from "../../store/records/data-sources.js";
 
 const COMMON_DEFAULTS: JsonObject = { version: "1.0", oracle_wallet: null, connection_fileset: null };
 

@@ -1,5 +1,5 @@
 import { detailError } from "../../http/django-errors.js";
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import { connectionKind } from "./kinds.js";
 
 /**

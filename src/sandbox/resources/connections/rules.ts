@@ -1,6 +1,6 @@
 import { fieldError, plainError } from "../../http/django-errors.js";
-import type { JsonObject } from "../../http/json-object.js";
-import type { StoredConnection } from "../../store/records/connection.js";
+import type { JsonObject } from "../../http/json-values.js";
+import type { StoredConnection } from "../../store/records/data-sources.js";
 import { storedConnection } from "./document.js";
 import { connectionKind } from "./kinds.js";
 

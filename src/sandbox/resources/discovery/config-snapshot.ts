@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { fieldError } from "../../http/django-errors.js";
-import { wireTime } from "../../http/wire-time.js";
+import { wireTime } from "../../http/json-values.js";
 import type { ConfigOrigin } from "../../store/records/discovery.js";
 import type { StoredRun } from "../../store/records/run.js";
 import type { World } from "../../store/world.js";

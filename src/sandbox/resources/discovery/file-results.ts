@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { FileDiscovery, FileFilter, FileSettings } from "../../store/records/discovery.js";
 import type { StoredRun } from "../../store/records/run.js";
 import {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { SchemaDiscovery } from "../../store/records/discovery.js";
 import type { StoredRun } from "../../store/records/run.js";
 import { DEMO_TABLES, type DemoTable } from "./demo-data/tables.js";

@@ -1,6 +1,6 @@
 import { fieldError } from "../../http/django-errors.js";
-import { isJsonObject, type JsonObject, textMember } from "../../http/json-object.js";
-import type { StoredConnection } from "../../store/records/connection.js";
+import { isJsonObject, type JsonObject, textMember } from "../../http/json-values.js";
+import type { StoredConnection } from "../../store/records/data-sources.js";
 import type {
   FileFilter,
   FileSettings,

@@ -1,12 +1,12 @@
 import { ErrorReply, fieldError, invalidReference } from "../../http/django-errors.js";
-import { isJsonObject, type JsonObject } from "../../http/json-object.js";
+import { isJsonObject, type JsonObject } from "../../http/json-values.js";
 import type { OperationCall, OperationHandlers } from "../../http/operation.js";
 import type { SandboxContext } from "../../store/context.js";
-import type { StoredConnection } from "../../store/records/connection.js";
+import type { StoredConnection } from "../../store/records/data-sources.js";
 import type { ConfigOrigin, StoredDiscovery } from "../../store/records/discovery.js";
-import { DEFAULT_DISCOVERY_CONFIGS, type DiscoveryConfigType } from "../configs/discovery/defaults.js";
-import { discoveryConfigValidity } from "../configs/discovery/document.js";
-import { discoveryConfigFindings } from "../configs/discovery/rules.js";
+import { DEFAULT_DISCOVERY_CONFIGS, type DiscoveryConfigType } from "../configs/defaults.js";
+import { discoveryConfigValidity } from "../configs/document.js";
+import { discoveryConfigFindings } from "../configs/rules.js";
 import { runDocument } from "../runs/document.js";
 import { checkSource, connectionReference, refuseSecondRun, resolveReference } from "../runs/rules.js";
 import {

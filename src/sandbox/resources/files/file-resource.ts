@@ -1,10 +1,9 @@
-import type { JsonObject } from "../../http/json-object.js";
+import { type JsonObject, wireTime } from "../../http/json-values.js";
 import { FormReader } from "../../http/multipart-form.js";
 import type { OperationCall, OperationHandler } from "../../http/operation.js";
 import { emptyResponse } from "../../http/responses.js";
-import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
-import type { StoredFile } from "../../store/records/file.js";
+import type { StoredFile } from "../../store/records/data-sources.js";
 import type { World } from "../../store/world.js";
 
 /** How one path family of one kind of file works. */

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { MaskChoice } from "./label-masks.js";
 
 import { hashColumnsOf, type SelectedTable } from "./selected-columns.js";

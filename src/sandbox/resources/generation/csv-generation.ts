@@ -1,8 +1,8 @@
 import { fieldError } from "../../http/django-errors.js";
 import type { OperationCall } from "../../http/operation.js";
 import type { SandboxContext } from "../../store/context.js";
-import type { StoredConnection } from "../../store/records/connection.js";
-import type { GenerationResult } from "../../store/records/generation-task.js";
+import type { StoredConnection } from "../../store/records/data-sources.js";
+import type { GenerationResult } from "../../store/records/run.js";
 import { rulesetArchive } from "./column-ruleset.js";
 import { schemaSource } from "./generated-ruleset.js";
 import { maskChoice } from "./label-masks.js";

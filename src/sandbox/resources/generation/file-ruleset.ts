@@ -1,5 +1,5 @@
 import { fieldError } from "../../http/django-errors.js";
-import { isJsonObject, type JsonObject } from "../../http/json-object.js";
+import { isJsonObject, type JsonObject } from "../../http/json-values.js";
 import type { FileDiscovery } from "../../store/records/discovery.js";
 import { type Locator, serializedLocator } from "../discovery/demo-data/files.js";
 import type { DiscoveryRun } from "../discovery/discovery-runs.js";

@@ -1,7 +1,7 @@
 import { detailError } from "../../http/django-errors.js";
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { SandboxContext } from "../../store/context.js";
-import type { StoredConnection } from "../../store/records/connection.js";
+import type { StoredConnection } from "../../store/records/data-sources.js";
 import type { FileDiscovery, SchemaDiscovery } from "../../store/records/discovery.js";
 import {
   type DiscoveryRun,

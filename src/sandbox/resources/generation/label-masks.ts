@@ -1,8 +1,8 @@
 import { parse } from "yaml";
 import { ErrorReply, fieldError, invalidReference } from "../../http/django-errors.js";
-import { isJsonObject, type JsonObject, textMember } from "../../http/json-object.js";
+import { isJsonObject, type JsonObject, textMember } from "../../http/json-values.js";
 import type { World } from "../../store/world.js";
-import { DEFAULT_RG_CONFIG } from "../configs/generation/defaults.js";
+import { DEFAULT_RG_CONFIG } from "../configs/defaults.js";
 import type { Match } from "../discovery/sensitivity.js";
 
 /** Chooses the mask for data by what discovery found out about it. */

@@ -1,5 +1,5 @@
 import { fieldError } from "../../http/django-errors.js";
-import { isJsonObject } from "../../http/json-object.js";
+import { isJsonObject } from "../../http/json-values.js";
 import type { SchemaDiscovery } from "../../store/records/discovery.js";
 import { type DiscoveredColumn, discoveredColumns } from "../discovery/discovered-columns.js";
 import type { DiscoveryRun } from "../discovery/discovery-runs.js";

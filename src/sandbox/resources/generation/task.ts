@@ -1,6 +1,10 @@
-import type { JsonObject } from "../../http/json-object.js";
-import type { GenerationResult, GenerationTask } from "../../store/records/generation-task.js";
-import { FINAL_RUN_STATUSES, type FinalRunStatus } from "../../store/records/run.js";
+import type { JsonObject } from "../../http/json-values.js";
+import {
+  FINAL_RUN_STATUSES,
+  type FinalRunStatus,
+  type GenerationResult,
+  type GenerationTask,
+} from "../../store/records/run.js";
 
 const RUNNING_FROM = 0.25;
 

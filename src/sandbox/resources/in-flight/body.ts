@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { isJsonObject, type JsonObject } from "../../http/json-object.js";
+import { isJsonObject, type JsonObject } from "../../http/json-values.js";
 import { isTooDeep } from "../../http/nesting-limit.js";
 import { bodyFaults, unprocessable } from "./errors.js";
 

@@ -1,12 +1,11 @@
-import { type JsonObject, textMember } from "../../http/json-object.js";
+import { type JsonObject, textMember, wireTime } from "../../http/json-values.js";
 import { randomHex } from "../../http/random.js";
-import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
 import { forMaskers } from "./bearer.js";
 import { serviceError } from "./errors.js";
 import { maskedValue } from "./masked-value.js";
 import type { InFlightHandlers } from "./operation.js";
-import { requirePlan } from "./plan-handlers.js";
+import { requirePlan } from "./rules.js";
 
 /** From a test of the official command line; runs take shorter ones. */
 const SHORTEST_RUN_SECRET = 20;

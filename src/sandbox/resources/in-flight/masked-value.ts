@@ -1,4 +1,4 @@
-import { isJsonObject } from "../../http/json-object.js";
+import { isJsonObject } from "../../http/json-values.js";
 import { seededRandom, wholeBetween } from "../../http/random.js";
 
 /**

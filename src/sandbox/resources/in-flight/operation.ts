@@ -1,5 +1,5 @@
 import type { inFlightMaskingContract } from "../../../generated/in-flight-masking.contract.gen.js";
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { SandboxRequestInfo } from "../../http/request-info.js";
 import type { JwtBearer } from "../../store/jwt-tokens.js";
 

@@ -1,6 +1,9 @@
 import { ErrorReply } from "../../http/django-errors.js";
-import type { StoredRgConfig } from "../../store/records/config.js";
-import type { StoredRuleset, StoredRulesetLibrary } from "../../store/records/ruleset.js";
+import type {
+  StoredRgConfig,
+  StoredRuleset,
+  StoredRulesetLibrary,
+} from "../../store/records/yaml-documents.js";
 import type { World } from "../../store/world.js";
 import { libraryImports, libraryReference } from "../yaml/library-imports.js";
 

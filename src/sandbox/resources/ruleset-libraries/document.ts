@@ -1,6 +1,5 @@
-import type { JsonObject } from "../../http/json-object.js";
-import { wireTime } from "../../http/wire-time.js";
-import type { StoredRulesetLibrary } from "../../store/records/ruleset.js";
+import { type JsonObject, wireTime } from "../../http/json-values.js";
+import type { StoredRulesetLibrary } from "../../store/records/yaml-documents.js";
 import { libraryValidity } from "./rules.js";
 
 /** A library as a list shows it: without its YAML. */

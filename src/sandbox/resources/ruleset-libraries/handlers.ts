@@ -1,11 +1,10 @@
 import { fieldError } from "../../http/django-errors.js";
-import { type JsonObject, textMember } from "../../http/json-object.js";
+import { type JsonObject, textMember, wireTime } from "../../http/json-values.js";
 import type { OperationCall, OperationHandlers } from "../../http/operation.js";
 import { pageOf } from "../../http/pagination.js";
 import { emptyResponse } from "../../http/responses.js";
-import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
-import type { StoredRulesetLibrary } from "../../store/records/ruleset.js";
+import type { StoredRulesetLibrary } from "../../store/records/yaml-documents.js";
 import type { World } from "../../store/world.js";
 import { rulesetRow } from "../rulesets/document.js";
 import { deleteLibrary, dependentRulesets } from "./dependents.js";

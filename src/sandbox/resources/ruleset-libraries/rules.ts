@@ -1,4 +1,4 @@
-import type { StoredRulesetLibrary } from "../../store/records/ruleset.js";
+import type { StoredRulesetLibrary } from "../../store/records/yaml-documents.js";
 
 import type { SandboxSettings } from "../../store/sandbox-options.js";
 import { validationEnd, yamlFindings } from "../yaml/validation.js";

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../http/json-object.js";
-import type { StoredRuleset } from "../../store/records/ruleset.js";
+import type { JsonObject } from "../../http/json-values.js";
+import type { StoredRuleset } from "../../store/records/yaml-documents.js";
 import type { World } from "../../store/world.js";
 import { rulesetErrors, rulesetValidity } from "./rules.js";
 

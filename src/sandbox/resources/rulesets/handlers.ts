@@ -1,9 +1,9 @@
 import { fieldError } from "../../http/django-errors.js";
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
-import { newRuleset, type StoredRuleset } from "../../store/records/ruleset.js";
+import { newRuleset, type StoredRuleset } from "../../store/records/yaml-documents.js";
 import { rulesetRow } from "./document.js";
 import { findRuleset, setRulesetYaml } from "./rules.js";
 

@@ -1,9 +1,9 @@
 import type {
+  LibraryImport,
   RulesetValidationError,
   StoredRuleset,
   StoredRulesetLibrary,
-} from "../../store/records/ruleset.js";
-import type { LibraryImport } from "../../store/records/yaml-text.js";
+} from "../../store/records/yaml-documents.js";
 import type { SandboxSettings } from "../../store/sandbox-options.js";
 import type { World } from "../../store/world.js";
 import { libraryValidity } from "../ruleset-libraries/rules.js";

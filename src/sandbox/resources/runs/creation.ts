@@ -1,9 +1,9 @@
 import { zRunRequest, zRunRequestWithSourceConnection } from "../../../generated/datamasque.zod.gen.js";
 import { fieldError, REQUIRED } from "../../http/django-errors.js";
-import { isJsonObject, type JsonObject } from "../../http/json-object.js";
+import { isJsonObject, type JsonObject } from "../../http/json-values.js";
 import type { OperationCall } from "../../http/operation.js";
 import type { SandboxContext } from "../../store/context.js";
-import type { StoredConnection } from "../../store/records/connection.js";
+import type { StoredConnection } from "../../store/records/data-sources.js";
 import type { StoredRun } from "../../store/records/run.js";
 import {
   checkSource,

@@ -1,5 +1,4 @@
-import type { JsonObject } from "../../http/json-object.js";
-import { wireTime } from "../../http/wire-time.js";
+import { type JsonObject, wireTime } from "../../http/json-values.js";
 import type { NamedReference, StoredRun } from "../../store/records/run.js";
 import type { World } from "../../store/world.js";
 import { runStatusAt, runTimes } from "./life.js";

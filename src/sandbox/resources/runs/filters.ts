@@ -1,5 +1,5 @@
 import { fieldError } from "../../http/django-errors.js";
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import { RUN_STATUSES } from "../../store/records/run.js";
 
 /**

@@ -1,9 +1,9 @@
 import { detailError, fieldError, invalidReference } from "../../http/django-errors.js";
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { SandboxContext } from "../../store/context.js";
-import type { StoredConnection } from "../../store/records/connection.js";
-import type { StoredRuleset } from "../../store/records/ruleset.js";
+import type { StoredConnection } from "../../store/records/data-sources.js";
 import type { NamedReference } from "../../store/records/run.js";
+import type { StoredRuleset } from "../../store/records/yaml-documents.js";
 import type { Store } from "../../store/store.js";
 import type { World } from "../../store/world.js";
 import { connectionName } from "../connections/document.js";

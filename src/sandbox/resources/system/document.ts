@@ -1,5 +1,4 @@
-import type { JsonObject } from "../../http/json-object.js";
-import { wireTime } from "../../http/wire-time.js";
+import { type JsonObject, wireTime } from "../../http/json-values.js";
 import { DAY_MS, type Licence } from "../../store/records/instance.js";
 
 /** The licence as the API shows it at a moment of sandbox time. */

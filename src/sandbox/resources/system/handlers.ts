@@ -1,8 +1,8 @@
 import { fieldError, REQUIRED } from "../../http/django-errors.js";
+import { wireTime } from "../../http/json-values.js";
 import { FormReader } from "../../http/multipart-form.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { emptyResponse } from "../../http/responses.js";
-import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
 import { newLicence } from "../../store/records/instance.js";
 import { runDocument } from "../runs/document.js";

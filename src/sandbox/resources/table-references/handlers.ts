@@ -1,10 +1,9 @@
 import { fieldError, invalidReference } from "../../http/django-errors.js";
-import { isJsonObject, type JsonObject, textMember } from "../../http/json-object.js";
+import { isJsonObject, type JsonObject, textMember, wireTime } from "../../http/json-values.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { emptyResponse } from "../../http/responses.js";
-import { wireTime } from "../../http/wire-time.js";
 import type { SandboxContext } from "../../store/context.js";
-import type { StoredTableReference } from "../../store/records/config.js";
+import type { StoredTableReference } from "../../store/records/data-sources.js";
 import type { World } from "../../store/world.js";
 
 const DEFAULT_OPTIONS = {

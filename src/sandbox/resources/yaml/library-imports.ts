@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { isTooDeepYaml } from "../../http/nesting-limit.js";
-import type { LibraryImport } from "../../store/records/yaml-text.js";
+import type { LibraryImport } from "../../store/records/yaml-documents.js";
 
 /** How YAML names a library: `namespace/name`, or the bare name in the default namespace. */
 export function libraryReference({ namespace, name }: { namespace: string; name: string }): string {

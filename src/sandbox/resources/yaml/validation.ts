@@ -1,6 +1,6 @@
 import { isMap, parseDocument } from "yaml";
 import { isTooDeepYaml } from "../../http/nesting-limit.js";
-import type { YamlFinding } from "../../store/records/yaml-text.js";
+import type { YamlFinding } from "../../store/records/yaml-documents.js";
 import type { SandboxSettings } from "../../store/sandbox-options.js";
 
 /** From this size on (UTF-8 bytes) the server validates after it has answered. */

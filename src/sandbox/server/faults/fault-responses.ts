@@ -1,14 +1,9 @@
-import { isJsonObject, type JsonObject } from "../../http/json-object.js";
+import { isJsonObject, type JsonObject } from "../../http/json-values.js";
+import { htmlPage } from "../../http/responses.js";
 
 /** What a reverse proxy says while the application container starts. */
 export function notReadyPage(): Response {
   return htmlPage(502, "502 Bad Gateway");
-}
-
-/** An error page for people. */
-export function htmlPage(status: number, title: string): Response {
-  const page = `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
-  return new Response(page, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 /** Adds a member that the API document does not know to the documents of a JSON answer. */

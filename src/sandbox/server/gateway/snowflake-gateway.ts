@@ -1,7 +1,6 @@
 import type { IncomingRequest } from "../../http/incoming-request.js";
-import { emptyResponse } from "../../http/responses.js";
+import { emptyResponse, htmlPage } from "../../http/responses.js";
 import type { GatewaySettings } from "../../store/gateway-settings.js";
-import { htmlPage } from "../faults/fault-responses.js";
 import { preflightAnswer, setCorsHeaders } from "./gateway-cors.js";
 import { forwardedHeaders, shownCredential } from "./gateway-credential.js";
 import { type GatewayRejection, rejectionAnswer, rejectionResponse } from "./gateway-rejection.js";

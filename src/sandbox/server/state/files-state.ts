@@ -1,5 +1,5 @@
-import { wireTime } from "../../http/wire-time.js";
-import type { StoredFile } from "../../store/records/file.js";
+import { wireTime } from "../../http/json-values.js";
+import type { StoredFile } from "../../store/records/data-sources.js";
 import type { Store } from "../../store/store.js";
 import type { World } from "../../store/world.js";
 

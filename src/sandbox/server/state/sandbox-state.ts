@@ -1,9 +1,10 @@
-import type { JsonObject } from "../../http/json-object.js";
-import { wireTime } from "../../http/wire-time.js";
+import { type JsonObject, wireTime } from "../../http/json-values.js";
 import { userDocument } from "../../resources/accounts/document.js";
-import { discoveryConfigRow } from "../../resources/configs/discovery/document.js";
-import { discoveryConfigLibraryRow } from "../../resources/configs/discovery-libraries/document.js";
-import { rgConfigRow } from "../../resources/configs/generation/document.js";
+import {
+  discoveryConfigLibraryRow,
+  discoveryConfigRow,
+  rgConfigRow,
+} from "../../resources/configs/document.js";
 import { connectionDocument } from "../../resources/connections/document.js";
 import { planDocument } from "../../resources/in-flight/document.js";
 import { libraryRow } from "../../resources/ruleset-libraries/document.js";

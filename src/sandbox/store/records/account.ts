@@ -1,4 +1,4 @@
-import { wireTime } from "../../http/wire-time.js";
+import { wireTime } from "../../http/json-values.js";
 
 /** A user as the sandbox keeps it. */
 export interface StoredUser {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 
 /** What flags a column by its name. */
 export interface KeywordSettings {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 
 /** What is there once in an installation. */
 export interface Instance {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { StoredDiscovery } from "./discovery.js";
 
 /** A run as the sandbox keeps it. Its status follows from the times and the clock. */
@@ -41,3 +41,18 @@ export type FinalRunStatus = (typeof FINAL_RUN_STATUSES)[number];
 
 /** A status of a run. */
 export type RunStatus = (typeof RUN_STATUSES)[number];
+
+/** What a generation makes: one ruleset, or, from a CSV, rulesets by the name of their file. */
+export type GenerationResult =
+  | { readonly kind: "ruleset"; readonly yaml: string }
+  | { readonly kind: "archive"; readonly members: Readonly<Record<string, string>> };
+
+/** An asynchronous generation. Its status follows from the times and the clock. */
+export interface GenerationTask {
+  readonly connectionId: string;
+  readonly createdAt: number;
+  readonly durationMs: number;
+  readonly endsAs: FinalRunStatus;
+  readonly result: GenerationResult;
+  cancelled: boolean;
+}

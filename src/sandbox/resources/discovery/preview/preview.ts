@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../http/json-object.js";
+import type { JsonObject } from "../../../http/json-values.js";
 import type { PreviewSettings } from "../../../store/records/discovery.js";
 import type { SampleValue, ValueKind } from "../demo-data/sample-values.js";
 import { numericStatistics, temporalStatistics } from "./range-preview.js";

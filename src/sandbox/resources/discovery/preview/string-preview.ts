@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../http/json-object.js";
+import type { JsonObject } from "../../../http/json-values.js";
 import type { PreviewSettings } from "../../../store/records/discovery.js";
 import { mean, quantile, rounded, tally } from "./quantiles.js";
 

@@ -11,3 +11,8 @@ export function textMember(object: JsonObject, name: string): string | undefined
   const value = object[name];
   return typeof value === "string" ? value : undefined;
 }
+
+/** A moment as the server writes it: ISO 8601, UTC, with microseconds. */
+export function wireTime(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, -1)}000Z`;
+}

@@ -1,16 +1,15 @@
-import { fieldError } from "../../../http/django-errors.js";
-import { type JsonObject, textMember } from "../../../http/json-object.js";
-import type { OperationHandlers } from "../../../http/operation.js";
-import { pageOf } from "../../../http/pagination.js";
-import { emptyResponse, yamlResponse } from "../../../http/responses.js";
-import type { SandboxContext } from "../../../store/context.js";
-import type { StoredDiscoveryConfig } from "../../../store/records/config.js";
-import type { World } from "../../../store/world.js";
-import { validationEnd } from "../../yaml/validation.js";
-import { matchesExactly, takenName } from "../config-handling.js";
+import { fieldError } from "../../http/django-errors.js";
+import { type JsonObject, textMember } from "../../http/json-values.js";
+import type { OperationHandlers } from "../../http/operation.js";
+import { pageOf } from "../../http/pagination.js";
+import { emptyResponse, yamlResponse } from "../../http/responses.js";
+import type { SandboxContext } from "../../store/context.js";
+import type { StoredDiscoveryConfig } from "../../store/records/yaml-documents.js";
+import type { World } from "../../store/world.js";
+import { validationEnd } from "../yaml/validation.js";
 import { DEFAULT_DISCOVERY_CONFIGS, isDiscoveryConfigType } from "./defaults.js";
 import { discoveryConfigRow } from "./document.js";
-import { discoveryConfigFindings } from "./rules.js";
+import { discoveryConfigFindings, matchesExactly, takenName } from "./rules.js";
 
 /** The discovery config operations. */
 export function discoveryConfigHandlers({ world, settings, faults }: SandboxContext) {

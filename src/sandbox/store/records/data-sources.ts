@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../http/json-object.js";
+import type { JsonObject } from "../../http/json-values.js";
 
 /** How the sandbox keeps and shows one kind of connection. */
 export interface ConnectionKind {
@@ -22,4 +22,24 @@ export interface StoredConnection {
   readonly kind: ConnectionKind | undefined;
   readonly fields: JsonObject;
   readonly secretTwins: Readonly<Record<string, string>>;
+}
+
+/** A table reference as the sandbox keeps it. */
+export interface StoredTableReference {
+  readonly id: string;
+  readonly name: string;
+  readonly connection: string;
+  readonly source: string;
+  readonly options: JsonObject;
+  readonly createdAt: number;
+  readonly modifiedAt: number;
+}
+
+/** An uploaded file as the sandbox keeps it. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly createdAt: number;
+  readonly modifiedAt: number;
 }

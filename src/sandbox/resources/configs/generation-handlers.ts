@@ -1,13 +1,13 @@
-import { type JsonObject, textMember } from "../../../http/json-object.js";
-import type { OperationHandlers } from "../../../http/operation.js";
-import { pageOf } from "../../../http/pagination.js";
-import { emptyResponse, yamlResponse } from "../../../http/responses.js";
-import type { SandboxContext } from "../../../store/context.js";
-import type { StoredRgConfig } from "../../../store/records/config.js";
-import { yamlFindings } from "../../yaml/validation.js";
-import { matchesExactly, takenName } from "../config-handling.js";
+import { type JsonObject, textMember } from "../../http/json-values.js";
+import type { OperationHandlers } from "../../http/operation.js";
+import { pageOf } from "../../http/pagination.js";
+import { emptyResponse, yamlResponse } from "../../http/responses.js";
+import type { SandboxContext } from "../../store/context.js";
+import type { StoredRgConfig } from "../../store/records/yaml-documents.js";
+import { yamlFindings } from "../yaml/validation.js";
 import { DEFAULT_RG_CONFIG } from "./defaults.js";
 import { rgConfigRow } from "./document.js";
+import { matchesExactly, takenName } from "./rules.js";
 
 /** The ruleset-generation config operations. */
 export function rgConfigHandlers({ world, settings, faults }: SandboxContext) {

@@ -1,13 +1,15 @@
-import { ErrorReply } from "../../../http/django-errors.js";
-import { type JsonObject, textMember } from "../../../http/json-object.js";
-import type { OperationHandlers } from "../../../http/operation.js";
-import { emptyResponse } from "../../../http/responses.js";
-import type { SandboxContext } from "../../../store/context.js";
-import type { StoredDiscoveryConfig, StoredDiscoveryConfigLibrary } from "../../../store/records/config.js";
-import type { World } from "../../../store/world.js";
-import { matchesExactly, takenName } from "../config-handling.js";
-import { discoveryConfigFindings, discoveryYamlFindings } from "../discovery/rules.js";
+import { ErrorReply } from "../../http/django-errors.js";
+import { type JsonObject, textMember } from "../../http/json-values.js";
+import type { OperationHandlers } from "../../http/operation.js";
+import { emptyResponse } from "../../http/responses.js";
+import type { SandboxContext } from "../../store/context.js";
+import type {
+  StoredDiscoveryConfig,
+  StoredDiscoveryConfigLibrary,
+} from "../../store/records/yaml-documents.js";
+import type { World } from "../../store/world.js";
 import { discoveryConfigLibraryRow, importersOf } from "./document.js";
+import { discoveryConfigFindings, discoveryYamlFindings, matchesExactly, takenName } from "./rules.js";
 
 /** The discovery config library operations. */
 export function discoveryConfigLibraryHandlers({ world, settings }: SandboxContext) {
