@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { datamasqueContract } from "../../src/generated/datamasque.contract.gen.js";
 import { inFlightMaskingContract } from "../../src/generated/in-flight-masking.contract.gen.js";
@@ -26,4 +28,19 @@ describe("the sandbox simulates", () => {
       Object.keys(inFlightMaskingContract).toSorted(),
     );
   });
+});
+
+describe("the sources of the sandbox", () => {
+  const folder = fileURLToPath(new URL("../../src/sandbox/", import.meta.url));
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(`${folder}/${file}`, "utf8"))
+    .join("\n");
+
+  it.each([...Object.keys(datamasqueContract), ...Object.keys(inFlightMaskingContract)])(
+    "have the key %s once",
+    (operation) => {
+      expect(sources.split(`"${operation}"`)).toHaveLength(2);
+    },
+  );
 });

@@ -1,12 +1,10 @@
 import type { StoredRulesetLibrary } from "../../store/records/yaml-documents.js";
-
-import type { SandboxSettings } from "../../store/sandbox-options.js";
-import { validationEnd, yamlFindings } from "../yaml/validation.js";
+import { type ValidationSettings, validationEnd, yamlFindings } from "../yaml/validation.js";
 
 /** Makes a library from what was written, in place of `previous` if there is one. */
 export function rulesetLibrary(
   written: Pick<StoredRulesetLibrary, "id" | "name" | "namespace" | "configYaml">,
-  settings: SandboxSettings,
+  settings: ValidationSettings,
   previous?: StoredRulesetLibrary,
 ): StoredRulesetLibrary {
   const now = settings.clock();
@@ -21,7 +19,7 @@ export function rulesetLibrary(
 /** A validation of the YAML of a library that begins now. */
 export function libraryValidation(
   configYaml: string,
-  settings: SandboxSettings,
+  settings: ValidationSettings,
 ): Pick<StoredRulesetLibrary, "findings" | "validatedAt"> {
   return {
     findings: yamlFindings(configYaml, "The library"),

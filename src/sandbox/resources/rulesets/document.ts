@@ -1,10 +1,9 @@
 import type { JsonObject } from "../../http/json-values.js";
 import type { StoredRuleset } from "../../store/records/yaml-documents.js";
-import type { World } from "../../store/world.js";
-import { rulesetErrors, rulesetValidity } from "./rules.js";
+import { type RulesetWorld, rulesetErrors, rulesetValidity } from "./rules.js";
 
 /** A ruleset as a list shows it: without its YAML. */
-export function rulesetRow(ruleset: StoredRuleset, world: World, now: number): JsonObject {
+export function rulesetRow(ruleset: StoredRuleset, world: RulesetWorld, now: number): JsonObject {
   return {
     id: ruleset.id,
     name: ruleset.name,

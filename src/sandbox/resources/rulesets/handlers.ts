@@ -1,14 +1,19 @@
 import { fieldError } from "../../http/django-errors.js";
-import type { JsonObject } from "../../http/json-values.js";
+import { textMember } from "../../http/json-values.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { emptyResponse } from "../../http/responses.js";
-import type { SandboxContext } from "../../store/context.js";
 import { newRuleset, type StoredRuleset } from "../../store/records/yaml-documents.js";
+import type { ValidationSettings } from "../yaml/validation.js";
 import { rulesetRow } from "./document.js";
-import { findRuleset, setRulesetYaml } from "./rules.js";
+import { findRuleset, type RulesetWorld, setRulesetYaml } from "./rules.js";
+
+interface RulesetContext {
+  readonly world: RulesetWorld;
+  readonly settings: ValidationSettings & { readonly ids: () => string };
+}
 
 /** The ruleset operations. */
-export function rulesetHandlers({ world, settings }: SandboxContext) {
+export function rulesetHandlers({ world, settings }: RulesetContext) {
   const row = (ruleset: StoredRuleset) => rulesetRow(ruleset, world, settings.clock());
   const detail = (ruleset: StoredRuleset) => ({ ...row(ruleset), config_yaml: ruleset.configYaml });
   return {
@@ -16,12 +21,12 @@ export function rulesetHandlers({ world, settings }: SandboxContext) {
     "GET /api/rulesets/": () => Response.json(world.rulesets.all().map(detail)),
     "POST /api/rulesets/": (call) => {
       const body = call.readBody();
-      const name = text(body, "name") ?? "";
-      const maskType = text(body, "mask_type") ?? "database";
+      const name = textMember(body, "name") ?? "";
+      const maskType = textMember(body, "mask_type") ?? "database";
       const same = findRuleset(world, name, maskType);
       if (same !== undefined && call.url.searchParams.get("upsert") !== "true") throw duplicateName();
       const ruleset = same ?? newRuleset({ id: settings.ids(), name, maskType }, settings.clock());
-      setRulesetYaml(ruleset, text(body, "config_yaml") ?? "", settings);
+      setRulesetYaml(ruleset, textMember(body, "config_yaml") ?? "", settings);
       world.rulesets.save(ruleset);
       return Response.json(detail(ruleset), { status: same === undefined ? 201 : 200 });
     },
@@ -30,7 +35,7 @@ export function rulesetHandlers({ world, settings }: SandboxContext) {
     "PATCH /api/rulesets/{id}/": (call) => {
       const ruleset = world.rulesets.require(call.pathParameter("id"));
       const body = call.readBody();
-      setRulesetYaml(ruleset, text(body, "config_yaml") ?? ruleset.configYaml, settings);
+      setRulesetYaml(ruleset, textMember(body, "config_yaml") ?? ruleset.configYaml, settings);
       return Response.json(detail(ruleset));
     },
     "DELETE /api/rulesets/{id}/": (call) => {
@@ -42,9 +47,4 @@ export function rulesetHandlers({ world, settings }: SandboxContext) {
 
 function duplicateName() {
   return fieldError({ name: ["A ruleset with this name and mask type already exists."] });
-}
-
-function text(body: JsonObject, name: string): string | undefined {
-  const value = body[name];
-  return typeof value === "string" ? value : undefined;
 }

@@ -4,16 +4,25 @@ import type {
   StoredRuleset,
   StoredRulesetLibrary,
 } from "../../store/records/yaml-documents.js";
-import type { SandboxSettings } from "../../store/sandbox-options.js";
-import type { World } from "../../store/world.js";
+import type { Store } from "../../store/store.js";
 import { libraryValidity } from "../ruleset-libraries/rules.js";
 import { libraryImports, libraryReference } from "../yaml/library-imports.js";
-import { validationEnd, yamlFindings } from "../yaml/validation.js";
+import { type ValidationSettings, validationEnd, yamlFindings } from "../yaml/validation.js";
 
-type Libraries = Pick<World, "rulesetLibraries">;
+/** The part of the world that rulesets live in. */
+export interface RulesetWorld {
+  readonly rulesets: Store<StoredRuleset>;
+  readonly rulesetLibraries: Store<StoredRulesetLibrary>;
+}
+
+type Libraries = Pick<RulesetWorld, "rulesetLibraries">;
 
 /** Puts new YAML in a ruleset and starts its validation. */
-export function setRulesetYaml(ruleset: StoredRuleset, configYaml: string, settings: SandboxSettings): void {
+export function setRulesetYaml(
+  ruleset: StoredRuleset,
+  configYaml: string,
+  settings: ValidationSettings,
+): void {
   ruleset.configYaml = configYaml;
   ruleset.modifiedAt = settings.clock();
   ruleset.yamlErrors = yamlFindings(configYaml, "The ruleset").map(({ message, ...place }) => ({
@@ -77,6 +86,6 @@ function findLibrary({ rulesetLibraries }: Libraries, reference: string): Stored
 }
 
 /** A name belongs to one ruleset of each mask type: a database and a file ruleset may share it. */
-export function findRuleset(world: World, name: string, maskType: string): StoredRuleset | undefined {
+export function findRuleset(world: RulesetWorld, name: string, maskType: string): StoredRuleset | undefined {
   return world.rulesets.findWhere((each) => each.name === name && each.maskType === maskType);
 }

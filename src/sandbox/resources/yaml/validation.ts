@@ -1,7 +1,12 @@
 import { isMap, parseDocument } from "yaml";
 import { isTooDeepYaml } from "../../http/nesting-limit.js";
 import type { YamlFinding } from "../../store/records/yaml-documents.js";
-import type { SandboxSettings } from "../../store/sandbox-options.js";
+
+/** What of the settings a validation goes by. */
+export interface ValidationSettings {
+  readonly clock: () => number;
+  readonly validationDurationMs: number;
+}
 
 /** From this size on (UTF-8 bytes) the server validates after it has answered. */
 const ASYNC_VALIDATION_BYTES = 61_440;
@@ -25,7 +30,7 @@ export function yamlFindings(text: string, what: string): YamlFinding[] {
 }
 
 /** When the validation of new YAML is over, in sandbox time: at once unless the text is large. */
-export function validationEnd(text: string, settings: SandboxSettings): number {
+export function validationEnd(text: string, settings: ValidationSettings): number {
   const late = new TextEncoder().encode(text).byteLength >= ASYNC_VALIDATION_BYTES;
   return settings.clock() + (late ? settings.validationDurationMs : 0);
 }
