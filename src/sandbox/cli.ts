@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { runProgram } from "../command-line/run-program.js";
-import { type SandboxArguments, sandboxArguments } from "./cli-arguments.js";
-import { armLastingFaults } from "./cli-faults.js";
-import { SANDBOX_PROGRAM } from "./cli-flags.js";
 import { createSandbox } from "./create-sandbox.js";
+import { type SandboxArguments, sandboxArguments } from "./server/command-line/arguments.js";
+import { SANDBOX_PROGRAM } from "./server/command-line/flags.js";
+import { armLastingFaults } from "./server/command-line/gateway-arguments.js";
 
 await runProgram(SANDBOX_PROGRAM, (flags) => serve(sandboxArguments(flags)));
 

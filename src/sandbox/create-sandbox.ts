@@ -1,18 +1,16 @@
-import { cutShort, lostConnection } from "./cut-body.js";
-import { FaultPlan, sandboxFaults } from "./fault-plan.js";
-import type { SandboxFaults } from "./faults.js";
-import { readRequest } from "./incoming-request.js";
-import type { ListeningSandbox, ListenOptions } from "./listen.js";
-import type { SandboxRequestLogEntry } from "./request-info.js";
-import { RequestLog } from "./request-log.js";
-import { resolveSandboxOptions, type SandboxOptions } from "./sandbox-options.js";
-import { SandboxServer } from "./sandbox-server.js";
-import { seedDemo } from "./seed-demo.js";
-import { seedFromTheFuture } from "./seed-future.js";
-import { type SandboxState, sandboxState } from "./state.js";
-import { newInstance } from "./system/instance.js";
-import { seedUsers } from "./users/seed-users.js";
-import { World } from "./world.js";
+import { readRequest } from "./http/incoming-request.js";
+import type { SandboxRequestLogEntry } from "./http/request-info.js";
+import { fillWorld } from "./seed/fill-world.js";
+import { seedFromTheFuture } from "./seed/future.js";
+import { FaultPlan, sandboxFaults } from "./server/faults/fault-plan.js";
+import type { SandboxFaults } from "./server/faults/faults.js";
+import { cutShort, lostConnection } from "./server/listener/cut-body.js";
+import type { ListeningSandbox, ListenOptions } from "./server/listener/listen.js";
+import { RequestLog } from "./server/request-log.js";
+import { SandboxServer, type ServerContext } from "./server/sandbox-server.js";
+import { type SandboxState, sandboxState } from "./server/state/sandbox-state.js";
+import { resolveSandboxOptions, type SandboxOptions, type SandboxSettings } from "./store/sandbox-options.js";
+import { World } from "./store/world.js";
 
 /** An in-memory DataMasque server. */
 export interface Sandbox {
@@ -75,48 +73,52 @@ export interface Sandbox {
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const settings = resolveSandboxOptions(options);
-  const world = new World();
   const plan = new FaultPlan();
-  const log = new RequestLog();
-  const context = { world, settings, faults: plan };
-  const server = new SandboxServer(context, log);
-  const seed = () => {
-    world.instance = newInstance(settings.clock());
-    if (settings.installed) seedUsers(context);
-    if (settings.seed !== "empty") seedDemo(context);
-    if (settings.seed === "future") seedFromTheFuture(context);
-  };
-  seed();
+  let life = beginLife(settings, plan);
   return {
     async fetch(input, init) {
       const request = await readRequest(new Request(input, init), input);
-      const { response, lost } = await server.handle(request);
+      const { response, lost } = await life.server.handle(request);
       // A real fetch would not hand out an answer to a call that was given up meanwhile.
       request.signal.throwIfAborted();
       if (lost === "connection") throw lostConnection();
       return lost === undefined ? response : cutShort(response);
     },
     async listen(listenOptions = {}) {
-      const { listen } = await import("./listen.js");
-      return listen(server, listenOptions);
+      const { listen } = await import("./server/listener/listen.js");
+      return listen({ handle: (request) => life.server.handle(request) }, listenOptions);
     },
-    state: sandboxState(context),
+    state: sandboxState(() => life.context.world, settings),
     faults: sandboxFaults(plan, {
       expireTokens: () => {
         const now = settings.clock();
-        for (const token of world.tokens.values()) token.expiresAt = Math.min(token.expiresAt, now);
-        world.jwts.expireAccess(now);
+        const { tokens, jwts } = life.context.world;
+        for (const token of tokens.all()) token.expiresAt = Math.min(token.expiresAt, now);
+        jwts.expireAccess(now);
       },
-      unknownEnumValues: () => seedFromTheFuture(context),
+      unknownEnumValues: () => seedFromTheFuture(life.context),
     }),
     get requests() {
-      return log.entries();
+      return life.log.entries();
     },
     reset() {
-      world.clear();
       plan.clear();
-      log.clear();
-      seed();
+      life = beginLife(settings, plan);
     },
   };
+}
+
+/** What there is from a reset to the next. */
+interface Life {
+  readonly context: ServerContext;
+  readonly log: RequestLog;
+  readonly server: SandboxServer;
+}
+
+/** Makes everything that remembers anew, so that a reset cannot leave a part of it behind. */
+function beginLife(settings: SandboxSettings, faults: FaultPlan): Life {
+  const context = { world: new World(), settings, faults };
+  fillWorld(context);
+  const log = new RequestLog();
+  return { context, log, server: new SandboxServer(context, log) };
 }

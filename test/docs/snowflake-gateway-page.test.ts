@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { pageBlocks, pageCommands } from "../../scripts/pages/page-blocks.js";
 import { pageModules } from "../../scripts/pages/page-modules.js";
-import { readSandboxArguments } from "../../src/sandbox/cli-arguments.js";
+import { readSandboxArguments } from "../../src/sandbox/server/command-line/arguments.js";
 import { runProgram } from "../readme/run-program.js";
 import { typeFaults } from "../readme/type-faults.js";
 

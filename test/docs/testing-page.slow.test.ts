@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PageFile, pageBlocks, pageCommands, pageFiles } from "../../scripts/pages/page-blocks.js";
 import { readArguments } from "../../src/command-line/read-arguments.js";
-import { readSandboxArguments } from "../../src/sandbox/cli-arguments.js";
+import { readSandboxArguments } from "../../src/sandbox/server/command-line/arguments.js";
 import { verifyProgram } from "../../src/verify/command.js";
 import { runNode } from "../support/run-process.js";
 import { makeProject, type ProjectFolder } from "./project-folder.js";

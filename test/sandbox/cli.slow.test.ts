@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { UsageError } from "../../src/command-line/read-arguments.js";
 import { helpOf, usageOf } from "../../src/command-line/usage.js";
-import { readSandboxArguments } from "../../src/sandbox/cli-arguments.js";
-import { SANDBOX_PROGRAM } from "../../src/sandbox/cli-flags.js";
 import { createSandbox } from "../../src/sandbox/index.js";
+import { readSandboxArguments } from "../../src/sandbox/server/command-line/arguments.js";
+import { SANDBOX_PROGRAM } from "../../src/sandbox/server/command-line/flags.js";
 import { type RunningProcess, startTypeScript } from "../support/run-process.js";
 import { text } from "./open-sandbox.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { zipTexts } from "../../src/sandbox/zip-archive.js";
+import { zipTexts } from "../../src/sandbox/http/zip-archive.js";
 import { RULESET } from "./example-documents.js";
 import { type OpenSandbox, text } from "./open-sandbox.js";
 import {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { zDatabaseType, zFileConnectionType } from "../../src/generated/datamasque.zod.gen.js";
-import { connectionKind } from "../../src/sandbox/connections/connection-kinds.js";
+import { connectionKind } from "../../src/sandbox/resources/connections/kinds.js";
 import { member, openSandbox, text } from "./open-sandbox.js";
 
 const FIXTURES = new URL("../fixtures/", import.meta.url);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csvRows, csvText } from "../../src/sandbox/csv.js";
+import { csvRows, csvText } from "../../src/sandbox/http/csv.js";
 
 describe("CSV", () => {
   it.each<[string, string[][]]>([

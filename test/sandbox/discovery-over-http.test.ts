@@ -1,8 +1,8 @@
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { csvRows } from "../../src/sandbox/csv.js";
+import { csvRows } from "../../src/sandbox/http/csv.js";
+import { zipTexts } from "../../src/sandbox/http/zip-archive.js";
 import { createSandbox } from "../../src/sandbox/index.js";
-import { zipTexts } from "../../src/sandbox/zip-archive.js";
 import { POSTGRES } from "./example-documents.js";
 
 const CREDENTIALS = { username: "admin", password: "sandbox-password" };

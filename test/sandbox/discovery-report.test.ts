@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { csvRows } from "../../src/sandbox/csv.js";
-import { zipTexts } from "../../src/sandbox/zip-archive.js";
+import { csvRows } from "../../src/sandbox/http/csv.js";
+import { zipTexts } from "../../src/sandbox/http/zip-archive.js";
 import { begin, discover, FILE_START_V2, preparedDiscovery, SCHEMA_START } from "./prepared-discovery.js";
 
 const report = (run: number) => `/api/runs/${run}/db-discovery-results/report/`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { setCorsHeaders } from "../../src/sandbox/gateway/gateway-cors.js";
 import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.js";
+import { setCorsHeaders } from "../../src/sandbox/server/gateway/gateway-cors.js";
 import { type Answer, openSandbox } from "./open-sandbox.js";
 
 const PAGE = "https://app.example.com";

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { armLastingFaults } from "../../src/sandbox/cli-faults.js";
 import { createSandbox } from "../../src/sandbox/index.js";
+import { armLastingFaults } from "../../src/sandbox/server/command-line/gateway-arguments.js";
 import { POSTGRES } from "./example-documents.js";
 import { ORIGIN, openSandbox, START } from "./open-sandbox.js";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { KNOWN_REJECTIONS } from "../../src/sandbox/gateway/known-rejections.js";
 import { createSandbox } from "../../src/sandbox/index.js";
+import { KNOWN_REJECTIONS } from "../../src/sandbox/server/gateway/known-rejections.js";
 import { openSandbox } from "./open-sandbox.js";
 
 const HEADER = { "X-SF-SPCS-Authorization": 'Snowflake Token="PAT-EXAMPLE"' };

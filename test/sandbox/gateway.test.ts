@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { forwardedHeaders } from "../../src/sandbox/gateway/gateway-credential.js";
 import { createSandbox } from "../../src/sandbox/index.js";
+import { forwardedHeaders } from "../../src/sandbox/server/gateway/gateway-credential.js";
 import { POSTGRES } from "./example-documents.js";
 import { openSandbox, text } from "./open-sandbox.js";
 

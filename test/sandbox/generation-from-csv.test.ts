@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { zipTexts } from "../../src/sandbox/zip-archive.js";
+import { zipTexts } from "../../src/sandbox/http/zip-archive.js";
 import { type OpenSandbox, text } from "./open-sandbox.js";
 import { CSV, form, withReport } from "./prepared-csv.js";
 import { createConfig, LIFE_MS, outcome, RG_CONFIGS, UNKNOWN_ID } from "./prepared-discovery.js";

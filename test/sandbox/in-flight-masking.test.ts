@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maskedValue } from "../../src/sandbox/in-flight/masked-value.js";
+import { maskedValue } from "../../src/sandbox/resources/in-flight/masked-value.js";
 import { member } from "./open-sandbox.js";
 import { outcome } from "./prepared-discovery.js";
 import { PLANS, preparedPlans } from "./prepared-plans.js";

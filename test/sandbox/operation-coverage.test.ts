@@ -1,12 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { datamasqueContract } from "../../src/generated/datamasque.contract.gen.js";
 import { inFlightMaskingContract } from "../../src/generated/in-flight-masking.contract.gen.js";
-import type { SandboxContext } from "../../src/sandbox/context.js";
-import { FaultPlan } from "../../src/sandbox/fault-plan.js";
-import { inFlightHandlers } from "../../src/sandbox/in-flight/in-flight-handlers.js";
-import { operationHandlers } from "../../src/sandbox/operation-handlers.js";
-import { resolveSandboxOptions } from "../../src/sandbox/sandbox-options.js";
-import { World } from "../../src/sandbox/world.js";
+import { inFlightHandlers } from "../../src/sandbox/resources/in-flight/handlers.js";
+import { FaultPlan } from "../../src/sandbox/server/faults/fault-plan.js";
+import { operationHandlers } from "../../src/sandbox/server/operation-handlers.js";
+import type { SandboxContext } from "../../src/sandbox/store/context.js";
+import { resolveSandboxOptions } from "../../src/sandbox/store/sandbox-options.js";
+import { World } from "../../src/sandbox/store/world.js";
 
 const CONTEXT: SandboxContext = {
   world: new World(),
@@ -26,4 +28,19 @@ describe("the sandbox simulates", () => {
       Object.keys(inFlightMaskingContract).toSorted(),
     );
   });
+});
+
+describe("the sources of the sandbox", () => {
+  const folder = fileURLToPath(new URL("../../src/sandbox/", import.meta.url));
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(`${folder}/${file}`, "utf8"))
+    .join("\n");
+
+  it.each([...Object.keys(datamasqueContract), ...Object.keys(inFlightMaskingContract)])(
+    "have the key %s once",
+    (operation) => {
+      expect(sources.split(`"${operation}"`)).toHaveLength(2);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { isPermitted } from "../../src/sandbox/users/permissions.js";
+import { isPermitted } from "../../src/sandbox/resources/accounts/permissions.js";
 import { member, openSandbox } from "./open-sandbox.js";
 import { userWith } from "./users.js";
 

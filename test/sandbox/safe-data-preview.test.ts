@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { zSafeDataPreview } from "../../src/generated/datamasque.zod.gen.js";
-import { safeDataPreview } from "../../src/sandbox/discovery/preview.js";
-import type { SampleValue, ValueKind } from "../../src/sandbox/discovery/sample-values.js";
-import type { PreviewSettings } from "../../src/sandbox/discovery/stored-discovery.js";
+import type {
+  SampleValue,
+  ValueKind,
+} from "../../src/sandbox/resources/discovery/demo-data/sample-values.js";
+import { safeDataPreview } from "../../src/sandbox/resources/discovery/preview/preview.js";
+import type { PreviewSettings } from "../../src/sandbox/store/records/discovery.js";
 import { member, object } from "./open-sandbox.js";
 import { discover, preparedDiscovery, rows, SCHEMA_START } from "./prepared-discovery.js";
 

@@ -13,7 +13,7 @@ const runNamed: Change = [/\{ connection(?=[:,])/g, '{ name: "rehearsal", connec
 const runNamedOnPage: Change = [/startRun\(dm, \{ /g, 'startRun(dm, { name: "rehearsal", '];
 
 const pauseHandler = `    "POST /api/runs/{id}/pause/": (call) => {
-      const run = requireRun(world, call);
+      const run = world.runs.require(call.pathParameter("id"));
       if (isFinal(runStatusAt(run, settings.clock()))) throw detailError(400, "The run is over.");
       return Response.json(show(run));
     },
@@ -34,7 +34,7 @@ const pauseBehaviours = `  writes("POST /api/runs/{id}/pause/", "pauses a run th
 export const nextReleaseMends: readonly Mend[] = [
   // The renamed field.
   { file: "src/workflows/run-log.ts", changes: [levelRenamed] },
-  { file: "src/sandbox/runs/run-log.ts", changes: [levelRenamed] },
+  { file: "src/sandbox/resources/runs/log.ts", changes: [levelRenamed] },
   { file: "test/fixtures/run-log/two-entries.json", changes: [levelRenamed] },
   { file: "test/workflows/log-server.ts", changes: [levelRenamed] },
   { file: "test/workflows/run-log.test.ts", changes: [levelRenamed] },
@@ -52,7 +52,7 @@ export const nextReleaseMends: readonly Mend[] = [
   { file: "test/types/runs.test-d.ts", changes: [runNamed, [/\| "queued"/, '| "queued" | "paused"']] },
   // The new operation.
   {
-    file: "src/sandbox/runs/run-handlers.ts",
+    file: "src/sandbox/resources/runs/handlers.ts",
     changes: [[/(?= {4}"POST \/api\/runs\/\{id\}\/cancel\/")/, pauseHandler]],
   },
   {
@@ -60,7 +60,7 @@ export const nextReleaseMends: readonly Mend[] = [
     changes: [runNamed, [/(?= {2}writes\("POST \/api\/runs\/\{id\}\/cancel\/")/, pauseBehaviours]],
   },
   // The removed operation.
-  { file: "src/sandbox/system/licence.ts", changes: [[/ {4}"GET \/api\/license\/":.*\n/, ""]] },
+  { file: "src/sandbox/resources/system/handlers.ts", changes: [[/ {4}"GET \/api\/license\/":.*\n/, ""]] },
   {
     file: "src/verify/behaviours/system/system.ts",
     changes: [

@@ -116,7 +116,7 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
     const { consequences, changelog } = await readReport();
     const { brokenLines, exports, fixtures, workflows, examples, sandbox, tests } = consequences;
     expect(filesOf(brokenLines.code)).toEqual(
-      expect.arrayContaining(["src/sandbox/system/licence.ts", "src/workflows/run-log.ts"]),
+      expect.arrayContaining(["src/sandbox/resources/system/handlers.ts", "src/workflows/run-log.ts"]),
     );
     expect(filesOf(brokenLines.typeTests)).toEqual([
       "test/types/resources/instance.test-d.ts",
@@ -171,7 +171,7 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
       ...(tests?.failed ?? []).map((name) => name.split(" > ")[0]),
       ...leftMentions.map(({ file }) => file),
       // Nothing can name the place of what is all new.
-      "src/sandbox/runs/run-handlers.ts",
+      "src/sandbox/resources/runs/handlers.ts",
     ]);
     expect(nextReleaseMends.map(({ file }) => file).filter((file) => !named.has(file))).toEqual([]);
     for (const { file, changes } of nextReleaseMends) {

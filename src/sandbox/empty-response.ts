@@ -1,7 +1,0 @@
-/** An answer without a body, with the length that Django states for it. */
-export function emptyResponse(status: number, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(null, {
-    status,
-    headers: status === 204 ? headers : { "Content-Length": "0", ...headers },
-  });
-}

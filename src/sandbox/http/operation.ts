@@ -1,0 +1,32 @@
+import type * as z from "zod/mini";
+import type { datamasqueContract } from "../../generated/datamasque.contract.gen.js";
+import type { JsonObject } from "./json-values.js";
+import type { MultipartForm } from "./multipart-form.js";
+
+/** `METHOD /path/{parameter}/`, as in the API document. */
+export type Operation = keyof typeof datamasqueContract;
+
+/** One request, as a handler sees it. Bodies are checked against the document by the operation that is called. */
+export interface OperationCall {
+  readonly url: URL;
+  readonly headers: Headers;
+  /** A path parameter, or the empty string when the path has none of that name. */
+  pathParameter(name: string): string;
+  /**
+   * The body as a JSON object; throws the 400 or 415 reply when it is none, or does not fit.
+   * Where an operation takes one of several forms, `formOf` picks the one that counts.
+   */
+  readBody(formOf?: (body: JsonObject) => z.ZodMiniType): JsonObject;
+  /** The same for an operation that takes a form, too. */
+  readFormOrBody(): JsonObject;
+  /** The body as a multipart form, not checked yet; throws the 400 or 415 reply when it is none. */
+  readForm(): MultipartForm;
+  /** Throws the 400 reply when a form, as an object of texts, parsed numbers and `Blob` files, does not fit. */
+  checkForm(fields: JsonObject): void;
+}
+
+/** Answers one operation. Throws an `ErrorReply` to refuse. */
+export type OperationHandler = (call: OperationCall) => Response;
+
+/** Handlers by operation; a key that the API document does not have is a type error. */
+export type OperationHandlers = { readonly [Key in Operation]?: OperationHandler };

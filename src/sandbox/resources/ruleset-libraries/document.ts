@@ -1,0 +1,21 @@
+import { type JsonObject, wireTime } from "../../http/json-values.js";
+import type { StoredRulesetLibrary } from "../../store/records/yaml-documents.js";
+import { libraryValidity } from "./rules.js";
+
+/** A library as a list shows it: without its YAML. */
+export function libraryRow(library: StoredRulesetLibrary, now: number): JsonObject {
+  const validity = libraryValidity(library, now);
+  return {
+    id: library.id,
+    name: library.name,
+    namespace: library.namespace,
+    is_valid: validity,
+    validation_errors: validity === "invalid" ? library.findings : [],
+    git_branch: null,
+    git_commit_sha: null,
+    git_repo_url: null,
+    git_synced_at: null,
+    created: wireTime(library.createdAt),
+    modified: wireTime(library.modifiedAt),
+  };
+}

@@ -1,0 +1,94 @@
+import { fieldError } from "../../http/django-errors.js";
+import { type JsonObject, textMember, wireTime } from "../../http/json-values.js";
+import type { OperationCall, OperationHandlers } from "../../http/operation.js";
+import { pageOf } from "../../http/pagination.js";
+import { emptyResponse } from "../../http/responses.js";
+import type { SandboxContext } from "../../store/context.js";
+import type { StoredRulesetLibrary } from "../../store/records/yaml-documents.js";
+import type { World } from "../../store/world.js";
+import { rulesetRow } from "../rulesets/document.js";
+import { deleteLibrary, dependentRulesets } from "./dependents.js";
+import { libraryRow } from "./document.js";
+import { libraryValidation, rulesetLibrary } from "./rules.js";
+
+/** The ruleset library operations. */
+export function rulesetLibraryHandlers({ world, settings, faults }: SandboxContext) {
+  const detail = (library: StoredRulesetLibrary) => ({
+    ...libraryRow(library, settings.clock()),
+    config_yaml: library.configYaml,
+  });
+  const page = (rows: readonly JsonObject[], { url }: OperationCall) =>
+    Response.json(pageOf(rows, url, faults.linkOrigin ?? url.origin));
+  const save = (id: string, body: JsonObject, previous?: StoredRulesetLibrary) => {
+    const name = textMember(body, "name") ?? "";
+    if (name === "") throw fieldError({ name: ["This field may not be blank."] });
+    const namespace = textMember(body, "namespace") ?? "";
+    refuseTakenName(world, id, namespace, name);
+    const configYaml = textMember(body, "config_yaml") ?? "";
+    const library = rulesetLibrary({ id, name, namespace, configYaml }, settings, previous);
+    world.rulesetLibraries.save(library);
+    return detail(library);
+  };
+  return {
+    "GET /api/ruleset-libraries/": (call) => {
+      const libraries = world.rulesetLibraries
+        .all()
+        .filter((library) => passesFilters(library, call.url.searchParams));
+      return page(
+        libraries.map((library) => libraryRow(library, settings.clock())),
+        call,
+      );
+    },
+    "POST /api/ruleset-libraries/": (call) => {
+      const body = call.readBody();
+      return Response.json(save(settings.ids(), body), { status: 201 });
+    },
+    "GET /api/ruleset-libraries/{id}/": (call) =>
+      Response.json(detail(world.rulesetLibraries.require(call.pathParameter("id")))),
+    "PUT /api/ruleset-libraries/{id}/": (call) => {
+      const previous = world.rulesetLibraries.require(call.pathParameter("id"));
+      const body = call.readBody();
+      return Response.json(save(previous.id, body, previous));
+    },
+    "PATCH /api/ruleset-libraries/{id}/": (call) => {
+      const library = world.rulesetLibraries.require(call.pathParameter("id"));
+      // Members of the body are ignored: that the server takes any here is not evidenced.
+      call.readBody();
+      const again = { ...library, ...libraryValidation(library.configYaml, settings) };
+      world.rulesetLibraries.save(again);
+      return Response.json(detail(again));
+    },
+    "DELETE /api/ruleset-libraries/{id}/": (call) => {
+      deleteLibrary(
+        world.rulesetLibraries.require(call.pathParameter("id")),
+        world,
+        call.url.searchParams.get("force") === "true",
+      );
+      return emptyResponse(204);
+    },
+    "GET /api/ruleset-libraries/{id}/rulesets/": (call) => {
+      const rows = dependentRulesets(world.rulesetLibraries.require(call.pathParameter("id")), world).map(
+        (ruleset) => ({
+          ...rulesetRow(ruleset, world, settings.clock()),
+          created: wireTime(ruleset.createdAt),
+          modified: wireTime(ruleset.modifiedAt),
+        }),
+      );
+      return page(rows, call);
+    },
+  } satisfies OperationHandlers;
+}
+
+/** A blank name filter is none; a blank namespace filter means the default namespace. */
+function passesFilters({ name, namespace }: StoredRulesetLibrary, query: URLSearchParams): boolean {
+  const wantedName = query.get("name_exact") ?? "";
+  const wantedNamespace = query.get("namespace_exact");
+  return (
+    (wantedName === "" || wantedName === name) && (wantedNamespace === null || wantedNamespace === namespace)
+  );
+}
+
+function refuseTakenName({ rulesetLibraries }: World, id: string, namespace: string, name: string): void {
+  const refusal = fieldError({ non_field_errors: ["The fields namespace, name must make a unique set."] });
+  rulesetLibraries.refuseOther(id, (other) => other.name === name && other.namespace === namespace, refusal);
+}

@@ -1,0 +1,102 @@
+import type { ContentValidators, OperationContract } from "../../generated/datamasque.contract.gen.js";
+import { detailError, ErrorReply } from "../http/django-errors.js";
+import type { IncomingRequest } from "../http/incoming-request.js";
+import { type MultipartForm, readMultipartForm } from "../http/multipart-form.js";
+import type { SandboxRequestInfo } from "../http/request-info.js";
+import { RouteTable } from "./route-table.js";
+
+/** A request with the operation that its path and method lead to. */
+export interface RoutedRequest {
+  readonly request: IncomingRequest;
+  /** The request as faults see it. */
+  readonly info: SandboxRequestInfo;
+  /** What the document says of the bodies of the operation; `undefined` when they are none. */
+  readonly validators: ContentValidators | undefined;
+  pathParameter(name: string): string;
+  readForm(): MultipartForm;
+}
+
+/** How one of the two APIs speaks: what its handlers get, whom it lets in, and the words of its refusals. */
+export interface ApiDialect<Call> {
+  /** Where the API is. */
+  readonly prefix: string;
+  /** The operations of the document. */
+  readonly contract: Readonly<Record<string, OperationContract>>;
+  /** Whether a HEAD is answered like a GET, without the body. */
+  readonly answersHead: boolean;
+  /** What a handler gets. */
+  callOf(request: RoutedRequest): Call;
+  /**
+   * Lets a call pass or throws the reply that refuses it.
+   * `operation` is `undefined` when the path has others, which `ofPath` holds.
+   */
+  admit(call: Call, operation: string | undefined, ofPath: readonly string[]): void;
+  /** Answers a path that leads nowhere. */
+  unrouted(request: IncomingRequest, isRouted: (path: string) => boolean): Response;
+  /** The reply to a method that a path does not have. */
+  methodNotAllowed(method: string): ErrorReply["body"];
+  /** The reply when the sandbox itself fails. */
+  failed(message: string): ErrorReply;
+}
+
+type Handler<Call> = (call: Call) => Response;
+
+/** One simulated server of an API: finds the operation of a request and has it answered. */
+export class ApiServer<Call> {
+  readonly #dialect: ApiDialect<Call>;
+  readonly #handlers: ReadonlyMap<string, Handler<Call>>;
+  readonly #validators: ReadonlyMap<string, ContentValidators | undefined>;
+  readonly #routes: RouteTable;
+
+  /** An operation of the document without a handler says that it is not simulated. */
+  constructor(handlers: Readonly<Record<string, Handler<Call>>>, dialect: ApiDialect<Call>) {
+    this.#dialect = dialect;
+    this.#handlers = new Map(Object.entries(handlers));
+    const operations = Object.entries(dialect.contract);
+    this.#validators = new Map(operations.map(([operation, { request }]) => [operation, request]));
+    this.#routes = new RouteTable([...this.#handlers.keys(), ...this.#validators.keys()], dialect.prefix);
+  }
+
+  /** Answers a request that has passed whatever stands in front of the server. */
+  async handle(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
+    const readForm = await readMultipartForm(request.body, request.headers.get("content-type"));
+    const response = this.#answerOrRefuse(request, info, readForm);
+    return this.#dialect.answersHead && request.method === "HEAD" ? new Response(null, response) : response;
+  }
+
+  #answerOrRefuse(
+    request: IncomingRequest,
+    info: SandboxRequestInfo,
+    readForm: () => MultipartForm,
+  ): Response {
+    try {
+      return this.#answer(request, info, readForm);
+    } catch (error) {
+      if (error instanceof ErrorReply) return error.toResponse();
+      const message = error instanceof Error ? error.message : String(error);
+      return this.#dialect.failed(`The sandbox failed: ${message}`).toResponse();
+    }
+  }
+
+  #answer(request: IncomingRequest, info: SandboxRequestInfo, readForm: () => MultipartForm): Response {
+    const routed = this.#routes.find(request.url.pathname);
+    if (routed === undefined) {
+      return this.#dialect.unrouted(request, (path) => this.#routes.find(path) !== undefined);
+    }
+    const { operations, pathParameter } = routed;
+    const asGet = this.#dialect.answersHead && request.method === "HEAD";
+    const operation = operations.get(asGet ? "GET" : request.method);
+    const validators = operation === undefined ? undefined : this.#validators.get(operation);
+    const call = this.#dialect.callOf({ request, info, validators, pathParameter, readForm });
+    this.#dialect.admit(call, operation, [...operations.values()]);
+    if (operation === undefined) {
+      const body = this.#dialect.methodNotAllowed(request.method);
+      throw new ErrorReply(405, body, { Allow: [...operations.keys()].join(", ") });
+    }
+    return (this.#handlers.get(operation) ?? notSimulated)(call);
+  }
+}
+
+function notSimulated(): Response {
+  throw detailError(501, "DataMasque has this operation, but the sandbox does not simulate it.");
+}

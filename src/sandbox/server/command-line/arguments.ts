@@ -1,0 +1,44 @@
+import { readArguments } from "../../../command-line/read-arguments.js";
+import type { SandboxOptions } from "../../store/sandbox-options.js";
+import { SANDBOX_PROGRAM, type SandboxFlags } from "./flags.js";
+import { gatewayArguments, type LastingFaults } from "./gateway-arguments.js";
+
+/** What the command line asks for. */
+export interface SandboxArguments {
+  readonly port: number;
+  readonly host: string;
+  readonly options: SandboxOptions;
+  readonly faults: LastingFaults;
+}
+
+/**
+ * Reads the command line.
+ *
+ * @throws UsageError on an unknown flag, a missing value or a value of the wrong kind
+ */
+export function readSandboxArguments(args: readonly string[]): SandboxArguments {
+  return sandboxArguments(readArguments(SANDBOX_PROGRAM, args));
+}
+
+/**
+ * What flags ask for.
+ *
+ * @throws UsageError on a value of the wrong kind, and on a flag that means nothing without another
+ */
+export function sandboxArguments(flags: SandboxFlags): SandboxArguments {
+  const { port, host, username, password, seed } = flags;
+  const gateway = gatewayArguments(flags);
+  return {
+    port,
+    host,
+    options: {
+      ...(username === undefined ? {} : { username }),
+      ...(password === undefined ? {} : { password }),
+      ...gateway.options,
+      tokenTtlSeconds: flags["token-ttl"],
+      runDurationMs: flags["run-duration"],
+      seed,
+    },
+    faults: gateway.faults,
+  };
+}

@@ -1,0 +1,65 @@
+import { defineProgram, type ProgramValues } from "../../../command-line/program.js";
+import { SANDBOX_SEEDS } from "../../store/sandbox-options.js";
+import { GATEWAY_REJECTION_REASONS, isGatewayRejectionReason } from "../gateway/known-rejections.js";
+
+/** The sandbox as a program. */
+export const SANDBOX_PROGRAM = defineProgram({
+  name: "sandbox",
+  call: "sandbox",
+  about: "Serves a DataMasque server that is simulated in memory, until it is interrupted.",
+  flags: {
+    port: {
+      type: "number",
+      value: "PORT",
+      maximum: 65_535,
+      default: 8025,
+      about: "TCP port; 0 takes a free one",
+    },
+    host: { type: "string", value: "HOST", default: "127.0.0.1", about: "address to bind" },
+    username: { type: "string", value: "NAME", about: "login name of the first user, instead of admin" },
+    password: { type: "string", value: "TEXT", about: "its password, instead of sandbox-password" },
+    "spcs-pat": {
+      type: "string",
+      value: "PAT",
+      about: "a Snowflake gateway stands in front and asks for this token",
+    },
+    "sign-in-url": {
+      type: "string",
+      value: "URL",
+      about: "where the gateway redirects without a token, instead of a host under .invalid",
+    },
+    "gateway-cors-origins": {
+      type: "string",
+      value: "LIST",
+      about: "origins of the pages that the gateway lets in, with commas",
+    },
+    "gateway-cors-headers": {
+      type: "string",
+      value: "LIST",
+      about: "request headers that it lets those pages send, with commas",
+    },
+    "gateway-rejects": {
+      type: "choice",
+      choices: GATEWAY_REJECTION_REASONS.filter(isGatewayRejectionReason),
+      about: "the gateway refuses every request, for this reason",
+    },
+    "gateway-idle-cut": {
+      type: "string",
+      value: "PATH",
+      about:
+        "the gateway closes the connection 90 seconds after each request for this path, without an answer",
+    },
+    "token-ttl": {
+      type: "number",
+      value: "SECONDS",
+      minimum: 1,
+      default: 43_200,
+      about: "life of a login token",
+    },
+    "run-duration": { type: "number", value: "MS", minimum: 1, default: 2000, about: "how long a run takes" },
+    seed: { type: "choice", choices: SANDBOX_SEEDS, default: "demo", about: "what it holds at first" },
+  },
+});
+
+/** What the command line of the sandbox can say. */
+export type SandboxFlags = ProgramValues<typeof SANDBOX_PROGRAM>;

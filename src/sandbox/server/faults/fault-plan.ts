@@ -1,0 +1,135 @@
+import type { SandboxRequestInfo } from "../../http/request-info.js";
+import type { PlannedOutcomes } from "../../store/context.js";
+import type { FinalRunStatus } from "../../store/records/run.js";
+import { type GatewayRejection, rejectionAnswer } from "../gateway/gateway-rejection.js";
+import type { RequestFilter, SandboxFaults } from "./faults.js";
+
+/** How long the Snowflake gateway waits for an answer, as its documentation says. */
+const GATEWAY_IDLE_LIMIT_MS = 90_000;
+
+interface Armed<Detail> {
+  readonly detail: Detail;
+  readonly when: ((request: SandboxRequestInfo) => boolean) | undefined;
+  remaining: number;
+}
+
+/** Faults of one kind that wait for the requests they are meant for. */
+class ArmedFaults<Detail> {
+  #armed: Armed<Detail>[] = [];
+
+  arm(detail: Detail, { times = 1, when }: RequestFilter): void {
+    if (times !== Number.POSITIVE_INFINITY && (!Number.isInteger(times) || times < 1)) {
+      throw new RangeError(`faults: times must be a whole number from 1 up, or Infinity, not ${times}`);
+    }
+    this.#armed.push({ detail, when, remaining: times });
+  }
+
+  take(request: SandboxRequestInfo): Detail | undefined {
+    const hit = this.#armed.find(({ when }) => when === undefined || when(request));
+    if (hit === undefined) return undefined;
+    hit.remaining -= 1;
+    if (hit.remaining <= 0) this.#armed = this.#armed.filter((armed) => armed !== hit);
+    return hit.detail;
+  }
+}
+
+/** The faults that are armed now, and how the sandbox uses them up. */
+export class FaultPlan implements PlannedOutcomes {
+  readonly gateway = new ArmedFaults<GatewayRejection>();
+  readonly idleCut = new ArmedFaults<number>();
+  readonly notReady = new ArmedFaults<true>();
+  readonly htmlPage = new ArmedFaults<number>();
+  readonly emptyBody = new ArmedFaults<number>();
+  readonly delay = new ArmedFaults<number>();
+  readonly cut = new ArmedFaults<true>();
+  readonly ifmSoftFailure = new ArmedFaults<string>();
+  readonly ifmError = new ArmedFaults<{ readonly status: number; readonly error: string }>();
+  linkOrigin: string | undefined = undefined;
+  extraFields = false;
+  rowsPerReportPart: number | undefined = undefined;
+  private rejectedLogins = 0;
+  private runEnds: FinalRunStatus[] = [];
+  private generationEnds: FinalRunStatus[] = [];
+
+  rejectLogins(times: number): void {
+    this.rejectedLogins += times;
+  }
+
+  takeLoginRejection(): boolean {
+    if (this.rejectedLogins < 1) return false;
+    this.rejectedLogins -= 1;
+    return true;
+  }
+
+  endNextRunAs(status: FinalRunStatus): void {
+    this.runEnds.push(status);
+  }
+
+  takeRunEnd(): FinalRunStatus | undefined {
+    return this.runEnds.shift();
+  }
+
+  endNextGenerationAs(status: FinalRunStatus): void {
+    this.generationEnds.push(status);
+  }
+
+  takeGenerationEnd(): FinalRunStatus | undefined {
+    return this.generationEnds.shift();
+  }
+
+  /** Forgets everything that was planned: each member is what it is in a new plan. */
+  clear(): void {
+    Object.assign(this, new FaultPlan());
+  }
+}
+
+/** The public face of a plan. `actions` holds the faults that change what the server remembers. */
+export function sandboxFaults(
+  plan: FaultPlan,
+  actions: Pick<SandboxFaults, "expireTokens" | "unknownEnumValues">,
+): SandboxFaults {
+  return {
+    ...actions,
+    rejectNextLogin: (times = 1) => plan.rejectLogins(times),
+    gatewayRejects: ({ times, when, ...rejection }) => {
+      // Whoever arms what makes no sense is to hear of it here, not in an answer.
+      rejectionAnswer(rejection);
+      plan.gateway.arm(rejection, { times, when });
+    },
+    gatewayIdleCut: ({ afterMs = GATEWAY_IDLE_LIMIT_MS, times, when } = {}) =>
+      plan.idleCut.arm(positiveWholeNumber("afterMs", afterMs), { times, when }),
+    notReady: (filter = {}) => plan.notReady.arm(true, filter),
+    htmlErrorPage: ({ status = 500, times, when } = {}) =>
+      plan.htmlPage.arm(errorStatus(status), { times, when }),
+    emptyErrorBody: ({ status = 500, times, when } = {}) =>
+      plan.emptyBody.arm(errorStatus(status), { times, when }),
+    slowReply: ({ ms, times, when }) => plan.delay.arm(ms, { times, when }),
+    ifmSoftFailure: ({ message = "Mask cannot take this value", times, when } = {}) =>
+      plan.ifmSoftFailure.arm(message, { times, when }),
+    ifmError: ({ status, error = `Error ${status} on demand`, times, when }) =>
+      plan.ifmError.arm({ status: errorStatus(status), error }, { times, when }),
+    cutBody: (filter = {}) => plan.cut.arm(true, filter),
+    foreignNextLinks: (origin) => {
+      plan.linkOrigin = new URL(origin).origin;
+    },
+    extraFields: () => {
+      plan.extraFields = true;
+    },
+    reportAsZip: ({ rowsPerPart = 10 } = {}) => {
+      plan.rowsPerReportPart = positiveWholeNumber("rowsPerPart", rowsPerPart);
+    },
+    nextRunEndsAs: (status) => plan.endNextRunAs(status),
+    nextGenerationEndsAs: (status) => plan.endNextGenerationAs(status),
+    clear: () => plan.clear(),
+  };
+}
+
+function positiveWholeNumber(name: string, value: number): number {
+  if (Number.isInteger(value) && value >= 1) return value;
+  throw new RangeError(`faults: ${name} must be a whole number from 1 up, not ${value}`);
+}
+
+function errorStatus(status: number): number {
+  if (Number.isInteger(status) && status >= 400 && status <= 599) return status;
+  throw new RangeError(`faults: status must be an HTTP error status from 400 to 599, not ${status}`);
+}

@@ -1,0 +1,91 @@
+import type { SandboxRequestInfo } from "../../http/request-info.js";
+import type { FinalRunStatus } from "../../store/records/run.js";
+import type { GatewayRejection } from "../gateway/gateway-rejection.js";
+
+/** Which requests a fault hits. */
+export interface RequestFilter {
+  /** How many requests. Default 1; `Infinity` lasts until `clear()` or `reset()`. */
+  readonly times?: number | undefined;
+  /** Picks the requests; the others pass and do not count. Default: every request. */
+  readonly when?: ((request: SandboxRequestInfo) => boolean) | undefined;
+}
+
+/**
+ * Faults on demand.
+ * Each stays armed until the requests that it is meant for have come, `clear()`, or the sandbox's `reset()`.
+ */
+export interface SandboxFaults {
+  /**
+   * Every login token that exists now expires at once, and so does every access token for in-flight masking;
+   * the next call with one gets a 401. Refresh tokens go on.
+   */
+  expireTokens(): void;
+  /** The next logins fail, whatever the credentials: with 400, those for in-flight masking with 401. */
+  rejectNextLogin(times?: number): void;
+  /**
+   * The Snowflake gateway refuses the request before it reaches DataMasque; also works without `spcsPat`.
+   * `reason` picks what it says in that case, `detail` is a text of your own:
+   * `gatewayRejects({ reason: "network" })`, `gatewayRejects({ detail: "Network policy is required." })`.
+   *
+   * | `reason` | |
+   * |---|---|
+   * | `"missing"` | no credential: 302 to the sign-in page |
+   * | `"rejected"` | wrong or revoked token: 401 (known from one source) |
+   * | `"expired"` | token past its life: 401 (not evidenced, the text is made up) |
+   * | `"network"` | address not allowed: 401 without a `requestId` |
+   * | `"privilege"` | the role lacks the endpoint's service role: 403 (text inferred, status not evidenced) |
+   *
+   * @throws {TypeError} when there is neither a known reason nor a text.
+   */
+  gatewayRejects(rejection: GatewayRejection & RequestFilter): void;
+  /**
+   * DataMasque takes too long for the Snowflake gateway: the request is carried out,
+   * and instead of the answer the connection is closed after 90 seconds of sandbox time, or after `afterMs`.
+   * Over HTTP the connection is destroyed, in process `fetch` rejects. Also works without `spcsPat`.
+   * With a `clock` of your own, the call goes on until you move it.
+   *
+   * @remarks The 90 seconds are documented; that no status and no byte comes before the cut is not evidenced.
+   */
+  gatewayIdleCut(options?: { readonly afterMs?: number | undefined } & RequestFilter): void;
+  /** The application container is still starting: 502 with an HTML body that nobody should read. */
+  notReady(filter?: RequestFilter): void;
+  /** An error with an HTML page for a body. Default status 500. */
+  htmlErrorPage(options?: { readonly status?: number | undefined } & RequestFilter): void;
+  /** An error without any body. Default status 500. */
+  emptyErrorBody(options?: { readonly status?: number | undefined } & RequestFilter): void;
+  /** The answer comes `ms` milliseconds of real time later; an aborted call stops waiting. */
+  slowReply(options: { readonly ms: number } & RequestFilter): void;
+  /**
+   * The answer ends in the middle of its body: over HTTP the connection is destroyed, in process the stream errors.
+   * Answers without a body pass and do not count.
+   */
+  cutBody(filter?: RequestFilter): void;
+  /** In-flight masking cannot process the values: 400 with `ruleset_plan` and, in `logs`, the message. */
+  ifmSoftFailure(options?: { readonly message?: string | undefined } & RequestFilter): void;
+  /**
+   * The in-flight masking service refuses the request with `{"error": ...}`, whatever it is:
+   * 402 for a licence that is not valid, 429 for too many requests, and so on.
+   */
+  ifmError(options: { readonly status: number; readonly error?: string | undefined } & RequestFilter): void;
+  /** `next` and `previous` of pages name this origin, as behind a proxy that hides the real host. */
+  foreignNextLinks(origin: string): void;
+  /**
+   * Adds what a later release might have: a connection of an unknown `db_type`,
+   * a Snowflake connection with an unknown stage location, and a run with an unknown status.
+   * The seed `"future"` has them from the beginning.
+   */
+  unknownEnumValues(): void;
+  /** Every document in a successful JSON answer gets one more member that the API document does not know. */
+  extraFields(): void;
+  /**
+   * The reports of database discovery runs arrive as a zip of numbered CSV parts, as those of large databases do.
+   * `rowsPerPart` defaults to 10.
+   */
+  reportAsZip(options?: { readonly rowsPerPart?: number | undefined }): void;
+  /** How the next run that is created, be it for masking or discovery, ends; call it again to plan the run after it. */
+  nextRunEndsAs(status: FinalRunStatus): void;
+  /** How the next asynchronous ruleset generation ends; call it again to plan the one after it. */
+  nextGenerationEndsAs(status: FinalRunStatus): void;
+  /** Disarms everything. What `expireTokens` and `unknownEnumValues` did stays. */
+  clear(): void;
+}

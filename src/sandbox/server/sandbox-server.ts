@@ -1,0 +1,106 @@
+import type { IncomingRequest } from "../http/incoming-request.js";
+import type { OperationCall } from "../http/operation.js";
+import { describeRequest, type SandboxRequestInfo } from "../http/request-info.js";
+import { emptyResponse, htmlPage } from "../http/responses.js";
+import { serviceError } from "../resources/in-flight/errors.js";
+import { inFlightHandlers } from "../resources/in-flight/handlers.js";
+import type { InFlightCall } from "../resources/in-flight/operation.js";
+import type { SandboxContext } from "../store/context.js";
+import { adminApi } from "./admin-api.js";
+import { ApiServer } from "./api-server.js";
+import { delay, untilClockShows } from "./delay.js";
+import type { FaultPlan } from "./faults/fault-plan.js";
+import { notReadyPage, withExtraFields } from "./faults/fault-responses.js";
+import { SnowflakeGateway } from "./gateway/snowflake-gateway.js";
+import { inFlightApi, isInFlight } from "./in-flight-api.js";
+import { operationHandlers } from "./operation-handlers.js";
+import type { RequestLog } from "./request-log.js";
+
+/** An answer, and what is to be lost on its way: the second half of its body, or the connection with all of it. */
+export interface Delivery {
+  readonly response: Response;
+  readonly lost: "half of the body" | "connection" | undefined;
+}
+
+/** What the server works with: beside what its handlers get, the faults that strike around them. */
+export interface ServerContext extends SandboxContext {
+  readonly faults: FaultPlan;
+}
+
+/** What stands between the caller and the two services: the gateway, the reverse proxy, and the faults. */
+export class SandboxServer {
+  readonly #context: ServerContext;
+  readonly #log: RequestLog;
+  readonly #gateway: SnowflakeGateway;
+  readonly #admin: ApiServer<OperationCall>;
+  readonly #inFlight: ApiServer<InFlightCall>;
+
+  constructor(context: ServerContext, log: RequestLog) {
+    this.#context = context;
+    this.#log = log;
+    this.#gateway = new SnowflakeGateway(context.settings);
+    this.#admin = new ApiServer({ ...operationHandlers(context) }, adminApi(context));
+    this.#inFlight = new ApiServer({ ...inFlightHandlers(context) }, inFlightApi(context));
+  }
+
+  async handle(request: IncomingRequest): Promise<Delivery> {
+    const { faults } = this.#context;
+    const info = describeRequest(request.method, request.url, request.headers);
+    const answered = this.#log.begin(info);
+    // The page that sends it knows nothing of a preflight: a fault is meant for the request that follows.
+    const preflight = this.#gateway.preflight(request);
+    const delayMs = preflight === undefined ? faults.delay.take(info) : undefined;
+    if (delayMs !== undefined) await delay(delayMs, request);
+    const delivery = preflight === undefined ? await this.#deliver(request, info) : whole(preflight);
+    if (delivery.lost !== "connection") answered(delivery.response.status);
+    return delivery;
+  }
+
+  async #deliver(request: IncomingRequest, info: SandboxRequestInfo): Promise<Delivery> {
+    const { faults, settings } = this.#context;
+    const refusal = this.#refusal(request, info);
+    if (refusal !== undefined) return this.#perhapsCut(refusal, info);
+    const idleMs = faults.idleCut.take(info);
+    const cutAt = settings.clock() + (idleMs ?? 0);
+    const forwarded = this.#gateway.forwarded(request);
+    const response = this.#gateway.returned(request, await this.#behindGateway(forwarded, info));
+    if (idleMs === undefined) return this.#perhapsCut(response, info);
+    await untilClockShows(cutAt, settings.clock, request);
+    return { response, lost: "connection" };
+  }
+
+  #refusal(request: IncomingRequest, info: SandboxRequestInfo): Response | undefined {
+    const onDemand = this.#context.faults.gateway.take(info);
+    return onDemand === undefined
+      ? this.#gateway.refusal(request)
+      : this.#gateway.rejection(request, onDemand);
+  }
+
+  #perhapsCut(response: Response, info: SandboxRequestInfo): Delivery {
+    const cut = response.body !== null && this.#context.faults.cut.take(info) !== undefined;
+    return { response, lost: cut ? "half of the body" : undefined };
+  }
+
+  async #behindGateway(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
+    const { faults } = this.#context;
+    if (faults.notReady.take(info)) return notReadyPage();
+    const pageStatus = faults.htmlPage.take(info);
+    if (pageStatus !== undefined) return htmlPage(pageStatus, `Error ${pageStatus}`);
+    const emptyStatus = faults.emptyBody.take(info);
+    if (emptyStatus !== undefined) return emptyResponse(emptyStatus);
+    const response = isInFlight(info.path)
+      ? await this.#answerInFlight(request, info)
+      : await this.#admin.handle(request, info);
+    return faults.extraFields && response.ok ? withExtraFields(response) : response;
+  }
+
+  async #answerInFlight(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
+    const failure = this.#context.faults.ifmError.take(info);
+    if (failure !== undefined) return serviceError(failure.status, failure.error).toResponse();
+    return this.#inFlight.handle(request, info);
+  }
+}
+
+function whole(response: Response): Delivery {
+  return { response, lost: undefined };
+}

@@ -1,0 +1,27 @@
+import type { SandboxRequestInfo } from "../http/request-info.js";
+import type { FinalRunStatus } from "./records/run.js";
+import type { SandboxSettings } from "./sandbox-options.js";
+import type { World } from "./world.js";
+
+/** What every handler works with. */
+export interface SandboxContext {
+  readonly world: World;
+  readonly settings: SandboxSettings;
+  readonly faults: PlannedOutcomes;
+}
+
+/** What was asked for on demand and changes what a handler does; whatever strikes around the handlers is not here. */
+export interface PlannedOutcomes {
+  /** The origin that the links of pages name; `undefined` for that of the request. */
+  readonly linkOrigin: string | undefined;
+  /** Rows of each part of a report that comes as a zip; `undefined` for one CSV. */
+  readonly rowsPerReportPart: number | undefined;
+  /** Messages of masking that fails softly. */
+  readonly ifmSoftFailure: { take(request: SandboxRequestInfo): string | undefined };
+  /** Whether the login that is tried now is to fail; each planned failure counts once. */
+  takeLoginRejection(): boolean;
+  /** How the run that is created now is to end, if that was planned. */
+  takeRunEnd(): FinalRunStatus | undefined;
+  /** How the generation that begins now is to end, if that was planned. */
+  takeGenerationEnd(): FinalRunStatus | undefined;
+}

@@ -1,0 +1,147 @@
+import { type GatewayCors, type GatewaySettings, resolveGatewaySettings } from "./gateway-settings.js";
+
+/** The names of the seeds. */
+export const SANDBOX_SEEDS = ["empty", "demo", "future"] as const;
+
+/** What a sandbox holds at first. */
+export type SandboxSeed = (typeof SANDBOX_SEEDS)[number];
+
+/** Whether a text names a seed. */
+export function isSandboxSeed(text: string): text is SandboxSeed {
+  return SANDBOX_SEEDS.some((seed) => seed === text);
+}
+
+/** What a sandbox can be told; every member has a default. */
+export interface SandboxOptions {
+  /** Login name of the first user, who has the role `admin`. Default `"admin"`. */
+  readonly username?: string | undefined;
+  /** Password of the first user, and of the other users of the demo. Default `"sandbox-password"`. */
+  readonly password?: string | undefined;
+  /**
+   * `false` makes an instance fresh from the package: it has no users, the demo's included, and waits for
+   * `POST /api/users/admin-install/`. `username` and `password` mean nothing then. Default `true`.
+   */
+  readonly installed?: boolean | undefined;
+  /**
+   * Personal access token that the simulated Snowflake gateway asks for.
+   * When it is set, the sandbox answers as an instance on Snowpark Container Services does:
+   * every request needs `X-SF-SPCS-Authorization: Snowflake Token="<PAT>"`,
+   * or the same in `Authorization`, which then leaves no room for the login of DataMasque.
+   * Unset or empty means that there is no gateway.
+   */
+  readonly spcsPat?: string | undefined;
+  /**
+   * Where the gateway sends a request without a credential, or with one of another scheme.
+   * Default: a page under `https://sign-in.snowflake.invalid/`, a host that cannot exist,
+   * so that a client that follows it reaches nobody.
+   */
+  readonly signInUrl?: string | undefined;
+  /**
+   * The CORS settings of the gateway: which pages of other origins may call, with which headers.
+   * The gateway then answers their preflights itself, and no fault is used up by one. It always takes off the CORS headers of what stands behind it.
+   * Default: none, no page of another origin may call. Means nothing without `spcsPat`.
+   *
+   * @remarks
+   * What an endpoint's settings allow is documented. Not evidenced: the status of the answer to a preflight,
+   * what a preflight of another origin gets (here the sign-in redirect), and which headers a page may read beside
+   * those that every browser shows; only that `Server` is not among them.
+   */
+  readonly gatewayCors?: GatewayCors | undefined;
+  /**
+   * API tokens of the first user; they never expire. Every other user has one made at random, as the first has
+   * without this option: `GET /api/users/me/` tells it.
+   * As on a real server, they open only some operations: here those under `/api/runs/`; the others answer 403.
+   */
+  readonly apiTokens?: readonly string[] | undefined;
+  /** Life of a login token in seconds of sandbox time. Default 43,200 (12 hours). */
+  readonly tokenTtlSeconds?: number | undefined;
+  /**
+   * Life of an access token for in-flight masking in seconds of sandbox time. Default 43,200 (12 hours).
+   * The refresh token lives twice as long.
+   */
+  readonly jwtTtlSeconds?: number | undefined;
+  /** From the creation of a run to its final status, in milliseconds of sandbox time. Default 2,000. */
+  readonly runDurationMs?: number | undefined;
+  /**
+   * From the start of an asynchronous ruleset generation to its final status, in milliseconds of sandbox time.
+   * Default 1,000.
+   */
+  readonly generationDurationMs?: number | undefined;
+  /**
+   * How long a ruleset of 60 KiB or more stays `in_progress`, in milliseconds of sandbox time.
+   * Smaller ones are validated inside the request. Default 500.
+   */
+  readonly validationDurationMs?: number | undefined;
+  /**
+   * What the sandbox holds at first: `"demo"` (default) has a dozen connections, two rulesets and some past runs,
+   * one discovery config with the library that it imports, one generation config, one table reference, one plan for
+   * in-flight masking,
+   * and beside the first user the users `builder`, `librarian` (a builder who may edit ruleset libraries), `runner`
+   * and `former` (switched off); `"empty"` has nothing but the first user;
+   * `"future"` is the demo with what `faults.unknownEnumValues()` adds: values that only a later release would know.
+   * Strict clients, the official Python client among them, cannot list connections then.
+   */
+  readonly seed?: SandboxSeed | undefined;
+  /** Sandbox time in milliseconds since 1970. Default `Date.now`; give your own to move time by hand. */
+  readonly clock?: (() => number) | undefined;
+  /** Makes the ids of new objects, those of users and runs excepted, which count up. Default: random UUIDs. */
+  readonly ids?: (() => string) | undefined;
+}
+
+/** The options with every default filled in. */
+export interface SandboxSettings extends GatewaySettings {
+  readonly username: string;
+  readonly password: string;
+  readonly installed: boolean;
+  readonly apiTokens: readonly string[];
+  readonly tokenTtlMs: number;
+  readonly jwtTtlMs: number;
+  readonly runDurationMs: number;
+  readonly generationDurationMs: number;
+  readonly validationDurationMs: number;
+  readonly seed: SandboxSeed;
+  readonly clock: () => number;
+  readonly ids: () => string;
+}
+
+/** Fills in the defaults and refuses values that would make a sandbox that cannot work. */
+export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings {
+  const {
+    tokenTtlSeconds = 12 * 3600,
+    jwtTtlSeconds = 12 * 3600,
+    runDurationMs = 2000,
+    generationDurationMs = 1000,
+    validationDurationMs = 500,
+    seed = "demo",
+  } = options;
+  requirePositive("tokenTtlSeconds", tokenTtlSeconds, "seconds");
+  requirePositive("jwtTtlSeconds", jwtTtlSeconds, "seconds");
+  requirePositive("runDurationMs", runDurationMs, "milliseconds");
+  requirePositive("generationDurationMs", generationDurationMs, "milliseconds");
+  requirePositive("validationDurationMs", validationDurationMs, "milliseconds");
+  if (!isSandboxSeed(seed)) {
+    const known = SANDBOX_SEEDS.map((name) => JSON.stringify(name)).join(", ");
+    throw new TypeError(`createSandbox: seed must be one of ${known}, not ${JSON.stringify(seed)}`);
+  }
+  return {
+    username: options.username ?? "admin",
+    password: options.password ?? "sandbox-password",
+    installed: options.installed ?? true,
+    ...resolveGatewaySettings(options),
+    apiTokens: options.apiTokens ?? [],
+    tokenTtlMs: tokenTtlSeconds * 1000,
+    jwtTtlMs: jwtTtlSeconds * 1000,
+    runDurationMs,
+    generationDurationMs,
+    validationDurationMs,
+    seed,
+    clock: options.clock ?? Date.now,
+    ids: options.ids ?? (() => crypto.randomUUID()),
+  };
+}
+
+function requirePositive(name: string, value: number, unit: string): void {
+  if (!Number.isFinite(value) || value <= 0) {
+    throw new RangeError(`createSandbox: ${name} must be a number of ${unit} above 0, not ${value}`);
+  }
+}
