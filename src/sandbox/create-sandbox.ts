@@ -40,22 +40,7 @@ export interface Sandbox {
  * optionally behind a simulated Snowflake gateway.
  *
  * Nothing is masked and nothing is connected to.
- * A user may do what the roles allow; everything else answers 403.
- * A run lives through its statuses by the clock alone and finishes well, unless `faults.nextRunEndsAs` says otherwise.
- * A discovery finds the same made-up tables in every schema, and the same made-up files in every file connection;
- * the figures differ by the name of the connection. Rulesets are generated from what was found.
- * In-flight masking, at `/ifm/`, puts other letters and digits in every value, whatever the rules of the plan say.
- * The connection tests go by the address of the connection (host, server host name, bucket, container or base directory):
- * one that ends in `.invalid` is not reachable, one that ends in `.warning.test` is reachable with a warning,
- * every other one is reachable.
- * Of a ruleset, only the YAML itself and its `imports` are looked at: a list of `namespace/name` of ruleset libraries.
- * A bundle holds the seeds whose names occur in its YAML, and only bundles that a sandbox exported can be imported.
- * An operation of the API document that the sandbox does not simulate answers 501.
- *
- * With `spcsPat`, a simulated Snowflake gateway stands in front, as the public evidence has it:
- * a request without a credential, or with one of another scheme, is sent to a sign-in page (302);
- * one with a wrong token is refused with 401 and a JSON body;
- * `Authorization: Snowflake Token="<PAT>"` opens as well as `X-SF-SPCS-Authorization`, and neither reaches the service.
+ * What it does like a real server and where it stops short stands in `docs/testing.md`, "What the sandbox does".
  *
  * @throws {TypeError} when an option has a value that means nothing.
  * @throws {RangeError} when a duration is not above 0.

@@ -1,11 +1,11 @@
 export { createSandbox, type Sandbox } from "./create-sandbox.js";
 export type { SandboxRequestInfo, SandboxRequestLogEntry } from "./http/request-info.js";
 export type { RequestFilter, SandboxFaults } from "./server/faults/faults.js";
-export type { GatewayRejection } from "./server/gateway/gateway-rejection.js";
-export type { GatewayRejectionReason } from "./server/gateway/known-rejections.js";
+export type { SandboxRejection } from "./server/gateway/gateway-rejection.js";
+export type { SandboxRejectionReason } from "./server/gateway/known-rejections.js";
 export type { ListeningSandbox, ListenOptions } from "./server/listener/listen.js";
 export type { SandboxFile, SandboxFiles } from "./server/state/files-state.js";
 export type { SandboxState, SandboxToken } from "./server/state/sandbox-state.js";
 export type { GatewayCors } from "./store/gateway-settings.js";
-export type { FinalRunStatus } from "./store/records/run.js";
+export type { SandboxRunEnd } from "./store/records/run.js";
 export type { SandboxOptions, SandboxSeed } from "./store/sandbox-options.js";

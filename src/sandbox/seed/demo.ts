@@ -1,7 +1,7 @@
 import { acceptConnection } from "../resources/connections/rules.js";
 import { setRulesetYaml } from "../resources/rulesets/rules.js";
 import type { SandboxContext } from "../store/context.js";
-import type { FinalRunStatus } from "../store/records/run.js";
+import type { SandboxRunEnd } from "../store/records/run.js";
 import { newRuleset } from "../store/records/yaml-documents.js";
 import { seedConfigs } from "./configs.js";
 import { DEMO_CONNECTIONS } from "./demo-connections.js";
@@ -49,7 +49,7 @@ interface PastRun {
   readonly source: number;
   readonly destination?: number;
   readonly ruleset: number;
-  readonly endsAs: FinalRunStatus;
+  readonly endsAs: SandboxRunEnd;
 }
 
 function seedRun(

@@ -1,5 +1,5 @@
 import type { SandboxRequestInfo } from "../http/request-info.js";
-import type { FinalRunStatus } from "./records/run.js";
+import type { SandboxRunEnd } from "./records/run.js";
 import type { SandboxSettings } from "./sandbox-options.js";
 import type { World } from "./world.js";
 
@@ -21,7 +21,7 @@ export interface PlannedOutcomes {
   /** Whether the login that is tried now is to fail; each planned failure counts once. */
   takeLoginRejection(): boolean;
   /** How the run that is created now is to end, if that was planned. */
-  takeRunEnd(): FinalRunStatus | undefined;
+  takeRunEnd(): SandboxRunEnd | undefined;
   /** How the generation that begins now is to end, if that was planned. */
-  takeGenerationEnd(): FinalRunStatus | undefined;
+  takeGenerationEnd(): SandboxRunEnd | undefined;
 }

@@ -13,13 +13,20 @@ export function isSandboxSeed(text: string): text is SandboxSeed {
 
 /** What a sandbox can be told; every member has a default. */
 export interface SandboxOptions {
-  /** Login name of the first user, who has the role `admin`. Default `"admin"`. */
+  /**
+   * Login name of the first user, who has the role `admin`.
+   * @default "admin"
+   */
   readonly username?: string | undefined;
-  /** Password of the first user, and of the other users of the demo. Default `"sandbox-password"`. */
+  /**
+   * Password of the first user, and of the other users of the demo.
+   * @default "sandbox-password"
+   */
   readonly password?: string | undefined;
   /**
    * `false` makes an instance fresh from the package: it has no users, the demo's included, and waits for
-   * `POST /api/users/admin-install/`. `username` and `password` mean nothing then. Default `true`.
+   * `POST /api/users/admin-install/`. `username` and `password` mean nothing then.
+   * @default true
    */
   readonly installed?: boolean | undefined;
   /**
@@ -32,15 +39,16 @@ export interface SandboxOptions {
   readonly spcsPat?: string | undefined;
   /**
    * Where the gateway sends a request without a credential, or with one of another scheme.
-   * Default: a page under `https://sign-in.snowflake.invalid/`, a host that cannot exist,
-   * so that a client that follows it reaches nobody.
+   * @default a page under `https://sign-in.snowflake.invalid/`, a host that cannot exist,
+   * so that a client that follows it reaches nobody
    */
   readonly signInUrl?: string | undefined;
   /**
    * The CORS settings of the gateway: which pages of other origins may call, with which headers.
    * The gateway then answers their preflights itself, and no fault is used up by one. It always takes off the CORS headers of what stands behind it.
-   * Default: none, no page of another origin may call. Means nothing without `spcsPat`.
+   * Means nothing without `spcsPat`.
    *
+   * @default none, no page of another origin may call
    * @remarks
    * What an endpoint's settings allow is documented. Not evidenced: the status of the answer to a preflight,
    * what a preflight of another origin gets (here the sign-in redirect), and which headers a page may read beside
@@ -53,38 +61,53 @@ export interface SandboxOptions {
    * As on a real server, they open only some operations: here those under `/api/runs/`; the others answer 403.
    */
   readonly apiTokens?: readonly string[] | undefined;
-  /** Life of a login token in seconds of sandbox time. Default 43,200 (12 hours). */
+  /**
+   * Life of a login token in seconds of sandbox time.
+   * @default 43200, 12 hours
+   */
   readonly tokenTtlSeconds?: number | undefined;
   /**
-   * Life of an access token for in-flight masking in seconds of sandbox time. Default 43,200 (12 hours).
+   * Life of an access token for in-flight masking in seconds of sandbox time.
    * The refresh token lives twice as long.
+   * @default 43200, 12 hours
    */
   readonly jwtTtlSeconds?: number | undefined;
-  /** From the creation of a run to its final status, in milliseconds of sandbox time. Default 2,000. */
+  /**
+   * From the creation of a run to its final status, in milliseconds of sandbox time.
+   * @default 2000
+   */
   readonly runDurationMs?: number | undefined;
   /**
    * From the start of an asynchronous ruleset generation to its final status, in milliseconds of sandbox time.
-   * Default 1,000.
+   * @default 1000
    */
   readonly generationDurationMs?: number | undefined;
   /**
    * How long a ruleset of 60 KiB or more stays `in_progress`, in milliseconds of sandbox time.
-   * Smaller ones are validated inside the request. Default 500.
+   * Smaller ones are validated inside the request.
+   * @default 500
    */
   readonly validationDurationMs?: number | undefined;
   /**
-   * What the sandbox holds at first: `"demo"` (default) has a dozen connections, two rulesets and some past runs,
+   * What the sandbox holds at first: `"demo"` has a dozen connections, two rulesets and some past runs,
    * one discovery config with the library that it imports, one generation config, one table reference, one plan for
    * in-flight masking,
    * and beside the first user the users `builder`, `librarian` (a builder who may edit ruleset libraries), `runner`
    * and `former` (switched off); `"empty"` has nothing but the first user;
    * `"future"` is the demo with what `faults.unknownEnumValues()` adds: values that only a later release would know.
    * Strict clients, the official Python client among them, cannot list connections then.
+   * @default "demo"
    */
   readonly seed?: SandboxSeed | undefined;
-  /** Sandbox time in milliseconds since 1970. Default `Date.now`; give your own to move time by hand. */
+  /**
+   * Sandbox time in milliseconds since 1970; give your own to move time by hand.
+   * @default Date.now
+   */
   readonly clock?: (() => number) | undefined;
-  /** Makes the ids of new objects, those of users and runs excepted, which count up. Default: random UUIDs. */
+  /**
+   * Makes the ids of new objects, those of users and runs excepted, which count up.
+   * @default random UUIDs
+   */
   readonly ids?: (() => string) | undefined;
 }
 

@@ -1,15 +1,15 @@
 import type { JsonObject } from "../../http/json-values.js";
 import {
   FINAL_RUN_STATUSES,
-  type FinalRunStatus,
   type GenerationResult,
   type GenerationTask,
+  type SandboxRunEnd,
 } from "../../store/records/run.js";
 
 const RUNNING_FROM = 0.25;
 
 /** The status of a task at a moment of sandbox time. */
-export function taskStatusAt(task: GenerationTask, now: number): FinalRunStatus | "queued" | "running" {
+export function taskStatusAt(task: GenerationTask, now: number): SandboxRunEnd | "queued" | "running" {
   if (task.cancelled) return "cancelled";
   const share = (now - task.createdAt) / task.durationMs;
   if (share >= 1) return task.endsAs;

@@ -1,6 +1,6 @@
 import { defineProgram, type ProgramValues } from "../../../command-line/program.js";
 import { SANDBOX_SEEDS } from "../../store/sandbox-options.js";
-import { GATEWAY_REJECTION_REASONS, isGatewayRejectionReason } from "../gateway/known-rejections.js";
+import { GATEWAY_REJECTION_REASONS, isSandboxRejectionReason } from "../gateway/known-rejections.js";
 
 /** The sandbox as a program. */
 export const SANDBOX_PROGRAM = defineProgram({
@@ -40,7 +40,7 @@ export const SANDBOX_PROGRAM = defineProgram({
     },
     "gateway-rejects": {
       type: "choice",
-      choices: GATEWAY_REJECTION_REASONS.filter(isGatewayRejectionReason),
+      choices: GATEWAY_REJECTION_REASONS.filter(isSandboxRejectionReason),
       about: "the gateway refuses every request, for this reason",
     },
     "gateway-idle-cut": {

@@ -2,7 +2,7 @@ import { UsageError } from "../../../command-line/read-arguments.js";
 import { type GatewayCors, isHeaderName, isHttpUrl, isOrigin } from "../../store/gateway-settings.js";
 import type { SandboxOptions } from "../../store/sandbox-options.js";
 import type { SandboxFaults } from "../faults/faults.js";
-import type { GatewayRejectionReason } from "../gateway/known-rejections.js";
+import type { SandboxRejectionReason } from "../gateway/known-rejections.js";
 import type { SandboxFlags } from "./flags.js";
 
 /**
@@ -65,7 +65,7 @@ function demand(fulfilled: boolean, message: string): void {
 
 /** What goes wrong from the start of the program to its end. */
 export interface LastingFaults {
-  readonly gatewayRejects?: GatewayRejectionReason;
+  readonly gatewayRejects?: SandboxRejectionReason;
   /** Path of the requests whose answers the gateway cuts. */
   readonly gatewayIdleCut?: string;
 }

@@ -1,7 +1,7 @@
 import type { SandboxRequestInfo } from "../../http/request-info.js";
 import type { PlannedOutcomes } from "../../store/context.js";
-import type { FinalRunStatus } from "../../store/records/run.js";
-import { type GatewayRejection, rejectionAnswer } from "../gateway/gateway-rejection.js";
+import type { SandboxRunEnd } from "../../store/records/run.js";
+import { rejectionAnswer, type SandboxRejection } from "../gateway/gateway-rejection.js";
 import type { RequestFilter, SandboxFaults } from "./faults.js";
 
 /** How long the Snowflake gateway waits for an answer, as its documentation says. */
@@ -35,7 +35,7 @@ class ArmedFaults<Detail> {
 
 /** The faults that are armed now, and how the sandbox uses them up. */
 export class FaultPlan implements PlannedOutcomes {
-  readonly gateway = new ArmedFaults<GatewayRejection>();
+  readonly gateway = new ArmedFaults<SandboxRejection>();
   readonly idleCut = new ArmedFaults<number>();
   readonly notReady = new ArmedFaults<true>();
   readonly htmlPage = new ArmedFaults<number>();
@@ -48,8 +48,8 @@ export class FaultPlan implements PlannedOutcomes {
   extraFields = false;
   rowsPerReportPart: number | undefined = undefined;
   private rejectedLogins = 0;
-  private runEnds: FinalRunStatus[] = [];
-  private generationEnds: FinalRunStatus[] = [];
+  private runEnds: SandboxRunEnd[] = [];
+  private generationEnds: SandboxRunEnd[] = [];
 
   rejectLogins(times: number): void {
     this.rejectedLogins += times;
@@ -61,19 +61,19 @@ export class FaultPlan implements PlannedOutcomes {
     return true;
   }
 
-  endNextRunAs(status: FinalRunStatus): void {
+  endNextRunAs(status: SandboxRunEnd): void {
     this.runEnds.push(status);
   }
 
-  takeRunEnd(): FinalRunStatus | undefined {
+  takeRunEnd(): SandboxRunEnd | undefined {
     return this.runEnds.shift();
   }
 
-  endNextGenerationAs(status: FinalRunStatus): void {
+  endNextGenerationAs(status: SandboxRunEnd): void {
     this.generationEnds.push(status);
   }
 
-  takeGenerationEnd(): FinalRunStatus | undefined {
+  takeGenerationEnd(): SandboxRunEnd | undefined {
     return this.generationEnds.shift();
   }
 

@@ -1,12 +1,18 @@
 import type { SandboxRequestInfo } from "../../http/request-info.js";
-import type { FinalRunStatus } from "../../store/records/run.js";
-import type { GatewayRejection } from "../gateway/gateway-rejection.js";
+import type { SandboxRunEnd } from "../../store/records/run.js";
+import type { SandboxRejection } from "../gateway/gateway-rejection.js";
 
 /** Which requests a fault hits. */
 export interface RequestFilter {
-  /** How many requests. Default 1; `Infinity` lasts until `clear()` or `reset()`. */
+  /**
+   * How many requests; `Infinity` lasts until `clear()` or `reset()`.
+   * @default 1
+   */
   readonly times?: number | undefined;
-  /** Picks the requests; the others pass and do not count. Default: every request. */
+  /**
+   * Picks the requests; the others pass and do not count.
+   * @default every request
+   */
   readonly when?: ((request: SandboxRequestInfo) => boolean) | undefined;
 }
 
@@ -37,7 +43,7 @@ export interface SandboxFaults {
    *
    * @throws {TypeError} when there is neither a known reason nor a text.
    */
-  gatewayRejects(rejection: GatewayRejection & RequestFilter): void;
+  gatewayRejects(rejection: SandboxRejection & RequestFilter): void;
   /**
    * DataMasque takes too long for the Snowflake gateway: the request is carried out,
    * and instead of the answer the connection is closed after 90 seconds of sandbox time, or after `afterMs`.
@@ -49,9 +55,9 @@ export interface SandboxFaults {
   gatewayIdleCut(options?: { readonly afterMs?: number | undefined } & RequestFilter): void;
   /** The application container is still starting: 502 with an HTML body that nobody should read. */
   notReady(filter?: RequestFilter): void;
-  /** An error with an HTML page for a body. Default status 500. */
+  /** An error with an HTML page for a body; its status is 500 unless another is given. */
   htmlErrorPage(options?: { readonly status?: number | undefined } & RequestFilter): void;
-  /** An error without any body. Default status 500. */
+  /** An error without any body; its status is 500 unless another is given. */
   emptyErrorBody(options?: { readonly status?: number | undefined } & RequestFilter): void;
   /** The answer comes `ms` milliseconds of real time later; an aborted call stops waiting. */
   slowReply(options: { readonly ms: number } & RequestFilter): void;
@@ -83,9 +89,9 @@ export interface SandboxFaults {
    */
   reportAsZip(options?: { readonly rowsPerPart?: number | undefined }): void;
   /** How the next run that is created, be it for masking or discovery, ends; call it again to plan the run after it. */
-  nextRunEndsAs(status: FinalRunStatus): void;
+  nextRunEndsAs(status: SandboxRunEnd): void;
   /** How the next asynchronous ruleset generation ends; call it again to plan the one after it. */
-  nextGenerationEndsAs(status: FinalRunStatus): void;
+  nextGenerationEndsAs(status: SandboxRunEnd): void;
   /** Disarms everything. What `expireTokens` and `unknownEnumValues` did stays. */
   clear(): void;
 }

@@ -1,13 +1,13 @@
 import {
   GATEWAY_REJECTION_REASONS,
-  type GatewayRejectionReason,
-  isGatewayRejectionReason,
+  isSandboxRejectionReason,
   KNOWN_REJECTIONS,
   type RejectionAnswer,
+  type SandboxRejectionReason,
 } from "./known-rejections.js";
 
 /** What the simulated Snowflake gateway says when it refuses. */
-export type GatewayRejection = SignInRejection | KnownTextRejection | OwnTextRejection;
+export type SandboxRejection = SignInRejection | KnownTextRejection | OwnTextRejection;
 
 /** The redirect to the sign-in page, as for a request without a credential. */
 export interface SignInRejection {
@@ -24,7 +24,7 @@ export interface KnownTextRejection extends RejectionForm {
    * the text of `"privilege"` from a page, so that its status 403 and its JSON form are not evidenced,
    * and the text of `"expired"` is made up.
    */
-  readonly reason: Exclude<GatewayRejectionReason, "missing">;
+  readonly reason: Exclude<SandboxRejectionReason, "missing">;
   /** Another text than that of the reason. */
   readonly detail?: string | undefined;
 }
@@ -38,12 +38,19 @@ export interface OwnTextRejection extends RejectionForm {
 
 /** The form of a refusal with a JSON body. */
 export interface RejectionForm {
-  /** Default: that of the reason; `"ERROR_INVALID_TOKEN"` without one. */
+  /**
+   * The gateway's classification.
+   * @default that of the reason; "ERROR_INVALID_TOKEN" without one
+   */
   readonly responseType?: string | undefined;
-  /** Default: that of the reason; 401 without one. */
+  /**
+   * HTTP status.
+   * @default that of the reason; 401 without one
+   */
   readonly status?: 401 | 403 | undefined;
   /**
-   * Whether the body has a `requestId`. Default: as the reason has it; `true` without one.
+   * Whether the body has a `requestId`.
+   * @default as the reason has it; `true` without one
    * The public sample of `"network"` shows none.
    */
   readonly requestId?: boolean | undefined;
@@ -58,13 +65,13 @@ const CALLER_ADDRESS = "203.0.113.7";
  *
  * @throws {TypeError} when it has neither a known reason nor a text.
  */
-export function rejectionAnswer(rejection: GatewayRejection): RejectionAnswer | "sign-in" {
+export function rejectionAnswer(rejection: SandboxRejection): RejectionAnswer | "sign-in" {
   const { reason } = rejection;
   if (reason === undefined) {
     if (typeof rejection.detail !== "string") throw unknownRejection();
     return { ...OWN_TEXT_FORM, ...given(rejection), detail: rejection.detail };
   }
-  if (!isGatewayRejectionReason(reason)) throw unknownRejection();
+  if (!isSandboxRejectionReason(reason)) throw unknownRejection();
   if (rejection.reason === "missing") return KNOWN_REJECTIONS.missing.answer;
   const { answer } = KNOWN_REJECTIONS[rejection.reason];
   return { ...answer, ...given(rejection), detail: rejection.detail ?? answer.detail };

@@ -90,11 +90,11 @@ export const KNOWN_REJECTIONS = {
 } as const satisfies Readonly<Record<string, KnownRejection>>;
 
 /** Why the gateway refuses. */
-export type GatewayRejectionReason = keyof typeof KNOWN_REJECTIONS;
+export type SandboxRejectionReason = keyof typeof KNOWN_REJECTIONS;
 
 export const GATEWAY_REJECTION_REASONS = Object.keys(KNOWN_REJECTIONS);
 
 /** Whether a text names a known refusal. */
-export function isGatewayRejectionReason(text: string): text is GatewayRejectionReason {
+export function isSandboxRejectionReason(text: string): text is SandboxRejectionReason {
   return Object.hasOwn(KNOWN_REJECTIONS, text);
 }

@@ -3,7 +3,7 @@ import { emptyResponse, htmlPage } from "../../http/responses.js";
 import type { GatewaySettings } from "../../store/gateway-settings.js";
 import { preflightAnswer, setCorsHeaders } from "./gateway-cors.js";
 import { forwardedHeaders, shownCredential } from "./gateway-credential.js";
-import { type GatewayRejection, rejectionAnswer, rejectionResponse } from "./gateway-rejection.js";
+import { rejectionAnswer, rejectionResponse, type SandboxRejection } from "./gateway-rejection.js";
 
 const BLOCKED_METHODS = new Set(["TRACE", "CONNECT"]);
 
@@ -35,7 +35,7 @@ export class SnowflakeGateway {
   }
 
   /** A refusal for a reason that the request does not give; it also comes when there is no PAT. */
-  rejection(request: IncomingRequest, rejection: GatewayRejection): Response {
+  rejection(request: IncomingRequest, rejection: SandboxRejection): Response {
     const answer = rejectionAnswer(rejection);
     const host = request.url.hostname;
     return this.#marked(request, answer === "sign-in" ? this.#signIn() : rejectionResponse(answer, host));

@@ -7,7 +7,10 @@ import { deliver, refuse } from "./http-response.js";
 export interface ListenOptions {
   /** TCP port; 0 (default) takes a free one. */
   readonly port?: number | undefined;
-  /** Address to bind. Default `"127.0.0.1"`: other machines cannot reach it. */
+  /**
+   * Address to bind. Other machines cannot reach the one of the default.
+   * @default "127.0.0.1"
+   */
   readonly host?: string | undefined;
 }
 

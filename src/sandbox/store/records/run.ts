@@ -13,7 +13,7 @@ export interface StoredRun {
   readonly options: JsonObject;
   readonly createdAt: number;
   readonly durationMs: number;
-  readonly endsAs: FinalRunStatus;
+  readonly endsAs: SandboxRunEnd;
   /** A status that no release of today has; it never changes. */
   readonly futureStatus?: string;
   /** What a discovery run looks for; masking runs have none. */
@@ -37,7 +37,7 @@ export const FINAL_RUN_STATUSES = ["finished", "finished_with_warnings", "failed
 export const RUN_STATUSES = ["queued", "validating", "running", "cancelling", ...FINAL_RUN_STATUSES] as const;
 
 /** A status in which a run is over. */
-export type FinalRunStatus = (typeof FINAL_RUN_STATUSES)[number];
+export type SandboxRunEnd = (typeof FINAL_RUN_STATUSES)[number];
 
 /** A status of a run. */
 export type RunStatus = (typeof RUN_STATUSES)[number];
@@ -52,7 +52,7 @@ export interface GenerationTask {
   readonly connectionId: string;
   readonly createdAt: number;
   readonly durationMs: number;
-  readonly endsAs: FinalRunStatus;
+  readonly endsAs: SandboxRunEnd;
   readonly result: GenerationResult;
   cancelled: boolean;
 }
