@@ -1,25 +1,22 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as core from "zod/v4/core";
 import { exactMatch } from "../../src/contract/exact-match.js";
 import { findFaults } from "../../src/contract/find-faults.js";
 import * as validators from "../../src/generated/datamasque.zod.gen.js";
+import { readFixtures } from "../fixtures/read-fixtures.js";
 
-const fixtures = new URL("../fixtures/", import.meta.url);
-const byName = new Map<string, unknown>(
-  Object.entries(validators).map(([name, schema]) => [name.slice(1).toLowerCase(), schema]),
-);
+const byName = new Map<string, unknown>(Object.entries(validators));
 
 interface Sample {
-  file: string;
+  name: string;
   schema: core.$ZodType;
   value: unknown;
 }
 
-const samples: Sample[] = readdirSync(fixtures, { recursive: true, encoding: "utf8" }).flatMap((file) => {
-  const schema = byName.get((file.split("/")[0] ?? "").replaceAll("-", ""));
-  if (!file.endsWith(".json") || !(schema instanceof core.$ZodType)) return [];
-  return [{ file, schema, value: JSON.parse(readFileSync(new URL(file, fixtures), "utf8")) }];
+const samples: Sample[] = readFixtures().flatMap(({ name, resource, schema: schemaName, value }) => {
+  const schema = byName.get(`z${schemaName}`);
+  if (resource === "in-flight-masking" || !(schema instanceof core.$ZodType)) return [];
+  return [{ name, schema, value }];
 });
 
 /** Every value that differs from the given one in one place: a member taken out, added, or of another type. */
@@ -48,7 +45,7 @@ function* changed(value: unknown): Generator<unknown> {
 describe("the quick check agrees with the validator and the search for additions", () => {
   it("has fixtures to try", () => expect(samples.length).toBeGreaterThan(40));
 
-  it.each(samples)("$file", ({ schema, value }) => {
+  it.each(samples)("$name", ({ schema, value }) => {
     expect(exactMatch(schema)(value)).toBe(findFaults(schema, value).length === 0);
     let tried = 0;
     for (const other of changed(value)) {

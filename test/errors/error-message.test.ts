@@ -1,47 +1,42 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { DataMasqueApiError } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { messageOfBody } from "../../src/errors/error-message.js";
 import { redact } from "../../src/errors/redact.js";
-
-const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
+import { readFixtures } from "../fixtures/read-fixtures.js";
 
 /** What is said of each body that the server is known to send. */
 const SAID_OF_FIXTURE: Readonly<Record<string, string>> = {
-  "error-conflict/discovery-config-library-in-use.json": "Library labels is imported by 1 active config",
-  "error-conflict/library-in-use.json": "Library pii is imported by 2 active rulesets",
-  "error-detail-list/missing-name.json": "name: missing",
-  "error-detail-list/with-type.json": "name: …",
-  "error-detail/not-found.json": "Not found.",
-  "error-field-map/host-and-port.json": "host: This field is required.; port: Not a number.",
-  "error-field-map/run-refused-invalid-library.json":
+  "errors.json#ErrorConflict/discovery-config-library-in-use":
+    "Library labels is imported by 1 active config",
+  "errors.json#ErrorConflict/library-in-use": "Library pii is imported by 2 active rulesets",
+  "errors.json#ErrorDetailList/missing-name": "name: missing",
+  "errors.json#ErrorDetailList/with-type": "name: …",
+  "errors.json#ErrorDetail/not-found": "Not found.",
+  "errors.json#ErrorFieldMap/host-and-port": "host: This field is required.; port: Not a number.",
+  "errors.json#ErrorFieldMap/run-refused-invalid-library":
     'ruleset: Cannot start run. Library "org/pii" is invalid.',
-  "error-message/plain.json": "message",
-  "error-non-field/exactly-one.json": "Choose exactly one.",
-  "error-positional/discovery-config.json": "discovery_config: …",
-  "error-positional/label-not-declared.json": "discovery_config: Label is not declared",
-  "error-text/azure-container-missing.json": "Container name is needed for Azure staging",
+  "errors.json#ErrorMessage/plain": "message",
+  "errors.json#ErrorNonField/exactly-one": "Choose exactly one.",
+  "errors.json#ErrorPositional/discovery-config": "discovery_config: …",
+  "errors.json#ErrorPositional/label-not-declared": "discovery_config: Label is not declared",
+  "errors.json#ErrorText/azure-container-missing": "Container name is needed for Azure staging",
 };
 
 describe("the message of an error body", () => {
-  const files = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
-    .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => /^error-[\w-]+\/.*\.json$/.test(file));
+  const bodies = readFixtures().filter(({ schema }) => schema.startsWith("Error"));
 
   it("is said below for each kind of body that there is a fixture of", () => {
-    expect(files.sort()).toEqual(Object.keys(SAID_OF_FIXTURE).sort());
+    expect(bodies.map(({ name }) => name).sort()).toEqual(Object.keys(SAID_OF_FIXTURE).sort());
   });
 
-  it.each(files)("is a sentence and no JSON, as in %s", (file) => {
-    const said = messageOfBody(JSON.parse(readFileSync(`${FIXTURES}/${file}`, "utf8")));
+  it.each(bodies)("is a sentence and no JSON, as in $name", ({ value }) => {
+    const said = messageOfBody(value);
     expect(said).not.toBe("");
     expect(said).not.toMatch(/[{}[\]]|\[object/);
   });
 
-  it.each(Object.entries(SAID_OF_FIXTURE))("of %s is: %s", (file, said) => {
-    const body: unknown = JSON.parse(readFileSync(`${FIXTURES}/${file}`, "utf8"));
-    expect(messageOfBody(body)).toBe(said);
+  it.each(Object.entries(SAID_OF_FIXTURE))("of %s is: %s", (name, said) => {
+    expect(messageOfBody(bodies.find((body) => body.name === name)?.value)).toBe(said);
   });
 
   it.each<[string, unknown, string]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { follow } from "../../src/document/references.js";
 import { readCheckedDocuments } from "./component-validators.js";
-import { readFixtureFiles } from "./fixture-files.js";
+import { readComponentFixtures } from "./fixture-files.js";
 import { type Fault, faultsOf } from "./issue-places.js";
 import { membersOf } from "./schema-kinds.js";
 import { valuesOf } from "./schema-values.js";
@@ -17,7 +17,7 @@ const single = [
 ];
 
 const documents = await readCheckedDocuments();
-const fixtures = await readFixtureFiles(documents);
+const fixtures = readComponentFixtures(documents);
 const cases = documents.flatMap(({ baseName, document, components }) =>
   components.map((component) => ({ label: `${baseName} ${component.name}`, document, ...component })),
 );
@@ -30,7 +30,7 @@ it("there is a case for every schema of both documents", () => {
 
 describe.each(cases)("$label", ({ label, document, schema, validator }) => {
   const own = fixtures.filter(({ component }) => component?.validator === validator);
-  const values = [...own.map(({ text }): unknown => JSON.parse(text)), ...valuesOf(document, schema)];
+  const values = [...own.map(({ value }) => value), ...valuesOf(document, schema)];
   const siblings = values.flatMap((value) => siblingsOf(document, schema, value));
 
   it("accepts what fits and changes nothing in it", () => {

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import type * as z from "zod/mini";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
@@ -7,19 +6,22 @@ import {
   zErrorBody,
   zMaskWithRulesetPlanResponse400,
 } from "../../src/generated/in-flight-masking.zod.gen.js";
+import { readFixtures } from "../fixtures/read-fixtures.js";
 import { faultsOf } from "./issue-places.js";
 
-async function fixture(file: string): Promise<JsonObject> {
-  const value: unknown = JSON.parse(await readFile(new URL(`../fixtures/${file}`, import.meta.url), "utf8"));
-  if (!isJsonObject(value)) throw new Error(`${file} is no object`);
+const fixtures = new Map(readFixtures().map(({ name, value }) => [name, value]));
+
+function fixture(name: string): JsonObject {
+  const value = fixtures.get(name);
+  if (!isJsonObject(value)) throw new Error(`${name} is no object`);
   return value;
 }
 
-const postgres = await fixture("generic-sql-connection/postgres.json");
-const snowflake = await fixture("snowflake-connection/spcs-stage.json");
-const bucket = await fixture("s3-connection/bucket-source.json");
-const bucketWrite = await fixture("s3-connection-write/bucket-source.json");
-const preview = await fixture("safe-data-preview/boolean.json");
+const postgres = fixture("connections.json#GenericSqlConnection/postgres");
+const snowflake = fixture("connections.json#SnowflakeConnection/spcs-stage");
+const bucket = fixture("connections.json#S3Connection/bucket-source");
+const bucketWrite = fixture("connections.json#S3ConnectionWrite/bucket-source");
+const preview = fixture("discovery.json#SafeDataPreview/boolean");
 
 /** The places of the faults, each with its code; none for a value that fits. */
 function faults(validator: z.ZodMiniType, value: unknown): string[] {
@@ -65,10 +67,10 @@ describe("a connection", () => {
     expect(faults(v.zConnection, without)).toEqual(["host: invalid_type", "port: invalid_type"]);
   });
 
-  it("shows a stage location of a later release, but lets nobody write one", async () => {
+  it("shows a stage location of a later release, but lets nobody write one", () => {
     const stage = { snowflake_stage_location: "google_cloud" };
     expect(faults(v.zConnection, { ...snowflake, ...stage })).toEqual([]);
-    const written = await fixture("snowflake-connection-write/spcs-stage.json");
+    const written = fixture("connections.json#SnowflakeConnectionWrite/spcs-stage");
     expect(faults(v.zConnectionWrite, written)).toEqual([]);
     expect(faults(v.zConnectionWrite, { ...written, ...stage })).toContain(
       "snowflake_stage_location: invalid_value",
@@ -99,8 +101,8 @@ describe("a preview of data", () => {
     ]);
   });
 
-  it("is found inside what a discovery found", async () => {
-    const found = await fixture("file-discovery-result/json-file.json");
+  it("is found inside what a discovery found", () => {
+    const found = fixture("discovery.json#FileDiscoveryResult/json-file");
     const result = { locator: "email", data_types: [], matches: [] };
     const withPreview = (kind: string): JsonObject => ({
       ...found,
@@ -167,8 +169,8 @@ describe("the body of a failure", () => {
     expect(faults(zErrorBody, { name: ["Taken."] })).toContain("detail: invalid_type");
   });
 
-  it("of a mask that failed softly has no data to show", async () => {
-    const soft = await fixture("in-flight-masking/mask-soft-failure/wrong-type.json");
+  it("of a mask that failed softly has no data to show", () => {
+    const soft = fixture("in-flight-masking.json#MaskSoftFailure/wrong-type");
     expect(faults(zMaskWithRulesetPlanResponse400, soft)).toEqual([]);
     expect(faults(zMaskWithRulesetPlanResponse400, { ...soft, ruleset_plan: "orders" })).toContain(
       "ruleset_plan: invalid_type",

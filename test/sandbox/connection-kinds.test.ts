@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { zDatabaseType, zFileConnectionType } from "../../src/generated/datamasque.zod.gen.js";
 import { connectionKind } from "../../src/sandbox/resources/connections/kinds.js";
+import { readFixtures } from "../fixtures/read-fixtures.js";
 import { member, openSandbox, text } from "./open-sandbox.js";
 
-const FIXTURES = new URL("../fixtures/", import.meta.url);
 const SECRETS = [
   "dbpassword",
   "access_token",
@@ -13,13 +12,11 @@ const SECRETS = [
   "snowflake_azure_connection_string",
 ];
 
-const documents = readdirSync(FIXTURES)
-  .filter((folder) => folder.endsWith("-connection-write"))
-  .flatMap((folder) => readdirSync(new URL(`${folder}/`, FIXTURES)).map((file) => `${folder}/${file}`))
-  .map((name): [string, object] => {
-    const document: unknown = JSON.parse(readFileSync(new URL(name, FIXTURES), "utf8"));
-    if (typeof document !== "object" || document === null) throw new Error(`${name} is no object`);
-    return [name, document];
+const documents = readFixtures()
+  .filter(({ schema }) => schema.endsWith("ConnectionWrite"))
+  .map(({ name, value }): [string, object] => {
+    if (typeof value !== "object" || value === null) throw new Error(`${name} is no object`);
+    return [name, value];
   });
 
 describe("every kind of the API document", () => {

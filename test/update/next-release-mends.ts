@@ -35,7 +35,7 @@ export const nextReleaseMends: readonly Mend[] = [
   // The renamed field.
   { file: "src/workflows/run-log.ts", changes: [levelRenamed] },
   { file: "src/sandbox/resources/runs/log.ts", changes: [levelRenamed] },
-  { file: "test/fixtures/run-log/two-entries.json", changes: [levelRenamed] },
+  { file: "test/fixtures/run-log.json", changes: [levelRenamed] },
   { file: "test/workflows/log-server.ts", changes: [levelRenamed] },
   { file: "test/workflows/run-log.test.ts", changes: [levelRenamed] },
   { file: "test/workflows/run-log-rotation.test.ts", changes: [levelRenamed] },
@@ -74,7 +74,7 @@ export const nextReleaseMends: readonly Mend[] = [
   },
   // The changed error.
   {
-    file: "test/fixtures/error-detail/not-found.json",
-    changes: [[/"detail":\s*("[^"]*")/, '"detail": [$1]']],
+    file: "test/fixtures/errors.json",
+    changes: [[/("not-found": \{\s*"detail":) ("[^"]*")/, "$1 [$2]"]],
   },
 ];

@@ -128,8 +128,8 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
     expect(await theLine(licence)).toContain('"GET /api/license/"');
     expect(await theLine(brokenLines.pages[0])).toContain("startRun(dm, ");
     expect(fixtures).toEqual([
-      { file: "test/fixtures/error-detail/not-found.json", problem: "detail: invalid_type" },
-      { file: "test/fixtures/run-log/two-entries.json", problem: "the whole: invalid_union" },
+      { file: "test/fixtures/errors.json#ErrorDetail/not-found", problem: "detail: invalid_type" },
+      { file: "test/fixtures/run-log.json#RunLog/two-entries", problem: "the whole: invalid_union" },
     ]);
     for (const { file } of fixtures) {
       const name = file.replace("test/fixtures/", "");
@@ -167,7 +167,7 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
     const { brokenLines, leftMentions, fixtures, tests } = (await readReport()).consequences;
     const named = new Set([
       ...filesOf(Object.values(brokenLines).flat()),
-      ...fixtures.map(({ file }) => file),
+      ...fixtures.map(({ file }) => file.split("#")[0]),
       ...(tests?.failed ?? []).map((name) => name.split(" > ")[0]),
       ...leftMentions.map(({ file }) => file),
       // Nothing can name the place of what is all new.
