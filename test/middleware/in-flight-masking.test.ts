@@ -2,7 +2,13 @@ import { SpcsGatewayAuthError, unwrap } from "datamasque-client";
 import { createInFlightMaskingClient, type InFlightMaskingClient } from "datamasque-client/in-flight-masking";
 import { describe, expect, it } from "vitest";
 import { errorOf, PAT, PAT_HEADER } from "./clients.js";
-import { rejectAtGateway } from "./gateway-answers.js";
+import {
+  ADDRESS_REJECTION,
+  COOKIE_MARK,
+  redirectInCircle,
+  redirectToSignIn,
+  rejectAtGateway,
+} from "./gateway-answers.js";
 import {
   answering,
   PASSWORD,
@@ -76,10 +82,17 @@ describe("in-flight masking behind the gateway", () => {
   it.each(SENDS)(
     "ends a call after exactly the request that the gateway rejects: $name",
     async ({ prepare, requests, at }) => {
-      for (const status of [401, 403]) {
+      const rejections = [
+        rejectAtGateway(),
+        rejectAtGateway({ status: 403 }),
+        rejectAtGateway({ body: ADDRESS_REJECTION }),
+        ...[301, 302, 303, 307].map((status) => redirectToSignIn({ status })),
+        redirectInCircle(COOKIE_MARK),
+      ];
+      for (const rejection of rejections) {
         const { server, ifm } = await start();
         await prepare(ifm, server);
-        server.script(requests[at] ?? "", rejectAtGateway({ status }));
+        server.script(requests[at] ?? "", rejection);
         expect(await errorOf(listPlans(ifm))).toBeInstanceOf(SpcsGatewayAuthError);
         expect(server.calls()).toEqual(requests.slice(0, at + 1));
       }
