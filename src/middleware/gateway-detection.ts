@@ -7,7 +7,6 @@ import {
 import { scrub } from "../errors/redact.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
 import { type RefusedRedirect, refusedRedirectOf } from "../transport/redirects.js";
-import { orAborted } from "../transport/signals.js";
 import type { Transport } from "../transport/transport.js";
 
 /** What the detection needs to know and to reach. */
@@ -58,7 +57,7 @@ export function createGatewayDetection(options: GatewayDetectionOptions): Gatewa
     request: Request,
     headers: Readonly<Record<string, string>>,
   ): Promise<Response | GatewayRejection> {
-    const spcsHeader = await orAborted(Promise.resolve(pass.present(request)), request.signal);
+    const spcsHeader = await pass.present(request);
     try {
       const response = await transport.resend(request, { ...headers, ...spcsHeader });
       return (await rejectionIn(request, response)) ?? response;
@@ -75,7 +74,7 @@ export function createGatewayDetection(options: GatewayDetectionOptions): Gatewa
     const fail = (last: GatewayRejection, hint?: string): never => {
       throw rejectedByGateway(last, presented, secrets(), hint);
     };
-    if (!curable || !(await orAborted(pass.renew(request), request.signal))) return fail(rejection);
+    if (!curable || !(await pass.renew(request))) return fail(rejection);
     if (!transport.canResend(request)) {
       return fail(
         rejection,
