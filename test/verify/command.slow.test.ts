@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { USAGE } from "../../scripts/verify/arguments.js";
 import { json, startRecordingServer } from "../support/recording-server.js";
 import { runTypeScript } from "../support/run-process.js";
-import { unusedPort } from "../transport/raw-server.js";
+import { unusedPort } from "../transport/serve.js";
 
 const ACCOUNT = { DATAMASQUE_USERNAME: "svc", DATAMASQUE_PASSWORD: "command-password-canary" };
 const KEPT = /^(\d+) of \1 operations keep the contract$/;
