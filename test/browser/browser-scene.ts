@@ -3,7 +3,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from "datamasque-cli
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
-import { startElsewhere } from "../middleware/elsewhere.js";
+import { startElsewhere } from "../middleware/scripted-datamasque.js";
 import { startTlsFront } from "../node/tls-front.js";
 import type { RecordingServer } from "../support/recording-server.js";
 import { REPOSITORY } from "../support/run-process.js";

@@ -8,8 +8,8 @@ import {
 } from "datamasque-client";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { listenOnLoopback } from "../transport/listen.js";
-import { clientOfRawAnswer } from "./raw-answer.js";
+import { listenOnLoopback } from "../support/recording-server.js";
+import { clientOfRawAnswer } from "../transport/serve.js";
 
 const HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 const CUT = [`${HEAD}Content-Length: 1000\r\n\r\n`, '[{"id":"1"}'];

@@ -3,9 +3,8 @@ import { createServer, type ServerResponse } from "node:http";
 import { createDataMasqueClient, type DataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { listenOnLoopback } from "../transport/listen.js";
-import { send, serve } from "../transport/serve.js";
-import { clientOfRawAnswer } from "./raw-answer.js";
+import { listenOnLoopback } from "../support/recording-server.js";
+import { clientOfRawAnswer, send, serve } from "../transport/serve.js";
 
 async function streamOf(dm: DataMasqueClient, signal?: AbortSignal): Promise<ReadableStream<Uint8Array>> {
   const { data } = await dm.GET("/api/connections/", { parseAs: "stream", ...(signal && { signal }) });

@@ -1,9 +1,8 @@
 import { unwrap } from "datamasque-client";
 import type { Middleware } from "openapi-fetch";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Answer } from "../support/recording-server.js";
+import { type Answer, closedGate } from "../support/recording-server.js";
 import { errorOf, passwordClient } from "./clients.js";
-import { closedGate } from "./gate.js";
 import { answering, LOGIN, type ScriptedDataMasque, startScriptedDataMasque } from "./scripted-datamasque.js";
 
 const CONNECTIONS = "GET /api/connections/";

@@ -1,6 +1,5 @@
-import { inspect } from "node:util";
-import { onTestFinished, vi } from "vitest";
-import type { Answer, RecordedRequest } from "../support/recording-server.js";
+import { type DataMasqueClient, paginate, startRun, unwrap } from "datamasque-client";
+import { LOGIN } from "./scripted-datamasque.js";
 
 /** Stands in every secret of these tests and nowhere else; the rest of each is what escaping changes. */
 export const CANARY = "kanari";
@@ -16,113 +15,98 @@ export const CANARIES = {
   refreshToken: `${CANARY}-refresh-token-<&>`,
 } as const;
 
-/** Everything that a program may tell about a thrown value or another object, in all the usual ways. */
-export function tellingsOf(thing: unknown): string[] {
-  const tellings = [String(thing), inspect(thing, { depth: null, showHidden: true, getters: true })];
-  tellings.push(JSON.stringify(thing) ?? "");
-  if (thing instanceof Error) {
-    tellings.push(thing.name, thing.message, thing.stack ?? "");
-    for (const name of Object.getOwnPropertyNames(thing)) tellings.push(inspect(Reflect.get(thing, name)));
-    if (thing.cause !== undefined) tellings.push(...tellingsOf(thing.cause));
-  }
-  return tellings;
+const { password, ownToken, connectionString, passphrase, runSecret, refreshToken } = CANARIES;
+
+/** A call whose request carries secrets, or that goes wrong at a place of its own. */
+export interface FailingCall {
+  name: string;
+  /** The request that the server refuses. */
+  request: string;
+  call(dm: DataMasqueClient): Promise<unknown>;
 }
 
-/** Notes everything that is written to the console or the process's own streams until the test ends. */
-export function listenToOutput(): string[] {
-  const written: string[] = [];
-  const note = (...values: unknown[]): boolean => {
-    written.push(...values.map((value) => (typeof value === "string" ? value : inspect(value))));
-    return true;
-  };
-  for (const method of ["debug", "log", "info", "warn", "error", "trace", "dir"] as const) {
-    vi.spyOn(console, method).mockImplementation(note);
-  }
-  vi.spyOn(process.stdout, "write").mockImplementation(note);
-  vi.spyOn(process.stderr, "write").mockImplementation(note);
-  process.on("warning", note);
-  onTestFinished(() => {
-    process.off("warning", note);
-    vi.restoreAllMocks();
-  });
-  return written;
-}
+const azure = {
+  version: "1.0",
+  mask_type: "file",
+  type: "azure_blob_connection",
+  name: "az",
+  container: "docs",
+  connection_string: connectionString,
+  base_directory: "",
+  is_file_mask_source: true,
+  is_file_mask_destination: false,
+} as const;
 
-/** Everything secret and not that a request said, in one line. */
-function everythingIn({ rawHeaders, body }: RecordedRequest): string {
-  const said: string[] = rawHeaders.filter((_, index) => index % 2 === 1);
-  collect(parsedOrText(body.toString()), said);
-  return said.join(" | ");
-}
+const snowflake = {
+  version: "1.0",
+  mask_type: "database",
+  db_type: "snowflake",
+  name: "sf",
+  database: "SALES",
+  user: "MASKER",
+  password,
+  snowflake_private_key: "c2f7a1de-0000-4000-8000-000000000003",
+  snowflake_private_key_passphrase: passphrase,
+  snowflake_account_id: "ORG-ACCT",
+  snowflake_warehouse: "WH1",
+  snowflake_storage_integration_name: "SI2",
+  host: "",
+  schema: "PUBLIC",
+  snowflake_stage_location: "azure_blob_storage",
+  snowflake_azure_container_name: "stage",
+  snowflake_azure_connection_string: connectionString,
+} as const;
 
-function collect(value: unknown, into: string[]): void {
-  if (typeof value === "string") into.push(value);
-  else if (typeof value === "object" && value !== null) {
-    for (const member of Object.values(value)) collect(member, into);
-  }
-}
+/** A run with a secret of its own. */
+export const RUN = {
+  name: "nightly",
+  connection: "7bd5ee8d-aa33-4fc3-8b02-8a6b3c1d2e3f",
+  ruleset: "3f0f7a52-58d0-4d0e-8c9a-3a9b7c1f0d11",
+  mask_type: "database",
+  options: { run_secret: runSecret },
+} as const;
 
-function parsedOrText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-const HTML_ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#x27;",
-};
-
-function htmlOf(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => HTML_ESCAPES[character] ?? "");
-}
-
-/** Answers with a status that repeat the whole request, as careless servers and their debug pages do. */
-export const ECHOES: Readonly<Record<string, (status: number) => Answer>> = {
-  "in JSON": (status) => (request, response) => {
-    const said = everythingIn(request);
-    const sent = parsedOrText(request.body.toString());
-    const body = {
-      detail: `refused: ${said}`,
-      input: sent,
-      headers: request.headers,
-      [said]: ["is no field"],
-      connection_string: [`"${said}" is not valid.`],
-      list: [[said]],
-    };
-    response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+const id = "7bd5ee8d-aa33-4fc3-8b02-8a6b3c1d2e3f";
+const path = { id };
+/** Calls of every kind, each with what it carries. */
+export const CALLS: readonly FailingCall[] = [
+  { name: "a login", request: LOGIN, call: (dm) => unwrap(dm.GET("/api/connections/")) },
+  { name: "a read", request: "GET /api/connections/", call: (dm) => unwrap(dm.GET("/api/connections/")) },
+  {
+    name: "a read with a token of its own",
+    request: "GET /api/connections/",
+    call: (dm) => unwrap(dm.GET("/api/connections/", { headers: { Authorization: `Token ${ownToken}` } })),
   },
-  "in an HTML page": (status) => (request, response) => {
-    const said = htmlOf(everythingIn(request));
-    response
-      .writeHead(status, { "Content-Type": "text/html" })
-      .end(`<!doctype html><title>Refused ${said}</title><pre>${said}</pre>`);
+  {
+    name: "a connection string",
+    request: "POST /api/connections/",
+    call: (dm) => unwrap(dm.POST("/api/connections/", { body: azure })),
   },
-  "in text that quotes the request": (status) => (request, response) => {
-    const said = JSON.stringify(everythingIn(request));
-    response.writeHead(status, { "Content-Type": "text/plain" }).end(`bad request: ${request.body} ${said}`);
+  {
+    name: "a key passphrase",
+    request: `PUT /api/connections/${id}/`,
+    call: (dm) => unwrap(dm.PUT("/api/connections/{id}/", { params: { path }, body: snowflake })),
   },
-  "in percent-encoding": (status) => (request, response) => {
-    const said = everythingIn(request);
-    response
-      .writeHead(status)
-      .end(`see /log?${new URLSearchParams({ said })} or ${encodeURIComponent(said)}`);
+  {
+    name: "a run secret",
+    request: "POST /api/runs/",
+    call: (dm) => unwrap(dm.POST("/api/runs/", { body: RUN })),
   },
-  "in headers": (status) => (request, response) => {
-    // Headers carry Latin-1 at most.
-    const said = everythingIn(request).replace(/[^\t -~\x80-\xff]/g, "?");
-    response
-      .writeHead(status, said, {
-        "Content-Type": `text/html; charset="${said}"`,
-        "X-Request-Id": said,
-        "WWW-Authenticate": said,
-        "Set-Cookie": said,
-      })
-      .end("");
+  { name: "a run secret in a workflow", request: "POST /api/runs/", call: (dm) => startRun(dm, RUN) },
+  {
+    name: "a JWT login",
+    request: "POST /api/auth/jwt/login/",
+    call: (dm) => unwrap(dm.POST("/api/auth/jwt/login/", { body: { username: "ada", password } })),
   },
-};
+  {
+    name: "a JWT refresh",
+    request: "POST /api/auth/jwt/refresh/",
+    call: (dm) => unwrap(dm.POST("/api/auth/jwt/refresh/", { body: { refresh: refreshToken } })),
+  },
+  {
+    name: "an upload",
+    request: "POST /api/seeds/",
+    call: (dm) => unwrap(dm.POST("/api/seeds/", { body: { name: "n", seed_file: new Blob(["x"]) } })),
+  },
+  { name: "a page", request: "GET /api/runs/", call: (dm) => paginate(dm, "/api/runs/").next() },
+];

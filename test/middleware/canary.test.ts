@@ -1,9 +1,8 @@
 import { createDataMasqueClient, type DataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../support/recording-server.js";
-import { CANARIES, CANARY, ECHOES, listenToOutput, tellingsOf } from "./canaries.js";
-import { CALLS, RUN } from "./canary-calls.js";
-import { expectSilence, leaksIn } from "./canary-scene.js";
+import { CALLS, CANARIES, CANARY, RUN } from "./canaries.js";
+import { ECHOES, expectSilence, leaksIn, listenToOutput, tellingsOf } from "./canary-scene.js";
 import { errorOf } from "./clients.js";
 import { REJECTION, rejectAtGateway } from "./gateway-answers.js";
 import { LOGIN, unauthorized } from "./scripted-datamasque.js";

@@ -1,8 +1,7 @@
 import { createDataMasqueClient, type DataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../support/recording-server.js";
+import { type Answer, closedGate } from "../support/recording-server.js";
 import { errorOf, passwordClient } from "./clients.js";
-import { closedGate } from "./gate.js";
 import { rejectAtGateway } from "./gateway-answers.js";
 import {
   answering,

@@ -2,8 +2,7 @@ import { DataMasqueConfigError, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
 import { errorOf, PAT, passwordClient } from "./clients.js";
-import { startElsewhere } from "./elsewhere.js";
-import { startScriptedDataMasque } from "./scripted-datamasque.js";
+import { startElsewhere, startScriptedDataMasque } from "./scripted-datamasque.js";
 
 async function start() {
   const server = await startScriptedDataMasque({ gatewayPat: PAT });

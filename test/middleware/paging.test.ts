@@ -2,11 +2,11 @@ import { type PaginateOptions, paginate, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { type Answer, json } from "../support/recording-server.js";
 import { errorOf, PAT, PAT_HEADER, passwordClient } from "./clients.js";
-import { startElsewhere } from "./elsewhere.js";
 import { rejectAtGateway } from "./gateway-answers.js";
 import {
   LOGIN,
   type ScriptedDataMasque,
+  startElsewhere,
   startScriptedDataMasque,
   unauthorized,
 } from "./scripted-datamasque.js";

@@ -3,9 +3,14 @@ import { describe, expect, it } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
 import type { Answer } from "../support/recording-server.js";
 import { errorOf, PAT, PAT_HEADER, passwordClient } from "./clients.js";
-import { startElsewhere } from "./elsewhere.js";
 import { rejectAtGateway } from "./gateway-answers.js";
-import { LOGIN, PASSWORD, startScriptedDataMasque, unauthorized } from "./scripted-datamasque.js";
+import {
+  LOGIN,
+  PASSWORD,
+  startElsewhere,
+  startScriptedDataMasque,
+  unauthorized,
+} from "./scripted-datamasque.js";
 
 const CONNECTIONS = "GET /api/connections/";
 const STATUSES = [301, 302, 303, 307, 308];

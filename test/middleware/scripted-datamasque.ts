@@ -178,3 +178,12 @@ function defaultRoutes(): Map<string, Answer> {
     ["POST /api/auth/jwt/refresh/", answering(200, { access_token: "jwt-access-2" })],
   ]);
 }
+
+/** Starts a server on another origin, at which nothing must arrive; tests look at its `requests`. */
+export async function startElsewhere(): Promise<RecordingServer> {
+  const elsewhere = await startRecordingServer(
+    (_request, response) => void response.writeHead(200).end("{}"),
+  );
+  onTestFinished(() => elsewhere.close());
+  return elsewhere;
+}

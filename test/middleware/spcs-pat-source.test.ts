@@ -7,9 +7,8 @@ import {
 import { createInFlightMaskingClient } from "datamasque-client/in-flight-masking";
 import { describe, expect, it, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import type { RecordedRequest } from "../support/recording-server.js";
+import { closedGate, type RecordedRequest } from "../support/recording-server.js";
 import { errorOf, passwordClient } from "./clients.js";
-import { closedGate } from "./gate.js";
 import {
   ADDRESS_REJECTION,
   REJECTION,

@@ -1,7 +1,8 @@
+import { createServer, type Server } from "node:http";
 import { describe, expect, it } from "vitest";
+import { listenOnLoopback } from "../support/recording-server.js";
 import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { closingAfterEach } from "./closing.js";
-import { startPatientServer } from "./patient-server.js";
 import { startProxy } from "./proxy-server.js";
 import { type ProgramRun, runProgram } from "./run-program.js";
 import { startTlsFront } from "./tls-front.js";
@@ -108,3 +109,31 @@ describe("a process that holds a response for a while", () => {
     expect(output).toEqual({ collector: "function", lengths: [1_000_000, 1_000_000] });
   });
 });
+
+/** A server that keeps idle connections for far longer than a test may take. */
+interface PatientServer {
+  url: string;
+  /** How many requests arrived. */
+  count(): number;
+  close(): Promise<void>;
+}
+
+/** Starts a server that answers every request with `body`, and invites clients to keep the connection. */
+async function startPatientServer(body = "patience"): Promise<PatientServer> {
+  let requests = 0;
+  const server: Server = createServer((_, response) => {
+    requests += 1;
+    response.end(body);
+  });
+  server.keepAliveTimeout = 300_000;
+  const port = await listenOnLoopback(server);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    count: () => requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -4,9 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startRecordingServer } from "../support/recording-server.js";
 import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { closingAfterEach } from "./closing.js";
-import { emptyDataMasque } from "./datamasque-answers.js";
 import { type ProxyServer, startProxy } from "./proxy-server.js";
-import { startTlsFront } from "./tls-front.js";
+import { emptyDataMasque, startTlsFront } from "./tls-front.js";
 
 const certificate = createSelfSignedCertificate();
 const closing = closingAfterEach();

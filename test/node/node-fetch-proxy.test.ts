@@ -6,9 +6,8 @@ import { describe, expect, it } from "vitest";
 import { type RecordingServer, startRecordingServer } from "../support/recording-server.js";
 import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { closingAfterEach } from "./closing.js";
-import { emptyDataMasque } from "./datamasque-answers.js";
 import { startProxy } from "./proxy-server.js";
-import { startTlsFront } from "./tls-front.js";
+import { emptyDataMasque, startTlsFront } from "./tls-front.js";
 
 const certificate = createSelfSignedCertificate();
 const ca = certificate.cert;

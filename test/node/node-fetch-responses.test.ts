@@ -6,11 +6,11 @@ import { describe, expect, it } from "vitest";
 import {
   type Answer,
   json,
+  listenOnLoopback,
   type RecordingServer,
   startRecordingServer,
 } from "../support/recording-server.js";
 import { closingAfterEach } from "./closing.js";
-import { listenOnLoopback } from "./tls-front.js";
 
 const closing = closingAfterEach();
 

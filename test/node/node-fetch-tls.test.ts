@@ -7,8 +7,7 @@ import { describe, expect, it } from "vitest";
 import { type RecordingServer, startRecordingServer } from "../support/recording-server.js";
 import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { closingAfterEach } from "./closing.js";
-import { emptyDataMasque } from "./datamasque-answers.js";
-import { startTlsFront, type TlsFront } from "./tls-front.js";
+import { emptyDataMasque, startTlsFront, type TlsFront } from "./tls-front.js";
 
 const own = createSelfSignedCertificate();
 const other = createSelfSignedCertificate("other.example.com");

@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { connect, type Socket } from "node:net";
-import { listenOnLoopback } from "./tls-front.js";
+import { listenOnLoopback } from "../support/recording-server.js";
 
 /** One request to the proxy: `CONNECT host:port`, or `GET http://host/path`. */
 export interface ProxiedRequest {

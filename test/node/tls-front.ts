@@ -1,5 +1,6 @@
-import { type AddressInfo, connect, type Server, type Socket } from "node:net";
+import { connect, type Socket } from "node:net";
 import { createServer, type TlsOptions } from "node:tls";
+import { type Answer, json, listenOnLoopback } from "../support/recording-server.js";
 
 /** A TLS server that hands everything on to a plain server: whatever listens there speaks TLS here. */
 export interface TlsFront {
@@ -46,10 +47,8 @@ export async function startTlsFront(target: string, tls: TlsOptions): Promise<Tl
   };
 }
 
-/** Lets a server listen on a free port of loopback and returns the port. */
-export async function listenOnLoopback(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
-  return address.port;
-}
+/** Answers logins with a token and everything else with an empty list. */
+export const emptyDataMasque: Answer = (request, response) => {
+  if (request.path === "/api/auth/token/login/") return json(response, 200, { key: "token-of-a-test" });
+  json(response, 200, []);
+};

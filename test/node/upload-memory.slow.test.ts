@@ -3,10 +3,9 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { json } from "../support/recording-server.js";
+import { json, listenOnLoopback } from "../support/recording-server.js";
 import { closingAfterEach } from "./closing.js";
 import { runProgram } from "./run-program.js";
-import { listenOnLoopback } from "./tls-front.js";
 
 const MEGABYTE = 1024 * 1024;
 const FILE_MEGABYTES = 200;

@@ -2,8 +2,8 @@ import { createDataMasqueClient, isDataMasqueTransportError } from "datamasque-c
 import { describe, expect, it } from "vitest";
 import { type OperationTraits, operationTraits } from "../../src/generated/operations.gen.js";
 import { send, serve } from "../transport/serve.js";
-import { callByKey } from "./call-by-key.js";
 import {
+  callByKey,
   documentedAnswers,
   documentedOperations,
   requestBody,

@@ -1,5 +1,5 @@
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+import type { AddressInfo, Server } from "node:net";
 
 /** One request as it arrived on the wire. */
 export interface RecordedRequest {
@@ -55,7 +55,7 @@ export async function startRecordingServer(answer: Answer): Promise<RecordingSer
       response.destroy();
     }
   });
-  const url = await listen(server);
+  const url = `http://127.0.0.1:${await listenOnLoopback(server)}`;
   return {
     url,
     requests,
@@ -79,9 +79,25 @@ export function json(
   response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
 }
 
-async function listen(server: Server): Promise<string> {
+/** Lets a server listen on a free port of loopback and returns the port. */
+export async function listenOnLoopback(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address: AddressInfo | string | null = server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
-  return `http://127.0.0.1:${address.port}`;
+  return address.port;
+}
+
+/** Something that can be waited for and is brought about by hand. */
+export interface Gate {
+  opened: Promise<void>;
+  open(): void;
+}
+
+/** Makes a closed gate, so that a test decides when an answer leaves the server. */
+export function closedGate(): Gate {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
 }

@@ -65,7 +65,7 @@ describe("a process of a test", () => {
   });
 
   it("may be TypeScript with options for Node", async () => {
-    const program = "test/transport/listen.ts";
+    const program = "test/support/recording-server.ts";
     expect(await runTypeScript(program)).toMatchObject({ code: 0, stdout: "", stderr: "" });
     const options = { nodeOptions: ["--no-such-option"] };
     expect((await runTypeScript(program, [], options)).stderr).toContain("--no-such-option");

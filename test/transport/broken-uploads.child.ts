@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDataMasqueClient } from "datamasque-client";
 import { type PlainCallInit, plainCall } from "../../src/calls/plain-call.js";
-import { listenOnLoopback } from "./listen.js";
+import { listenOnLoopback } from "../support/recording-server.js";
 
 // Uploads that go wrong on the way, each in a way that has once ended a process.
 

@@ -6,7 +6,7 @@ import {
   type DataMasqueClientOptions,
 } from "datamasque-client";
 import { type PlainCallInit, plainCall } from "../../src/calls/plain-call.js";
-import { listenOnLoopback } from "./listen.js";
+import { listenOnLoopback } from "../support/recording-server.js";
 
 // Every way in which a call can end early, or must not, while the garbage collector runs all the time:
 // a signal, a timer or a listener that nothing holds on to would be lost.

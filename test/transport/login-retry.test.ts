@@ -1,8 +1,7 @@
 import { createDataMasqueClient } from "datamasque-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { json } from "../support/recording-server.js";
-import { startRawServer } from "./raw-server.js";
-import { send, serve } from "./serve.js";
+import { send, serve, startRawServer } from "./serve.js";
 
 beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 afterEach(() => vi.restoreAllMocks());

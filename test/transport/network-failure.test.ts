@@ -3,9 +3,9 @@ import type { Socket } from "node:net";
 import { inspect } from "node:util";
 import { createDataMasqueClient, DataMasqueTransportError } from "datamasque-client";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { listenOnLoopback } from "../support/recording-server.js";
 import { createSelfSignedCertificate } from "../support/tls-certificate.js";
-import { listenOnLoopback } from "./listen.js";
-import { startRawServer, unusedPort } from "./raw-server.js";
+import { startRawServer, unusedPort } from "./serve.js";
 
 const SECRET = "tok-8f3a1c";
 

@@ -1,8 +1,7 @@
 import { createDataMasqueClient, type DataMasqueEvent, type RetryEvent } from "datamasque-client";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { sleep } from "../../src/transport/signals.js";
-import { unusedPort } from "./raw-server.js";
-import { send, serve } from "./serve.js";
+import { send, serve, unusedPort } from "./serve.js";
 
 afterEach(() => vi.restoreAllMocks());
 

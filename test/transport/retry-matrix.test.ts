@@ -2,8 +2,7 @@ import { createDataMasqueClient, type DataMasqueClient, DataMasqueTransportError
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type PlainCall, plainCall } from "../../src/calls/plain-call.js";
 import { json } from "../support/recording-server.js";
-import { startRawServer, unusedPort } from "./raw-server.js";
-import { send, serve } from "./serve.js";
+import { send, serve, startRawServer, unusedPort } from "./serve.js";
 
 const METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "POST", "PATCH"] as const;
 type Method = (typeof METHODS)[number];

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { listenOnLoopback } from "./listen.js";
+import { listenOnLoopback } from "../support/recording-server.js";
 
 const CALLS = 50;
 const LARGE = JSON.stringify({ detail: "x".repeat(200_000) });

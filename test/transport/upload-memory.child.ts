@@ -1,6 +1,7 @@
 import { openAsBlob } from "node:fs";
 import { createDataMasqueClient } from "datamasque-client";
 import { plainCall } from "../../src/calls/plain-call.js";
+import { peakMegabytes } from "../support/peak-memory.js";
 
 // Uploads a file whose token expires on the way, and tells how much memory that took at most.
 
@@ -10,6 +11,5 @@ const body = new FormData();
 body.append("name", "seed.bin");
 body.append("file", await openAsBlob(path), "seed.bin");
 const { response } = await plainCall(dm.POST)("/api/seeds/", { body });
-const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(JSON.stringify({ status: response.status, peakMegabytes }));
+process.stdout.write(JSON.stringify({ status: response.status, peakMegabytes: peakMegabytes() }));
 process.exit(0);

@@ -7,7 +7,7 @@ import { usageOf } from "../../src/command-line/usage.js";
 import { verifyProgram } from "../../src/verify/command.js";
 import { json, startRecordingServer } from "../support/recording-server.js";
 import { runTypeScript } from "../support/run-process.js";
-import { unusedPort } from "../transport/raw-server.js";
+import { unusedPort } from "../transport/serve.js";
 
 const ACCOUNT = { DATAMASQUE_USERNAME: "svc", DATAMASQUE_PASSWORD: "command-password-canary" };
 const USAGE = usageOf(verifyProgram("npm run verify --"));

@@ -14,7 +14,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { json } from "../support/recording-server.js";
 import { postgres } from "./ready-to-run.js";
 import { hang, recordedClient } from "./recorded-client.js";
-import { runBody } from "./run-body.js";
+import { runBody } from "./runs-server.js";
 
 interface Ending {
   dm: DataMasqueClient;

@@ -1,7 +1,7 @@
 import type { RunLogEntry } from "datamasque-client";
 import { type Answer, json } from "../support/recording-server.js";
 import { inTurn, type RecordedClient, recordedClient } from "./recorded-client.js";
-import { runBody } from "./run-body.js";
+import { runBody } from "./runs-server.js";
 
 /** What the server says at one look: the status of the run, then its log. */
 export interface Scene {

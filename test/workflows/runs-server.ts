@@ -1,6 +1,26 @@
+import type { Run } from "datamasque-client";
 import { json } from "../support/recording-server.js";
 import { type RecordedClient, recordedClient } from "./recorded-client.js";
-import { runBody } from "./run-body.js";
+
+/** A run as the server shows it, in a given status. */
+export function runBody(status: string): Run {
+  return {
+    id: 7,
+    name: "nightly",
+    status,
+    mask_type: "database",
+    source_connection: "c-1",
+    source_connection_name: "crm",
+    destination_connection: null,
+    destination_connection_name: null,
+    ruleset: "r-1",
+    ruleset_name: "crm_mask",
+    created_time: "2026-08-20T01:00:00Z",
+    start_time: null,
+    end_time: null,
+    options: {},
+  };
+}
 
 /** What the server says to one request of a list. */
 export interface RunPageBody {

@@ -3,7 +3,7 @@ import { DataMasqueApiError, FailedToStartError, InvalidLibraryError, startRun }
 import { describe, expect, it } from "vitest";
 import { json } from "../support/recording-server.js";
 import { recordedClient } from "./recorded-client.js";
-import { runBody } from "./run-body.js";
+import { runBody } from "./runs-server.js";
 
 const REQUEST = { connection: "c-1", ruleset: "r-1" };
 const PREFIX = "Cannot start run.";

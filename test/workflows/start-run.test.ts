@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest";
 import { json, type RecordedRequest } from "../support/recording-server.js";
 import { readyToRun } from "./ready-to-run.js";
 import { cut, page, recordedClient } from "./recorded-client.js";
-import { runBody } from "./run-body.js";
+import { runBody } from "./runs-server.js";
 import { sandboxClient } from "./sandbox-client.js";
 
 const REQUEST = { connection: "c-1", ruleset: "r-1" };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Answer, json } from "../support/recording-server.js";
 import { readyToRun } from "./ready-to-run.js";
 import { cut, inTurn, page, recordedClient } from "./recorded-client.js";
-import { runBody } from "./run-body.js";
+import { runBody } from "./runs-server.js";
 import { sandboxClient } from "./sandbox-client.js";
 
 const running: Answer = (_, response) => json(response, 200, runBody("running"));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { json } from "../support/recording-server.js";
 import { readyToRun } from "./ready-to-run.js";
 import { inTurn, recordedClient } from "./recorded-client.js";
-import { runBody } from "./run-body.js";
+import { runBody } from "./runs-server.js";
 import { sandboxClient } from "./sandbox-client.js";
 
 const RUN_DURATION_MS = 2_000;

@@ -1,7 +1,7 @@
 import { createDataMasqueClient, type DataMasqueClient, followRunLog, waitForRun } from "datamasque-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { entry } from "./log-server.js";
-import { runBody } from "./run-body.js";
+import { runBody } from "./runs-server.js";
 
 /** A client whose run goes on for ever, with one more log entry at each look; no I/O, so that time can be faked. */
 function endlessRun(looks: readonly (() => Response)[] = []): DataMasqueClient {

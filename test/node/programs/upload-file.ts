@@ -1,5 +1,6 @@
 import { createDataMasqueClient, unwrap } from "../../../src/index.js";
 import { fileFromPath, nodeFetch } from "../../../src/node/index.js";
+import { peakMegabytes } from "../../support/peak-memory.js";
 
 // Uploads a file, which a server refuses once, and says how much memory that took at most.
 
@@ -22,6 +23,6 @@ process.stdout.write(
     name: seed_file.name,
     size: seed_file.size,
     id: stored.id,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    peakMegabytes: peakMegabytes(),
   }),
 );
