@@ -113,15 +113,16 @@ function rejectedByGateway(
   secrets: readonly string[],
   hint?: string,
 ): SpcsGatewayAuthError {
-  const { status, responseType, requestId } = rejection;
+  const { status } = rejection;
+  const clean = (text: string | undefined) => (text === undefined ? undefined : scrub(text, secrets));
   const reason = reasonOf(rejection, presented);
-  const detail = rejection.detail === undefined ? undefined : scrub(rejection.detail, secrets);
+  const detail = clean(rejection.detail);
   return new SpcsGatewayAuthError({
     status,
     reason,
-    responseType,
+    responseType: clean(rejection.responseType),
     detail,
-    requestId: requestId === undefined ? undefined : scrub(requestId, secrets),
+    requestId: clean(rejection.requestId),
     hint: (hint ?? HINTS[reason](detail?.toLowerCase() ?? "")) + (status === undefined ? IF_HIDDEN : ""),
   });
 }

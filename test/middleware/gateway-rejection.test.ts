@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import {
   createDataMasqueClient,
   DataMasqueApiError,
@@ -154,6 +155,17 @@ describe("the error of a gateway rejection", () => {
     const error = await errorOf(dm.GET("/api/connections/"));
     expect(error).toMatchObject({ detail: "<redacted>", requestId: "<redacted>" });
     expect(String(error)).not.toContain(PAT);
+  });
+
+  it("shows no secret that stands in the gateway's classification either", async () => {
+    const server = await startScriptedDataMasque();
+    const spcsPat = "ABCDEFGHIJ";
+    const body = { ...REJECTION, responseType: `ERROR_${spcsPat}` };
+    server.script(CONNECTIONS, rejectAtGateway({ body }));
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "held", spcsPat });
+    const error = await errorOf(dm.GET("/api/connections/"));
+    expect(error).toMatchObject({ responseType: "ERROR_<redacted>" });
+    expect(inspect(error, { depth: 9 })).not.toContain(spcsPat);
   });
 
   it("is told of a circle without a mark to who shows a PAT", async () => {
