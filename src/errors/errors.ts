@@ -252,7 +252,9 @@ export class SpcsGatewayAuthError extends DataMasqueError {
   declare readonly hint: string;
 
   constructor(failure: GatewayFailure) {
-    super(`The Snowflake gateway ${whatItSaid(failure)}. ${failure.hint}`);
+    const said = whatItSaid(failure);
+    // Snowflake's texts mostly end with a mark of their own.
+    super(`The Snowflake gateway ${said}${/[.!?]$/.test(said) ? "" : "."} ${failure.hint}`);
     Object.assign(this, failure);
   }
 
@@ -266,9 +268,7 @@ function whatItSaid({ status, responseType, requestId, detail }: GatewayFailure)
     return `redirected the request to its sign-in page before it reached DataMasque${status ? ` (${status})` : ""}`;
   }
   const marks = `${status} ${responseType}${requestId ? `, request ${requestId}` : ""}`;
-  // All known texts end with a full stop of their own.
-  const text = detail?.replace(/[.\s]+$/, "") || "no detail given";
-  return `rejected the request before it reached DataMasque (${marks}): ${text}`;
+  return `rejected the request before it reached DataMasque (${marks}): ${detail?.trim() || "no detail given"}`;
 }
 
 /** A workflow reached its own time limit; what it waited for goes on at the server. */

@@ -203,7 +203,7 @@ function readSignInRedirect(
   return signIn ? { status: redirect.status } : undefined;
 }
 
-/** Whether an answer came through the gateway; no evidence but of one kind says that every one bears `Server: _`. */
+/** Whether an answer came through the gateway. That it bears `Server: _` is known from one source, so a cookie is enough. */
 function bearsGatewayMark(headers: Headers): boolean {
   return headers.get("server")?.trim() === "_" || /(^|[\s,;])sfc-ss-/.test(headers.get("set-cookie") ?? "");
 }
@@ -235,7 +235,7 @@ function parseRejection(status: number, text: string): GatewayRejection | undefi
 const REASONS: readonly (readonly [mark: RegExp, reason: GatewayRejectionReason])[] = [
   [/network policy|not allowed to access/, "network"],
   [/insufficient privileges/, "privilege"],
-  [/invalid.*token|token.*invalid/, "rejected"],
+  [/invalid.*token|token.*invalid|revoked/, "rejected"],
   [/expired/, "expired"],
   [/authentication.*required/, "missing"],
 ];

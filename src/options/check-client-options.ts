@@ -19,6 +19,8 @@ const OPTION_TYPES = {
   verifySsl: ["boolean"],
 } satisfies Record<keyof DataMasqueClientOptions, readonly JavaScriptType[]>;
 
+const TYPES_BY_NAME = new Map<string, readonly JavaScriptType[]>(Object.entries(OPTION_TYPES));
+
 /** The headers that carry credentials, and the options that set them. */
 export const CREDENTIAL_HEADERS: Readonly<Record<string, string>> = {
   authorization: "username and password, tokenSource, or token",
@@ -69,7 +71,7 @@ export function checkHeaderSecret(name: string, value: string): string {
 
 function refuseMalformed(options: DataMasqueClientOptions): void {
   for (const [name, value] of Object.entries(options)) {
-    const types = new Map<string, readonly JavaScriptType[]>(Object.entries(OPTION_TYPES)).get(name);
+    const types = TYPES_BY_NAME.get(name);
     if (types === undefined) {
       fail(`${name}: no such option; there are ${Object.keys(OPTION_TYPES).join(" ")}`);
     }

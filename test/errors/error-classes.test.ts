@@ -82,6 +82,16 @@ const CASES: [Error, parents: (abstract new (...input: never[]) => Error)[], mes
     "The Snowflake gateway rejected the request before it reached DataMasque (401 ERROR_INVALID_TOKEN): Network policy is required. Make a new one",
   ],
   [
+    new entry.SpcsGatewayAuthError({ ...gateway, detail: "Who are you?", requestId: undefined }),
+    [],
+    "The Snowflake gateway rejected the request before it reached DataMasque (401 ERROR_INVALID_TOKEN): Who are you? Make a new one",
+  ],
+  [
+    new entry.SpcsGatewayAuthError({ ...gateway, detail: "Come back later ...", requestId: undefined }),
+    [],
+    "The Snowflake gateway rejected the request before it reached DataMasque (401 ERROR_INVALID_TOKEN): Come back later ... Make a new one",
+  ],
+  [
     new entry.SpcsGatewayAuthError({ ...redirected, status: 302 }),
     [],
     "The Snowflake gateway redirected the request to its sign-in page before it reached DataMasque (302). Make a new one",

@@ -149,6 +149,7 @@ describe("the hint", () => {
     ["token expired before authentication", expired],
     ["Authentication is required", newPat],
     ["Programmatic access token is invalid.", newPat],
+    ["The token was revoked.", newPat],
     ["Incoming request with IP/Token 203.0.113.7 is not allowed to access Snowflake.", policy],
     ["Network policy is required.", /owner of the PAT needs a Snowflake network policy.*public IP/],
     ["Access denied. Insufficient privileges to use masking.example.com", privilege],
