@@ -1,8 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { RULESET } from "./example-documents.js";
 import { type OpenSandbox, object, openSandbox } from "./open-sandbox.js";
-import { userWith } from "./users.js";
+import { RULESET, userWith } from "./prepared-sandbox.js";
 
 const EXPORT = "/api/export/v1/";
 const IMPORT = "/api/import/v1/";

@@ -11,6 +11,7 @@ import {
 } from "./prepared-discovery.js";
 
 const LIBRARY = { name: "labels", namespace: "org", config_yaml: CONFIG_YAML };
+
 const importing = (...libraries: string[]) => ({
   name: "scan",
   config_type: "file",

@@ -17,6 +17,7 @@ function form({ part, content = CONTENT, fields = { name: "n.bin" } }: Upload): 
 }
 
 const FILESET_FIELDS = { name: "n.bin", database_type: "mysql" };
+
 const RESOURCES = [
   { path: "/api/seeds/", part: "seed_file", fields: { name: "n.bin" }, nameMember: "name" },
   { path: "/api/oracle-wallets/", part: "zip_archive", fields: { name: "n.bin" }, nameMember: "name" },

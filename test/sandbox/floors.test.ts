@@ -3,9 +3,9 @@ import { type ImportEdge, readImportGraph } from "../support/import-graph.js";
 
 /** From the ground up; what lies at the root of the sandbox stands on top of them all. */
 const FLOORS: readonly string[] = ["http", "store", "resources", "seed", "server"];
+
 const ROOT_FILES = ["cli.ts", "create-sandbox.ts", "index.ts"];
 const WIDEST_FOLDER = 16;
-
 const graph = readImportGraph().filter(({ to }) => to.endsWith(".ts"));
 const edges = graph.filter(({ from }) => from.startsWith("sandbox/"));
 const inside = edges.filter(({ to }) => to.startsWith("sandbox/"));

@@ -7,6 +7,7 @@ const PAGE = "https://app.example.com";
 const STRANGER = "https://other.example.com";
 const HEALTH = "/api/healthcheck/";
 const CREDENTIAL = { "X-SF-SPCS-Authorization": 'Snowflake Token="PAT-EXAMPLE"' };
+
 const OPTIONS: SandboxOptions = {
   spcsPat: "PAT-EXAMPLE",
   gatewayCors: {
@@ -22,6 +23,7 @@ const preflight = (origin: string) => ({
     "Access-Control-Request-Headers": "authorization,x-sf-spcs-authorization",
   },
 });
+
 const corsHeaders = ({ headers }: Pick<Answer, "headers">) =>
   Object.fromEntries([...headers].filter(([name]) => name.startsWith("access-control-")));
 

@@ -1,9 +1,20 @@
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { zipTexts } from "../../src/sandbox/http/zip-archive.js";
 import { type OpenSandbox, text } from "./open-sandbox.js";
-import { CSV, form, withReport } from "./prepared-csv.js";
-import { createConfig, LIFE_MS, outcome, RG_CONFIGS, UNKNOWN_ID } from "./prepared-discovery.js";
+import {
+  CSV,
+  createConfig,
+  GENERATION,
+  LIFE_MS,
+  outcome,
+  preparedDiscovery,
+  RG_CONFIGS,
+  reportForm,
+  UNKNOWN_ID,
+  withReport,
+} from "./prepared-discovery.js";
 
 /** The rulesets of the finished task by the names of their files. */
 async function rulesets(open: OpenSandbox, task: string): Promise<Record<string, string>> {
@@ -24,7 +35,7 @@ const masked = (yaml: string) =>
 describe("generating from a CSV", () => {
   it("answers 201 without a body, and makes a zip of rulesets for the selected columns", async () => {
     const open = await withReport();
-    const started = await open.call("POST", open.fromCsv, { body: form(CSV) });
+    const started = await open.call("POST", open.fromCsv, { body: reportForm(CSV) });
     expect([started.status, started.text]).toEqual([201, ""]);
     const made = await rulesets(open, open.task);
     expect(Object.keys(made)).toEqual(["20260105_001_customer_to_orders.yml"]);
@@ -42,19 +53,19 @@ describe("generating from a CSV", () => {
 
   it("cuts the rulesets by size, with numbered names, and never divides a table", async () => {
     const open = await withReport();
-    await open.call("POST", open.fromCsv, { body: form(CSV, { target_size_bytes: "1" }) });
+    await open.call("POST", open.fromCsv, { body: reportForm(CSV, { target_size_bytes: "1" }) });
     expect(Object.keys(await rulesets(open, open.task))).toEqual([
       "20260105_001_customer.yml",
       "20260105_002_orders.yml",
     ]);
-    await open.call("POST", open.fromCsv, { body: form(CSV, { target_size_bytes: "100000" }) });
+    await open.call("POST", open.fromCsv, { body: reportForm(CSV, { target_size_bytes: "100000" }) });
     expect(Object.keys(await rulesets(open, open.task))).toHaveLength(1);
   });
 
   it("takes the report of the discovery as it is, be it a CSV or a zip", async () => {
     const open = await withReport();
     const asCsv = await open.call("GET", open.report);
-    await open.call("POST", open.fromCsv, { body: form(asCsv.bytes) });
+    await open.call("POST", open.fromCsv, { body: reportForm(asCsv.bytes) });
     const fromCsv = Object.values(await rulesets(open, open.task)).map(masked);
     expect(fromCsv).toEqual([
       [
@@ -67,14 +78,14 @@ describe("generating from a CSV", () => {
     const asZip = await open.call("GET", open.report);
     // More than nine parts: their order is that of their numbers.
     expect(Object.keys(zipTexts(asZip.bytes) ?? {}).length).toBeGreaterThan(9);
-    await open.call("POST", open.fromCsv, { body: form(asZip.bytes) });
+    await open.call("POST", open.fromCsv, { body: reportForm(asZip.bytes) });
     expect(Object.values(await rulesets(open, open.task)).map(masked)).toEqual(fromCsv);
   });
 
   it("takes every row when there is no selection column, and short titles", async () => {
     const open = await withReport();
     const csv = "schema,table,column\npublic,customer,phone\npublic,customer,nickname\n";
-    await open.call("POST", open.fromCsv, { body: form(csv) });
+    await open.call("POST", open.fromCsv, { body: reportForm(csv) });
     const made = await rulesets(open, open.task);
     expect(Object.keys(made)).toEqual(["20260105_001_customer.yml"]);
     expect(Object.values(made).map(masked)).toEqual([[["public.customer", "phone", "nickname"]]]);
@@ -84,11 +95,11 @@ describe("generating from a CSV", () => {
 describe("the config of a generation from a CSV", () => {
   it("is a required field, and an empty one stands for the default", async () => {
     const open = await withReport();
-    expect(outcome(await open.call("POST", open.withConfig, { body: form(CSV) }))).toEqual([
+    expect(outcome(await open.call("POST", open.withConfig, { body: reportForm(CSV) }))).toEqual([
       400,
       { rg_config: ["This field is required."] },
     ]);
-    const empty = form(CSV, { rg_config: "" });
+    const empty = reportForm(CSV, { rg_config: "" });
     expect((await open.call("POST", open.withConfig, { body: empty })).status).toBe(201);
     const [yaml = ""] = Object.values(await rulesets(open, open.task));
     expect(parse(yaml).tasks[0].rules).toMatchObject([{ masks: [{ type: "email" }] }]);
@@ -100,7 +111,7 @@ describe("the config of a generation from a CSV", () => {
     const good = await createConfig(open, RG_CONFIGS, { name: "good", config_yaml });
     const bad = await createConfig(open, RG_CONFIGS, { name: "bad", config_yaml: "a: [" });
     const send = (rg_config: string) =>
-      open.call("POST", open.withConfig, { body: form(CSV, { rg_config }) });
+      open.call("POST", open.withConfig, { body: reportForm(CSV, { rg_config }) });
     expect((await send(good)).status).toBe(201);
     expect(Object.values(await rulesets(open, open.task)).join()).toContain("house_email");
     expect(outcome(await send(UNKNOWN_ID))).toEqual([
@@ -109,5 +120,80 @@ describe("the config of a generation from a CSV", () => {
     ]);
     const refused = await send(bad);
     expect([refused.status, text(refused.json, "message")]).toEqual([400, expect.stringContaining('"bad"')]);
+  });
+});
+
+describe("a generation from a CSV is refused", () => {
+  const zip = (members: Record<string, string>) =>
+    zipSync(Object.fromEntries(Object.entries(members).map(([name, each]) => [name, strToU8(each)])));
+
+  it.each<[string, BlobPart, string]>([
+    [
+      "a CSV without the columns that it needs",
+      "a,b\n1,2\n",
+      "The CSV needs the columns Table schema, Table name and Column name.",
+    ],
+    ["an empty file", "", "The CSV needs the columns Table schema, Table name and Column name."],
+    ["a CSV in which nothing is selected", CSV.replaceAll(/True|yes/g, "False"), "No column is selected."],
+    [
+      "a column that was not discovered",
+      CSV.replace("email", "iban"),
+      "Column public.customer.iban is not in the discovery results.",
+    ],
+    [
+      "a zip without a CSV",
+      new Uint8Array(zip({ "readme.txt": "x" })),
+      "The zip file has no CSV file in it.",
+    ],
+    [
+      "a zip that is cut short",
+      new Uint8Array(zip({ "a.csv": CSV })).slice(0, 60),
+      "The zip file cannot be read.",
+    ],
+  ])("for %s", async (_, content, message) => {
+    const open = await withReport();
+    expect(outcome(await open.call("POST", open.fromCsv, { body: reportForm(content) }))).toEqual([
+      400,
+      { csv_or_zip_file: [message] },
+    ]);
+    expect((await open.call("GET", open.task)).status).toBe(404);
+  });
+
+  it("without a file, or with a size that is no number", async () => {
+    const open = await withReport();
+    const without = reportForm(CSV);
+    without.delete("csv_or_zip_file");
+    expect(outcome(await open.call("POST", open.fromCsv, { body: without }))).toEqual([
+      400,
+      { csv_or_zip_file: ["This field is required."] },
+    ]);
+    const body = reportForm(CSV, { target_size_bytes: "large" });
+    expect(outcome(await open.call("POST", open.fromCsv, { body }))).toEqual([
+      400,
+      { target_size_bytes: ["A valid integer is required."] },
+    ]);
+  });
+
+  it("when it is no form, or one that is cut short", async () => {
+    const open = await withReport();
+    expect((await open.call("POST", open.fromCsv, { body: {} })).status).toBe(415);
+    const headers = { "Content-Type": "multipart/form-data; boundary=0123456789abcdef0123456789abcdef" };
+    const cut = await open.call("POST", open.fromCsv, { body: "--0123456789abcdef", headers });
+    expect([cut.status, text(cut.json, "detail")]).toEqual([
+      400,
+      expect.stringContaining("Multipart form parse error"),
+    ]);
+  });
+
+  it("without results, for files, and on a connection that does not exist", async () => {
+    const open = await preparedDiscovery();
+    const send = (connection: string) =>
+      open.call("POST", `${GENERATION}${connection}/from-csv/`, { body: reportForm(CSV) });
+    expect(outcome(await send(open.database))).toEqual([
+      400,
+      { detail: "No schema discovery has been done on this connection." },
+    ]);
+    expect((await send(open.share)).status).toBe(400);
+    expect((await send(UNKNOWN_ID)).status).toBe(404);
   });
 });

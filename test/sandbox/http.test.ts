@@ -4,12 +4,13 @@ import createClient from "openapi-fetch";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { paths } from "../../src/generated/datamasque.gen.js";
 import { createSandbox, type ListeningSandbox, type SandboxOptions } from "../../src/sandbox/index.js";
-import { POSTGRES } from "./example-documents.js";
+import { POSTGRES } from "./prepared-sandbox.js";
 
 // Taken before anything listens.
 const ORIGINAL = { Request: globalThis.Request, Response: globalThis.Response };
 
 const open: ListeningSandbox[] = [];
+
 afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.close()));
 });

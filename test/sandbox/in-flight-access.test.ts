@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openSandbox, text } from "./open-sandbox.js";
 import { outcome } from "./prepared-discovery.js";
-import { accessToken, bearer, bearerWith, PLAN_YAML, PLANS, preparedPlans } from "./prepared-plans.js";
+import { accessToken, bearer, bearerWith, PLAN_YAML, PLANS, preparedPlans } from "./prepared-sandbox.js";
 
 const VERIFY = "/ifm/verify-token/";
 

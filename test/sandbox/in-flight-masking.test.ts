@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { maskedValue } from "../../src/sandbox/resources/in-flight/masked-value.js";
 import { member } from "./open-sandbox.js";
 import { outcome } from "./prepared-discovery.js";
-import { PLANS, preparedPlans } from "./prepared-plans.js";
+import { PLANS, preparedPlans } from "./prepared-sandbox.js";
 
 const SECRET = "twenty-chars-or-more!";
+
 const RECORDS = [
   { id: 10_482, name: "Kim Novak", email: "kim@example.org", tags: ["a1", null, true], nested: { n: -3.75 } },
   "plain text",

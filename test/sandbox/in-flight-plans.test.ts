@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { member, object, text } from "./open-sandbox.js";
 import { outcome, rows } from "./prepared-discovery.js";
-import { PLAN_YAML, PLANS, preparedPlans } from "./prepared-plans.js";
+import { PLAN_YAML, PLANS, preparedPlans } from "./prepared-sandbox.js";
 
 const PLAN = { name: "orders", ruleset_yaml: PLAN_YAML };
 const NOT_FOUND = [404, { error: "Ruleset plan not found" }];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { POSTGRES, RULESET } from "./example-documents.js";
 import { openSandbox, text } from "./open-sandbox.js";
+import { POSTGRES, RULESET } from "./prepared-sandbox.js";
 
 const LIBRARIES = "/api/ruleset-libraries/";
 const GOOD = "masks: {}\n";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { RULESET } from "./example-documents.js";
 import { member, object, openSandbox, text } from "./open-sandbox.js";
+import { RULESET } from "./prepared-sandbox.js";
 
 const WRITE = "/api/rulesets/";
 const UPSERT = "/api/rulesets/?upsert=true";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { POSTGRES, RULESET } from "./example-documents.js";
 import { object } from "./open-sandbox.js";
-import { LIFE_MS, prepared, RUNS, start } from "./prepared-runs.js";
+import { LIFE_MS, POSTGRES, prepared, RULESET, RUNS, start } from "./prepared-sandbox.js";
 
 describe("starting a run", () => {
   it("answers exactly 201 with the run; ids are integers that count up", async () => {

@@ -1,9 +1,32 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { zConnection } from "../../src/generated/datamasque.zod.gen.js";
-import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
-import { POSTGRES } from "./example-documents.js";
+import { ErrorReply, fieldError } from "../../src/sandbox/http/django-errors.js";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
+import { resolveSandboxOptions } from "../../src/sandbox/store/sandbox-options.js";
+import { byId, byNumber, byText } from "../../src/sandbox/store/store.js";
 import { openSandbox } from "./open-sandbox.js";
+import { POSTGRES } from "./prepared-sandbox.js";
+
+const refusal = fieldError({ name: ["taken"] });
+
+const UNSET: { [Name in keyof Required<SandboxOptions>]: undefined } = {
+  username: undefined,
+  password: undefined,
+  installed: undefined,
+  spcsPat: undefined,
+  signInUrl: undefined,
+  gatewayCors: undefined,
+  apiTokens: undefined,
+  tokenTtlSeconds: undefined,
+  jwtTtlSeconds: undefined,
+  runDurationMs: undefined,
+  generationDurationMs: undefined,
+  validationDurationMs: undefined,
+  seed: undefined,
+  clock: undefined,
+  ids: undefined,
+};
 
 describe("the request log", () => {
   it("tells method, path, query, headers and status, but no credential and no body", async () => {
@@ -123,5 +146,90 @@ describe("the seed of the future", () => {
     expect(() => createSandbox(JSON.parse('{"seed":"full"}'))).toThrow(
       new TypeError('createSandbox: seed must be one of "empty", "demo", "future", not "full"'),
     );
+  });
+});
+
+describe("a store of the sandbox", () => {
+  const ada = { id: "a", name: "Ada" };
+  const bob = { id: "b", name: "Bob" };
+  const people = () => {
+    const store = byId<typeof ada>();
+    store.save(ada);
+    store.save(bob);
+    return store;
+  };
+
+  it("keeps the order of creation, also when a record is replaced", () => {
+    const store = people();
+    const other = { id: "a", name: "Ann" };
+    store.save(other);
+    expect(store.all()).toEqual([other, bob]);
+    expect(store.size).toBe(2);
+    expect(store.find("a")).toBe(other);
+  });
+
+  it("does not give its own list away", () => {
+    const store = people();
+    store.all().pop();
+    expect(store.all()).toEqual([ada, bob]);
+  });
+
+  it("finds, requires and deletes by key", () => {
+    const store = people();
+    expect(store.require("b")).toBe(bob);
+    expect(store.findWhere(({ name }) => name === "Bob")).toBe(bob);
+    store.delete("b");
+    expect(store.has("b")).toBe(false);
+    expect(store.find("b")).toBeUndefined();
+    expect(() => store.require("b")).toThrow(new ErrorReply(404, { detail: "Not found." }));
+  });
+
+  it("refuses a second record of the same name, and lets a record keep its own", () => {
+    const store = people();
+    const isBob = ({ name }: typeof ada) => name === "Bob";
+    expect(() => store.refuseOther("a", isBob, refusal)).toThrow(refusal);
+    expect(() => store.refuseOther(undefined, isBob, refusal)).toThrow(refusal);
+    expect(() => store.refuseOther("b", isBob, refusal)).not.toThrow();
+  });
+
+  it("takes nothing but digits for the number of a record", () => {
+    const store = byNumber<{ readonly id: number }>();
+    store.save({ id: 7 });
+    expect([store.require("7"), store.require("07")]).toEqual([{ id: 7 }, { id: 7 }]);
+    for (const text of ["", "7.0", "7e0", "-7", "0x7", " 7", "seven"]) {
+      expect(() => store.require(text), text).toThrow(ErrorReply);
+    }
+  });
+
+  it("keeps records by another member than an id", () => {
+    const store = byText<{ readonly name: string }>(({ name }) => name);
+    store.save({ name: "Ada" });
+    expect(store.require("Ada")).toEqual({ name: "Ada" });
+  });
+});
+
+describe("what is undefined counts as left out", () => {
+  it("in the options of the sandbox", () => {
+    const { ids, ...settings } = resolveSandboxOptions(UNSET);
+    const { ids: _, ...defaults } = resolveSandboxOptions({});
+    expect(settings).toEqual(defaults);
+    expect(ids()).not.toBe(ids());
+  });
+
+  it("where it listens", async () => {
+    const { url, close } = await createSandbox(UNSET).listen({ port: undefined, host: undefined });
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/);
+    await close();
+  });
+
+  it("in the options of faults", async () => {
+    const { fetch, faults } = createSandbox();
+    const status = async () => (await fetch("http://sandbox.test/api/healthcheck/")).status;
+    faults.htmlErrorPage({ status: undefined, times: undefined, when: undefined });
+    expect([await status(), await status()]).toEqual([500, 200]);
+    faults.gatewayRejects({ reason: "privilege", detail: undefined, status: undefined, times: undefined });
+    expect([await status(), await status()]).toEqual([403, 200]);
+    faults.gatewayRejects({ reason: undefined, detail: "Not today.", requestId: undefined });
+    expect([await status(), await status()]).toEqual([401, 200]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { SHARE } from "./example-documents.js";
 import { type OpenSandbox, openSandbox, text } from "./open-sandbox.js";
 import { outcome, UNKNOWN_ID } from "./prepared-discovery.js";
+import { SHARE } from "./prepared-sandbox.js";
 
 const PATH = "/api/table-references/";
 const DEFAULTS = { format: "csv", delimiter: ",", encoding: "utf-8", quotechar: '"', null_string: null };
