@@ -1,7 +1,8 @@
-import { DataMasqueTransportError, unwrap } from "datamasque-client";
+import { createDataMasqueClient, DataMasqueTransportError, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
 import type { Answer } from "../support/recording-server.js";
+import { send, serve } from "../transport/serve.js";
 import { errorOf, PAT, PAT_HEADER, passwordClient } from "./clients.js";
 import { rejectAtGateway } from "./gateway-answers.js";
 import {
@@ -35,6 +36,18 @@ async function startBehind(spcsPat: string | undefined) {
   await unwrap(dm.GET("/api/users/"));
   server.forget();
   return { server, elsewhere, dm };
+}
+
+const REFUSED = { name: "DataMasqueTransportError", kind: "redirect" };
+
+/** What a browser makes of a redirect that it must not follow: neither status nor headers nor body can be seen. */
+function opaqueRedirect(): Response {
+  const response = new Response(null);
+  return Object.defineProperties(response, {
+    type: { value: "opaqueredirect" },
+    status: { value: 0 },
+    ok: { value: false },
+  });
 }
 
 describe("a redirect to another origin", () => {
@@ -221,5 +234,35 @@ describe("a redirect that leads nowhere", () => {
       status: 302,
     });
     expect(server.calls()).toEqual([CONNECTIONS, CONNECTIONS]);
+  });
+});
+
+describe("a redirect that does not say where it leads", () => {
+  it.each(["GET", "HEAD", "POST"] as const)("is refused for a %s, as browsers hide it", async (method) => {
+    const sent: string[] = [];
+    const dm = createDataMasqueClient({
+      baseUrl: "https://masking.example.com",
+      token: "tok",
+      fetch: async (url) => {
+        sent.push(url);
+        return opaqueRedirect();
+      },
+    });
+    const call = plainCall(dm[method])("/api/users/");
+    await expect(call).rejects.toMatchObject({
+      ...REFUSED,
+      message: `${method} https://masking.example.com/api/users/ was answered with a redirect, which is not followed: it does not say where it leads`,
+    });
+    expect(sent).toEqual(["https://masking.example.com/api/users/"]);
+  });
+
+  it("is refused when its Location is empty, which as a URL would be the same page again", async () => {
+    const server = await serve((_, response) => send(response, 302, "", { Location: "" }));
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+    await expect(dm.GET("/api/users/")).rejects.toMatchObject({
+      ...REFUSED,
+      message: expect.stringMatching(/redirect, which is not followed: it does not say where it leads$/),
+    });
+    expect(server.calls()).toEqual(["GET /api/users/"]);
   });
 });

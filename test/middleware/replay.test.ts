@@ -1,19 +1,23 @@
 import { createHash, randomBytes } from "node:crypto";
 import { openAsBlob } from "node:fs";
 import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DataMasqueClient, unwrap } from "datamasque-client";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import type { RecordedRequest } from "../support/recording-server.js";
+import type { Answer, RecordedRequest } from "../support/recording-server.js";
 import { errorOf, passwordClient } from "./clients.js";
+import { REJECTION, SERVER_MARK } from "./gateway-answers.js";
 import {
   answering,
   LOGIN,
   type ScriptedDataMasque,
   type ScriptOptions,
   startScriptedDataMasque,
+  unauthorized,
 } from "./scripted-datamasque.js";
 
 const SEEDS = "POST /api/seeds/";
@@ -53,6 +57,46 @@ async function contentsOf(form: FormData): Promise<unknown[]> {
   );
   return Promise.all(entries);
 }
+
+const cut: Answer = (_request, response) => void response.destroy();
+
+const SIZE = 4_000_000;
+
+/**
+ * A server that answers an upload as soon as it has seen its headers, as proxies do that check a token,
+ * and only then takes the body in.
+ */
+async function startHasty(refuse: (response: ServerResponse) => void) {
+  const received: string[] = [];
+  const server = createServer(async (request, response) => {
+    const call = `${request.method} ${request.url} ${request.headers.authorization ?? "-"}`;
+    const refused = request.headers.authorization === "Token key-1";
+    if (refused) refuse(response);
+    let length = 0;
+    try {
+      for await (const chunk of request) length += Buffer.byteLength(chunk);
+    } catch {
+      // A client may hang up on an upload that was refused.
+      return;
+    }
+    received.push(`${call} ${length > SIZE ? "whole" : "small"}`);
+    if (refused) return;
+    const logins = received.filter((one) => one.includes("/login/")).length;
+    const body = call.includes("/login/") ? { key: `key-${logins}` } : {};
+    response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return { url: `http://127.0.0.1:${address.port}`, received };
+}
+
+const upload = { name: "seed.csv", seed_file: new Blob([new Uint8Array(SIZE)]) };
+const seen = { login: "POST /api/auth/token/login/ - small", upload: "POST /api/seeds/ Token" };
 
 describe("the replay of a JSON body", () => {
   const body = { name: "Zoë „Ω“ 😀", nested: { list: [1, null, "\u0000\n"] } };
@@ -195,4 +239,57 @@ describe("a stream, which can be sent only once", () => {
     await unwrap(post("/api/seeds/", { body: new Blob(["Ada\n"]).stream(), ...streamed }));
     expect(server.calls()).toEqual([SEEDS, LOGIN, SEEDS]);
   });
+});
+
+describe("a replay that is disturbed", () => {
+  // Without it a repeat would wait for the backoff.
+  beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ["503", answering(503, {})],
+    ["a lost connection", cut],
+  ])("by %s is repeated like a first send, with the new token", async (_what, disturbance) => {
+    const server = await startScriptedDataMasque();
+    const dm = passwordClient(server);
+    await unwrap(dm.GET("/api/users/"));
+    server.expireTokens();
+    server.forget();
+    const call = "GET /api/connections/";
+    server.script(call, server.normally, disturbance, disturbance);
+    expect(await unwrap(dm.GET("/api/connections/"))).toEqual([]);
+    expect(server.calls()).toEqual([call, LOGIN, call, call, call]);
+    const [first, ...replays] = server.requestsOf(call).map(({ headers }) => headers.authorization);
+    expect([first, ...new Set(replays)]).toEqual(["Token key-1", "Token key-2"]);
+  });
+
+  it("is not repeated when it is a POST, which may have had its effect", async () => {
+    const server = await startScriptedDataMasque();
+    const dm = passwordClient(server);
+    const call = "POST /api/connections/";
+    server.script(call, unauthorized, answering(503, { detail: "busy" }));
+    const { response } = await plainCall(dm.POST)("/api/connections/", { body: { name: "share" } });
+    expect(response.status).toBe(503);
+    expect(server.calls()).toEqual([LOGIN, call, LOGIN, call]);
+  });
+});
+
+it("a 401 that comes before an upload has ended leads to one login and one whole replay", async () => {
+  const server = await startHasty((response) =>
+    response.writeHead(401, { "Content-Type": "application/json" }).end('{"detail":"Invalid token."}'),
+  );
+  await unwrap(passwordClient(server, { retry: 0 }).POST("/api/seeds/", { body: upload }));
+  expect(server.received.filter((call) => call === seen.login)).toHaveLength(2);
+  expect(server.received.filter((call) => call.startsWith(`${seen.upload} key-2`))).toEqual([
+    `${seen.upload} key-2 whole`,
+  ]);
+});
+
+it("a gateway rejection that comes before an upload has ended ends the call", async () => {
+  const server = await startHasty((response) =>
+    response.writeHead(401, SERVER_MARK).end(JSON.stringify(REJECTION)),
+  );
+  const error = await errorOf(passwordClient(server, { retry: 0 }).POST("/api/seeds/", { body: upload }));
+  expect(error).toHaveProperty("name", "SpcsGatewayAuthError");
+  expect(server.received.filter((call) => call === seen.login)).toHaveLength(1);
 });

@@ -2,7 +2,11 @@ import { createServer } from "node:https";
 import type { Socket } from "node:net";
 import { inspect } from "node:util";
 import { createDataMasqueClient, DataMasqueTransportError } from "datamasque-client";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { nodeFetch } from "datamasque-client/node";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { plainCall } from "../../src/calls/plain-call.js";
+import { isNetworkFailure, networkFailure } from "../../src/errors/failure-kinds.js";
+import { startProxy } from "../node/proxy-server.js";
 import { listenOnLoopback } from "../support/recording-server.js";
 import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { startRawServer, unusedPort } from "./serve.js";
@@ -29,6 +33,10 @@ async function startTlsServer(): Promise<number> {
 
 function answeringRaw(text: string): (socket: Socket) => void {
   return (socket) => socket.end(text);
+}
+
+function fetchFailed(code: string): TypeError {
+  return new TypeError("fetch failed", { cause: Object.assign(new Error("lower level"), { code }) });
 }
 
 describe("a real network failure becomes a DataMasqueTransportError", () => {
@@ -101,5 +109,142 @@ describe("a real network failure becomes a DataMasqueTransportError", () => {
   it("for a port that fetch refuses to use", async () => {
     const error = await failureOf("http://127.0.0.1:6667");
     expect(error).toMatchObject({ kind: "network" });
+  });
+});
+
+describe("networkFailure", () => {
+  it.each([
+    ["ECONNREFUSED", "refused", false],
+    ["EHOSTUNREACH", "refused", false],
+    ["ENETUNREACH", "refused", false],
+    ["ENOTFOUND", "dns", false],
+    ["EAI_AGAIN", "dns", false],
+    ["EAI_FAIL", "dns", false],
+    ["UND_ERR_CONNECT_TIMEOUT", "connect-timeout", false],
+    ["ETIMEDOUT", "connect-timeout", false],
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "tls", false],
+    ["SELF_SIGNED_CERT_IN_CHAIN", "tls", false],
+    ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "tls", false],
+    ["CERT_HAS_EXPIRED", "tls", false],
+    ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "tls", false],
+    ["EPROTO", "tls", false],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", "tls", false],
+    ["ERR_SSL_WRONG_VERSION_NUMBER", "tls", false],
+    ["UND_ERR_SOCKET", "reset", true],
+    ["ECONNRESET", "reset", true],
+    ["EPIPE", "reset", true],
+    ["UND_ERR_BODY_TIMEOUT", "reset", true],
+    ["UND_ERR_HEADERS_TIMEOUT", "timeout", true],
+    ["UND_ERR_HEADERS_OVERFLOW", "protocol", true],
+    ["HPE_INVALID_CONSTANT", "protocol", true],
+    ["HPE_INVALID_HEADER_TOKEN", "protocol", true],
+    ["HPE_CLOSED_CONNECTION", "protocol", true],
+    ["Z_DATA_ERROR", "protocol", true],
+    ["SOMETHING_NEW", "network", true],
+  ])("reads %s as %s", (code, kind, sent) => {
+    const cause = fetchFailed(code);
+    const failure = networkFailure(cause, "GET http://host.test/api/runs/");
+    expect(failure).toMatchObject({ kind, code, sent, cause });
+    expect(failure.message).toContain("GET http://host.test/api/runs/: ");
+    expect(failure.message).toContain(`(${code})`);
+  });
+
+  it("takes the code of an AggregateError, whose own message is empty", () => {
+    const aggregate = Object.assign(new AggregateError([new Error("::1"), new Error("127.0.0.1")], ""), {
+      code: "ECONNREFUSED",
+    });
+    expect(networkFailure(new TypeError("fetch failed", { cause: aggregate }), "GET x").kind).toBe("refused");
+  });
+
+  it("passes over a numeric code, as a DOMException has it, to the textual one below", () => {
+    const error = Object.assign(new Error("outer", { cause: fetchFailed("ECONNRESET") }), { code: 20 });
+    expect(networkFailure(error, "GET x")).toMatchObject({ kind: "reset", code: "ECONNRESET" });
+  });
+
+  it("survives a chain of causes that bites its own tail", () => {
+    const error = new TypeError("fetch failed");
+    error.cause = error;
+    expect(networkFailure(error, "GET x")).toMatchObject({ kind: "network", code: undefined });
+  });
+
+  it.each([
+    [
+      "a redirect of an upload",
+      new TypeError("fetch failed", { cause: new Error("unexpected redirect") }),
+      "redirect",
+    ],
+    [
+      "a file that changed",
+      new DOMException("The requested file could not be read", "NotReadableError"),
+      "body-source",
+    ],
+    ["the platform's own abort", new DOMException("This operation was aborted", "AbortError"), "aborted"],
+    ["a lost body without a cause", new TypeError("terminated"), "reset"],
+    ["a bare failure", new TypeError("fetch failed"), "network"],
+    ["what is no error at all", "a string", "network"],
+    ["nothing", undefined, "network"],
+  ])("reads %s by its text", (_what, error, kind) => {
+    expect(networkFailure(error, "POST x")).toMatchObject({ kind, sent: true, code: undefined });
+  });
+});
+
+describe("the hint of a failure that nothing is known of", () => {
+  it.each(["Failed to fetch", "NetworkError when attempting to fetch resource.", "Load failed"])(
+    "speaks of CORS, which browsers hide behind %j",
+    (words) => {
+      const { kind, hint } = networkFailure(new TypeError(words), "GET x");
+      expect([kind, hint]).toEqual(["network", expect.stringMatching(/CORS settings .* cause$/)]);
+    },
+  );
+});
+
+describe("isNetworkFailure", () => {
+  it.each([
+    "terminated",
+    "fetch failed",
+    "Failed to fetch",
+    "NetworkError when attempting to fetch resource.",
+    "Load failed",
+  ])("knows the platform's wording %j", (message) =>
+    expect(isNetworkFailure(new TypeError(message))).toBe(true),
+  );
+
+  it("knows a TypeError with a cause that has a code", () => {
+    expect(isNetworkFailure(new TypeError("other words", { cause: fetchFailed("EPIPE") }))).toBe(true);
+  });
+
+  it.each([
+    ["a fault of a program", new TypeError("x is not a function")],
+    ["another class", new RangeError("fetch failed")],
+    ["a string", "terminated"],
+    ["nothing", undefined],
+  ])("leaves %s alone", (_what, error) => expect(isNetworkFailure(error)).toBe(false));
+});
+
+describe("a proxy that makes no tunnel", () => {
+  // Without it a repeat would wait for the backoff.
+  beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    [502, "refused", 3],
+    [503, "refused", 3],
+    [504, "refused", 3],
+    [403, "proxy", 1],
+    [407, "proxy", 1],
+    [500, "proxy", 1],
+  ])("with %i is the kind %s, and is asked %ix, also for a POST", async (tunnelStatus, kind, times) => {
+    const proxy = await startProxy({ tunnelStatus });
+    onTestFinished(() => proxy.close());
+    const dm = createDataMasqueClient({
+      baseUrl: "https://masking.invalid",
+      token: "tok",
+      fetch: nodeFetch({ proxy: proxy.url() }),
+    });
+    const call = plainCall(dm.POST)("/api/x/", { body: { name: "n" } });
+    await expect(call).rejects.toMatchObject({ name: "DataMasqueTransportError", kind, sent: false });
+    expect(proxy.requests.map(({ method, target }) => `${method} ${target}`)).toEqual(
+      Array(times).fill("CONNECT masking.invalid:443"),
+    );
   });
 });

@@ -38,15 +38,13 @@ export const nextReleaseMends: readonly Mend[] = [
   { file: "test/fixtures/run-log.json", changes: [levelRenamed] },
   { file: "test/workflows/log-server.ts", changes: [levelRenamed] },
   { file: "test/workflows/run-log.test.ts", changes: [levelRenamed] },
-  { file: "test/workflows/run-log-rotation.test.ts", changes: [levelRenamed] },
   // The request field that has to be there.
   { file: "README.md", changes: [runNamedOnPage] },
   { file: "docs/testing.md", changes: [runNamedOnPage] },
   { file: "scripts/type-check-time/ten-operations.ts", changes: [runNamed] },
-  { file: "test/workflows/abort.test.ts", changes: [runNamed] },
+  { file: "test/workflows/abort-and-limit.test.ts", changes: [runNamed] },
   { file: "test/workflows/ready-to-run.ts", changes: [runNamed] },
-  { file: "test/workflows/start-run-failures.test.ts", changes: [runNamed] },
-  { file: "test/workflows/start-run.test.ts", changes: [runNamed] },
+  { file: "test/workflows/runs.test.ts", changes: [runNamed] },
   // Both of them, and the new status.
   { file: "test/types/resources/runs.test-d.ts", changes: [runNamed, levelRenamed] },
   { file: "test/types/runs.test-d.ts", changes: [runNamed, [/\| "queued"/, '| "queued" | "paused"']] },

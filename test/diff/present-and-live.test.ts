@@ -1,14 +1,26 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
+import type { Change } from "../../src/diff/change.js";
+import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { isVerifyReport, liveAnswersReport } from "../../src/diff/live-answers.js";
 import { diffMarkdown } from "../../src/diff/markdown.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { asOpenApi31 } from "../../src/document/openapi-31.js";
+import { readDocument } from "../../src/document/read-document.js";
 import type { DriftRow, VerificationReport } from "../../src/verify/report.js";
 import { runTypeScript } from "../support/run-process.js";
+import { nextRelease } from "../update/next-release.js";
 import { look, renames } from "../verify/looked-at-sandbox.js";
+import { asOpenApi30 } from "./as-openapi-30.js";
+import { majorChanges } from "./second-opinion.js";
 import { smallApi } from "./small-api.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const read = (source: string): Promise<JsonObject> => readDocument(join(root, source), source);
 
 const document = { document: smallApi({}, {}), source: "api.yaml" };
 
@@ -26,6 +38,35 @@ function verified(...drift: DriftRow[]): JsonObject {
     summary: { kept: 0, broken: 1, partly: 0, skipped: 0, additions: 0 },
   };
   return JSON.parse(JSON.stringify(report));
+}
+
+describe("the main document", () => {
+  it("is the same in the words of OpenAPI 3.0, and back in those of 3.1", async () => {
+    const document = await read(MAIN_DOCUMENT.source);
+    const old = asOpenApi30(document);
+    expect(JSON.stringify(old)).toContain('"nullable":true');
+    expect(compareDocuments(document, old).changes).toEqual([]);
+    const back = asOpenApi31(old);
+    expect(JSON.stringify(back)).not.toContain('"nullable"');
+    expect(compareDocuments(document, back).changes).toEqual([]);
+  });
+});
+
+describe("a second opinion", () => {
+  it("by another differ names the same changes as serious, each of the same kind at the same place", async () => {
+    const before = await read(MAIN_DOCUMENT.source);
+    const after = nextRelease(before);
+    const serious = compareDocuments(before, after).changes.filter(({ verdict }) => verdict !== "compatible");
+    const theirs = await majorChanges(before, after);
+    expect(theirs.length).toBeGreaterThan(5);
+    expect(serious.map(inShort).sort()).toEqual(theirs);
+  });
+});
+
+/** The kind and the place of a change, with the value that was added. */
+function inShort({ kind, place, text }: Change): string {
+  const value = kind === "enum-value-added" ? [/^value `"(.+)"` added$/.exec(text)?.[1]] : [];
+  return [kind, place, ...value].join(" ");
 }
 
 describe("a document against what a live server answered", () => {

@@ -2,12 +2,15 @@ import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createDataMasqueClient, unwrap } from "datamasque-client";
-import { fileFromPath } from "datamasque-client/node";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { clientOptionsFromEnv, createDataMasqueClient, unwrap } from "datamasque-client";
+import { fileFromPath, nodeClientOptionsFromEnv, spcsPatFile } from "datamasque-client/node";
+import { createSandbox } from "datamasque-client/sandbox";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { json, startRecordingServer } from "../support/recording-server.js";
+import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { closingAfterEach } from "./closing.js";
 import { runProgram } from "./run-program.js";
+import { startTlsFront } from "./tls-front.js";
 
 const closing = closingAfterEach();
 let folder = "";
@@ -21,6 +24,13 @@ async function fileOf(name: string, content: string): Promise<string> {
   await writeFile(path, content);
   return path;
 }
+
+const ENV = {
+  DATAMASQUE_URL: "https://masking.example.com",
+  DATAMASQUE_USERNAME: "svc",
+  DATAMASQUE_PASSWORD: "pass-of-a-test",
+  DATAMASQUE_SPCS_PAT: "pat-of-a-test",
+};
 
 describe("fileFromPath", () => {
   it("opens a file under its own name", async () => {
@@ -123,6 +133,113 @@ describe("fileFromPath refuses", () => {
     );
     await expect(fileFromPath(new URL("https://example.com/a.csv"))).rejects.toThrow(
       '"https://example.com/a.csv" cannot be read (ERR_INVALID_URL_SCHEME)',
+    );
+  });
+});
+
+describe("a PAT that lies in a file", () => {
+  let patFolder: string;
+  let patFile: string;
+  beforeEach(async () => {
+    patFolder = await mkdtemp(join(tmpdir(), "spcs-pat-"));
+    patFile = join(patFolder, "pat");
+  });
+  afterEach(() => rm(patFolder, { recursive: true, force: true }));
+
+  it("is read before the first request, and again when the gateway no longer takes it", async () => {
+    const sandboxes = ["first-pat", "second-pat"].map((spcsPat) => createSandbox({ spcsPat }));
+    let [sandbox] = sandboxes;
+    await writeFile(patFile, " first-pat\r\n");
+    const dm = createDataMasqueClient({
+      baseUrl: "http://sandbox.test",
+      username: "admin",
+      password: "sandbox-password",
+      spcsPat: spcsPatFile(patFile),
+      fetch: (url, init) => sandbox?.fetch(url, init) ?? Promise.reject(new Error("no sandbox")),
+    });
+    await unwrap(dm.GET("/api/connections/"));
+    // Another PAT is taken from now on; the rotated file has it.
+    [, sandbox] = sandboxes;
+    await writeFile(patFile, "second-pat\n");
+    await unwrap(dm.GET("/api/connections/"));
+    await unwrap(dm.GET("/api/connections/"));
+    const answers = sandbox?.requests.map(({ path, status }) => `${status} ${path}`);
+    expect(answers).toEqual([
+      "401 /api/connections/",
+      "401 /api/connections/",
+      "200 /api/auth/token/login/",
+      "200 /api/connections/",
+      "200 /api/connections/",
+    ]);
+  });
+
+  it("may be named by a file URL", async () => {
+    await writeFile(patFile, "pat");
+    expect(await spcsPatFile(pathToFileURL(patFile))()).toBe("pat");
+  });
+
+  it("that is not there, is a folder or is empty is told with the path and what to do", async () => {
+    await expect(spcsPatFile(patFile)()).rejects.toMatchObject({
+      name: "DataMasqueConfigError",
+      message: `"${patFile}" does not exist; check the path`,
+    });
+    await expect(spcsPatFile(patFolder)()).rejects.toThrow(`"${patFolder}" cannot be read (EISDIR)`);
+    await writeFile(patFile, " \n");
+    await expect(spcsPatFile(patFile)()).rejects.toThrow(`"${patFile}" is empty; it must hold the bare PAT`);
+  });
+});
+
+describe("nodeClientOptionsFromEnv", () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it.each([undefined, "", "true", "1"])("adds nothing when DATAMASQUE_VERIFY_SSL is %o", (verify) => {
+    const env = { ...ENV, DATAMASQUE_VERIFY_SSL: verify };
+    expect(nodeClientOptionsFromEnv(env)).toEqual(clientOptionsFromEnv(env));
+    expect(nodeClientOptionsFromEnv(env)).not.toHaveProperty("fetch");
+  });
+
+  it.each(["false", "0", "No", " OFF "])("adds a fetch when it is %o, and keeps the rest", (verify) => {
+    const env = { ...ENV, DATAMASQUE_VERIFY_SSL: verify };
+    const { fetch, ...rest } = nodeClientOptionsFromEnv(env);
+    expect(rest).toEqual(clientOptionsFromEnv(env));
+    expect(rest.verifySsl).toBe(false);
+    expect(fetch).toBeTypeOf("function");
+  });
+
+  it("makes options that a client accepts and reaches a self-signed instance with", async () => {
+    const spcsPat = "pat-of-a-test";
+    const plain = closing(await createSandbox({ spcsPat, seed: "empty" }).listen());
+    const { url } = closing(await startTlsFront(plain.url, createSelfSignedCertificate()));
+    const env = {
+      DATAMASQUE_URL: url,
+      DATAMASQUE_USERNAME: "admin",
+      DATAMASQUE_PASSWORD: "sandbox-password",
+      DATAMASQUE_SPCS_PAT: spcsPat,
+    };
+    const verifying = createDataMasqueClient(nodeClientOptionsFromEnv(env));
+    await expect(unwrap(verifying.GET("/api/connections/"))).rejects.toMatchObject({ kind: "tls" });
+    const lenient = createDataMasqueClient(nodeClientOptionsFromEnv({ ...env, DATAMASQUE_VERIFY_SSL: "no" }));
+    expect(await unwrap(lenient.GET("/api/connections/"))).toEqual([]);
+  });
+
+  it("reads the process where no variables are given, at the time of the call", () => {
+    vi.stubEnv("DATAMASQUE_URL", "https://from-process.example.com");
+    vi.stubEnv("DATAMASQUE_VERIFY_SSL", "off");
+    expect(nodeClientOptionsFromEnv()).toMatchObject({
+      baseUrl: "https://from-process.example.com",
+      verifySsl: false,
+      fetch: expect.any(Function),
+    });
+  });
+
+  it("misses DATAMASQUE_URL", () => {
+    expect(() => nodeClientOptionsFromEnv({ DATAMASQUE_VERIFY_SSL: "0" })).toThrow(
+      expect.objectContaining({
+        name: "DataMasqueConfigError",
+        message: expect.stringContaining("DATAMASQUE_URL"),
+      }),
     );
   });
 });

@@ -1,7 +1,16 @@
-import { createDataMasqueClient, type DataMasqueClient, DataMasqueTransportError } from "datamasque-client";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openAsBlob } from "node:fs";
+import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  createDataMasqueClient,
+  type DataMasqueClient,
+  DataMasqueTransportError,
+  type TransportFailureKind,
+} from "datamasque-client";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { type PlainCall, plainCall } from "../../src/calls/plain-call.js";
-import { json } from "../support/recording-server.js";
+import { json, startRecordingServer } from "../support/recording-server.js";
 import { send, serve, startRawServer, unusedPort } from "./serve.js";
 
 const METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "POST", "PATCH"] as const;
@@ -162,4 +171,94 @@ describe("retry", () => {
     await expect(dm.GET("/api/runs/")).rejects.toThrow(DataMasqueTransportError);
     expect(sends).toBe(1);
   });
+});
+
+describe("the login", () => {
+  const options = { username: "admin", password: "pass-word-1" };
+
+  it.each([502, 503, 504])("is repeated after %i although it is a POST", async (status) => {
+    const server = await serve((request, response) => {
+      if (request.path === "/api/runs/") return json(response, 200, { results: [] });
+      return server.requests.length < 3 ? send(response, status) : json(response, 200, { key: "k1" });
+    });
+    const dm = createDataMasqueClient({ baseUrl: server.url, ...options });
+    expect((await dm.GET("/api/runs/")).response.status).toBe(200);
+    const login = "POST /api/auth/token/login/";
+    expect(server.calls()).toEqual([login, login, login, "GET /api/runs/"]);
+    for (const { body } of server.requests.slice(0, 3)) {
+      expect(JSON.parse(body.toString())).toEqual(options);
+    }
+  });
+
+  it("is repeated after a reset", async () => {
+    const server = await startRawServer((socket) => socket.resetAndDestroy());
+    const dm = createDataMasqueClient({ baseUrl: `http://127.0.0.1:${server.port}`, ...options });
+    await expect(dm.POST("/api/runs/{id}/cancel/", { params: { path: { id: 1 } } })).rejects.toMatchObject({
+      kind: "reset",
+    });
+    expect(server.received).toHaveLength(3);
+    for (const text of server.received) expect(text).toContain("POST /api/auth/token/login/");
+  });
+
+  it.each([400, 401, 403])("is not repeated after %i", async (status) => {
+    const server = await serve((_, response) =>
+      json(response, status, { non_field_errors: ["Unable to log in."] }),
+    );
+    const dm = createDataMasqueClient({ baseUrl: server.url, ...options });
+    await expect(dm.GET("/api/runs/")).rejects.toMatchObject({ name: "DataMasqueApiError", status });
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe("a failure that would only happen again", () => {
+  it("since a file has changed is not repeated, also for a PUT", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "unrepeatable-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const path = join(folder, "seed.csv");
+    await writeFile(path, "Ada\n");
+    const body = await openAsBlob(path);
+    await appendFile(path, "Grace\n");
+    // A request whose body breaks off is a fault of the server's own, which does not matter here.
+    const server = await startRecordingServer(() => {});
+    onTestFinished(() => server.close());
+    const sent: string[] = [];
+    const dm = createDataMasqueClient({
+      baseUrl: server.url,
+      token: "tok",
+      onEvent: (event) => void (event.type === "request" && sent.push(event.method)),
+    });
+    const call = plainCall(dm.PUT)("/api/x/", { body, bodySerializer: (given: unknown) => given });
+    await expect(call).rejects.toMatchObject({ name: "DataMasqueTransportError", kind: "body-source" });
+    expect(sent).toEqual(["PUT"]);
+    expect(server.calls()).toEqual([]);
+  });
+
+  const lasting: [TransportFailureKind, number][] = [
+    ["tls", 1],
+    ["proxy", 1],
+    ["protocol", 1],
+    ["redirect", 1],
+    ["body-source", 1],
+    ["unexpected-content", 1],
+    ["aborted", 1],
+  ];
+  const passing: [TransportFailureKind, number][] = [
+    ["refused", 3],
+    ["dns", 3],
+    ["connect-timeout", 3],
+    ["timeout", 3],
+    ["reset", 3],
+    ["network", 3],
+  ];
+  it.each([...lasting, ...passing])(
+    "of kind %s, as a fetch may tell it, is sent %ix",
+    async (kind, sends) => {
+      const failing = vi.fn(() =>
+        Promise.reject(new DataMasqueTransportError({ kind, message: "no", sent: false })),
+      );
+      const dm = createDataMasqueClient({ baseUrl: "http://datamasque.test", token: "tok", fetch: failing });
+      await expect(dm.GET("/api/runs/")).rejects.toMatchObject({ kind });
+      expect(failing).toHaveBeenCalledTimes(sends);
+    },
+  );
 });
