@@ -3,6 +3,7 @@ import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
 import type { FetchFunction } from "../options/client-options.js";
 import { type Emit, urlForEvents } from "../options/events.js";
 import { isStream, isUpload, type Outgoing } from "./request.js";
+import { shownRedirectOf } from "./shown-redirect.js";
 import { createDeadline } from "./signals.js";
 
 /** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
@@ -42,6 +43,11 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
       if (signal?.aborted) {
         ended(undefined, "aborted");
         throw signal.reason;
+      }
+      const redirect = shownRedirectOf(error);
+      if (redirect !== undefined) {
+        ended(redirect.status);
+        return redirect;
       }
       const failure = deadline.passed()
         ? transportFailure({ kind: "timeout", call, detail: `timeoutMs: ${timeoutMs}` })

@@ -114,6 +114,7 @@ describe("a function as spcsPat", () => {
     const spcsPat = vi.fn(() => "pat-1");
     const error = await errorOf(passwordClient(server, { spcsPat }).GET("/api/connections/"));
     expect(error).toBeInstanceOf(SpcsGatewayAuthError);
+    expect(error).toMatchObject({ hint: expect.stringMatching(/returned the one that the gateway rejects/) });
     expect(spcsPat).toHaveBeenCalledTimes(2);
     expect(server.calls()).toEqual([LOGIN]);
   });
