@@ -37,7 +37,7 @@ export async function* followRunLog(
   runId: number,
   options: WaitOptions = {},
 ): AsyncGenerator<RunLogEntry, void, undefined> {
-  const shared: SharedWait = { startedAt: Date.now() };
+  const shared: SharedWait = { startedAt: performance.now() };
   let seen: RunLogEntry[] = [];
   for (let over = false; !over; ) {
     const next = await waitUntil(
