@@ -1,5 +1,5 @@
 import type { Dispatcher, Pool, RequestInit as UndiciInit, Response as UndiciResponse } from "undici";
-import { ShownRedirectError } from "../transport/shown-redirect.js";
+import { ShownRedirectError } from "../transport/attempt.js";
 import { loadUndici } from "./load-undici.js";
 import { failingWithTheTunnel } from "./lost-tunnel.js";
 import type { ProxySettings } from "./proxy-settings.js";

@@ -3,7 +3,6 @@ import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
 import type { FetchFunction } from "../options/client-options.js";
 import { type Emit, urlForEvents } from "../options/events.js";
 import { isStream, isUpload, type Outgoing } from "./request.js";
-import { shownRedirectOf } from "./shown-redirect.js";
 import { createDeadline } from "./signals.js";
 
 /** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
@@ -84,4 +83,26 @@ export async function discardBody(response: Response): Promise<void> {
   } catch {
     // It was read already, or its connection is lost; it was not wanted anyway.
   }
+}
+
+/** Shared by all copies of this package in a process. */
+const BRAND = Symbol.for("datamasque-client.shown-redirect");
+
+/** A `fetch` of this package refuses a redirect, as it was told to, and shows the answer that `fetch` would hide. */
+export class ShownRedirectError extends TypeError {
+  readonly [BRAND]: Response;
+
+  constructor(answer: Response, cause: unknown) {
+    super("unexpected redirect", { cause });
+    this[BRAND] = answer;
+  }
+}
+
+/** The redirect that a refused request was answered with, where the `fetch` in use shows it. */
+export function shownRedirectOf(error: unknown): Response | undefined {
+  return isShownRedirectError(error) ? error[BRAND] : undefined;
+}
+
+function isShownRedirectError(error: unknown): error is ShownRedirectError {
+  return typeof error === "object" && error !== null && BRAND in error;
 }

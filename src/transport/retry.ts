@@ -1,6 +1,6 @@
 import { DataMasqueTransportError, type TransportFailureKind } from "../errors/errors.js";
 import { isPassingFailure } from "../errors/failure-kinds.js";
-import { retryAfterMs } from "../errors/retry-after.js";
+import { retryAfterMs } from "../errors/response-error.js";
 import { type Emit, urlForEvents } from "../options/events.js";
 import { type Attempt, discardBody } from "./attempt.js";
 import { isOneShot, type Outgoing } from "./request.js";

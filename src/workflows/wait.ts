@@ -8,6 +8,12 @@ import { isPassingFailure, transportFailure } from "../errors/failure-kinds.js";
 import { checkNumber } from "../options/check-client-options.js";
 import { createDeadline, sleep } from "../transport/signals.js";
 
+/** Settings of a workflow that sends one write. */
+export interface WorkflowOptions {
+  /** Ends the workflow with the signal's own reason; a write that was sent may still take effect. */
+  signal?: AbortSignal | undefined;
+}
+
 /** How a workflow waits for something at the server. */
 export interface WaitOptions {
   /**

@@ -1,6 +1,6 @@
 import { createDataMasqueClient, type DataMasqueEvent, type RetryEvent } from "datamasque-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { retryAfterMs } from "../../src/errors/retry-after.js";
+import { retryAfterMs } from "../../src/errors/response-error.js";
 import { sleep } from "../../src/transport/signals.js";
 import { json } from "../support/recording-server.js";
 import { send, serve, unusedPort } from "./serve.js";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../../../src/document/input-error.js";
-import type { FoundDocument } from "./recognise-document.js";
+import { type FoundDocument, instanceLabel } from "./recognise-document.js";
 
 const PROGRAM = fileURLToPath(new URL("../../spec-download.ts", import.meta.url));
 
@@ -35,9 +35,4 @@ export async function downloadFromInstance(path: string): Promise<FoundDocument>
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** How messages and reports name a document of the instance: without the query. */
-export function instanceLabel(path: string): string {
-  return `running instance, ${path.split("?")[0]}`;
 }

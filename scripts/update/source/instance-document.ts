@@ -2,8 +2,7 @@ import { plainCall } from "../../../src/calls/plain-call.js";
 import { InputError } from "../../../src/document/input-error.js";
 import { createDataMasqueClient, DataMasqueError, unwrap } from "../../../src/index.js";
 import { nodeClientOptionsFromEnv } from "../../../src/node/index.js";
-import { instanceLabel } from "./document-of-instance.js";
-import type { FoundDocument } from "./recognise-document.js";
+import { type FoundDocument, instanceLabel } from "./recognise-document.js";
 
 /**
  * Reads a document from the instance that `DATAMASQUE_URL` names, logged in as the environment says,
