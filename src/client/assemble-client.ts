@@ -12,6 +12,7 @@ import { createLoginRequest, type LoginRequest } from "../session/login.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
 import { createTokenSession, type ObtainToken } from "../session/token-session.js";
 import { ReplayableRequest } from "../transport/request.js";
+import { createPause } from "../transport/retry.js";
 import type { Transport } from "../transport/transport.js";
 
 /** What clients of the two APIs differ in. */
@@ -66,11 +67,14 @@ export function assembleClient({
   });
   client.use(...stack);
 
+  const pause = createPause(emit);
   const call = (method: HttpMethod): PlainCall =>
     surroundCall(method.toUpperCase(), {
       call: (path, init) => client.request(method, path, init),
       traitsOf,
       secrets,
+      repeats: options.retry,
+      pause,
     });
   return {
     ...Object.fromEntries(METHODS.map((method) => [method.toUpperCase(), call(method)])),
