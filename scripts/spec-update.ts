@@ -4,7 +4,9 @@ import { UsageError } from "../src/command-line/read-arguments.js";
 import { runProgram } from "../src/command-line/run-program.js";
 import { isInputError } from "../src/document/input-error.js";
 import { API_DOCUMENTS, MAIN_DOCUMENT } from "./generate/documents.js";
-import type { DocumentSource } from "./update/source/document-source.js";
+import { downloadFromInstance } from "./update/source/document-of-instance.js";
+import { readSource } from "./update/source/document-source.js";
+import type { FoundDocument } from "./update/source/recognise-document.js";
 
 const program = defineProgram({
   name: "spec:update",
@@ -42,13 +44,13 @@ await runProgram(program, update, isInputError);
 
 async function update(values: ProgramValues<typeof program>): Promise<number> {
   const { place, "instance-path": path, "dry-run": dryRun, "no-test": withoutTests } = values;
-  const source = sourceOf(place, path);
+  const found = await findDocument(place, path);
   const api = API_DOCUMENTS.find(({ baseName }) => baseName === values.api) ?? MAIN_DOCUMENT;
   // The generators take a second to load, which a mistyped flag need not wait for.
   const { updateSpec } = await import("./update/update-spec.js");
   const { reportPage } = await import("./update/report-page.js");
   const tell = (line: string): void => console.error(`${line} ...`);
-  const outcome = await updateSpec({ root, source, api, dryRun, withTests: !withoutTests, tell });
+  const outcome = await updateSpec({ root, found, api, dryRun, withTests: !withoutTests, tell });
   if (outcome === undefined) {
     console.log(`${api.source} is this document already; nothing to do.`);
     return 0;
@@ -67,10 +69,10 @@ async function update(values: ProgramValues<typeof program>): Promise<number> {
   return NEEDS_MENDING;
 }
 
-function sourceOf(place: string | undefined, path: string | undefined): DocumentSource {
-  if (path !== undefined && place === undefined) return { kind: "instance", path };
+function findDocument(place: string | undefined, path: string | undefined): Promise<FoundDocument> {
+  if (path !== undefined && place === undefined) return downloadFromInstance(path);
   if (path !== undefined || place === undefined) {
     throw new UsageError("exactly one document is wanted: a file, a URL, or --instance-path");
   }
-  return /^https?:\/\//i.test(place) ? { kind: "url", url: place } : { kind: "file", file: place };
+  return readSource(place, process.cwd());
 }

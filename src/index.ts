@@ -46,16 +46,22 @@ export type {
   ResponseEvent,
   RetryEvent,
 } from "./options/events.js";
-export { cancelRun } from "./workflows/cancel-run.js";
 export {
   createOrUpdateConnection,
   deleteConnectionIfExists,
   type SavedConnection,
 } from "./workflows/connections.js";
 export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./workflows/paginate.js";
+export { saveRuleset } from "./workflows/rulesets.js";
 export { followRunLog, readRunLog } from "./workflows/run-log.js";
-export { type FinalRunStatus, isFinalRunStatus, isSuccessfulRunStatus } from "./workflows/run-status.js";
-export { saveRuleset } from "./workflows/save-ruleset.js";
-export { type StartRunRequest, startRun, type WorkflowOptions } from "./workflows/start-run.js";
-export type { WaitOptions } from "./workflows/wait.js";
-export { type WaitForRunOptions, waitForRun } from "./workflows/wait-for-run.js";
+export {
+  cancelRun,
+  type FinalRunStatus,
+  isFinalRunStatus,
+  isSuccessfulRunStatus,
+  type StartRunRequest,
+  startRun,
+  type WaitForRunOptions,
+  waitForRun,
+} from "./workflows/runs.js";
+export type { WaitOptions, WorkflowOptions } from "./workflows/wait.js";

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { reachedFrom, readImportGraph } from "./support/import-graph.js";
@@ -38,5 +39,17 @@ describe("the house", () => {
     const loaded = readImportGraph().filter(({ to, typeOnly }) => to.endsWith(".ts") && !typeOnly);
     expect(reachedFrom("client/create-client.ts", loaded).size).toBeLessThanOrEqual(28);
     expect(reachedFrom("sandbox/resources/rulesets/handlers.ts", loaded).size).toBeLessThanOrEqual(16);
+  });
+
+  it("takes a document in without the client, and with few files", () => {
+    const loaded = ["src", "scripts"].flatMap((folder) =>
+      readImportGraph(folder)
+        .filter(({ to, typeOnly }) => to.endsWith(".ts") && !typeOnly)
+        .map((edge) => ({ ...edge, from: posix.join(folder, edge.from), to: posix.join(folder, edge.to) })),
+    );
+    const behind = [...reachedFrom("scripts/spec-update.ts", loaded)];
+    expect(behind.length).toBeLessThanOrEqual(100);
+    expect(behind).toContain("src/diff/compare-documents.ts");
+    expect(behind.filter((file) => file.startsWith("src/client/"))).toEqual([]);
   });
 });

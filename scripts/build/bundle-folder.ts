@@ -23,7 +23,7 @@ export async function bundleFolder(project: string, manifest: Manifest, folder: 
     chunkNames: "[name]-[hash]",
     format: "esm",
     target: "es2022",
-    // Not for Node.js alone: packages give the form of theirs that runs everywhere.
+    // Not for Node.js alone: packages then give the form that runs everywhere.
     platform: "neutral",
     external: ["node:*", ...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)],
     legalComments: "none",

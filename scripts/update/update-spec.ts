@@ -3,7 +3,7 @@ import type { ApiDocument } from "../generate/documents.js";
 import { writeFiles } from "../generate/output-folder.js";
 import { prepareUpdate } from "./prepare-update.js";
 import { reportPage } from "./report-page.js";
-import { type DocumentSource, readSource } from "./source/document-source.js";
+import type { FoundDocument } from "./source/recognise-document.js";
 import { startGuardian } from "./tree/guardian.js";
 import { NEXT_FOLDER, switchTree } from "./tree/switch-tree.js";
 import { closeWorkFolder, openWorkFolder } from "./tree/work-folder.js";
@@ -14,7 +14,7 @@ import type { UpdateReport } from "./update-report.js";
 export interface UpdateRequest {
   /** The root of the project. */
   readonly root: string;
-  readonly source: DocumentSource;
+  readonly found: FoundDocument;
   readonly api: ApiDocument;
   /** Writes nothing. */
   readonly dryRun: boolean;
@@ -40,8 +40,7 @@ export interface UpdateOutcome {
  * @throws InputError that says why the document cannot be taken in; then the tree is as it was
  */
 export async function updateSpec(request: UpdateRequest): Promise<UpdateOutcome | undefined> {
-  const { root, api, dryRun, withTests, tell, onStep } = request;
-  const found = await readSource(request.source, process.cwd());
+  const { root, found, api, dryRun, withTests, tell, onStep } = request;
   const folder = await openWorkFolder(root);
   try {
     const plan = await planUpdate(root, found, api);

@@ -34,7 +34,7 @@ const METHODS: readonly HttpMethod[] = ["get", "put", "post", "patch", "delete",
 export function assembleClient<Paths extends object, Marked extends boolean>(
   parts: ClientParts,
 ): TypedClient<Paths, Marked>;
-// openapi-fetch's calls are plain functions that only types know by path; this is where ours get theirs.
+// openapi-fetch's calls are plain functions that only types know by path; here the calls of the client get those types.
 export function assembleClient({
   options,
   pass,
@@ -76,7 +76,7 @@ export function assembleClient({
     ...Object.fromEntries(METHODS.map((method) => [method.toUpperCase(), call(method)])),
     request: (method: HttpMethod, path: string, init?: PlainCallInit) => call(method)(path, init),
     use(...middleware: Middleware[]) {
-      // Ours stay innermost, so that the caller's never see a credential or an answer that is not final.
+      // The middleware of the client stays innermost, so that the caller's never sees a credential or an answer that is not final.
       client.eject(...stack);
       client.use(...middleware, ...stack);
     },

@@ -44,6 +44,8 @@ export interface ApiFailure {
   body: unknown;
   /** The server's `X-Request-Id`, where it sends one. */
   requestId?: string | undefined;
+  /** Milliseconds that the answer asks to wait before another attempt (`Retry-After`). */
+  retryAfterMs?: number | undefined;
 }
 
 /**
@@ -65,6 +67,8 @@ export class DataMasqueApiError extends DataMasqueError {
   declare readonly body: unknown;
   /** The server's `X-Request-Id`, where it sends one. */
   declare readonly requestId: string | undefined;
+  /** Milliseconds to wait before another attempt, where the answer asks for it (`Retry-After`). */
+  declare readonly retryAfterMs: number | undefined;
 
   constructor(failure: ApiFailure) {
     const said = messageOfBody(failure.body);
@@ -126,12 +130,15 @@ export class DataMasqueNotReadyError extends DataMasqueError {
   readonly path: string;
   /** Always 502. */
   readonly status: number;
+  /** Milliseconds to wait before another attempt, where the answer asks for it (`Retry-After`). */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(method: string, path: string, status: number) {
+  constructor(method: string, path: string, status: number, retryAfterMs?: number) {
     super(`${method} ${path} answered ${status}: DataMasque is still starting, try again in a while`);
     this.method = method;
     this.path = path;
     this.status = status;
+    this.retryAfterMs = retryAfterMs;
   }
 
   get [NOT_READY_BRAND](): true {

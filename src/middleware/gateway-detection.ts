@@ -33,11 +33,12 @@ const CURED_BY_PAT: readonly GatewayRejectionReason[] = ["rejected", "expired"];
  */
 export function createGatewayDetection(options: GatewayDetectionOptions): GatewayDetection {
   const { pass, transport, secrets } = options;
-  // Where the platform does not show a redirect, earlier answers tell whether the gateway stands in front.
-  let behindGateway = false;
+  // Where the platform does not show a redirect, earlier answers tell whether the gateway stands in front, as far as they can.
+  let behindGateway: boolean | undefined;
 
   async function rejectionIn(request: Request, response: Response): Promise<GatewayRejection | undefined> {
-    behindGateway ||= bearsGatewayMark(response.headers);
+    if (bearsGatewayMark(response.headers)) behindGateway = true;
+    else if (response.headers.has("server")) behindGateway ??= false;
     const rejection = await readGatewayRejection(response, request.url);
     if (rejection !== undefined) response.body?.cancel().catch(() => {});
     return rejection;
@@ -48,7 +49,7 @@ export function createGatewayDetection(options: GatewayDetectionOptions): Gatewa
     return readSignInRedirect(
       request.url,
       refusedRedirectOf(error),
-      behindGateway || pass.presented(request),
+      behindGateway ?? pass.presented(request),
     );
   }
 
@@ -74,15 +75,20 @@ export function createGatewayDetection(options: GatewayDetectionOptions): Gatewa
     const fail = (last: GatewayRejection, hint?: string): never => {
       throw rejectedByGateway(last, presented, secrets(), hint);
     };
-    if (!curable || !(await pass.renew(request))) return fail(rejection);
+    if (!curable) return fail(rejection);
+    const outcome = await pass.renew(request);
+    if (outcome === "fixed") return fail(rejection);
+    if (outcome === "unchanged") {
+      return fail(rejection, "spcsPat was asked for a new PAT and returned the one that the gateway rejects");
+    }
     if (!transport.canResend(request)) {
       return fail(
         rejection,
         "spcsPat has been asked for a new PAT: call again with a new stream, or pass a Blob",
       );
     }
-    const outcome = await sendAgain(request, {});
-    return isResponse(outcome) ? outcome : fail(outcome);
+    const answer = await sendAgain(request, {});
+    return isResponse(answer) ? answer : fail(answer);
   }
 
   return {
@@ -137,7 +143,7 @@ const HINTS: Readonly<Record<GatewayRejectionReason, (detail: string) => string>
   rejected: () =>
     "The PAT is wrong, expired or revoked, or of another account: make a new one in Snowflake and set spcsPat to the bare token",
   expired: () =>
-    "The PAT has expired: make a new one in Snowflake and set spcsPat to it, or to a function that fetches one when asked",
+    "The PAT has expired: make a new one in Snowflake and set spcsPat to it; a function as spcsPat can fetch one whenever it is asked",
   network: (detail) =>
     detail.includes("required")
       ? "The owner of the PAT needs a Snowflake network policy: create one that admits the public IP address of this machine, and assign it to the user"
@@ -153,7 +159,7 @@ const HINTS: Readonly<Record<GatewayRejectionReason, (detail: string) => string>
 interface GatewayRejection {
   status: number | undefined;
   responseType?: string;
-  detail?: string;
+  detail?: string | undefined;
   requestId?: string | undefined;
 }
 
@@ -223,10 +229,10 @@ function parseRejection(status: number, text: string): GatewayRejection | undefi
   } catch {
     return undefined;
   }
-  if (typeof body !== "object" || body === null || !("responseType" in body && "detail" in body)) return;
-  const { responseType, detail } = body;
-  if (typeof responseType !== "string" || typeof detail !== "string") return;
-  if (!RESPONSE_TYPE.test(responseType)) return;
+  if (typeof body !== "object" || body === null || !("responseType" in body)) return undefined;
+  const { responseType } = body;
+  if (typeof responseType !== "string" || !RESPONSE_TYPE.test(responseType)) return undefined;
+  const detail = "detail" in body && typeof body.detail === "string" ? body.detail : undefined;
   const requestId = "requestId" in body && typeof body.requestId === "string" ? body.requestId : undefined;
   return { status, responseType, detail, requestId };
 }
@@ -245,11 +251,12 @@ const REASONS: readonly (readonly [mark: RegExp, reason: GatewayRejectionReason]
  *
  * @param presented whether the request showed a PAT
  */
-function reasonOf({ detail }: GatewayRejection, presented: boolean): GatewayRejectionReason {
-  const known = REASONS.find(([mark]) => mark.test(detail?.toLowerCase() ?? ""))?.[1];
+function reasonOf({ responseType, detail }: GatewayRejection, presented: boolean): GatewayRejectionReason {
+  const told = detail ?? responseType?.replaceAll("_", " ");
+  const known = REASONS.find(([mark]) => mark.test(told?.toLowerCase() ?? ""))?.[1];
   if (known === "network" || known === "privilege") return known;
   if (!presented) return "missing";
   // A PAT was sent; where the gateway asks for one, it did not take it for one.
-  if (detail === undefined || known === "missing") return "rejected";
+  if (told === undefined || known === "missing") return "rejected";
   return known ?? "unknown";
 }

@@ -1,7 +1,9 @@
 import type { Dispatcher, Pool, RequestInit as UndiciInit, Response as UndiciResponse } from "undici";
+import { ShownRedirectError } from "../transport/attempt.js";
 import { loadUndici } from "./load-undici.js";
 import { failingWithTheTunnel } from "./lost-tunnel.js";
 import type { ProxySettings } from "./proxy-settings.js";
+import { type RedirectHead, showingRedirects } from "./shown-redirects.js";
 import type { TlsSides } from "./tls-settings.js";
 
 /** How connections are made. */
@@ -18,7 +20,19 @@ export type PairedFetch = (input: string, init: UndiciInit) => Promise<UndiciRes
 export async function pairedFetch(settings: ConnectionSettings): Promise<PairedFetch> {
   const undici = await loadUndici();
   const dispatcher = dispatcherFor(undici, settings);
-  return (input, init) => undici.fetch(input, { ...init, dispatcher });
+  return async (input, init) => {
+    if (init.redirect !== "error") return undici.fetch(input, { ...init, dispatcher });
+    let redirect: RedirectHead | undefined;
+    const showing = showingRedirects(dispatcher, (head) => {
+      redirect = head;
+    });
+    try {
+      return await undici.fetch(input, { ...init, dispatcher: showing });
+    } catch (error) {
+      if (redirect === undefined) throw error;
+      throw new ShownRedirectError(new Response(null, redirect), error);
+    }
+  };
 }
 
 function dispatcherFor(

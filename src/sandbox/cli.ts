@@ -18,7 +18,7 @@ async function serve({ port, host, options, faults }: SandboxArguments): Promise
     }
     return 0;
   } catch (error) {
-    console.error(`sandbox: ${whyNotListening(error, port, host)}`);
+    console.error(`datamasque-sandbox: ${whyNotListening(error, port, host)}`);
     return 1;
   }
 }

@@ -11,8 +11,11 @@ export interface SpcsPass {
   present(request: Request): SpcsHeader | Promise<SpcsHeader>;
   /** Whether a request showed a PAT. */
   presented(request: Request): boolean;
-  /** Whether another PAT than the one that a request showed can be had, and is held from now on. */
-  renew(request: Request): Promise<boolean>;
+  /**
+   * Asks the function that a PAT comes from for another than the one that a request showed.
+   * `"unchanged"` when it returns that one again, `"fixed"` where no function was asked.
+   */
+  renew(request: Request): Promise<"renewed" | "unchanged" | "fixed">;
   /** What must not be told of it. */
   secrets(): readonly string[];
 }
@@ -46,8 +49,9 @@ export function createSpcsPass(option: CheckedClientOptions["spcsPat"]): SpcsPas
     presented: (request) => shown.has(request),
     async renew(request) {
       const rejected = shown.get(request);
-      if (session === undefined || rejected === undefined) return false;
-      return (await session.newerThan(rejected)).value !== rejected.value;
+      if (session === undefined || rejected === undefined) return "fixed";
+      const { value } = await session.newerThan(rejected);
+      return value === rejected.value ? "unchanged" : "renewed";
     },
     secrets: () => session?.secrets() ?? (fixed ? [fixed.value] : []),
   };

@@ -42,7 +42,7 @@ export class ReplayableRequest extends Request {
   }
 }
 
-/** What the request was made from; `undefined` for a request that is not one of ours. */
+/** What the request was made from; `undefined` for one that was not made as a {@link ReplayableRequest}. */
 export function sourceOfRequest(request: Request): RequestSource | undefined {
   return sources.get(request);
 }

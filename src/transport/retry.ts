@@ -1,11 +1,12 @@
 import { DataMasqueTransportError, type TransportFailureKind } from "../errors/errors.js";
 import { isPassingFailure } from "../errors/failure-kinds.js";
+import { retryAfterMs } from "../errors/response-error.js";
 import { type Emit, urlForEvents } from "../options/events.js";
 import { type Attempt, discardBody } from "./attempt.js";
 import { isOneShot, type Outgoing } from "./request.js";
 import { sleep } from "./signals.js";
 
-const RETRIED_STATUS = [502, 503, 504];
+const RETRIED_STATUS = [429, 502, 503, 504];
 const REPEATABLE_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
 const FIRST_DELAY_MS = 300;
 const LONGEST_DELAY_MS = 5_000;
@@ -25,13 +26,13 @@ export function retryFailures(attempt: Attempt, repeats: number, emit: Emit): Re
   return async (outgoing, { repeatable = REPEATABLE_METHODS.includes(outgoing.method) } = {}) => {
     const most = isOneShot(outgoing) ? 0 : repeats;
     for (let repeat = 1; ; repeat += 1) {
-      let wanted: string | null = null;
+      let wanted = 0;
       let reason: number | TransportFailureKind;
       try {
         const response = await attempt(outgoing);
         if (!repeatable || repeat > most || !RETRIED_STATUS.includes(response.status)) return response;
-        wanted = response.headers.get("retry-after");
-        if (retryAfterMs(wanted) > LONGEST_RETRY_AFTER_MS) return response;
+        wanted = retryAfterMs(response.headers) ?? 0;
+        if (wanted > LONGEST_RETRY_AFTER_MS) return response;
         reason = response.status;
         await discardBody(response);
       } catch (error) {
@@ -39,8 +40,7 @@ export function retryFailures(attempt: Attempt, repeats: number, emit: Emit): Re
         if (!isPassingFailure(error.kind) || (error.sent && !repeatable)) throw error;
         reason = error.kind;
       }
-      const delayMs =
-        retryAfterMs(wanted) + Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (repeat - 1));
+      const delayMs = wanted + Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (repeat - 1));
       emit({
         type: "retry",
         method: outgoing.method,
@@ -52,16 +52,4 @@ export function retryFailures(attempt: Attempt, repeats: number, emit: Emit): Re
       await sleep(delayMs, outgoing.signal);
     }
   };
-}
-
-/**
- * Reads a `Retry-After` header, in seconds or as a date, as milliseconds from now;
- * 0 for one that is missing, past, negative or unreadable.
- */
-export function retryAfterMs(header: string | null, now: number = Date.now()): number {
-  const text = header?.trim() ?? "";
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
-  // Dates are spelt with letters; what Date.parse() makes of "-5" is a year.
-  const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }

@@ -2,7 +2,7 @@ import type { DataMasqueClient } from "../client/create-client.js";
 import type { ConnectionWrite } from "../client/schemas.js";
 import { unwrap } from "../client/unwrap.js";
 import { DataMasqueApiError, DataMasqueConfigError } from "../errors/errors.js";
-import type { WorkflowOptions } from "./start-run.js";
+import type { WorkflowOptions } from "./wait.js";
 
 /** What {@link createOrUpdateConnection} did. */
 export interface SavedConnection {

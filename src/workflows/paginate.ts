@@ -27,7 +27,7 @@ type QueryOf<Path extends PagedPath> = NonNullable<NonNullable<ParamsOption<GetO
 /** How to walk a paged list. */
 export type PaginateOptions<Path extends PagedPath> = PathParameters<Path> & {
   /** Filters of the list; `limit` and `offset` are set by the walk. */
-  query?: Omit<QueryOf<Path>, "limit" | "offset">;
+  query?: Omit<QueryOf<Path>, "limit" | "offset"> | undefined;
   /**
    * Items asked for with one request.
    * @default 100
@@ -40,8 +40,8 @@ export type PaginateOptions<Path extends PagedPath> = PathParameters<Path> & {
 };
 
 interface WalkOptions {
-  path?: Record<string, unknown>;
-  query?: Record<string, unknown>;
+  path?: Record<string, unknown> | undefined;
+  query?: Record<string, unknown> | undefined;
   pageSize?: number | undefined;
   maxItems?: number | undefined;
   signal?: AbortSignal | undefined;

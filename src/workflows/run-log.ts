@@ -1,9 +1,8 @@
 import type { DataMasqueClient } from "../client/create-client.js";
 import type { RunLogEntry } from "../client/schemas.js";
 import { unwrap } from "../client/unwrap.js";
-import { isFinalRunStatus } from "./run-status.js";
-import type { WorkflowOptions } from "./start-run.js";
-import { type SharedWait, type WaitOptions, waitUntil } from "./wait.js";
+import { isFinalRunStatus } from "./runs.js";
+import { type SharedWait, type WaitOptions, type WorkflowOptions, waitUntil } from "./wait.js";
 
 const INFORMATION = 20;
 
@@ -37,7 +36,7 @@ export async function* followRunLog(
   runId: number,
   options: WaitOptions = {},
 ): AsyncGenerator<RunLogEntry, void, undefined> {
-  const shared: SharedWait = { startedAt: Date.now() };
+  const shared: SharedWait = { startedAt: performance.now() };
   let seen: RunLogEntry[] = [];
   for (let over = false; !over; ) {
     const next = await waitUntil(

@@ -4,9 +4,15 @@ import {
   isDataMasqueTransportError,
   WaitTimeoutError,
 } from "../errors/errors.js";
-import { isPassingFailure } from "../errors/failure-kinds.js";
+import { isPassingFailure, transportFailure } from "../errors/failure-kinds.js";
 import { checkNumber } from "../options/check-client-options.js";
 import { createDeadline, sleep } from "../transport/signals.js";
+
+/** Settings of a workflow that sends one write. */
+export interface WorkflowOptions {
+  /** Ends the workflow with the signal's own reason; a write that was sent may still take effect. */
+  signal?: AbortSignal | undefined;
+}
 
 /** How a workflow waits for something at the server. */
 export interface WaitOptions {
@@ -16,7 +22,8 @@ export interface WaitOptions {
    */
   intervalMs?: number | undefined;
   /**
-   * Milliseconds that the whole wait may take; without it there is no limit.
+   * Milliseconds that the whole wait may take, measured by a clock that nobody can set;
+   * without it a wait ends when nothing good was seen of the server for five minutes.
    * What is waited for goes on at the server.
    */
   timeoutMs?: number | undefined;
@@ -26,8 +33,10 @@ export interface WaitOptions {
 
 const DEFAULT_INTERVAL_MS = 2_000;
 const PASSING_STATUS = [500, 502, 503, 504, 429];
-/** So many failed looks in a row, some minutes of them, are no restart of the server any more. */
-const MOST_FAILED_LOOKS = 60;
+/** Without a good look for longer, this is no restart of the server any more. */
+const PATIENCE_MS = 5 * 60_000;
+/** For the whole of one look, its body included: a server that answers slower is as good as lost. */
+const LOOK_LIMIT_MS = 60_000;
 
 /** One look at what is waited for. */
 export interface Look<T> {
@@ -39,6 +48,7 @@ export interface Look<T> {
 
 /** What waits share that are one to the caller: when the first of them began, and the state last seen. */
 export interface SharedWait {
+  /** By `performance.now()`. */
   readonly startedAt: number;
   lastState?: string;
 }
@@ -53,27 +63,31 @@ export async function waitUntil<T>(
   what: string,
   look: (signal: AbortSignal) => Promise<Look<T>>,
   { intervalMs = DEFAULT_INTERVAL_MS, timeoutMs, signal }: WaitOptions,
-  shared: SharedWait = { startedAt: Date.now() },
+  shared: SharedWait = { startedAt: performance.now() },
 ): Promise<T> {
   checkNumber("intervalMs", intervalMs, 0);
   if (timeoutMs !== undefined) checkNumber("timeoutMs", timeoutMs, 0);
   signal?.throwIfAborted();
-  const left = timeoutMs === undefined ? undefined : Math.max(0, shared.startedAt + timeoutMs - Date.now());
+  const left =
+    timeoutMs === undefined ? undefined : Math.max(0, shared.startedAt + timeoutMs - performance.now());
   const deadline = createDeadline(signal, left);
   let lastFailure: unknown;
-  let failedLooks = 0;
+  let lastGood = performance.now();
   try {
     for (let looked = shared.lastState !== undefined; ; looked = true) {
-      if (looked) await sleep(intervalMs * (0.9 + Math.random() * 0.2), deadline.signal);
+      if (looked) {
+        const pause = intervalMs * (0.9 + Math.random() * 0.2);
+        await sleep(Math.max(pause, askedToWait(lastFailure)), deadline.signal);
+      }
       try {
-        const { value, state, done } = await look(deadline.signal);
+        const { value, state, done } = await limited(what, look, deadline.signal);
         shared.lastState = state;
         if (done) return value;
         lastFailure = undefined;
-        failedLooks = 0;
+        lastGood = performance.now();
       } catch (error) {
-        failedLooks += 1;
-        if (deadline.signal.aborted || !isPassing(error) || failedLooks >= MOST_FAILED_LOOKS) throw error;
+        if (deadline.signal.aborted || !isPassing(error)) throw error;
+        if (timeoutMs === undefined && performance.now() - lastGood >= PATIENCE_MS) throw error;
         lastFailure = error;
       }
     }
@@ -87,8 +101,35 @@ export async function waitUntil<T>(
   }
 }
 
+/** Looks once, and gives up a look that takes too long. */
+async function limited<T>(
+  what: string,
+  look: (signal: AbortSignal) => Promise<Look<T>>,
+  signal: AbortSignal,
+): Promise<Look<T>> {
+  const deadline = createDeadline(signal, LOOK_LIMIT_MS);
+  try {
+    return await look(deadline.signal);
+  } catch (error) {
+    if (!deadline.passed()) throw error;
+    throw transportFailure({ kind: "timeout", call: what, detail: `one look: ${LOOK_LIMIT_MS} ms` });
+  } finally {
+    deadline.lift();
+    deadline.release();
+  }
+}
+
 function isPassing(error: unknown): boolean {
   if (isDataMasqueNotReadyError(error)) return true;
-  if (isDataMasqueTransportError(error)) return isPassingFailure(error.kind);
+  // A page of whatever stands in front while the server restarts is no answer of the API.
+  if (isDataMasqueTransportError(error))
+    return error.kind === "unexpected-content" || isPassingFailure(error.kind);
   return isDataMasqueApiError(error) && PASSING_STATUS.includes(error.status);
+}
+
+/** Milliseconds that the server asked to be left alone. */
+function askedToWait(failure: unknown): number {
+  return isDataMasqueApiError(failure) || isDataMasqueNotReadyError(failure)
+    ? (failure.retryAfterMs ?? 0)
+    : 0;
 }

@@ -68,6 +68,24 @@ describe("a body that the gateway writes", () => {
     expect(await errorAfter(answer)).toBeInstanceOf(SpcsGatewayAuthError);
   });
 
+  it.each([
+    ["no detail", undefined],
+    ["a null detail", null],
+    ["a numeric detail", 1],
+    ["a list as detail", ["Token is invalid"]],
+  ])("%s: what it means is read from responseType", async (_name, detail) => {
+    for (const [responseType, reason] of [
+      ["ERROR_INVALID_TOKEN", "rejected"],
+      ["ERROR_NETWORK_POLICY", "network"],
+      ["ERROR_UNAUTHORIZED", "unknown"],
+    ]) {
+      const body = { ...REJECTION, responseType, detail };
+      const error = await errorAfter(rejectAtGateway({ body }));
+      expect(error).toBeInstanceOf(SpcsGatewayAuthError);
+      expect(error).toMatchObject({ responseType, reason, detail: undefined });
+    }
+  });
+
   it("keeps non-ASCII text whole", async () => {
     const detail = "Zugriff für „ada“ gesperrt";
     expect(await errorAfter(inTwoChunks({ ...REJECTION, detail }))).toMatchObject({ detail });
@@ -75,13 +93,9 @@ describe("a body that the gateway writes", () => {
 });
 
 describe("a body that only resembles the gateway's is DataMasque's", () => {
-  const { responseType, requestId, detail } = REJECTION;
+  const { requestId, detail } = REJECTION;
   it.each([
     ["no responseType", { requestId, detail }],
-    ["no detail", { responseType, requestId }],
-    ["a null detail", { ...REJECTION, detail: null }],
-    ["a numeric detail", { ...REJECTION, detail: 1 }],
-    ["a list as detail", { ...REJECTION, detail: ["Token is invalid"] }],
     ["a numeric responseType", { ...REJECTION, responseType: 390100 }],
     ["ERROR_A: one letter is too few", { ...REJECTION, responseType: "ERROR_A" }],
     ["ERROR_ alone", { ...REJECTION, responseType: "ERROR_" }],

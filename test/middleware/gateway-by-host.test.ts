@@ -1,4 +1,5 @@
 import { createDataMasqueClient, type FetchFunction, SpcsGatewayAuthError, unwrap } from "datamasque-client";
+import { nodeFetch } from "datamasque-client/node";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../support/recording-server.js";
 import { errorOf, PAT } from "./clients.js";
@@ -11,10 +12,14 @@ const INGRESS = "https://abc-acme.snowflakecomputing.app";
 const NO_MARK = {};
 
 /** A client of an instance with that name; what it sends reaches the server of the test. */
-async function clientOf(baseUrl: string, { spcsPat }: { spcsPat?: string | undefined } = { spcsPat: PAT }) {
+async function clientOf(
+  baseUrl: string,
+  { spcsPat }: { spcsPat?: string | undefined } = { spcsPat: PAT },
+  send: FetchFunction = fetch,
+) {
   const server = await startScriptedDataMasque();
   const { origin } = new URL(baseUrl);
-  const reaching: FetchFunction = (url, init) => fetch(url.replace(origin, server.url), init);
+  const reaching: FetchFunction = (url, init) => send(url.replace(origin, server.url), init);
   const dm = createDataMasqueClient({ baseUrl, token: "held", spcsPat, fetch: reaching, retry: 0 });
   return { server, dm };
 }
@@ -157,11 +162,51 @@ describe("a redirect of a large upload, which the platform does not show", () =>
     });
   });
 
+  it("is a redirect like any other where an earlier answer was another server's", async () => {
+    const { server, dm } = await clientOf("https://masking.example.com");
+    server.script(
+      "GET /api/healthcheck/",
+      (_request, response) => void response.writeHead(200, { Server: "nginx" }).end(),
+    );
+    await unwrap(dm.GET("/api/healthcheck/"));
+    server.script(SEEDS, redirecting("https://masking.example.com/api/seeds/"));
+    const error = await errorOf(dm.POST("/api/seeds/", { body: large }));
+    expect(error).toMatchObject({ name: "DataMasqueTransportError", kind: "redirect" });
+    expect(server.calls().filter((call) => call === SEEDS)).toEqual([SEEDS]);
+  });
+
   it("is a redirect like any other elsewhere", async () => {
     const { server, dm } = await clientOf("https://masking.example.com", { spcsPat: undefined });
     server.script(SEEDS, toSignIn);
     const error = await errorOf(dm.POST("/api/seeds/", { body: large }));
     expect(error).toMatchObject({ name: "DataMasqueTransportError", kind: "redirect" });
+  });
+});
+
+describe("a redirect of a large upload through nodeFetch, which shows it", () => {
+  const body = { name: "n", seed_file: new File([new Uint8Array(2_000_000)], "n") };
+
+  it.each([
+    ["its own host by https", "https://masking.example.com/api/seeds/", "masking.example.com/api/seeds/"],
+    ["its own origin", "/api/seeds", "a write is never sent on"],
+  ])("to %s is told as a redirect, PAT or not", async (_, location, told) => {
+    for (const spcsPat of [PAT, undefined]) {
+      const { server, dm } = await clientOf("http://masking.example.com", { spcsPat }, nodeFetch());
+      server.script(SEEDS, redirecting(location, 302, SERVER_MARK));
+      const error = await errorOf(dm.POST("/api/seeds/", { body }));
+      expect(error).toMatchObject({ name: "DataMasqueTransportError", kind: "redirect" });
+      expect(String(error)).toContain(told);
+      expect(server.calls()).toEqual([SEEDS]);
+    }
+  });
+
+  it.each([301, 302, 303, 307])("to sign-in by %i is the gateway's, with its status", async (status) => {
+    const { server, dm } = await clientOf("https://masking.example.com", { spcsPat: PAT }, nodeFetch());
+    server.script(SEEDS, redirecting("https://sign-in.invalid/oauth?state=1", status, SERVER_MARK));
+    const error = await errorOf(dm.POST("/api/seeds/", { body }));
+    expect(error).toMatchObject({ name: "SpcsGatewayAuthError", reason: "rejected", status });
+    expect(String(error)).not.toContain("scheme and host of baseUrl");
+    expect(server.calls()).toEqual([SEEDS]);
   });
 });
 

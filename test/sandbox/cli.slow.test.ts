@@ -149,7 +149,7 @@ describe("a wrong command line", () => {
     const { code, stdout, stderr } = await run(["--password", "cli-secret", "cli-secret"]).ended;
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toBe(
-      `sandbox: unexpected argument (not shown, it may be a secret)\n${usageOf(SANDBOX_PROGRAM)}\n`,
+      `datamasque-sandbox: unexpected argument (not shown, it may be a secret)\n${usageOf(SANDBOX_PROGRAM)}\n`,
     );
   });
 });
@@ -196,7 +196,7 @@ describe("a port that is in use", () => {
     await server.close();
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toBe(
-      `sandbox: port ${server.port} on 127.0.0.1 is in use; ` +
+      `datamasque-sandbox: port ${server.port} on 127.0.0.1 is in use; ` +
         "stop what uses it or choose another with --port (0 takes a free one)\n",
     );
   });

@@ -142,6 +142,16 @@ describe("the seed of the future", () => {
     expect(sandbox.state.connections.map(({ db_type }) => db_type)).not.toContain("later_release_engine");
   });
 
+  it.each([
+    ['{"usrname":"x"}', "createSandbox: usrname: no such option; there are username password"],
+    ['{"username":5}', "createSandbox: username must be a string"],
+    ['{"installed":"no"}', "createSandbox: installed must be a boolean"],
+    ['{"clock":3}', "createSandbox: clock must be a function"],
+    ['{"spcsPat":null}', "createSandbox: spcsPat must be a string"],
+  ])("refuses the options %s", (options, message) => {
+    expect(() => createSandbox(JSON.parse(options))).toThrow(message);
+  });
+
   it("has a name that is spelt right", () => {
     expect(() => createSandbox(JSON.parse('{"seed":"full"}'))).toThrow(
       new TypeError('createSandbox: seed must be one of "empty", "demo", "future", not "full"'),

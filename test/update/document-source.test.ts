@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type DocumentSource, readSource } from "../../scripts/update/source/document-source.js";
+import { downloadFromInstance } from "../../scripts/update/source/document-of-instance.js";
+import { readSource } from "../../scripts/update/source/document-source.js";
+import { readFromInstance } from "../../scripts/update/source/instance-document.js";
 import { recogniseDocument } from "../../scripts/update/source/recognise-document.js";
 import { InputError } from "../../src/document/input-error.js";
 import { json, type RecordingServer, startRecordingServer } from "../support/recording-server.js";
@@ -23,6 +25,10 @@ beforeEach(async () => {
     if (request.path === "/api/auth/token/login/") return json(response, 200, { key: "t0ken-secret" });
     if (request.path === "/openapi.yaml") {
       response.writeHead(200, { "content-type": "application/yaml" }).end(text);
+    } else if (request.path === "/good.yaml") {
+      response.writeHead(200, { "content-type": "application/yaml" }).end(good);
+    } else if (request.path === "/page.yaml") {
+      response.writeHead(200, { "content-type": "text/html" }).end("<html>sign in</html>");
     } else if (request.path === "/gateway.yaml") {
       response.setHeader("server", "_");
       json(response, 401, gatewayRejection);
@@ -44,8 +50,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function read(source: DocumentSource): Promise<unknown> {
-  return readSource(source, folder);
+function read(place: string): Promise<unknown> {
+  return readSource(place, folder);
 }
 
 const good = `openapi: 3.1.0
@@ -69,23 +75,21 @@ function recognised(text: string, contentType = ""): unknown {
 describe("a file", () => {
   it("is named from the folder, or by its bare name when it lies elsewhere", async () => {
     await writeFile(join(folder, "next.yaml"), text);
-    expect(await read({ kind: "file", file: "next.yaml" })).toEqual({
+    expect(await read("next.yaml")).toEqual({
       text,
       label: "next.yaml",
       contentType: "",
     });
-    expect(await readSource({ kind: "file", file: join(folder, "next.yaml") }, tmpdir())).toMatchObject({
+    expect(await readSource(join(folder, "next.yaml"), tmpdir())).toMatchObject({
       text,
     });
-    expect(
-      await readSource({ kind: "file", file: join(folder, "next.yaml") }, join(folder, "deeper")),
-    ).toMatchObject({ label: "next.yaml" });
+    expect(await readSource(join(folder, "next.yaml"), join(folder, "deeper"))).toMatchObject({
+      label: "next.yaml",
+    });
   });
 
   it("that is not there is named", async () => {
-    await expect(read({ kind: "file", file: "gone.yaml" })).rejects.toThrow(
-      new InputError("gone.yaml: cannot be read (ENOENT)."),
-    );
+    await expect(read("gone.yaml")).rejects.toThrow(new InputError("gone.yaml: cannot be read (ENOENT)."));
   });
 });
 
@@ -94,7 +98,7 @@ describe("a URL", () => {
     vi.stubEnv("DATAMASQUE_TOKEN", "t0ken-secret");
     vi.stubEnv("DATAMASQUE_SPCS_PAT", "pat-secret");
     const url = `${server.url}/openapi.yaml?signature=s3cret`;
-    expect(await read({ kind: "url", url })).toEqual({
+    expect(await read(url)).toEqual({
       text,
       label: `${server.url}/openapi.yaml`,
       contentType: "application/yaml",
@@ -110,29 +114,27 @@ describe("a URL", () => {
     ["holds credentials", "https://user:s3cret@example.com/openapi.yaml", "holds credentials"],
     ["is of another kind", "ftp://example.com/openapi.yaml", "is read over https only"],
   ])("that %s is refused before anything is sent", async (_, url, message) => {
-    const failure = await read({ kind: "url", url }).catch((error: unknown) => error);
+    const failure = await read(url).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(InputError);
     expect(String(failure)).toContain(message);
     expect(String(failure)).not.toContain("s3cret");
   });
 
   it("is followed to another address, if that could have been named itself", async () => {
-    await expect(read({ kind: "url", url: `${server.url}/away.yaml` })).resolves.toMatchObject({ text });
-    await expect(read({ kind: "url", url: `${server.url}/plain.yaml` })).rejects.toThrow(
+    await expect(read(`${server.url}/away.yaml`)).resolves.toMatchObject({ text });
+    await expect(read(`${server.url}/plain.yaml`)).rejects.toThrow(
       "http://example.com/openapi.yaml: is read over https only",
     );
-    await expect(read({ kind: "url", url: `${server.url}/round.yaml` })).rejects.toThrow(
+    await expect(read(`${server.url}/round.yaml`)).rejects.toThrow(
       "/round.yaml: leads from one address to the next without end.",
     );
   });
 
   it("that answers with an error, or not at all, is named with what happened", async () => {
-    await expect(read({ kind: "url", url: `${server.url}/gone.yaml` })).rejects.toThrow(
-      "/gone.yaml: answers with status 404.",
-    );
+    await expect(read(`${server.url}/gone.yaml`)).rejects.toThrow("/gone.yaml: answers with status 404.");
     const { url } = server;
     await server.close();
-    await expect(read({ kind: "url", url: `${url}/openapi.yaml` })).rejects.toThrow(
+    await expect(read(`${url}/openapi.yaml`)).rejects.toThrow(
       "/openapi.yaml: cannot be downloaded (ECONNREFUSED).",
     );
   });
@@ -147,7 +149,7 @@ describe("a running instance", () => {
 
   it("is asked with the credentials of the environment, through its gateway", async () => {
     vi.stubEnv("DATAMASQUE_SPCS_PAT", "pat-secret");
-    expect(await read({ kind: "instance", path: "/openapi.yaml?format=yaml" })).toEqual({
+    expect(await readFromInstance("/openapi.yaml?format=yaml")).toEqual({
       text,
       label: "running instance, /openapi.yaml",
       contentType: "application/yaml",
@@ -169,17 +171,30 @@ describe("a running instance", () => {
     ["no path", "openapi.yaml", "begins with a single slash"],
   ])("answers %s with its reason and no secret", async (_, path, message) => {
     vi.stubEnv("DATAMASQUE_SPCS_PAT", "pat-secret");
-    const failure = await read({ kind: "instance", path }).catch((error: unknown) => error);
+    const failure = await readFromInstance(path).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(InputError);
     expect(String(failure)).toContain(message);
     expect(String(failure)).not.toContain("secret");
   });
 
+  it("is asked by a process of its own, which hands over the document or the reason", async () => {
+    server.requests.length = 0;
+    await expect(downloadFromInstance("/good.yaml?format=yaml")).resolves.toEqual({
+      text: good,
+      label: "running instance, /good.yaml",
+      contentType: "",
+    });
+    expect(server.calls()).toEqual(["POST /api/auth/token/login/", "GET /good.yaml"]);
+    await expect(downloadFromInstance("/gone.yaml")).rejects.toThrow(
+      expect.objectContaining({ name: "InputError", message: expect.stringContaining("404") }),
+    );
+    await expect(downloadFromInstance("/page.yaml")).rejects.toThrow("is an HTML page");
+    await expect(downloadFromInstance("--out")).rejects.toThrow("begins with a single slash");
+  });
+
   it("has to be named by the environment", async () => {
     vi.stubEnv("DATAMASQUE_URL", "");
-    await expect(read({ kind: "instance", path: "/openapi.yaml" })).rejects.toThrow(
-      "DATAMASQUE_URL is not set",
-    );
+    await expect(readFromInstance("/openapi.yaml")).rejects.toThrow("DATAMASQUE_URL is not set");
   });
 });
 

@@ -1,11 +1,12 @@
 import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
+import { readSource } from "../../scripts/update/source/document-source.js";
 import { updateSpec } from "../../scripts/update/update-spec.js";
 
 // Takes in a document and is killed before the step that it is told.
 const [root = "", file = "", lastStep = ""] = process.argv.slice(2);
 await updateSpec({
   root,
-  source: { kind: "file", file },
+  found: await readSource(file, root),
   api: MAIN_DOCUMENT,
   dryRun: false,
   withTests: false,

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { API_DOCUMENTS, type ApiDocument, MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
+import { readSource } from "../../scripts/update/source/document-source.js";
 import { WORK_FOLDER } from "../../scripts/update/tree/work-folder.js";
 import { updateSpec } from "../../scripts/update/update-spec.js";
 import { InputError } from "../../src/document/input-error.js";
@@ -38,7 +39,7 @@ async function update(content: string, api: ApiDocument = MAIN_DOCUMENT): Promis
   await writeFile(file, content);
   return updateSpec({
     root: project,
-    source: { kind: "file", file },
+    found: await readSource(file, folder),
     api,
     dryRun: false,
     withTests: false,

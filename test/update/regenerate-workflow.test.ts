@@ -1,9 +1,9 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { isJsonObject, type JsonObject } from "../../src/document/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
 import { at } from "../diff/small-api.js";
 import { runProcess } from "../support/run-process.js";
@@ -11,19 +11,41 @@ import { runProcess } from "../support/run-process.js";
 const file = fileURLToPath(new URL("../../.github/workflows/regenerate.yml", import.meta.url));
 
 let folder: string;
-let steps: JsonObject[];
+let jobs: Readonly<Record<string, JsonObject>>;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "workflow-"));
+  await mkdir(join(folder, "repository/openapi/changes"), { recursive: true });
+  await writeFile(join(folder, "repository/openapi/changes/3.26.0.md"), "old\n");
+  await git("init", "--quiet", "--initial-branch=main");
+  await git("add", "--all");
+  await git(
+    "-c",
+    "user.name=test",
+    "-c",
+    "user.email=test@example.com",
+    "commit",
+    "--quiet",
+    "--message=first",
+  );
   const workflow = await readDocument(file, "regenerate.yml");
-  const list = at(workflow, "jobs", "regenerate").steps;
-  steps = Array.isArray(list) ? list.filter(isJsonObject) : [];
+  jobs = Object.fromEntries(Object.entries(at(workflow, "jobs")).filter(isJob));
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+function isJob(entry: [string, JsonValue]): entry is [string, JsonObject] {
+  return isJsonObject(entry[1]);
+}
+
+function stepsOf({ steps }: JsonObject): JsonObject[] {
+  return Array.isArray(steps) ? steps.filter(isJsonObject) : [];
+}
+
 function step(name: string): JsonObject {
-  const found = steps.find((candidate) => candidate.name === name);
+  const found = Object.values(jobs)
+    .flatMap(stepsOf)
+    .find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`no step ${name}`);
   return found;
 }
@@ -36,25 +58,31 @@ interface Run {
   summary: string;
 }
 
-/** Runs a step with programs of its own for `npm`, `git` and `gh`, which write down how they are called. */
-async function run(name: string, env: Record<string, string>, npmCode = 0): Promise<Run> {
+/** Runs a git of the machine in the repository that the steps work on. */
+async function git(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await runProcess("git", args, { folder: join(folder, "repository") });
+  if (code !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+/**
+ * Runs a step in a repository, with an `npm` and a `gh` that write down how they are called,
+ * and a `git` that does the same and pushes nothing.
+ *
+ * @param npm what `npm` does
+ */
+async function run(name: string, env: Record<string, string>, npm = "true"): Promise<Run> {
   const bin = join(folder, "bin");
   const log = join(folder, "commands.txt");
   await mkdir(bin, { recursive: true });
-  for (const program of ["npm", "git", "gh"]) {
-    const answers = {
-      npm: `echo "page"; echo "problem" >&2; exit ${npmCode}`,
-      git: '[ "$1" = ls-files ] && echo openapi/changes/3.27.0.md; exit 0',
-      gh: "exit 0",
-    }[program];
+  const programs = { npm, gh: "true", git: `[ "$1" = push ] || PATH="${process.env.PATH}" exec git "$@"` };
+  for (const [program, script] of Object.entries(programs)) {
     await writeFile(
       join(bin, program),
-      `#!/bin/sh\nfor word in ${program} "$@"; do printf '<%s>' "$word"; done >>"${log}"\necho >>"${log}"\n${answers}\n`,
+      `#!/bin/sh\nfor word in ${program} "$@"; do printf '<%s>' "$word"; done >>"${log}"\necho >>"${log}"\n${script}\n`,
     );
     await chmod(join(bin, program), 0o755);
   }
-  await mkdir(join(folder, "openapi/changes"), { recursive: true });
-  await writeFile(join(folder, "openapi/changes/3.27.0.md"), "# report\n");
   for (const empty of ["output", "summary", "commands.txt"]) await writeFile(join(folder, empty), "");
   const script = join(folder, "step.sh");
   await writeFile(script, String(step(name).run));
@@ -67,7 +95,10 @@ async function run(name: string, env: Record<string, string>, npmCode = 0): Prom
   };
   // As GitHub runs it.
   const args = ["--noprofile", "--norc", "-eo", "pipefail", script];
-  const { code, stdout, stderr } = await runProcess("bash", args, { folder, env: variables });
+  const { code, stdout, stderr } = await runProcess("bash", args, {
+    folder: join(folder, "repository"),
+    env: variables,
+  });
   return {
     code,
     output: stdout + stderr,
@@ -78,14 +109,34 @@ async function run(name: string, env: Record<string, string>, npmCode = 0): Prom
 }
 
 describe("the workflow that regenerates", () => {
-  it("hands secrets to the one step that reads the document, and runs nothing that was typed in", () => {
+  it("hands secrets to the one step that fetches the document, and runs nothing that was typed in", () => {
+    const steps = Object.values(jobs).flatMap(stepsOf);
     const withSecrets = steps.filter((candidate) => JSON.stringify(candidate).includes("secrets."));
-    expect(withSecrets.map(({ name }) => name)).toEqual(["Take in the document"]);
+    expect(withSecrets.map(({ name }) => name)).toEqual(["Fetch the document"]);
     for (const { run: script } of steps) expect(String(script ?? "")).not.toContain("${{");
   });
 
+  it("gives each job the least that it needs", () => {
+    const permissions = Object.entries(jobs).map(([name, job]) => [name, job.permissions]);
+    expect(Object.fromEntries(permissions)).toEqual({
+      fetch: { contents: "read" },
+      generate: { contents: "read" },
+      publish: { contents: "write", "pull-requests": "write" },
+    });
+    const { fetch = {}, generate = {}, publish = {} } = jobs;
+    expect(JSON.stringify(fetch)).not.toContain("spec:update");
+    expect(JSON.stringify(generate)).not.toMatch(/secrets\.|github\.token/);
+    expect(JSON.stringify(publish)).not.toContain("npm");
+    const checkouts = Object.values(jobs)
+      .flatMap(stepsOf)
+      .filter(({ uses }) => String(uses).startsWith("actions/checkout@"));
+    expect(checkouts.map((checkout) => checkout.with)).toEqual(
+      Array(3).fill({ "persist-credentials": false }),
+    );
+  });
+
   it("does nothing, and says so, as long as no document is configured", async () => {
-    const { code, output, commands, result } = await run("Take in the document", {
+    const { code, output, commands, result } = await run("Fetch the document", {
       SPEC_URL: "",
       SPEC_INSTANCE_PATH: "",
     });
@@ -104,32 +155,81 @@ describe("the workflow that regenerates", () => {
       { SPEC_URL: "", SPEC_INSTANCE_PATH: "/openapi.yaml" },
       "<--instance-path></openapi.yaml>",
     ],
-  ])("takes the document of %s, and finds its report", async (_, env, words) => {
-    const { code, output, commands, result } = await run("Take in the document", env, 3);
-    expect({ code, output, result }).toEqual({
-      code: 0,
-      output: "",
-      result: "report=openapi/changes/3.27.0.md\n",
-    });
-    expect(commands).toContain(`<npm><run><--silent><spec:update><-->${words}\n`);
+  ])("fetches the document of %s", async (_, env, words) => {
+    const { code, output, commands, result } = await run("Fetch the document", env);
+    expect({ code, output, result }).toEqual({ code: 0, output: "", result: "fetched=true\n" });
+    expect(commands).toBe(`<npm><run><--silent><spec:download><-->${words}<--out><${folder}/openapi.yaml>\n`);
   });
 
-  it("fails with the message when the document cannot be taken in", async () => {
-    const { code, summary, result } = await run(
-      "Take in the document",
-      { SPEC_URL: "https://example.com/x.yaml", SPEC_INSTANCE_PATH: "" },
-      1,
-    );
+  it("fails with the message when the document cannot be fetched", async () => {
+    const env = { SPEC_URL: "https://example.com/x.yaml", SPEC_INSTANCE_PATH: "" };
+    const { code, summary, result } = await run("Fetch the document", env, "echo problem >&2; exit 1");
     expect({ code, summary, result }).toEqual({ code: 1, summary: "problem\n", result: "" });
   });
 
-  it("opens a pull request with the report on a branch of the version", async () => {
-    const { code, commands } = await run("Open the pull request", { REPORT: "openapi/changes/3.27.0.md" });
-    expect(code).toBe(0);
+  it.each([0, 3])("takes in the document (exit code %i), and hands on what changed", async (npmCode) => {
+    const { code, output, commands, result } = await run(
+      "Take in the document",
+      {},
+      `echo new >openapi/changes/3.27.0.md; exit ${npmCode}`,
+    );
+    expect({ code, output, result }).toEqual({ code: 0, output: "", result: "changed=true\n" });
+    expect(commands).toContain(`<npm><run><--silent><spec:update><--><${folder}/openapi.yaml>\n`);
+    expect(await readFile(join(folder, "update.patch"), "utf8")).toContain("+++ b/openapi/changes/3.27.0.md");
+  });
+
+  it("says that a document is in already", async () => {
+    const { code, output, result } = await run("Take in the document", {});
+    expect({ code, result }).toEqual({ code: 0, result: "" });
+    expect(output).toContain("The document is in already.");
+  });
+
+  it.each([1, 2])(
+    "fails with the message when the document cannot be taken in (exit code %i)",
+    async (npmCode) => {
+      const { code, summary, result } = await run(
+        "Take in the document",
+        {},
+        `echo problem >&2; exit ${npmCode}`,
+      );
+      expect({ code, summary, result }).toEqual({ code: npmCode, summary: "problem\n", result: "" });
+    },
+  );
+
+  it("opens a pull request with the report, and takes nothing but what an update writes", async () => {
+    const files = [
+      "openapi/changes/3.27.0.md",
+      "src/generated/types.gen.ts",
+      ".github/workflows/ci.yml",
+      "a.ts",
+    ];
+    for (const file of files) {
+      await mkdir(join(folder, "repository", dirname(file)), { recursive: true });
+      await writeFile(join(folder, "repository", file), "new\n");
+    }
+    await git("add", "--all");
+    await writeFile(join(folder, "update.patch"), await git("diff", "--cached", "--binary"));
+    await git("reset", "--hard", "--quiet");
+    const { code, commands, output } = await run("Open the pull request", {});
+    expect({ code, output }).toMatchObject({ code: 0 });
+    expect(await git("show", "--name-only", "--format=%s", "regenerate/3.27.0")).toBe(
+      "API document 3.27.0\n\nopenapi/changes/3.27.0.md\nsrc/generated/types.gen.ts\n",
+    );
     expect(commands).toContain("<git><push><--force><origin><regenerate/3.27.0>");
     expect(commands).toContain(
       `<gh><pr><create><--head><regenerate/3.27.0><--title><API document 3.27.0><--body-file><${folder}/body.md>`,
     );
-    expect(await readFile(join(folder, "body.md"), "utf8")).toBe("# report\n");
+    expect(await readFile(join(folder, "body.md"), "utf8")).toBe("new\n");
+  });
+
+  it.each(["-x;id", "a b", ".hidden"])("refuses a report that is named %j", async (version) => {
+    await writeFile(join(folder, "repository/openapi/changes", `${version}.md`), "new\n");
+    await git("add", "--all");
+    await writeFile(join(folder, "update.patch"), await git("diff", "--cached", "--binary"));
+    await git("reset", "--hard", "--quiet");
+    const { code, commands, output } = await run("Open the pull request", {});
+    expect(code).toBe(1);
+    expect(output).toContain("::error::The update has no report that is named after a version.");
+    expect(commands).not.toContain("<push>");
   });
 });

@@ -138,29 +138,12 @@ describe("waitForRun, disturbed", () => {
     ["504", page(504)],
     ["429", page(429)],
     ["a lost connection", cut],
-  ])("survives %s, 59 times in a row", async (_, disturbance) => {
-    const { server, dm } = await recordedClient(inTurn(running, ...times(59, disturbance), finished));
+    ["a page of what stands in front of it", page(200)],
+  ])("survives %s, however often in a row", async (_, disturbance) => {
+    const { server, dm } = await recordedClient(inTurn(running, ...times(99, disturbance), finished));
     const run = await waitForRun(dm, 7, { intervalMs: 0 });
     expect(run.status).toBe("finished");
-    expect(server.calls()).toEqual(Array(61).fill("GET /api/runs/7/"));
-  });
-
-  it("counts failures in a row, not all of them", async () => {
-    const { server, dm } = await recordedClient(
-      inTurn(...times(59, page(502)), running, ...times(59, cut), finished),
-    );
-    await expect(waitForRun(dm, 7, { intervalMs: 0 })).resolves.toMatchObject({ status: "finished" });
-    expect(server.calls()).toHaveLength(120);
-  });
-
-  it.each([
-    ["DataMasqueNotReadyError", page(502), { status: 502 }],
-    ["DataMasqueTransportError", cut, { kind: "reset" }],
-    ["DataMasqueApiError", page(503), { status: 503 }],
-  ])("gives up with %s after 60 in a row", async (name, disturbance, facts) => {
-    const { server, dm } = await recordedClient(disturbance);
-    await expect(waitForRun(dm, 7, { intervalMs: 0 })).rejects.toMatchObject({ name, ...facts });
-    expect(server.calls()).toHaveLength(60);
+    expect(server.calls()).toEqual(Array(101).fill("GET /api/runs/7/"));
   });
 
   it.each([400, 401, 403, 404, 409])("ends at once with a %d", async (code) => {
@@ -170,15 +153,6 @@ describe("waitForRun, disturbed", () => {
     const ended = waitForRun(dm, 7, { intervalMs: 0 });
     await expect(ended).rejects.toBeInstanceOf(DataMasqueApiError);
     await expect(ended).rejects.toMatchObject({ status: code, path: "/api/runs/{id}/" });
-    expect(server.calls()).toHaveLength(1);
-  });
-
-  it("ends at once with an answer that this API never sends", async () => {
-    const { server, dm } = await recordedClient(page(200));
-    await expect(waitForRun(dm, 7, { intervalMs: 0 })).rejects.toMatchObject({
-      name: "DataMasqueTransportError",
-      kind: "unexpected-content",
-    });
     expect(server.calls()).toHaveLength(1);
   });
 

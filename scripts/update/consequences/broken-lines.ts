@@ -6,7 +6,7 @@ import { newFaults, type TypeFault, typeFaults } from "./type-check.js";
 export interface BrokenLines {
   /** Lines of the package, its tools and its tests. */
   readonly code: readonly TypeFault[];
-  /** Lines of the tests that stand for users' code: what breaks here breaks theirs. */
+  /** Lines of the tests that stand for users' code: what breaks here breaks that code. */
   readonly typeTests: readonly TypeFault[];
   /** Lines of the README and of the documentation. */
   readonly pages: readonly TypeFault[];

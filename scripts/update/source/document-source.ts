@@ -3,30 +3,19 @@ import { basename, isAbsolute, relative, resolve } from "node:path";
 import { InputError } from "../../../src/document/input-error.js";
 import type { FoundDocument } from "./recognise-document.js";
 
-/** Where a document comes from. */
-export type DocumentSource =
-  | { readonly kind: "file"; readonly file: string }
-  | { readonly kind: "url"; readonly url: string }
-  /** A path of the instance that the environment names, with its credentials. */
-  | { readonly kind: "instance"; readonly path: string };
-
 /** Milliseconds that a download may take. */
 const DOWNLOAD_TIMEOUT_MS = 60_000;
 
 const MOST_REDIRECTS = 5;
 
 /**
- * Reads a document. Only an instance is sent credentials, and only those of the environment.
+ * Reads a document from a file or a URL. No credential is sent.
  *
  * @param folder where relative files are looked up
- * @throws InputError when the source cannot be read; no message holds a credential
+ * @throws InputError when the source cannot be read
  */
-export async function readSource(source: DocumentSource, folder: string): Promise<FoundDocument> {
-  if (source.kind === "file") return readLocalFile(source.file, folder);
-  if (source.kind === "url") return download(source.url);
-  // The client stands on generated code, which a reader of files can do without.
-  const { readFromInstance } = await import("./instance-document.js");
-  return readFromInstance(source.path);
+export function readSource(place: string, folder: string): Promise<FoundDocument> {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(place) ? download(place) : readLocalFile(place, folder);
 }
 
 async function readLocalFile(file: string, folder: string): Promise<FoundDocument> {

@@ -2,7 +2,7 @@ import { plainCall } from "../../../src/calls/plain-call.js";
 import { InputError } from "../../../src/document/input-error.js";
 import { createDataMasqueClient, DataMasqueError, unwrap } from "../../../src/index.js";
 import { nodeClientOptionsFromEnv } from "../../../src/node/index.js";
-import type { FoundDocument } from "./recognise-document.js";
+import { type FoundDocument, instanceLabel } from "./recognise-document.js";
 
 /**
  * Reads a document from the instance that `DATAMASQUE_URL` names, logged in as the environment says,
@@ -15,7 +15,7 @@ export async function readFromInstance(path: string): Promise<FoundDocument> {
   if (!/^\/(?!\/)[^{}]*$/.test(path)) {
     throw new InputError("--instance-path is a path on the instance: it begins with a single slash.");
   }
-  const label = `running instance, ${path.split("?")[0]}`;
+  const label = instanceLabel(path);
   try {
     const client = createDataMasqueClient(nodeClientOptionsFromEnv());
     // No document of the server says where its own would be, so the path is none that the client has a type for.

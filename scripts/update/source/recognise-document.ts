@@ -90,3 +90,8 @@ export function documentText(text: string, document: JsonObject): string {
   if (!plain.trimStart().startsWith("{")) return plain.endsWith("\n") ? plain : `${plain}\n`;
   return stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
 }
+
+/** How messages and reports name a document of the instance: without the query. */
+export function instanceLabel(path: string): string {
+  return `running instance, ${path.split("?")[0]}`;
+}

@@ -111,6 +111,27 @@ export interface SandboxOptions {
   readonly ids?: (() => string) | undefined;
 }
 
+type JavaScriptType = "string" | "boolean" | "number" | "function" | "object";
+
+/** Every option, with what `typeof` says of its value. */
+const OPTION_TYPES = {
+  username: "string",
+  password: "string",
+  installed: "boolean",
+  spcsPat: "string",
+  signInUrl: "string",
+  gatewayCors: "object",
+  apiTokens: "object",
+  tokenTtlSeconds: "number",
+  jwtTtlSeconds: "number",
+  runDurationMs: "number",
+  generationDurationMs: "number",
+  validationDurationMs: "number",
+  seed: "string",
+  clock: "function",
+  ids: "function",
+} satisfies Record<keyof SandboxOptions, JavaScriptType>;
+
 /** The options with every default filled in. */
 export interface SandboxSettings extends GatewaySettings {
   readonly username: string;
@@ -129,6 +150,7 @@ export interface SandboxSettings extends GatewaySettings {
 
 /** Fills in the defaults and refuses values that would make a sandbox that cannot work. */
 export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings {
+  refuseMalformed(options);
   const {
     tokenTtlSeconds = 12 * 3600,
     jwtTtlSeconds = 12 * 3600,
@@ -161,6 +183,21 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
     clock: options.clock ?? Date.now,
     ids: options.ids ?? (() => crypto.randomUUID()),
   };
+}
+
+function refuseMalformed(options: SandboxOptions): void {
+  const types = new Map<string, JavaScriptType>(Object.entries(OPTION_TYPES));
+  for (const [name, value] of Object.entries(options)) {
+    const type = types.get(name);
+    if (type === undefined) {
+      throw new TypeError(`createSandbox: ${name}: no such option; there are ${[...types.keys()].join(" ")}`);
+    }
+    // Of a number, the error that follows tells more; a seed that is no text is told with the seeds that there are.
+    if (value === undefined || type === "number" || name === "seed") continue;
+    if (value === null || typeof value !== type) {
+      throw new TypeError(`createSandbox: ${name} must be a ${type}`);
+    }
+  }
 }
 
 function requirePositive(name: string, value: number, unit: string): void {

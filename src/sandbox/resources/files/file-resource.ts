@@ -24,7 +24,7 @@ export interface FileResource {
   readonly download: OperationHandler;
 }
 
-/** Makes the handlers of one path family. Names need not be unique: the clients look for theirs in the list. */
+/** Makes the handlers of one path family. Names need not be unique: clients look for the name that they mean in the list. */
 export function fileResource(
   { world, settings }: SandboxContext,
   { kind, filePart, databaseType, nameMember }: FileResourceTraits,

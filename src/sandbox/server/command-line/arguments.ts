@@ -26,8 +26,18 @@ export function readSandboxArguments(args: readonly string[]): SandboxArguments 
  * @throws UsageError on a value of the wrong kind, and on a flag that means nothing without another
  */
 export function sandboxArguments(flags: SandboxFlags): SandboxArguments {
-  const { port, host, username, password, seed } = flags;
-  const gateway = gatewayArguments(flags);
+  const {
+    help: _help,
+    port,
+    host,
+    username,
+    password,
+    seed,
+    "token-ttl": tokenTtlSeconds,
+    "run-duration": runDurationMs,
+    ...gatewayFlags
+  } = flags;
+  const gateway = gatewayArguments(gatewayFlags);
   return {
     port,
     host,
@@ -35,8 +45,8 @@ export function sandboxArguments(flags: SandboxFlags): SandboxArguments {
       ...(username === undefined ? {} : { username }),
       ...(password === undefined ? {} : { password }),
       ...gateway.options,
-      tokenTtlSeconds: flags["token-ttl"],
-      runDurationMs: flags["run-duration"],
+      tokenTtlSeconds,
+      runDurationMs,
       seed,
     },
     faults: gateway.faults,

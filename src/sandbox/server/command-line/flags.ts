@@ -4,8 +4,8 @@ import { GATEWAY_REJECTION_REASONS, isSandboxRejectionReason } from "../gateway/
 
 /** The sandbox as a program. */
 export const SANDBOX_PROGRAM = defineProgram({
-  name: "sandbox",
-  call: "sandbox",
+  name: "datamasque-sandbox",
+  call: "npx datamasque-sandbox",
   about: "Serves a DataMasque server that is simulated in memory, until it is interrupted.",
   flags: {
     port: {

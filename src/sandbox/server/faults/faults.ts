@@ -85,7 +85,8 @@ export interface SandboxFaults {
   extraFields(): void;
   /**
    * The reports of database discovery runs arrive as a zip of numbered CSV parts, as those of large databases do.
-   * `rowsPerPart` defaults to 10.
+   *
+   * @param options rows that each part holds; `rowsPerPart` is 10 by default
    */
   reportAsZip(options?: { readonly rowsPerPart?: number | undefined }): void;
   /** How the next run that is created, be it for masking or discovery, ends; call it again to plan the run after it. */

@@ -1,7 +1,7 @@
 import type { DataMasqueClient } from "../client/create-client.js";
 import type { Ruleset, RulesetWrite } from "../client/schemas.js";
 import { unwrap } from "../client/unwrap.js";
-import type { WorkflowOptions } from "./start-run.js";
+import type { WorkflowOptions } from "./wait.js";
 
 /**
  * Saves a ruleset under its name and `mask_type`: the server replaces the one that has both, or creates a new one.

@@ -2,8 +2,8 @@ import { createDataMasqueClient, DataMasqueConfigError, unwrap } from "datamasqu
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createTokenSession } from "../../src/session/token-session.js";
 import type { Answer } from "../support/recording-server.js";
-import { errorOf, passwordClient } from "./clients.js";
-import { answering, LOGIN, startScriptedDataMasque, unauthorized } from "./scripted-datamasque.js";
+import { errorOf, passwordClient } from "../middleware/clients.js";
+import { answering, LOGIN, startScriptedDataMasque, unauthorized } from "../middleware/scripted-datamasque.js";
 
 const CONNECTIONS = "GET /api/connections/";
 
@@ -16,7 +16,7 @@ function returning(value: unknown): () => unknown {
 }
 
 describe("a login that DataMasque refuses", () => {
-  it.each([400, 401, 403, 429, 500])(
+  it.each([400, 401, 403, 500])(
     "with %i is the API error of the login, after one request",
     async (status) => {
       const server = await startScriptedDataMasque();

@@ -8,7 +8,7 @@ import { createInFlightMaskingClient } from "datamasque-client/in-flight-masking
 import { describe, expect, it, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
 import { closedGate, type RecordedRequest } from "../support/recording-server.js";
-import { errorOf, passwordClient } from "./clients.js";
+import { errorOf, passwordClient } from "../middleware/clients.js";
 import {
   ADDRESS_REJECTION,
   REJECTION,
@@ -16,9 +16,9 @@ import {
   redirectToSignIn,
   rejectAtGateway,
   SERVER_MARK,
-} from "./gateway-answers.js";
-import { answering, LOGIN, PASSWORD, startScriptedDataMasque, USERNAME } from "./scripted-datamasque.js";
-import { SENDS } from "./sends.js";
+} from "../middleware/gateway-answers.js";
+import { answering, LOGIN, PASSWORD, startScriptedDataMasque, USERNAME } from "../middleware/scripted-datamasque.js";
+import { SENDS } from "../middleware/sends.js";
 
 const CONNECTIONS = "GET /api/connections/";
 const SEEDS = "POST /api/seeds/";
@@ -114,6 +114,7 @@ describe("a function as spcsPat", () => {
     const spcsPat = vi.fn(() => "pat-1");
     const error = await errorOf(passwordClient(server, { spcsPat }).GET("/api/connections/"));
     expect(error).toBeInstanceOf(SpcsGatewayAuthError);
+    expect(error).toMatchObject({ hint: expect.stringMatching(/returned the one that the gateway rejects/) });
     expect(spcsPat).toHaveBeenCalledTimes(2);
     expect(server.calls()).toEqual([LOGIN]);
   });

@@ -1,0 +1,135 @@
+import type { DataMasqueClient } from "../client/create-client.js";
+import type { Run, RunStatus, Schemas } from "../client/schemas.js";
+import { unwrap } from "../client/unwrap.js";
+import {
+  DataMasqueApiError,
+  FailedToStartError,
+  InvalidLibraryError,
+  InvalidRulesetError,
+  RunNotCancellableError,
+} from "../errors/errors.js";
+import { type WaitOptions, type WorkflowOptions, waitUntil } from "./wait.js";
+
+const FINAL = [
+  "finished",
+  "finished_with_warnings",
+  "failed",
+  "cancelled",
+] as const satisfies readonly RunStatus[];
+const SUCCESSFUL = ["finished", "finished_with_warnings"] as const satisfies readonly RunStatus[];
+
+/** A status that a run never leaves. */
+export type FinalRunStatus = (typeof FINAL)[number];
+
+/** Tells whether a run is over; a status that this version does not know counts as not over. */
+export function isFinalRunStatus(status: string): status is FinalRunStatus {
+  return FINAL.some((known) => known === status);
+}
+
+/** Tells whether a run is over and did its work, with or without warnings. */
+export function isSuccessfulRunStatus(status: string): status is (typeof SUCCESSFUL)[number] {
+  return SUCCESSFUL.some((known) => known === status);
+}
+
+/** What to run: as the API has it, with `options` optional. */
+export type StartRunRequest = Omit<Schemas["RunRequest"], "options"> &
+  Partial<Pick<Schemas["RunRequest"], "options">>;
+
+const CREATED = 201;
+
+/**
+ * Starts a masking run. Never sent twice, so a lost connection cannot start two.
+ * For a file connection pass `mask_type: "file"` and a `destination_connection`.
+ *
+ * @returns the run as the server created it: its `id` is what the other run workflows take
+ * @throws InvalidRulesetError when the ruleset is not valid
+ * @throws InvalidLibraryError when a library that the ruleset imports is not valid
+ * @throws FailedToStartError when the run is not started for another reason, such as a connection in use
+ */
+export async function startRun(
+  dm: DataMasqueClient,
+  request: StartRunRequest,
+  { signal }: WorkflowOptions = {},
+): Promise<Run> {
+  try {
+    const call = dm.POST("/api/runs/", { body: { options: {}, ...request }, signal });
+    const run = await unwrap(call);
+    const { status } = (await call).response;
+    if (status === CREATED) return run;
+    throw new FailedToStartError({ method: "POST", path: "/api/runs/", status, body: run });
+  } catch (error) {
+    throw startFailure(error);
+  }
+}
+
+function startFailure(error: unknown): unknown {
+  if (!(error instanceof DataMasqueApiError) || error instanceof FailedToStartError) return error;
+  if (error.status === 401 || error.status === 403) return error;
+  const text = rulesetMessage(error.body);
+  if (text === undefined) return new FailedToStartError(error);
+  if (!/library/i.test(text)) return new InvalidRulesetError(error);
+  return new InvalidLibraryError(error, /library "(.+)" /i.exec(text)?.[1]);
+}
+
+/** The server's sentence when the ruleset or what it imports is to blame: the only sign of it in the answer. */
+function rulesetMessage(body: unknown): string | undefined {
+  if (typeof body !== "object" || body === null || !("ruleset" in body) || !Array.isArray(body.ruleset))
+    return undefined;
+  const first: unknown = body.ruleset[0];
+  return typeof first === "string" && /^cannot start run/i.test(first) ? first : undefined;
+}
+
+/**
+ * Asks the server to cancel a run.
+ * Returns the run as it is then, usually `cancelling`: wait for it with {@link waitForRun}.
+ *
+ * @throws RunNotCancellableError when the run is over, or cancelling already
+ * @throws DataMasqueApiError when there is no such run
+ */
+export async function cancelRun(
+  dm: DataMasqueClient,
+  runId: number,
+  { signal }: WorkflowOptions = {},
+): Promise<Run> {
+  try {
+    return await unwrap(dm.POST("/api/runs/{id}/cancel/", { params: { path: { id: runId } }, signal }));
+  } catch (error) {
+    throw error instanceof DataMasqueApiError && error.status === 400
+      ? new RunNotCancellableError(error)
+      : error;
+  }
+}
+
+/** How to wait for a run. */
+export interface WaitForRunOptions extends WaitOptions {
+  /** Told the run each time that its status has changed, the first look and the last included. */
+  onProgress?: ((run: Run) => void) | undefined;
+}
+
+/**
+ * Waits until a run is over and returns it, however it ended:
+ * `finished`, `finished_with_warnings`, `failed` or `cancelled`.
+ * Survives lost connections and a restart of the server.
+ *
+ * @throws WaitTimeoutError when `timeoutMs` is over first, with the last status seen; the run goes on
+ * @throws DataMasqueApiError when there is no such run
+ */
+export async function waitForRun(
+  dm: DataMasqueClient,
+  runId: number,
+  { onProgress, ...wait }: WaitForRunOptions = {},
+): Promise<Run> {
+  let seen: string | undefined;
+  return waitUntil(
+    `Run ${runId}`,
+    async (signal) => {
+      const run = await unwrap(dm.GET("/api/runs/{id}/", { params: { path: { id: runId } }, signal }));
+      if (run.status !== seen) {
+        seen = run.status;
+        onProgress?.(run);
+      }
+      return { value: run, state: run.status, done: isFinalRunStatus(run.status) };
+    },
+    wait,
+  );
+}
