@@ -12,6 +12,7 @@ import { applyOverlays } from "./overlays/overlays.js";
 import { contractSource } from "./tables/contract-table.js";
 import { nameOperationSchemas } from "./tables/operation-schemas.js";
 import { operationTraitsSource } from "./tables/operation-traits.js";
+import { releaseSource } from "./tables/release.js";
 import { typesSource } from "./types/typescript-types.js";
 import { createValidators } from "./validators/validators.js";
 
@@ -66,12 +67,17 @@ export async function generateFromDocument(
       [validatorsFile, generatedHeader(sources, ["@hey-api/openapi-ts"]) + validators.source],
       [names.operationsFile, header + operationTraitsSource(patched, operations)],
       [`${names.baseName}.contract.gen.ts`, header + contract],
+      ...releaseFile(names.releaseFile, header + releaseSource(patched)),
     ]),
     apis: [apiCoverage(patched, operations, sources)],
     operations: operations.length,
     schemas: Object.keys(componentSchemas(patched)).length,
     overlays: overlays.length,
   };
+}
+
+function releaseFile(name: string | undefined, source: string): [string, string][] {
+  return name === undefined ? [] : [[name, source]];
 }
 
 function versionOf(document: JsonObject): string {

@@ -45,9 +45,9 @@ const programs = {
   `,
   "real-bare": `
     import type { components } from "./bare.gen.js";
-    export const stage: components["schemas"]["SnowflakeConnectionWrite"]["snowflake_stage_location"] = "aws_s3";
-    export const spcs: components["schemas"]["SnowflakeConnectionWrite"]["snowflake_stage_location"] = "spcs"; // error
-    export const shown: components["schemas"]["SnowflakeConnection"]["snowflake_stage_location"] = "spcs";
+    export const warehouse: keyof components["schemas"]["SnowflakeConnectionWrite"] = "snowflake_warehouse";
+    export const stage: keyof components["schemas"]["SnowflakeConnectionWrite"] = "snowflake_stage_location"; // error
+    export const shown: keyof components["schemas"]["SnowflakeConnection"] = "snowflake_stage_location"; // error
   `,
   "real-patched": `
     import type { components } from "./patched.gen.js";

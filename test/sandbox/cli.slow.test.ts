@@ -121,6 +121,7 @@ describe("a wrong command line", () => {
     [["--token-ttl", "0"], "--token-ttl must be a whole number from 1 up"],
     [["--run-duration", "2s"], "--run-duration must be a whole number from 1 up"],
     [["--seed", "full"], "--seed must be one of empty, demo, future"],
+    [["--release", "3.26.20"], "--release must be one of 3.26.16, 3.26.19"],
     [["--sign-in-url", "cli-secret", "--spcs-pat=a"], "--sign-in-url must be a whole http: or https: URL"],
     [["--sign-in-url", "http://127.0.0.1:9/"], "--sign-in-url needs --spcs-pat"],
     [["--gateway-cors-origins", "http://a.example"], "--gateway-cors-origins needs --spcs-pat"],
@@ -163,9 +164,13 @@ describe("a right command line", () => {
     expect(readSandboxArguments([])).toEqual({
       port: 8025,
       host: "127.0.0.1",
-      options: { tokenTtlSeconds: 43_200, runDurationMs: 2000, seed: "demo" },
+      options: { tokenTtlSeconds: 43_200, runDurationMs: 2000, release: "3.26.19", seed: "demo" },
       faults: {},
     });
+  });
+
+  it("has a flag for an older server", () => {
+    expect(readSandboxArguments(["--release", "3.26.16"]).options.release).toBe("3.26.16");
   });
 
   it("has flags for the gateway and for a server of a later release", () => {

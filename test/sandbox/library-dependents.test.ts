@@ -132,6 +132,7 @@ describe("the usage of a library", () => {
           mask_type: "database",
           is_valid: "valid",
           validation_errors: [],
+          unlicensed_feature_warnings: [],
           git_branch: null,
           git_commit_sha: null,
           git_repo_url: null,

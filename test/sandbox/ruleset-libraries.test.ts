@@ -16,6 +16,7 @@ describe("writing a library", () => {
         ...LIBRARY,
         is_valid: "valid",
         validation_errors: [],
+        unlicensed_feature_warnings: [],
         git_branch: null,
         git_commit_sha: null,
         git_repo_url: null,
