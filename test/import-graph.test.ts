@@ -43,6 +43,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   contract: ["errors", "calls", "generated"],
   "command-line": [],
   document: [],
+  yaml: [],
   diff: ["document", "command-line"],
   sandbox: ["command-line", "generated"],
   // It uses the package as users do, so that what it finds is what they would see.
