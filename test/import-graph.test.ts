@@ -45,7 +45,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   document: [],
   yaml: [],
   diff: ["document", "command-line"],
-  sandbox: ["command-line", "generated"],
+  sandbox: ["command-line", "generated", "yaml"],
   // It uses the package as users do, so that what it finds is what they would see.
   verify: ["errors", "index", "in-flight-masking", "node", "contract", "command-line", "generated"],
 };

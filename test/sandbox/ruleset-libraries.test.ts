@@ -116,7 +116,8 @@ describe("validation", () => {
 
   it("of one byte less comes with the answer", async () => {
     const { call } = openSandbox();
-    const config_yaml = `a: 1 #${"x".repeat(61_433)}`;
+    const config_yaml = `${LIBRARY.config_yaml}#${"x".repeat(61_439 - 1 - LIBRARY.config_yaml.length)}`;
+    expect(config_yaml).toHaveLength(61_439);
     const created = await call("POST", LIBRARIES, { body: { ...LIBRARY, config_yaml } });
     expect(created.json).toMatchObject({ is_valid: "valid" });
     const path = `${LIBRARIES}${text(created.json, "id")}/`;

@@ -4,6 +4,7 @@ import { RULESET } from "./prepared-sandbox.js";
 
 const WRITE = "/api/rulesets/";
 const UPSERT = "/api/rulesets/?upsert=true";
+const EMPTY = 'version: "1.0"\ntasks: []\n';
 const BROKEN = 'version: "1.0"\ntasks: [\n  - nope';
 
 describe("writing a ruleset", () => {
@@ -86,7 +87,7 @@ describe("validation", () => {
   ])("of 61,440 bytes and more comes later: in_progress, then %s", async (outcome, tail) => {
     const { call, advance } = openSandbox({ validationDurationMs: 500 });
     // Counted in UTF-8: these are fewer than 61,440 characters.
-    const config_yaml = `tasks: []\n# ${"é".repeat(30_714)}${tail}`;
+    const config_yaml = `${EMPTY}# ${"é".repeat(30_706)}x${tail}`;
     expect(new TextEncoder().encode(config_yaml).byteLength).toBe(61_440 + tail.length);
     const created = await call("POST", UPSERT, { body: { ...RULESET, config_yaml } });
     expect(created.json).toMatchObject({ is_valid: "in_progress", validation_errors: [] });
@@ -99,7 +100,7 @@ describe("validation", () => {
 
   it("of one byte less comes with the answer", async () => {
     const { call } = openSandbox();
-    const config_yaml = `a: 1 #${"x".repeat(61_433)}`;
+    const config_yaml = `${EMPTY}#${"x".repeat(61_413)}`;
     expect(config_yaml).toHaveLength(61_439);
     const created = await call("POST", UPSERT, { body: { ...RULESET, config_yaml } });
     expect(created.json).toMatchObject({ is_valid: "valid" });
