@@ -107,6 +107,29 @@ describe("a ruleset that imports libraries", () => {
     });
   });
 
+  it("is invalid while what it refers to is not in them, and valid as soon as it is", async () => {
+    const { pii, replace, call, ruleset, status, startRun } = await imported();
+    const task = "{type: mask_table, table: t, rules: [{column: a, masks: [{$ref: org/pii#masks/phone}]}]}";
+    const config_yaml = `${IMPORTING.replace("[]", "")}\n  - ${task}\n`;
+    await call("PATCH", `/api/rulesets/${ruleset}/`, { body: { config_yaml } });
+    expect(await status()).toMatchObject({
+      is_valid: "invalid",
+      validation_errors: [
+        { message: '"org/pii" has no "masks/phone"', validation_error_type: "expansion", line_number: 7 },
+      ],
+    });
+    expect((await startRun()).json).toEqual({
+      ruleset: [
+        expect.stringMatching(
+          /^Cannot start run\. Ruleset "crm_mask" is invalid: "org\/pii" has no "masks\/phone" \(/,
+        ),
+      ],
+    });
+    await replace(pii, "org", "pii", GOOD.replace("email", "phone"));
+    expect(await status()).toMatchObject({ is_valid: "valid", validation_errors: [] });
+    expect((await startRun()).status).toBe(201);
+  });
+
   it.each([
     "imports: org/pii\n",
     "imports: {a: org/nope}\n",

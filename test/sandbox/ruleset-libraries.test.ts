@@ -97,6 +97,19 @@ describe("validation", () => {
     ]);
   });
 
+  it("stores the tasks of a ruleset as invalid: they are no section", async () => {
+    const { call } = openSandbox();
+    const config_yaml = 'version: "1.0"\ntasks:\n  - type: not_a_real_task\n';
+    const created = await call("POST", LIBRARIES, { body: { ...LIBRARY, config_yaml } });
+    expect([created.status, created.json]).toMatchObject([
+      201,
+      {
+        is_valid: "invalid",
+        validation_errors: [{ message: "tasks has to be a map of names", line_number: 2, column_number: 1 }],
+      },
+    ]);
+  });
+
   it("of 61,440 bytes and more comes later, and a PATCH with {} starts it anew", async () => {
     const { call, advance } = openSandbox({ validationDurationMs: 500 });
     const config_yaml = `masks: [ #${"x".repeat(61_430)}`;

@@ -75,6 +75,36 @@ describe("validation", () => {
     expect(member(finding, "column_number")).toBeGreaterThan(0);
   });
 
+  it("stores a task of a type that does not exist as invalid, with the place", async () => {
+    const { call } = openSandbox();
+    const config_yaml = 'version: "1.0"\ntasks:\n  - type: not_a_real_task\n';
+    const created = await call("POST", UPSERT, { body: { ...RULESET, config_yaml } });
+    expect([created.status, created.json]).toMatchObject([
+      201,
+      {
+        config_yaml,
+        is_valid: "invalid",
+        validation_errors: [
+          {
+            message: 'Task type "not_a_real_task" is not known',
+            validation_error_type: "ruleset",
+            line_number: 3,
+            column_number: 5,
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("goes by the mask type", async () => {
+    const { call } = openSandbox();
+    const config_yaml = 'version: "1.0"\ntasks: [{type: mask_file, rules: []}]\n';
+    const post = async (mask_type: string) =>
+      (await call("POST", UPSERT, { body: { ...RULESET, mask_type, config_yaml } })).json;
+    expect(await post("file")).toMatchObject({ is_valid: "valid" });
+    expect(await post("database")).toMatchObject({ is_valid: "invalid" });
+  });
+
   it("does not take text that is no mapping for a ruleset", async () => {
     const { call } = openSandbox();
     const created = await call("POST", UPSERT, { body: { ...RULESET, config_yaml: "just words" } });
