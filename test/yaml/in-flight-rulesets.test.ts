@@ -19,6 +19,7 @@ describe("a plan for in-flight masking", () => {
     "rules: [{new_member: {masks: 7}}, words, 7, [a]]",
     "rules: {one: {masks: [{type: do_nothing}]}}",
     "rules: {masks: [{type: do_nothing}]}",
+    "rules: [{type: of_rule, masks: [{type: do_nothing}]}]",
     "rules: [{masks: [{$ref: pii#masks/a}]}]",
   ])("passes as %j", (yaml) => {
     expect(faultsOf(yaml)).toEqual([]);

@@ -117,6 +117,10 @@ describe("anchors and merge keys", () => {
     expect(faultsOfText(`${defined}${tail("[*m]")}`)).toEqual([]);
   });
 
+  it("may stand at a key, and mean its name in the value", () => {
+    expect(faultsOfText(`doc: {&k key: *k}\n${tail("[]")}`)).toEqual([]);
+  });
+
   it("have to be there", () => {
     expect(faultsOfText(tail("[*nowhere]"))).toEqual(['2:66 Nothing has the anchor "nowhere"']);
   });

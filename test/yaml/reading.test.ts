@@ -19,7 +19,8 @@ describe("a text that is no YAML", () => {
   });
 
   it("has a message of a length that can be shown", () => {
-    const [fault] = validateRuleset(`a: !<${"x".repeat(100_000)} b\n`, { maskType: "file" }).faults;
+    const [fault] = validateRuleset(`%YAML 9\r${"y".repeat(100_000)}\n--- a\n`, { maskType: "file" }).faults;
+    expect(fault?.message).toMatch(/ 9 y{100,}$/);
     expect(fault?.message.length).toBeLessThanOrEqual(200);
     const [unknown] = validateDiscoveryConfig(`${"k".repeat(500)}: 1\n`).faults;
     expect(unknown?.message.length).toBeLessThanOrEqual(100);

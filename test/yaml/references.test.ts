@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { validateRuleset, validateRulesetLibrary } from "../../src/yaml/index.js";
 import { masksOf, shownFaults } from "./faults-of.js";
 
-const LIBRARY = 'version: "1.0"\nmasks:\n  email: {type: do_nothing}\n';
+const LIBRARY = 'version: "1.0"\nmasks:\n  b/c: []\n  email: {type: do_nothing}\n';
 
 function faultsOf(reference: string, head: string, libraries?: Record<string, string>): string[] {
   const yaml = `${head}${masksOf(`- $ref: ${reference}`)}`;
@@ -42,6 +42,7 @@ describe("a $ref of a ruleset", () => {
     const found = (reference: string) => faultsOf(reference, "imports: [pii, org/geo]\n", libraries);
     expect(found("pii#masks/email")).toEqual([]);
     expect(found("pii#masks/email/0")).toEqual([]);
+    expect(found("pii#masks/b/c")).toEqual([]);
     expect(found("org/geo#masks/anything")).toEqual([]);
     expect(found("pii#masks/phone")).toEqual(['9:19 "pii" has no "masks/phone"']);
     expect(found("pii#tasks/email")).toEqual(['9:19 "pii" has no "tasks/email"']);
@@ -66,11 +67,15 @@ describe("a $ref of a ruleset", () => {
       "      - {$ref: pii#database_rules/two}",
       "      - {column: a, masks: {$ref: pii#masks/list}}",
       "      - {column: a, masks: [{$ref: pii#masks/one}]}",
+      "  - type: mask_table",
+      "    table: t",
+      "    rules: {column: {$ref: pii#columns/one}, hash_columns: [b]}",
     ].join("\n");
     const { valid, references } = validateRuleset(yaml, { maskType: "database" });
     expect([valid, references.map(({ entry, line }) => [entry, line]).toSorted()]).toEqual([
       true,
       [
+        ["columns/one", 16],
         ["database_rules/one", 7],
         ["database_rules/two", 11],
         ["masks/list", 12],
@@ -90,13 +95,13 @@ describe("a $ref of a library", () => {
 
   it("leads to an entry of the library itself", () => {
     expect(faults("#masks/email")).toEqual([]);
-    expect(faults("#masks/phone")).toEqual(['5:14 The library has no "masks/phone"']);
-    expect(faults("#other/email")).toEqual(['5:14 The library has no "other/email"']);
+    expect(faults("#masks/phone")).toEqual(['6:14 The library has no "masks/phone"']);
+    expect(faults("#other/email")).toEqual(['6:14 The library has no "other/email"']);
   });
 
   it("leads to no other library: a library imports none", () => {
     expect(faults("org/geo#masks/city")).toEqual([
-      '5:14 A library cannot refer to another one, such as "org/geo"',
+      '6:14 A library cannot refer to another one, such as "org/geo"',
     ]);
   });
 });

@@ -15,7 +15,10 @@ const columnRule: Check = (node, checker) => {
   const { tree } = checker;
   const map = tree.map(node);
   if (map === undefined) return checker.fault(node, "A rule has to be a map with a column");
-  if (!isGroup(map, checker) && !checker.reference(map) && tree.member(map, "column") === undefined) {
+  const column = tree.member(map, "column");
+  const reference = tree.map(column?.value);
+  if (reference !== undefined) checker.reference(reference);
+  if (!checker.reference(map) && column === undefined && !isGroup(map, checker)) {
     checker.fault(node, "A rule of mask_table needs a column or a $ref");
   }
   checker.later(masks, tree.member(map, "masks")?.value);
