@@ -56,7 +56,7 @@ export function validateRuleset(yaml: string, options: RulesetValidationOptions)
   checkTop(top, checker);
   checker.run();
   const imports = checker.imports(top);
-  checkReferences(checker, imports, entriesOf(options));
+  checkReferences(checker, imports, lookUpIn(options));
   const references = checker.references.map(({ offset: _, ...reference }) => reference);
   return { ...checker.result(), imports, references };
 }
@@ -81,7 +81,7 @@ function checkTop(top: NodeMap, checker: Checker): void {
 /** The entries of a library by its reference; `undefined` for one that is not known. */
 type EntriesOf = (library: string) => ReadonlySet<string> | undefined;
 
-function entriesOf({ libraries = {}, ...options }: RulesetValidationOptions): EntriesOf {
+function lookUpIn({ libraries = {}, ...options }: RulesetValidationOptions): EntriesOf {
   const known = new Map<string, ReadonlySet<string>>();
   return (library) => {
     const yaml = Object.hasOwn(libraries, library) ? libraries[library] : undefined;
@@ -92,13 +92,14 @@ function entriesOf({ libraries = {}, ...options }: RulesetValidationOptions): En
   };
 }
 
-function checkReferences(checker: Checker, imports: readonly LibraryImport[], entries: EntriesOf): void {
+function checkReferences(checker: Checker, imports: readonly LibraryImport[], entriesOf: EntriesOf): void {
   const imported = new Set(imports.map(({ reference }) => reference));
   for (const { library, entry, offset } of checker.references) {
+    const entries = entriesOf(library);
     if (library === "") checker.faultAt(offset, `$ref ${quoted(`#${entry}`)} has to name what it is from`);
     else if (!imported.has(library)) {
       checker.faultAt(offset, `$ref needs ${quoted(library)}, which is not among the imports`);
-    } else if (entries(library)?.has(entry) === false && !hasEntry(entries(library) ?? new Set(), entry)) {
+    } else if (entries !== undefined && !hasEntry(entries, entry)) {
       checker.faultAt(offset, `${quoted(library)} has no ${quoted(entry)}`);
     }
   }
