@@ -31,7 +31,7 @@ function twinServer(deleted: Record<string, number> = {}) {
 
 /** A sandbox that holds what only a gateway instance or a later release has. */
 async function strangeSandbox(overHttp: boolean) {
-  const client = await sandboxClient({ overHttp });
+  const client = await sandboxClient({ overHttp, release: "3.26.16" });
   await createOrUpdateConnection(client.dm, postgres("crm"));
   await createOrUpdateConnection(client.dm, {
     version: "1.0",
@@ -110,7 +110,7 @@ describe("createOrUpdateConnection", () => {
   });
 
   it("rejects with what the server finds fault with", async () => {
-    const { sandbox, dm } = await sandboxClient();
+    const { sandbox, dm } = await sandboxClient({ release: "3.26.16" });
     const refused = createOrUpdateConnection(dm, {
       version: "1.0",
       name: "sales",
