@@ -125,6 +125,51 @@ describe("createOrUpdateConnection", () => {
     expect(sandbox.state.connections).toEqual([]);
   });
 
+  const snowflake = {
+    version: "1.0",
+    name: "sales",
+    mask_type: "database",
+    db_type: "snowflake",
+    database: "SALES",
+    schema: "",
+  } as const;
+
+  it.each([
+    ["3.26.16", { ...snowflake, snowflake_stage_location: "spcs" }],
+    ["3.26.16", snowflake],
+    ["3.26.19", snowflake],
+    ["3.26.19", { ...snowflake, snowflake_stage_location: "spcs" }],
+  ] as const)("saves on a server of %s and sends what it was given: %o", async (release, document) => {
+    const { sandbox, dm } = await sandboxClient({ release });
+    const sent: unknown[] = [];
+    dm.use({
+      onRequest: async ({ request }) => {
+        if (request.method !== "GET") sent.push(await request.clone().json());
+      },
+    });
+    const { id } = await createOrUpdateConnection(dm, document);
+    await createOrUpdateConnection(dm, { ...document, schema: "PUBLIC" });
+    expect(sent).toEqual([document, { ...document, schema: "PUBLIC" }]);
+    expect(sandbox.state.connections).toMatchObject([{ id, db_type: "snowflake", schema: "PUBLIC" }]);
+  });
+
+  it("saves a kind that only a newer server has, and tells why an older one refuses it", async () => {
+    const document = {
+      version: "1.0",
+      name: "events",
+      mask_type: "database",
+      db_type: "cassandra",
+      host: "events.example.org",
+      database: "events",
+    } as const;
+    const newer = await sandboxClient();
+    await expect(createOrUpdateConnection(newer.dm, document)).resolves.toMatchObject({ created: true });
+    const older = await sandboxClient({ release: "3.26.16" });
+    await expect(createOrUpdateConnection(older.dm, document)).rejects.toThrow(
+      /db_type: "cassandra" is not a valid choice/,
+    );
+  });
+
   it("refuses an empty name before anything is sent", async () => {
     const { dm, urls } = await sandboxClient();
     await expect(createOrUpdateConnection(dm, postgres(""))).rejects.toMatchObject({
