@@ -1,7 +1,7 @@
 import type { Schemas } from "../../../index.js";
 
 /** Reserved names: no real server can reach a database there, and so mask nothing. */
-const SAMPLE_HOST = "db.dmc-verify.test";
+export const SAMPLE_HOST = "db.dmc-verify.test";
 export const UNREACHABLE_HOST = "db.dmc-verify.invalid";
 
 /** Stands for a password; nothing accepts it. */
