@@ -3,12 +3,14 @@ import type { JsonObject } from "../../src/document/json.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
 import { listOperations } from "../../src/document/operations.js";
 import { componentSchemas } from "../../src/document/references.js";
+import { selfContained, type Warn } from "../../src/document/self-contained.js";
 import { type ApiCoverage, apiCoverage } from "./coverage/api-coverage.js";
 import type { ApiDocument } from "./documents.js";
 import { hoistReferences } from "./hoist-references.js";
 import { type LintRules, lintDocument } from "./lint.js";
 import type { Overlay } from "./overlays/overlay-document.js";
 import { applyOverlays } from "./overlays/overlays.js";
+import { withoutLookalikes } from "./reference-lookalikes.js";
 import { contractSource } from "./tables/contract-table.js";
 import { nameOperationSchemas } from "./tables/operation-schemas.js";
 import { operationTraitsSource } from "./tables/operation-traits.js";
@@ -24,6 +26,8 @@ export interface Generated {
   readonly operations: number;
   readonly schemas: number;
   readonly overlays: number;
+  /** What in the documents was read otherwise than it is written, or not at all, a line each. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -42,9 +46,12 @@ export async function generateFromDocument(
   names: Omit<ApiDocument, "source">,
   rules: LintRules = "project",
 ): Promise<Generated> {
-  const overlaid = applyOverlays(normaliseDocument(document), overlays, label);
-  await lintDocument(overlaid, label, rules);
-  const patched = hoistReferences(overlaid);
+  const warnings: string[] = [];
+  const warn: Warn = (line) => warnings.push(line);
+  const overlaid = selfContained(applyOverlays(normaliseDocument(document), overlays, label), label, warn);
+  const { document: plain, restore } = withoutLookalikes(overlaid, label);
+  await lintDocument(plain, label, rules);
+  const patched = hoistReferences(plain);
   const operations = listOperations(patched);
   const named = nameOperationSchemas(patched, operations);
   const [types, validators] = await Promise.all([
@@ -60,17 +67,19 @@ export async function generateFromDocument(
     validators,
   );
   const header = generatedHeader(sources);
+  const files = new Map([
+    [`${names.baseName}.gen.ts`, generatedHeader(sources, ["openapi-typescript"]) + types],
+    [validatorsFile, generatedHeader(sources, ["@hey-api/openapi-ts"]) + validators.source],
+    [names.operationsFile, header + operationTraitsSource(patched, operations)],
+    [`${names.baseName}.contract.gen.ts`, header + contract],
+  ]);
   return {
-    files: new Map([
-      [`${names.baseName}.gen.ts`, generatedHeader(sources, ["openapi-typescript"]) + types],
-      [validatorsFile, generatedHeader(sources, ["@hey-api/openapi-ts"]) + validators.source],
-      [names.operationsFile, header + operationTraitsSource(patched, operations)],
-      [`${names.baseName}.contract.gen.ts`, header + contract],
-    ]),
+    files: new Map([...files].map(([name, text]) => [name, restore(text)])),
     apis: [apiCoverage(patched, operations, sources)],
     operations: operations.length,
     schemas: Object.keys(componentSchemas(patched)).length,
     overlays: overlays.length,
+    warnings,
   };
 }
 

@@ -63,7 +63,9 @@ components:
 `;
 
 function recognised(text: string, contentType = ""): unknown {
-  return recogniseDocument({ text, label: "next.yaml", contentType });
+  return recogniseDocument({ text, label: "next.yaml", contentType }, (line) => {
+    throw new Error(line);
+  });
 }
 
 describe("a file", () => {
