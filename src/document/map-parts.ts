@@ -32,7 +32,7 @@ const MAPS: ReadonlySet<string> = new Set([
   "callbacks",
 ]);
 
-const VALUES: ReadonlySet<string> = new Set(["example", "default", "enum", "const"]);
+const VALUES: ReadonlySet<string> = new Set(["example", "default", "enum", "const", "mapping"]);
 
 /**
  * Changes every object of a document, the inner ones first, and tells parts of the document from values.

@@ -43,7 +43,10 @@ class WatchedFile {
   #watching = true;
   readonly #watched: Promise<void>;
 
-  constructor(readonly path: string) {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
     execFileSync("mkfifo", [path]);
     this.#watched = this.#watch();
   }

@@ -10,11 +10,14 @@ import openapiTS, {
 import ts from "typescript";
 import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import { pinnedDiscriminator } from "../pinned-discriminator.js";
+import { replaceInCode } from "../replace-in-code.js";
+import { withoutNameTraps } from "./name-traps.js";
 import { openRecursiveLists } from "./recursive-lists.js";
 
 /** The TypeScript source of all paths, operations and components of a document, without header. */
 export async function typesSource(document: JsonObject): Promise<string> {
-  const nodes = await openapiTS(JSON.stringify(withoutPinnedDiscriminators(document)), {
+  const { text, restore } = withoutNameTraps(JSON.stringify(withoutPinnedDiscriminators(document)));
+  const nodes = await openapiTS(text, {
     alphabetize: false,
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
@@ -24,7 +27,9 @@ export async function typesSource(document: JsonObject): Promise<string> {
   });
   const marked = usesReadWriteMarkers(document);
   // The helper types match any marker; `unknown` does that as well and does not switch the checker off.
-  const source = astToString(openRecursiveLists(nodes)).replaceAll(/(\$Read|\$Write)<any>/g, "$1<unknown>");
+  const source = replaceInCode(restore(astToString(openRecursiveLists(nodes))), (code) =>
+    code.replaceAll(/(\$Read|\$Write)<any>/g, "$1<unknown>"),
+  );
   return `${source}
 /** Whether the document tells read and write shapes apart with \`readOnly\` or \`writeOnly\`, so that \`Readable\` and \`Writable\` have work to do. */
 export type HasReadWriteMarkers = ${marked};
