@@ -17,6 +17,7 @@ export function reportPage(report: UpdateReport): string {
     `# ${diff.after.title}: ${diff.before.version} to ${diff.after.version}`,
     `From ${source.label}, OpenAPI ${source.openapi}, SHA-256 \`${source.sha256}\`.\n` +
       "The two documents are compared as they are, without overlays.",
+    ...list("Read otherwise than it is written", report.warnings),
     "## In this project",
     ...consequenceParts(consequences),
     ...diffSections(diff),

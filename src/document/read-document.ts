@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parse, YAMLParseError } from "yaml";
 import { InputError } from "./input-error.js";
 import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { selfContained, type Warn } from "./self-contained.js";
 
 /**
  * Reads a YAML or JSON file that holds one object.
@@ -56,17 +57,20 @@ function parseYaml(text: string, label: string, hint: string): JsonValue {
 }
 
 /**
- * Makes sure that an object is an OpenAPI document of a version that is read here.
+ * An object as the OpenAPI document that it is said to be, with nothing in it that leads out of it.
+ * Every API document is read through this, before anything else looks into it.
  *
- * @param label how the message names the document
- * @throws InputError that says what it is instead
+ * @param label how messages name the document
+ * @param warn told what is left out
+ * @throws InputError when it is no document of a version that is read here, or refers to another document
  */
-export function requireOpenApi({ openapi, swagger }: JsonObject, label: string): void {
-  const problem = problemOf(openapi, swagger);
+export function openApiDocument(content: JsonObject, label: string, warn: Warn): JsonObject {
+  const problem = problemOf(content);
   if (problem !== undefined) throw new InputError(`${label}: ${problem}`);
+  return selfContained(content, label, warn);
 }
 
-function problemOf(openapi: unknown, swagger: unknown): string | undefined {
+function problemOf({ openapi, swagger }: JsonObject): string | undefined {
   if (swagger !== undefined) {
     return `is Swagger ${JSON.stringify(swagger)}; convert it to OpenAPI 3.0 or 3.1 first.`;
   }
