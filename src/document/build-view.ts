@@ -4,24 +4,28 @@ import type { SchemaView, UnionView } from "./schema-view.js";
 
 /** What the builder must know about schemas other than its parts. */
 interface Surroundings {
-  readonly isNull: (schema: JsonValue) => boolean;
+  readonly unionsOf: (part: JsonObject) => readonly UnionView[];
+  readonly offersNull: (part: JsonObject) => boolean;
   readonly combine: (schemas: readonly JsonValue[]) => JsonValue;
 }
 
 /** Puts the parts of an `allOf`, each without references, together into one view. */
-export function buildView(parts: readonly JsonObject[], { isNull, combine }: Surroundings): SchemaView {
+export function buildView(
+  parts: readonly JsonObject[],
+  { unionsOf, offersNull, combine }: Surroundings,
+): SchemaView {
   const values = valuesOf(parts);
   const limits = limitsOf(parts);
   const items = parts.flatMap((part) => (part.items === undefined ? [] : [part.items]));
   return {
     types: typesOf(parts, values),
-    nullable: isNullable(parts, isNull),
+    nullable: isNullable(parts, values) || parts.some(offersNull),
     values: values?.filter((value) => value !== null),
     properties: propertiesOf(parts, combine),
     required: new Set(parts.flatMap(({ required }) => (Array.isArray(required) ? required.map(String) : []))),
     additional: additionalOf(parts, combine),
     items: items.length === 0 ? undefined : combine(items),
-    unions: parts.flatMap((part) => unionsOf(part, isNull)),
+    unions: parts.flatMap(unionsOf),
     format: parts.map(({ format }) => format).find((format) => typeof format === "string"),
     limits,
     deprecated: parts.some(({ deprecated }) => deprecated === true),
@@ -65,15 +69,11 @@ function typeOfValue(value: JsonValue): string {
 }
 
 /** 3.0 says it with `nullable` beside an `allOf` whose parts do not repeat it; the intent is what counts. */
-function isNullable(parts: readonly JsonObject[], isNull: (schema: JsonValue) => boolean): boolean {
+function isNullable(parts: readonly JsonObject[], values: JsonValue[] | undefined): boolean {
   if (parts.some(({ nullable }) => nullable === true)) return true;
-  if (
-    parts.some((part) => [part.oneOf, part.anyOf].some((list) => Array.isArray(list) && list.some(isNull)))
-  ) {
-    return true;
-  }
   const typed = parts.map(declaredTypes).filter((types) => types !== undefined);
-  return typed.length > 0 && typed.every((types) => types.includes("null"));
+  if (typed.length === 0) return values?.includes(null) === true;
+  return typed.every((types) => types.includes("null"));
 }
 
 function valuesOf(parts: readonly JsonObject[]): JsonValue[] | undefined {
@@ -111,17 +111,6 @@ function additionalOf(parts: readonly JsonObject[], combine: Surroundings["combi
 
 function isEmpty(object: JsonObject): boolean {
   return Object.keys(object).length === 0;
-}
-
-function unionsOf(part: JsonObject, isNull: (schema: JsonValue) => boolean): UnionView[] {
-  return [part.oneOf, part.anyOf].flatMap((list) => {
-    if (!Array.isArray(list)) return [];
-    const members = list.filter((member) => !isNull(member));
-    // A single member was taken for a part already.
-    if (members.length < 2) return [];
-    const { discriminator } = part;
-    return [{ members, discriminator: isJsonObject(discriminator) ? discriminator : undefined }];
-  });
 }
 
 function limitsOf(parts: readonly JsonObject[]): Map<string, JsonValue> {

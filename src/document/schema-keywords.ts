@@ -65,6 +65,11 @@ export function isAnnotation(keyword: string): boolean {
   return ANNOTATIONS.has(keyword) || keyword.startsWith("x-");
 }
 
+/** True for a keyword that may stand beside what a place uses without making something else of it. */
+export function isAside(keyword: string): boolean {
+  return isAnnotation(keyword) || keyword === "deprecated" || keyword === "default" || keyword === "nullable";
+}
+
 /** True for a keyword that counts and that the view of a schema has no member for. */
 export function isUnviewed(keyword: string): boolean {
   return !isAnnotation(keyword) && !VIEWED.has(keyword);

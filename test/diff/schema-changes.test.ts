@@ -10,12 +10,18 @@ import { valueChanges } from "./value-changes.js";
 const cases = [...valueChanges, ...objectChanges, ...unionChanges];
 
 describe("a change of a schema", () => {
-  it.each(cases)("is judged where it is sent: $what", ({ before, after, sent, schemas, nowSchemas }) => {
-    expect(verdicts(smallApi(before, {}, schemas), smallApi(after, {}, nowSchemas))).toEqual(sent);
+  it.each(cases)("is judged where it is sent: $what", (change) => {
+    const before = smallApi(change.before, {}, change.schemas);
+    const after = smallApi(change.after, {}, change.nowSchemas);
+    expect(verdicts(before, after)).toEqual(change.sent);
+    expect(verdicts(after, before)).toEqual(change.sentBack);
   });
 
-  it.each(cases)("is judged where it is got: $what", ({ before, after, got, schemas, nowSchemas }) => {
-    expect(verdicts(smallApi({}, before, schemas), smallApi({}, after, nowSchemas))).toEqual(got);
+  it.each(cases)("is judged where it is got: $what", (change) => {
+    const before = smallApi({}, change.before, change.schemas);
+    const after = smallApi({}, change.after, change.nowSchemas);
+    expect(verdicts(before, after)).toEqual(change.got);
+    expect(verdicts(after, before)).toEqual(change.gotBack);
   });
 
   it("is one change when it is both sent and got, with a verdict for each and the worse one overall", () => {

@@ -18,6 +18,9 @@ export interface ParameterView {
   readonly deprecated: boolean;
 }
 
+/** The schemes that are asked for together, by name in order, each with the scopes that a login must hold. */
+export type WayToLogIn = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** The schemas of a body by media type. */
 export type BodyView = ReadonlyMap<string, JsonValue>;
 
@@ -35,8 +38,8 @@ export interface CallView {
     string,
     { readonly content: BodyView; readonly headers: ReadonlySet<string> }
   >;
-  /** The ways to log in, each as the sorted names of its schemes; none means that no login is asked for. */
-  readonly security: readonly (readonly string[])[];
+  /** The ways to log in; none means that no login is asked for. */
+  readonly security: readonly WayToLogIn[];
 }
 
 /** Every operation of a document. */
@@ -98,8 +101,15 @@ function viewContent(content: BodyContent): Map<string, JsonValue> {
   );
 }
 
-function waysToLogIn(security: JsonValue | undefined): string[][] {
+function waysToLogIn(security: JsonValue | undefined): WayToLogIn[] {
   if (!Array.isArray(security)) return [];
-  const ways = security.map((entry) => (isJsonObject(entry) ? Object.keys(entry).sort() : []));
-  return ways.some((way) => way.length === 0) ? [] : ways;
+  const ways = security.map(
+    (entry) =>
+      new Map(
+        Object.entries(isJsonObject(entry) ? entry : {})
+          .sort(([one], [other]) => (one < other ? -1 : 1))
+          .map(([scheme, scopes]) => [scheme, new Set([scopes].flat().map(String).sort())] as const),
+      ),
+  );
+  return ways.some((way) => way.size === 0) ? [] : ways;
 }
