@@ -64,7 +64,10 @@ export const CHANGE_KINDS = {
   "discriminator-changed": "a union is told apart by another member",
   "limit-tightened": "a limit is new or tighter, or a pattern is another one",
   "limit-loosened": "a limit is gone or looser",
-  "keyword-changed": "a keyword that no rule reads is another one",
+  "constraint-added":
+    "a keyword that takes values away is new, such as `not`, `contains` or `dependentRequired`",
+  "constraint-removed": "a keyword that takes values away is gone",
+  "keyword-changed": "a keyword that no rule reads says something else",
   "default-changed": "what the server fills in for a value that is not sent is another one",
 } as const satisfies Readonly<Record<string, string>>;
 

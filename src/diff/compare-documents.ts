@@ -110,6 +110,7 @@ function compareComponents(
       });
     } else if (!readers.after.hasRead(schema)) {
       for (const finding of findingsFrom([schemas.compare(before, schema, "answer", namedPlace(name))])) {
+        if (changes.has(finding)) continue;
         // Nobody sends or gets it, so it cannot break more than a type.
         const verdict = finding.verdict === "breaking" ? "attention" : finding.verdict;
         changes.add({ ...finding, text: `${finding.text} (of no operation that both have)`, verdict });

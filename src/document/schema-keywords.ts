@@ -19,6 +19,20 @@ export const UPPER_LIMITS: ReadonlySet<string> = new Set([
 /** Limits that have no order: any new value is a tighter one. */
 export const OTHER_LIMITS: ReadonlySet<string> = new Set(["pattern", "multipleOf", "uniqueItems"]);
 
+/** Keywords that can only take values away, whatever they say. */
+export const CONSTRAINTS: ReadonlySet<string> = new Set([
+  "contains",
+  "dependentRequired",
+  "dependentSchemas",
+  "else",
+  "if",
+  "not",
+  "prefixItems",
+  "propertyNames",
+  "then",
+  "unevaluatedItems",
+]);
+
 /** What does not change which values are valid. */
 const ANNOTATIONS: ReadonlySet<string> = new Set([
   "title",

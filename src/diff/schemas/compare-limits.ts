@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { OTHER_LIMITS, UPPER_LIMITS } from "../../document/schema-keywords.js";
+import { CONSTRAINTS, OTHER_LIMITS, UPPER_LIMITS } from "../../document/schema-keywords.js";
 import type { Verdict } from "../change.js";
 import { valueChange } from "../value-text.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
@@ -17,10 +17,20 @@ export function compareLimits(pair: SchemaPair): void {
     note(tighter ? "limit-tightened" : "limit-loosened", valueChange(keyword, old, now), verdict);
   }
   for (const keyword of new Set([...before.rest.keys(), ...after.rest.keys()])) {
-    const [old, now] = [before.rest.get(keyword), after.rest.get(keyword)];
-    if (isDeepStrictEqual(old, now)) continue;
+    compareRest(pair, keyword, before.rest.get(keyword), after.rest.get(keyword));
+  }
+}
+
+function compareRest(pair: SchemaPair, keyword: string, old: unknown, now: unknown): void {
+  if (isDeepStrictEqual(old, now)) return;
+  const text = valueChange(keyword, old, now);
+  if (CONSTRAINTS.has(keyword) && old === undefined) {
+    pair.note("constraint-added", text, narrowed(pair));
+  } else if (CONSTRAINTS.has(keyword) && now === undefined) {
+    pair.note("constraint-removed", text, widened(pair, "attention"));
+  } else {
     // No rule here reads these, so a human has to.
-    note("keyword-changed", `${valueChange(keyword, old, now)}; look at what that means`, "attention");
+    pair.note("keyword-changed", `${text}; look at what that means`, "attention");
   }
 }
 

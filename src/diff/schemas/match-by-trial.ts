@@ -119,8 +119,13 @@ export class RestMatch {
     return rivals === 2;
   }
 
-  /** True for two of one type that have something in common and differ no more than any others. */
+  /** True for two that are no components of a union, are of one type, have something in common and differ no more than any others. */
   #isClosest(old: JsonValue, now: JsonValue): boolean {
+    const { alternatives, schemas } = this.#pair;
+    const isNamed =
+      (old !== schemas.before && alternatives.before.nameOf(old) !== undefined) ||
+      (now !== schemas.after && alternatives.after.nameOf(now) !== undefined);
+    if (isNamed) return false;
     if (!this.#isAlike(old, now) || !this.#haveCommonMembers(old, now)) return false;
     const harms = this.#harmsOf(old, now);
     const others = [
