@@ -1,4 +1,5 @@
 import { buildView } from "./build-view.js";
+import { exactMember } from "./exact-integers.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
 import { atPointer, componentSchemas } from "./references.js";
 import { isAnnotation, isAside } from "./schema-keywords.js";
@@ -72,7 +73,7 @@ export class SchemaReader {
       seen.add(core);
       said.nullable ||= core.nullable === true || this.#offersNull(core);
       said.deprecated ||= core.deprecated === true;
-      said.default ??= core.default;
+      said.default ??= exactMember(core, "default");
       core = this.#objectOf(inner);
     }
   }

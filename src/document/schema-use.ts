@@ -1,4 +1,5 @@
-import type { JsonObject, JsonValue } from "./json.js";
+import type { ExactValue } from "./exact-integers.js";
+import type { JsonObject } from "./json.js";
 
 /**
  * A schema as one place uses it: what it is in the end, and what the place says beside it.
@@ -11,5 +12,5 @@ export interface SchemaUse {
   readonly names: readonly string[];
   readonly nullable: boolean;
   readonly deprecated: boolean;
-  readonly default: JsonValue | undefined;
+  readonly default: ExactValue | undefined;
 }

@@ -25,7 +25,7 @@ function describe(reader: SchemaReader, member: JsonValue): string {
   const type = [...(types ?? [])].join(" or ") || "anything";
   if (values !== undefined) {
     return some(
-      values.map((value) => JSON.stringify(value)),
+      values.map((value) => (typeof value === "bigint" ? String(value) : JSON.stringify(value))),
       " or ",
     );
   }

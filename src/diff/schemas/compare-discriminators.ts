@@ -1,3 +1,4 @@
+import type { ExactValue } from "../../document/exact-integers.js";
 import type { JsonValue } from "../../document/json.js";
 import type { SchemaReader } from "../../document/schema-reader.js";
 import type { UnionView } from "../../document/schema-view.js";
@@ -44,7 +45,7 @@ export function compareDiscriminators(
   }
 }
 
-function allValues(reader: SchemaReader, union: UnionView): JsonValue[] {
+function allValues(reader: SchemaReader, union: UnionView): ExactValue[] {
   return union.members.flatMap((member) => discriminatorValues(reader, union, member) ?? []);
 }
 

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import { amount } from "../../document/build-view.js";
+import type { ExactValue } from "../../document/exact-integers.js";
 import { CONSTRAINTS, OTHER_LIMITS, UPPER_LIMITS } from "../../document/schema-keywords.js";
 import type { Verdict } from "../change.js";
 import { valueChange } from "../value-text.js";
@@ -34,10 +36,10 @@ function compareRest(pair: SchemaPair, keyword: string, old: unknown, now: unkno
   }
 }
 
-function isTighter(keyword: string, old: unknown, now: unknown): boolean {
+function isTighter(keyword: string, old: ExactValue | undefined, now: ExactValue | undefined): boolean {
   if (now === undefined) return false;
   if (old === undefined || OTHER_LIMITS.has(keyword)) return true;
-  return UPPER_LIMITS.has(keyword) ? Number(now) < Number(old) : Number(now) > Number(old);
+  return UPPER_LIMITS.has(keyword) ? amount(now) < amount(old) : amount(now) > amount(old);
 }
 
 function compareFormats(pair: SchemaPair): void {

@@ -1,4 +1,5 @@
-import { type JsonValue, jsonEquals } from "../../document/json.js";
+import { isDeepStrictEqual } from "node:util";
+import type { ExactValue } from "../../document/exact-integers.js";
 import type { Place } from "../place.js";
 import { valueText } from "../value-text.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
@@ -14,7 +15,7 @@ export function compareValues(pair: SchemaPair): void {
   } else if (now === undefined) {
     note("enum-lifted", "has no list of values any more", widened(pair, "attention"));
   } else {
-    const keepsAny = now.some((value) => old.some((other) => jsonEquals(value, other)));
+    const keepsAny = now.some((value) => old.some((other) => isDeepStrictEqual(value, other)));
     compareLists(pair, old, now, { place: pair.place, keepsAny });
   }
 }
@@ -26,8 +27,8 @@ export function compareValues(pair: SchemaPair): void {
  */
 export function compareLists(
   pair: SchemaPair,
-  old: readonly JsonValue[],
-  now: readonly JsonValue[],
+  old: readonly ExactValue[],
+  now: readonly ExactValue[],
   { place, keepsAny }: { readonly place: Place; readonly keepsAny: boolean },
 ): void {
   const added = without(now, old);
@@ -47,10 +48,10 @@ export function compareLists(
   }
 }
 
-function without(list: readonly JsonValue[], others: readonly JsonValue[]): JsonValue[] {
-  return list.filter((value) => !others.some((other) => jsonEquals(value, other)));
+function without(list: readonly ExactValue[], others: readonly ExactValue[]): ExactValue[] {
+  return list.filter((value) => !others.some((other) => isDeepStrictEqual(value, other)));
 }
 
-function valueList(values: readonly JsonValue[] | undefined): string {
+function valueList(values: readonly ExactValue[] | undefined): string {
   return (values ?? []).map(valueText).join(", ");
 }

@@ -1,3 +1,4 @@
+import type { ExactValue } from "../../document/exact-integers.js";
 import { isJsonObject, type JsonValue } from "../../document/json.js";
 import { sameSchema } from "../../document/same-schema.js";
 import type { SchemaReader } from "../../document/schema-reader.js";
@@ -39,7 +40,7 @@ export function matchAlternatives(
 ): MatchedAlternatives {
   const removed = [...before.members];
   const added = [...after.members];
-  const pinned = (reader: SchemaReader, union: UnionView, member: JsonValue): JsonValue[] =>
+  const pinned = (reader: SchemaReader, union: UnionView, member: JsonValue): ExactValue[] =>
     discriminatorValues(reader, union, member) ?? [];
   const pairs = [
     ...takePairs(removed, added, (old, now) => {
@@ -62,7 +63,7 @@ export function discriminatorValues(
   reader: SchemaReader,
   union: UnionView,
   member: JsonValue,
-): JsonValue[] | undefined {
+): ExactValue[] | undefined {
   const property = union.discriminator?.propertyName;
   if (typeof property !== "string") return undefined;
   const pinned = reader.view(reader.view(member).properties.get(property)).values;

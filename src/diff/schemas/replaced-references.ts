@@ -11,12 +11,16 @@ export function replacementFinding(replacement: Replacement): Finding {
 }
 
 function textOf({ before, after }: Replacement, details: readonly Finding[]): string {
+  const said = details.length === 0 ? ", which says the same" : `: ${detailText(details)}`;
+  return `is ${inlineCode(after)} instead of ${inlineCode(before)}${said}`;
+}
+
+function detailText(details: readonly Finding[]): string {
   const lines = details.map(({ place, text }) => {
     const inside = placeText(place);
     return inside === "" ? text : `${inlineCode(inside)} ${text}`;
   });
-  const said = lines.length === 0 ? ", which says the same" : `: ${[...new Set(lines)].join("; ")}`;
-  return `is ${inlineCode(after)} instead of ${inlineCode(before)}${said}`;
+  return [...new Set(lines)].join("; ");
 }
 
 function detailsOf({ own, target }: Replacement, told: Set<PairWork>): Finding[] {
@@ -27,8 +31,10 @@ function detailsOf({ own, target }: Replacement, told: Set<PairWork>): Finding[]
   for (const work of works) {
     details.push(...work.findings);
     for (const inner of work.replacements) {
-      const verdict = worstVerdict(detailsOf(inner, told).map((detail) => detail.verdict)) ?? "compatible";
-      const text = textOf(inner, []).replace(/, which says the same$/, "");
+      const its = detailsOf(inner, told);
+      const verdict = worstVerdict(its.map((detail) => detail.verdict)) ?? "compatible";
+      const because = its.length === 0 ? "" : ` (${detailText(its)})`;
+      const text = `is ${inlineCode(inner.after)} instead of ${inlineCode(inner.before)}${because}`;
       details.push({ kind: "reference-changed", place: inner.place, text, verdict });
     }
     const others = new Set(work.replacements.map((inner) => inner.target));
