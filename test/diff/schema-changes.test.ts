@@ -1,23 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import type { JsonObject } from "../../src/document/json.js";
-import { objectChanges } from "./object-changes.js";
+import { schemaChanges } from "./corpus.js";
 import { object, ref, text } from "./schema-change.js";
 import { smallApi } from "./small-api.js";
-import { unionChanges } from "./union-changes.js";
-import { valueChanges } from "./value-changes.js";
-
-const cases = [...valueChanges, ...objectChanges, ...unionChanges];
 
 describe("a change of a schema", () => {
-  it.each(cases)("is judged where it is sent: $what", (change) => {
+  it.each(schemaChanges)("is judged where it is sent: $what", (change) => {
     const before = smallApi(change.before, {}, change.schemas);
     const after = smallApi(change.after, {}, change.nowSchemas);
     expect(verdicts(before, after)).toEqual(change.sent);
     expect(verdicts(after, before)).toEqual(change.sentBack);
   });
 
-  it.each(cases)("is judged where it is got: $what", (change) => {
+  it.each(schemaChanges)("is judged where it is got: $what", (change) => {
     const before = smallApi({}, change.before, change.schemas);
     const after = smallApi({}, change.after, change.nowSchemas);
     expect(verdicts(before, after)).toEqual(change.got);
