@@ -28,6 +28,7 @@ export const CHANGE_KINDS = {
   "scope-dropped": "the login need not hold a scope any more",
   "security-scheme-added": "a security scheme is new",
   "security-scheme-removed": "a security scheme is gone",
+  "security-scheme-renamed": "a security scheme has another name and works as before",
   "security-scheme-changed": "a security scheme works in another way",
   "scheme-scope-added": "a security scheme offers another scope",
   "scheme-scope-removed": "a security scheme does not offer a scope any more",

@@ -8,7 +8,7 @@ import { matchCalls } from "./calls/match-calls.js";
 import type { Change, Finding } from "./change.js";
 import type { ChangeKind } from "./change-kinds.js";
 import { ChangeList } from "./change-list.js";
-import { compareSecuritySchemes } from "./compare-security-schemes.js";
+import { compareSecuritySchemes, renamedSchemes } from "./compare-security-schemes.js";
 import { directionOf, namedPlace, operationPlace } from "./place.js";
 import type { ComparedPair } from "./schemas/pair-work.js";
 import { SchemaComparison } from "./schemas/schema-comparison.js";
@@ -33,12 +33,13 @@ export function compareDocuments(before: JsonObject, after: JsonObject): Documen
   const readers = { before: new SchemaReader(before), after: new SchemaReader(after) };
   const schemas = new SchemaComparison(readers.before, readers.after);
   const changes = new ChangeList();
-  const { pairs, removed, added } = matchCalls(readCalls(before), readCalls(after));
+  const renamed = renamedSchemes(before, after);
+  const { pairs, removed, added } = matchCalls(readCalls(before, renamed), readCalls(after));
   for (const { key } of removed) noteCall(changes, key, "operation-removed", "removed", "breaking");
   for (const { key } of added) noteCall(changes, key, "operation-added", "added", "compatible");
   for (const [old, now] of pairs) compareOne(old, now, schemas, changes);
   compareComponents(readers, schemas, changes);
-  compareTheRest(before, after, changes);
+  compareTheRest(before, after, changes, renamed);
   return { added, removed, changes: changes.sorted() };
 }
 
@@ -119,11 +120,16 @@ function compareComponents(
   }
 }
 
-function compareTheRest(before: JsonObject, after: JsonObject, changes: ChangeList): void {
+function compareTheRest(
+  before: JsonObject,
+  after: JsonObject,
+  changes: ChangeList,
+  renamed: ReadonlyMap<string, string>,
+): void {
   for (const part of ["servers", "webhooks"] as const) {
     if (sameSchema(before[part] ?? [], after[part] ?? [])) continue;
     const text = "changed in a way that no rule here reads; look at it";
     changes.add({ kind: `${part}-changed`, place: namedPlace(part), text, verdict: "attention" });
   }
-  for (const finding of compareSecuritySchemes(before, after)) changes.add(finding);
+  for (const finding of compareSecuritySchemes(before, after, renamed)) changes.add(finding);
 }

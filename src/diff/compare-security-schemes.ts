@@ -6,10 +6,43 @@ import { inlineCode } from "./change.js";
 import type { ChangeKind } from "./change-kinds.js";
 import { namedPlace } from "./place.js";
 
-/** Compares the security schemes that two documents describe. */
-export function compareSecuritySchemes(before: JsonObject, after: JsonObject): Finding[] {
+/**
+ * The security schemes that only have another name, by their old one.
+ * Nothing of the name is on the wire.
+ */
+export function renamedSchemes(before: JsonObject, after: JsonObject): Map<string, string> {
   const [old, now] = [schemesOf(before), schemesOf(after)];
-  return Object.keys({ ...old, ...now }).flatMap((name) => compareScheme(name, old[name], now[name]));
+  const gone = Object.keys(old).filter((name) => !Object.hasOwn(now, name));
+  const fresh = Object.keys(now).filter((name) => !Object.hasOwn(old, name));
+  const isSame = (name: string, other: string): boolean => {
+    const [one = {}, another = {}] = [old[name], now[other]];
+    return isDeepStrictEqual([scopesOf(one), factsOf(one)], [scopesOf(another), factsOf(another)]);
+  };
+  return new Map(
+    gone.flatMap((name): [string, string][] => {
+      const [heir, ...others] = fresh.filter((other) => isSame(name, other));
+      const isOnly = others.length === 0 && heir !== undefined;
+      return isOnly && gone.filter((other) => isSame(other, heir)).length === 1 ? [[name, heir]] : [];
+    }),
+  );
+}
+
+/** Compares the security schemes that two documents describe. */
+export function compareSecuritySchemes(
+  before: JsonObject,
+  after: JsonObject,
+  renamed: ReadonlyMap<string, string>,
+): Finding[] {
+  const [old, now] = [schemesOf(before), schemesOf(after)];
+  const heirs = new Set(renamed.values());
+  const names = Object.keys({ ...old, ...now }).filter((name) => !renamed.has(name) && !heirs.has(name));
+  return [
+    ...[...renamed].map(([name, heir]): Finding => {
+      const text = `is called ${inlineCode(heir)} now, and works as before`;
+      return { kind: "security-scheme-renamed", place: namedPlace(name), text, verdict: "compatible" };
+    }),
+    ...names.flatMap((name) => compareScheme(name, old[name], now[name])),
+  ];
 }
 
 function compareScheme(name: string, old: JsonObject | undefined, now: JsonObject | undefined): Finding[] {

@@ -333,6 +333,17 @@ export const operationChanges: readonly OperationChange[] = [
     back: ["security-scheme-changed attention"],
   },
   {
+    what: "a security scheme by another name",
+    edit: (document) => {
+      const schemes = at(document, "components", "securitySchemes");
+      schemes.key = { ...at(schemes, "token"), description: "The key of a user." };
+      delete schemes.token;
+      document.security = [{ key: [] }];
+    },
+    expected: ["security-scheme-renamed compatible"],
+    back: ["security-scheme-renamed compatible"],
+  },
+  {
     what: "a webhook",
     edit: (document) => {
       document.webhooks = { done: { post: { responses: {} } } };

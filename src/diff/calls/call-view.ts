@@ -42,12 +42,19 @@ export interface CallView {
   readonly security: readonly WayToLogIn[];
 }
 
-/** Every operation of a document. */
-export function readCalls(document: JsonObject): CallView[] {
-  return listOperations(document).map(viewOf);
+/**
+ * Every operation of a document.
+ *
+ * @param schemes what to call security schemes that go by another name elsewhere
+ */
+export function readCalls(
+  document: JsonObject,
+  schemes: ReadonlyMap<string, string> = new Map(),
+): CallView[] {
+  return listOperations(document).map((operation) => viewOf(operation, schemes));
 }
 
-function viewOf(operation: Operation): CallView {
+function viewOf(operation: Operation, schemes: ReadonlyMap<string, string>): CallView {
   const { key, method, path, ownId, deprecated, request, responses, responseHeaders, security } = operation;
   return {
     key,
@@ -63,7 +70,7 @@ function viewOf(operation: Operation): CallView {
         return [status.toUpperCase(), { content: viewContent(content), headers: new Set(headers) }];
       }),
     ),
-    security: waysToLogIn(security),
+    security: waysToLogIn(security, schemes),
   };
 }
 
@@ -101,12 +108,13 @@ function viewContent(content: BodyContent): Map<string, JsonValue> {
   );
 }
 
-function waysToLogIn(security: JsonValue | undefined): WayToLogIn[] {
+function waysToLogIn(security: JsonValue | undefined, schemes: ReadonlyMap<string, string>): WayToLogIn[] {
   if (!Array.isArray(security)) return [];
   const ways = security.map(
     (entry) =>
       new Map(
         Object.entries(isJsonObject(entry) ? entry : {})
+          .map(([scheme, scopes]) => [schemes.get(scheme) ?? scheme, scopes] as const)
           .sort(([one], [other]) => (one < other ? -1 : 1))
           .map(([scheme, scopes]) => [scheme, new Set([scopes].flat().map(String).sort())] as const),
       ),
