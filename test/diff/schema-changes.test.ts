@@ -57,6 +57,15 @@ describe("a change of a schema", () => {
     expect(change).toMatchObject({ place: "Lost.a", verdict: "attention", kind: "property-removed" });
     expect(change?.text).toContain("of no operation that both have");
   });
+
+  it("is told of such a schema only where no operation meets it", () => {
+    const api = (leaf: JsonObject): JsonObject =>
+      smallApi({}, ref("Used"), { Used: object({ a: leaf }), Lost: object({ used: ref("Used") }) });
+    const changes = compareDocuments(api(text), api({ type: "integer" })).changes;
+    expect(changes.map(({ place, text: said }) => `${place} ${said}`)).toEqual([
+      "Used.a was string and is integer now",
+    ]);
+  });
 });
 
 function verdicts(before: JsonObject, after: JsonObject): string[] {
