@@ -120,6 +120,12 @@ describe("an alternative", () => {
     ]);
   });
 
+  it("is not called by the name of the place", () => {
+    expect(told(text, { oneOf: [text, { type: "string", maxLength: 0 }] })).toEqual([
+      "Got: alternative `string with maxLength 0` added, which `string` covered before",
+    ]);
+  });
+
   it("is never compared with another component only because both are objects", () => {
     const schemas = { A: kind("a"), B: kind("b"), C: kind("c") };
     expect(told({ oneOf: [ref("A"), ref("B")] }, { oneOf: [ref("A"), ref("C")] }, schemas)).toEqual([

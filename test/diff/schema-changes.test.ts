@@ -48,6 +48,10 @@ describe("a change of a schema", () => {
     };
     expect(texts("b")).toEqual(["Got.a removed, perhaps renamed to `b`, which has the same schema"]);
     expect(texts("b", "c")).toEqual(["Got.a removed"]);
+    const [before, after] = ["a", "b"].map((name) => object({ [name]: { type: "string", title: name } }));
+    expect(compareDocuments(smallApi({}, before ?? {}), smallApi({}, after ?? {})).changes[0]?.text).toBe(
+      "removed, perhaps renamed to `b`, which has the same schema",
+    );
   });
 
   it("is found in a schema that no operation uses, but cannot break a call there", () => {

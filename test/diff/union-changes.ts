@@ -257,4 +257,20 @@ export const unionChanges: readonly SchemaChange[] = [
     sentBack: ["type-narrowed breaking"],
     gotBack: ["type-narrowed compatible"],
   },
+  {
+    what: "two alternatives made one, whose member offers more than both",
+    before: {
+      oneOf: [
+        object({ list: { type: "array", items: text } }),
+        object({ list: { type: "array", items: object({ name: text }, ["name"]) } }),
+      ],
+    },
+    after: object({
+      list: { type: "array", items: { oneOf: [text, object({ name: text, why: text }, ["name"])] } },
+    }),
+    sent: ["alternative-added compatible", "alternative-removed compatible"],
+    got: ["alternative-added attention", "alternative-removed compatible"],
+    sentBack: ["alternative-added compatible", "alternative-removed breaking"],
+    gotBack: ["alternative-added attention", "alternative-removed attention"],
+  },
 ];
