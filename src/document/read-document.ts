@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { parse, YAMLParseError } from "yaml";
+import { jsonWithIntegers, parseJsonExactly } from "./exact-integers.js";
 import { InputError } from "./input-error.js";
-import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
 import { selfContained, type Warn } from "./self-contained.js";
 
 /**
@@ -39,7 +40,7 @@ export function parseDocument(text: string, label: string, hint = ""): JsonObjec
 function parseJson(text: string): JsonValue | undefined {
   if (!/^\uFEFF?\s*\{/.test(text)) return undefined;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return parseJsonExactly(text.replace(/^\uFEFF/, ""));
   } catch {
     return undefined;
   }
@@ -47,8 +48,7 @@ function parseJson(text: string): JsonValue | undefined {
 
 function parseYaml(text: string, label: string, hint: string): JsonValue {
   try {
-    const value: JsonValue | undefined = parse(text, { version: "1.2", uniqueKeys: true });
-    return cloneJson(value ?? null);
+    return jsonWithIntegers(parse(text, { version: "1.2", uniqueKeys: true, intAsBigInt: true }));
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     const message = [`${label}: is not valid YAML or JSON.`, hint, error.message].filter(Boolean).join("\n");
