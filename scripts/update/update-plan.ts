@@ -7,8 +7,7 @@ import { normaliseDocument } from "../../src/document/normalise-document.js";
 import { readDocument } from "../../src/document/read-document.js";
 import { componentSchemas } from "../../src/document/references.js";
 import { API_DOCUMENTS, type ApiDocument } from "../generate/documents.js";
-import { applyOverlay } from "../generate/overlays/overlay-apply.js";
-import type { Overlay } from "../generate/overlays/overlay-document.js";
+import { overlayDocument } from "../generate/overlays/overlay-apply.js";
 import { overlaysByDocument, readOverlays } from "../generate/overlays/overlays.js";
 import type { FoundDocument } from "./source/recognise-document.js";
 import { documentText, recogniseDocument, versionOf } from "./source/recognise-document.js";
@@ -67,14 +66,14 @@ export async function planUpdate(
     API_DOCUMENTS.map(({ source }) => source),
   );
   const mine = overlays.get(api.source) ?? [];
-  const now = tryOverlays(normaliseDocument(document), mine, label);
+  const now = overlayDocument(normaliseDocument(document), mine, label);
   if (now.faults.length > 0) {
     throw new InputError(
-      `${label} cannot be taken in as long as these do not fit it:\n${now.faults.map((fault) => `- ${fault}`).join("\n")}`,
+      `${label} cannot be taken in as long as these do not fit it:\n${now.faults.map(({ message }) => `- ${message}`).join("\n")}`,
     );
   }
   // An overlay that was deleted for the new document may be what the present one needs, so faults do not count here.
-  const before = tryOverlays(normaliseDocument(present.document), mine, api.source);
+  const before = overlayDocument(normaliseDocument(present.document), mine, api.source);
   return {
     api,
     label,
@@ -94,29 +93,4 @@ export async function planUpdate(
 function reportName(api: ApiDocument, version: string): string {
   const plain = version.replaceAll(/[^\w.+-]+/g, "_").replace(/^\.+/, "");
   return api === API_DOCUMENTS[0] ? plain : `${api.baseName}-${plain}`;
-}
-
-/** The document with every overlay that fits, and one message for each that does not. */
-interface OverlaidDocument {
-  readonly patched: JsonObject;
-  readonly faults: readonly string[];
-}
-
-/** Applies overlays, and goes on after one that is obsolete or homeless, so that all of these are known at once. */
-function tryOverlays(
-  document: JsonObject,
-  overlays: readonly Overlay[],
-  documentLabel: string,
-): OverlaidDocument {
-  const faults: string[] = [];
-  let patched = document;
-  for (const overlay of overlays) {
-    try {
-      patched = applyOverlay(patched, overlay, documentLabel);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      faults.push(error.message);
-    }
-  }
-  return { patched, faults };
 }
