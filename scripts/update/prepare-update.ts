@@ -112,6 +112,7 @@ async function findConsequences(
     ),
     fixtures: await affectedFixtures(staged, plan.api),
     exports,
+    keptByOverlay: plan.kept,
     toldByOverlay: told.map(({ place, text }) => `${place}: ${text}`),
     tests,
     bump: suggestBump(version, fresh, broken.typeTests.length > 0),

@@ -207,6 +207,13 @@ describe("an action with several targets", () => {
   });
 });
 
+it("of a large target only what something is expected of is shown", () => {
+  const large = { ...base(), info: { title: "T", version: "2", description: "Long. ".repeat(100) } };
+  const action = { target: "$.info", "x-expect": { version: "1" }, update: { title: "Other" } };
+  const [fault] = overlayDocument(large, [overlay(action)], "the document").faults;
+  expect(fault?.message).toContain('found:    {"version":"2"} at $.info\n');
+});
+
 describe("an expected absence", () => {
   const action = (member: string) => ({
     target: "$.components.schemas.Read",

@@ -1,9 +1,12 @@
-import { type JsonValue, jsonForMessage } from "../../../src/document/json.js";
+import { isJsonObject, type JsonValue, jsonForMessage } from "../../../src/document/json.js";
 import type { ActionFaults } from "./action-faults.js";
 import { type Author, type Authors, entryKey } from "./overlay-authors.js";
 import type { OverlayAction } from "./overlay-document.js";
 import { findMismatch, type Mismatch } from "./overlay-expectation.js";
 import { type MatchedValue, memberAt } from "./overlay-target.js";
+
+/** So many characters of JSON are shown whole. */
+const WHOLE = 200;
 
 /** Holds what a target matches against what its action expects there. */
 export function checkExpected(
@@ -25,7 +28,7 @@ export function checkExpected(
           "Join the two, or let x-expect say what is there after it.",
       );
     } else {
-      found.push(`  found:    ${jsonForMessage(value)} at ${path}`);
+      found.push(`  found:    ${shown(expect, value)} at ${path}`);
     }
   }
   if (found.length === 0) return;
@@ -35,6 +38,17 @@ export function checkExpected(
       `  expected: ${jsonForMessage(expect)}\n${found.join("\n")}\n` +
       "  Look at what changed upstream. Then mend x-expect, and the update with it; or re-target or retire the action.",
   );
+}
+
+/** What was found, and of much of it only what something is expected of. */
+function shown(expected: JsonValue, found: JsonValue): string {
+  return jsonForMessage(JSON.stringify(found).length > WHOLE ? partOf(found, expected) : found);
+}
+
+function partOf(found: JsonValue, expected: JsonValue): JsonValue {
+  if (!isJsonObject(found) || !isJsonObject(expected)) return found;
+  const known = Object.entries(found).filter(([key]) => Object.hasOwn(expected, key));
+  return Object.fromEntries(known.map(([key, value]) => [key, partOf(value, expected[key] ?? null)]));
 }
 
 function authorOfMismatch(
