@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import type { Change } from "../../src/diff/change.js";
 import { type DiffReport, diffReport } from "../../src/diff/diff-report.js";
 import { InputError } from "../../src/document/input-error.js";
 import { type JsonObject, jsonEquals } from "../../src/document/json.js";
@@ -28,6 +29,8 @@ export interface UpdatePlan {
   /** The comparison of the two documents as they are, without what overlays keep. */
   readonly diff: DiffReport;
   readonly kept: readonly KeptChange[];
+  /** Those of its changes that come from an overlay which keeps something in another shape. */
+  readonly reshaped: readonly Change[];
   /** The document of the tree without overlays, and the one that takes its place, with them. */
   readonly documents: { readonly before: JsonObject; readonly after: JsonObject };
   /** The components that both documents have, with overlays. */
@@ -78,7 +81,7 @@ export async function planUpdate(
   if (now.faults.length > 0) throw new OverlaysInTheWay(label, now.faults, orNothing(compare));
   // An overlay that was deleted for the new document may be what the present one needs, so faults do not count here.
   const before = overlayDocument(normaliseDocument(present.document), mine, api.source);
-  const { diff, kept } = keptByOverlays(compare(), present.document, normalised, mine);
+  const { diff, kept, reshaped } = keptByOverlays(compare(), present.document, normalised, mine);
   return {
     api,
     label,
@@ -88,6 +91,7 @@ export async function planUpdate(
     reportFile: `${REPORT_FOLDER}/${reportName(api, versionOf(document.info))}`,
     diff,
     kept,
+    reshaped,
     documents: { before: present.document, after: now.patched },
     commonSchemas: Object.keys(componentSchemas(before.patched)).filter((name) =>
       Object.hasOwn(componentSchemas(now.patched), name),

@@ -15,7 +15,9 @@ export interface KeptChange {
 /** What two documents differ in, as the package shows it. */
 export interface KeptChanges {
   readonly kept: readonly KeptChange[];
-  /** The comparison without what is kept. */
+  /** Changes of what is kept in another shape: they come from the overlay, not from the documents. */
+  readonly reshaped: readonly Change[];
+  /** The comparison without what is kept, and with what is kept in another shape. */
   readonly diff: DiffReport;
 }
 
@@ -41,7 +43,7 @@ export function keptByOverlays(
   };
   const seen = new Map(seenWith(overlays.length).map((change) => [keyOf(change), change]));
   const gone = plain.changes.filter((change) => !seen.has(keyOf(change)));
-  if (gone.length === 0) return { kept: [], diff: plain };
+  if (gone.length === 0) return { kept: [], reshaped: [], diff: plain };
   const keepers = new Map<string, string>();
   let present = new Set(seenWith(0).map(keyOf));
   for (const [index, { label }] of overlays.entries()) {
@@ -70,11 +72,13 @@ export function keptByOverlays(
     .map((change) => seen.get(keyOf(change)) ?? change);
   return {
     kept: kept.map(({ overlay, place, text }) => ({ overlay, place, text })),
+    reshaped,
     diff: withChanges(plain, [...rest, ...reshaped]),
   };
 }
 
-function withChanges(report: DiffReport, list: readonly Change[]): DiffReport {
+/** The same report with other changes, none of which may be of an operation that is new to it. */
+export function withChanges(report: DiffReport, list: readonly Change[]): DiffReport {
   const changes = list.toSorted((left, right) => compareVerdicts(left.verdict, right.verdict));
   const told = new Set(changes.map(({ place, text }) => `${place}: ${text}`));
   const widespread = report.widespread.filter((change) => told.has(change));
