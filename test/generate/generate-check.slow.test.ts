@@ -76,6 +76,7 @@ describe("generating from a project", () => {
       "datamasque.zod.gen.ts",
       "operations.gen.ts",
       "datamasque.contract.gen.ts",
+      "release.gen.ts",
     ]);
     for (const content of generated.files.values()) {
       expect(content).toMatch(/^\/\/ Generated from openapi\/datamasque\.openapi\.yaml \+ stage-spcs\.yaml/);
