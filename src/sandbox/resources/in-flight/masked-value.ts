@@ -4,6 +4,7 @@ import type { MaskEffect, PlanMasking } from "../../store/records/plan-masking.j
 
 /** A record as a plan leaves it: what the plan does not name stays as it is. */
 export function maskedRecord(record: unknown, { whole, columns }: PlanMasking, seed: string): unknown {
+  // A fixed value in the place of a record leaves no columns.
   if (whole.fixed !== undefined || columns.size === 0 || !isJsonObject(record)) {
     return withEffect(record, whole, seed);
   }

@@ -31,14 +31,11 @@ export function planMasking(rulesetYaml: string): PlanMasking {
     const column = tree.member(rule, "column");
     if (isMask || column === undefined) {
       whole = after(whole, effect);
-      // A fixed value in the place of a record leaves no columns.
-      if (effect.fixed !== undefined) columns.clear();
       if (effect.scrambles) lastScramble = at;
       return;
     }
     const name = tree.text(column.value);
-    // A record that is no longer one has no columns either.
-    if (name === undefined || whole.fixed !== undefined) return;
+    if (name === undefined) return;
     const before = columns.get(name) ?? { effect: NOTHING, at: -1 };
     columns.set(name, { effect: after(upToNow(before), effect), at });
   });
