@@ -101,6 +101,7 @@ describe("what a plan says", () => {
     "rules: [{masks: []}]",
     "rules: [{type: do_nothing}]",
     "rules: [words, 7]",
+    "rules: [{column: [email], masks: [{type: from_fixed, value: x}]}]",
   ])("is nothing: %j leaves records as they are", async (rules) => {
     expect(await masked(rules, RECORDS)).toEqual(RECORDS);
   });
