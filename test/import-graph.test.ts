@@ -44,8 +44,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   contract: ["errors", "calls", "generated"],
   "command-line": [],
   document: [],
+  yaml: [],
   diff: ["document", "command-line"],
-  sandbox: ["command-line", "generated"],
+  sandbox: ["command-line", "generated", "yaml"],
   // It uses the package as users do, so that what it finds is what they would see.
   verify: ["errors", "index", "in-flight-masking", "node", "contract", "command-line", "generated"],
 };

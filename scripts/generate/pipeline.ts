@@ -9,6 +9,7 @@ import { hoistReferences } from "./hoist-references.js";
 import { type LintRules, lintDocument } from "./lint.js";
 import type { Overlay } from "./overlays/overlay-document.js";
 import { applyOverlays } from "./overlays/overlays.js";
+import { splitReadAndWrite } from "./read-write-shapes.js";
 import { contractSource } from "./tables/contract-table.js";
 import { nameOperationSchemas } from "./tables/operation-schemas.js";
 import { operationTraitsSource } from "./tables/operation-traits.js";
@@ -46,11 +47,12 @@ export async function generateFromDocument(
   const overlaid = applyOverlays(normaliseDocument(document), overlays, label);
   await lintDocument(overlaid, label, rules);
   const patched = hoistReferences(overlaid);
-  const operations = listOperations(patched);
-  const named = nameOperationSchemas(patched, operations);
+  const split = splitReadAndWrite(patched);
+  const operations = listOperations(split);
+  const named = nameOperationSchemas(split, operations);
   const [types, validators] = await Promise.all([
-    typesSource(patched),
-    createValidators(named.schemas, versionOf(patched)),
+    typesSource(split),
+    createValidators(named.schemas, versionOf(split)),
   ]);
   const sources = [label, ...overlays.map((overlay) => basename(overlay.label))].join(" + ");
   const validatorsFile = `${names.baseName}.zod.gen.ts`;
@@ -65,7 +67,7 @@ export async function generateFromDocument(
     files: new Map([
       [`${names.baseName}.gen.ts`, generatedHeader(sources, ["openapi-typescript"]) + types],
       [validatorsFile, generatedHeader(sources, ["@hey-api/openapi-ts"]) + validators.source],
-      [names.operationsFile, header + operationTraitsSource(patched, operations)],
+      [names.operationsFile, header + operationTraitsSource(split, operations)],
       [`${names.baseName}.contract.gen.ts`, header + contract],
       ...releaseFile(names.releaseFile, header + releaseSource(patched)),
     ]),

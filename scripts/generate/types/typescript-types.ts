@@ -18,17 +18,10 @@ export async function typesSource(document: JsonObject): Promise<string> {
     alphabetize: false,
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
-    readWriteMarkers: true,
     silent: true,
     transform,
   });
-  const marked = usesReadWriteMarkers(document);
-  // The helper types match any marker; `unknown` does that as well and does not switch the checker off.
-  const source = astToString(openRecursiveLists(nodes)).replaceAll(/(\$Read|\$Write)<any>/g, "$1<unknown>");
-  return `${source}
-/** Whether the document tells read and write shapes apart with \`readOnly\` or \`writeOnly\`, so that \`Readable\` and \`Writable\` have work to do. */
-export type HasReadWriteMarkers = ${marked};
-`;
+  return astToString(openRecursiveLists(nodes));
 }
 
 const transform: NonNullable<OpenAPITSOptions["transform"]> = (schema) => {
@@ -81,14 +74,6 @@ function withoutPinnedDiscriminators(document: JsonObject): JsonObject {
     }
   });
   return copy;
-}
-
-function usesReadWriteMarkers(document: JsonObject): boolean {
-  let found = false;
-  forEachObject(document, (object) => {
-    if (object.readOnly === true || object.writeOnly === true) found = true;
-  });
-  return found;
 }
 
 function forEachObject(value: JsonValue, visit: (object: JsonObject) => void): void {

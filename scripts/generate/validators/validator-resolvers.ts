@@ -12,14 +12,13 @@ type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name],
  * and tries all members of a union one after the other.
  *
  * @param document the document whose components the references of the plugin point into
- * @param originalRef the reference in `document` for one that the plugin made by splitting read and write shapes
  */
-export function validatorResolvers(document: JsonObject, originalRef: (ref: string) => string): Resolvers {
+export function validatorResolvers(document: JsonObject): Resolvers {
   return {
     object: objectSchema,
     number: numberSchema,
     string: stringSchema,
-    union: (ctx) => unionSchema(ctx, document, originalRef),
+    union: (ctx) => unionSchema(ctx, document),
   };
 }
 
@@ -76,12 +75,12 @@ function stringSchema(ctx: Context<"string">) {
   return undefined;
 }
 
-function unionSchema(ctx: Context<"union">, document: JsonObject, originalRef: (ref: string) => string) {
+function unionSchema(ctx: Context<"union">, document: JsonObject) {
   const members = ctx.schemas.flatMap((schema, index) => {
     const result = ctx.childResults[index];
     return schema.type === "null" || result === undefined ? [] : [{ ref: schema.$ref, result }];
   });
-  const refs = members.flatMap(({ ref }) => (ref === undefined ? [] : [{ $ref: originalRef(ref) }]));
+  const refs = members.flatMap(({ ref }) => (ref === undefined ? [] : [{ $ref: ref }]));
   if (refs.length !== members.length || members.some(({ result }) => result.meta.isLazy)) return undefined;
   const declared = ctx.parentSchema.discriminator?.propertyName;
   const property = pinnedDiscriminator(document, {
@@ -93,9 +92,7 @@ function unionSchema(ctx: Context<"union">, document: JsonObject, originalRef: (
       const member = atPointer(document, String($ref));
       return isJsonObject(member) && member.$ref !== undefined;
     };
-    return declared !== undefined && refs.some(isAlias)
-      ? toldByMapping(ctx, declared, originalRef)
-      : undefined;
+    return declared !== undefined && refs.some(isAlias) ? toldByMapping(ctx, declared) : undefined;
   }
   const chains = members.map(({ result }) => result.chain);
   return $(ctx.symbols.z)
@@ -107,13 +104,13 @@ function unionSchema(ctx: Context<"union">, document: JsonObject, originalRef: (
  * Members that a mapping tells apart, without looking at what they are:
  * the plugin takes a schema that is no more than a reference for an object, and it can be an intersection.
  */
-function toldByMapping(ctx: Context<"union">, property: string, originalRef: (ref: string) => string) {
+function toldByMapping(ctx: Context<"union">, property: string) {
   const z = $(ctx.symbols.z);
   const mapping = Object.entries(ctx.parentSchema.discriminator?.mapping ?? {});
   const members = ctx.schemas.flatMap(({ $ref }, index) => {
     const result = ctx.childResults[index];
     if ($ref === undefined || result === undefined) return [];
-    const name = componentOf(originalRef($ref));
+    const name = componentOf($ref);
     const mapped = mapping.filter(([, target]) => componentOf(target) === name).map(([value]) => value);
     const values = mapped.length === 0 ? [name] : mapped;
     const told = $.object().prop(

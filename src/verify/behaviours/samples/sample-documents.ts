@@ -89,6 +89,9 @@ tasks:
 /** A sequence that is never closed. */
 export const BROKEN_YAML = 'version: "1.0"\ntasks: [\n';
 
+/** YAML that is fine, with a task that no server knows. */
+export const UNKNOWN_TASK = 'version: "1.0"\ntasks:\n  - type: not_a_real_task\n';
+
 /** From so many bytes of UTF-8 on, YAML is validated behind the answer. */
 export const LARGE_YAML_BYTES = 61_440;
 
