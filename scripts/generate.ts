@@ -49,6 +49,7 @@ await runProgram(
       generated = await generateInPlaceOfMain(root, file, labelFor(file), !noOverlays);
       await writeFiles(resolve(out), generated.files);
     }
+    for (const warning of generated.warnings) console.error(`warning: ${warning}`);
     console.log(
       `${generated.operations} operations, ${generated.schemas} schemas, ${generated.overlays} overlays`,
     );

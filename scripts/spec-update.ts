@@ -2,8 +2,10 @@ import { fileURLToPath } from "node:url";
 import { defineProgram, type ProgramValues } from "../src/command-line/program.js";
 import { UsageError } from "../src/command-line/read-arguments.js";
 import { runProgram } from "../src/command-line/run-program.js";
+import { diffMarkdown } from "../src/diff/markdown.js";
 import { isInputError } from "../src/document/input-error.js";
 import { API_DOCUMENTS, MAIN_DOCUMENT } from "./generate/documents.js";
+import { OverlaysInTheWay } from "./update/overlays-in-the-way.js";
 import { downloadFromInstance } from "./update/source/document-of-instance.js";
 import { readSource } from "./update/source/document-source.js";
 import type { FoundDocument } from "./update/source/recognise-document.js";
@@ -29,11 +31,13 @@ const program = defineProgram({
       about: "which API it describes",
     },
     "dry-run": { type: "boolean", about: "writes nothing, and tells what would be written" },
+    test: { type: "boolean", about: "runs the tests nearest to the documents with --dry-run, too" },
     "no-test": { type: "boolean", about: "leaves the tests out" },
   },
   notes:
     "Exit code 0: the document is in, or was before. 1: it cannot be taken in, and the tree is as it was.\n" +
-    "2: the command line cannot work. 3: the document is in, and a person has to mend what the report names.",
+    "2: the command line cannot work. 3: the document is in, and a person has to mend what the report names.\n" +
+    "With --dry-run the code is that of the same call without, and nothing is in.",
 });
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -43,30 +47,44 @@ const NEEDS_MENDING = 3;
 await runProgram(program, update, isInputError);
 
 async function update(values: ProgramValues<typeof program>): Promise<number> {
-  const { place, "instance-path": path, "dry-run": dryRun, "no-test": withoutTests } = values;
+  const { place, "instance-path": path, "dry-run": dryRun, test, "no-test": noTest } = values;
+  if (test && noTest) throw new UsageError("--test and --no-test exclude each other");
   const found = await findDocument(place, path);
   const api = API_DOCUMENTS.find(({ baseName }) => baseName === values.api) ?? MAIN_DOCUMENT;
   // The generators take a second to load, which a mistyped flag need not wait for.
   const { updateSpec } = await import("./update/update-spec.js");
-  const { reportPage } = await import("./update/report-page.js");
+  const { forTerminal, reportPage } = await import("./update/report-page.js");
   const tell = (line: string): void => console.error(`${line} ...`);
-  const outcome = await updateSpec({ root, found, api, dryRun, withTests: !withoutTests, tell });
+  const withTests = test || !(dryRun || noTest);
+  const outcome = await updateSpec({ root, found, api, dryRun, withTests, tell }).catch(showDifference);
   if (outcome === undefined) {
     console.log(`${api.source} is this document already; nothing to do.`);
     return 0;
   }
-  const { report, written, removed } = outcome;
-  console.log(reportPage(report));
-  const verb = dryRun ? "Would write" : "Wrote";
-  console.log([`${verb}:`, ...written.map((file) => `  ${file}`)].join("\n"));
-  if (removed.length > 0) console.log(["Deleted:", ...removed.map((file) => `  ${file}`)].join("\n"));
+  const { report, reportFile, written, removed } = outcome;
+  // What is not written can only be read here.
+  console.log(reportPage(report, dryRun ? undefined : forTerminal(reportFile)));
+  const [wrote, deleted] = dryRun ? ["Would write:", "Would delete:"] : ["Wrote:", "Deleted:"];
+  console.log([wrote, ...written.map((file) => `  ${file}`)].join("\n"));
+  if (removed.length > 0) console.log([deleted, ...removed.map((file) => `  ${file}`)].join("\n"));
   const { brokenLines, leftMentions, tests, fixtures } = report.consequences;
   const findings = [...Object.values(brokenLines), leftMentions, fixtures, tests?.failed ?? []];
-  if (findings.flat().length === 0) return 0;
-  console.log(
-    "\nThe document is in. What the report lists under “In this project” needs a person; then run npm test.",
-  );
-  return NEEDS_MENDING;
+  const clean = findings.flat().length === 0;
+  const person = "What the report lists under “In this project” needs a person";
+  if (dryRun) {
+    console.log(
+      `\nNothing was written: this was a dry run.${clean ? "" : ` ${person} once the document is in.`}`,
+    );
+  } else if (!clean) {
+    console.log(`\nThe document is in, and the whole report in ${reportFile}. ${person}; then run npm test.`);
+  }
+  return clean ? 0 : NEEDS_MENDING;
+}
+
+/** What else a document changes helps to mend the overlays that do not fit it. */
+function showDifference(error: unknown): never {
+  if (error instanceof OverlaysInTheWay && error.diff !== undefined) console.log(diffMarkdown(error.diff));
+  throw error;
 }
 
 function findDocument(place: string | undefined, path: string | undefined): Promise<FoundDocument> {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { DiffReport } from "../../src/diff/diff-report.js";
 import { InputError } from "../../src/document/input-error.js";
 import { coveragePage } from "../generate/coverage/coverage-page.js";
 import { readOperationUse, simulatedOperations } from "../generate/coverage/operation-use.js";
@@ -12,9 +13,10 @@ import { affectedExamples, affectedFiles, changedOperations } from "./consequenc
 import { affectedFixtures } from "./consequences/affected-fixtures.js";
 import { brokenLines } from "./consequences/broken-lines.js";
 import { changedExports } from "./consequences/changed-exports.js";
+import { withChanges } from "./consequences/kept-by-overlay.js";
 import { leftMentions } from "./consequences/left-mentions.js";
 import { runTests } from "./consequences/test-run.js";
-import { toldByOverlay } from "./consequences/told-by-overlay.js";
+import { membersInQuestion, toldByOverlay } from "./consequences/told-by-overlay.js";
 import { suggestBump } from "./consequences/version-bump.js";
 import { stageTree } from "./tree/work-folder.js";
 import type { UpdatePlan } from "./update-plan.js";
@@ -50,13 +52,14 @@ export async function prepareUpdate(
   await removeStaleFiles(join(staged, GENERATED_FOLDER), generated.files);
   const page = coveragePage(generated.apis, await readOperationUse(staged));
   await writeFiles(staged, new Map([[COVERAGE_FILE, page]]));
-  const consequences = await findConsequences(root, staged, plan, withTests, tell);
+  const { diff, consequences } = await findConsequences(root, staged, plan, withTests, tell);
   const report: UpdateReport = {
     api: plan.api.baseName,
     source: { label: plan.label, openapi: plan.openapi, sha256: plan.sha256 },
-    diff: plan.diff,
+    warnings: generated.warnings,
+    diff,
     consequences,
-    changelog: changelogDraft(plan.diff, consequences.toldByOverlay),
+    changelog: changelogDraft(diff, consequences.toldByOverlay),
   };
   const inFolder = [...generated.files].map(
     ([name, text]) => [`${GENERATED_FOLDER}/${name}`, text] satisfies [string, string],
@@ -90,19 +93,26 @@ async function findConsequences(
   plan: UpdatePlan,
   withTests: boolean,
   tell: (line: string) => void,
-): Promise<Consequences> {
+): Promise<{ diff: DiffReport; consequences: Consequences }> {
   tell("type-checking");
   const broken = await brokenLines(root, staged);
-  const changed = changedOperations(plan.diff);
-  const exports = await changedExports(root, staged, plan.api, plan.commonSchemas);
+  const members = membersInQuestion(plan.diff.changes, plan.commonSchemas);
+  const exports = await changedExports(root, staged, plan.api, plan.commonSchemas, members);
   if (withTests) tell("testing");
   const tests = withTests ? await runTests(staged) : undefined;
   const { version }: { version: string } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  const { changes } = plan.diff;
-  const told = toldByOverlay(changes, plan.commonSchemas, exports);
-  const fresh = changes.filter((change) => !told.includes(change));
+  const told = new Set(toldByOverlay(plan.diff.changes, plan.commonSchemas, exports));
+  // What an overlay keeps, in a shape that the package had before, is no change at all.
+  const unchanged = plan.reshaped.filter((change) => told.has(change));
+  const diff = withChanges(
+    plan.diff,
+    plan.diff.changes.filter((change) => !unchanged.includes(change)),
+  );
+  const changed = changedOperations(diff);
+  const toldChanges = diff.changes.filter((change) => told.has(change));
+  const fresh = diff.changes.filter((change) => !told.has(change));
   const handlers = await simulatedOperations(root);
-  return {
+  const consequences: Consequences = {
     brokenLines: broken,
     leftMentions: await leftMentions(root, plan.documents.before, plan.documents.after),
     workflows: await affectedFiles(root, "src/workflows", changed),
@@ -112,8 +122,10 @@ async function findConsequences(
     ),
     fixtures: await affectedFixtures(staged, plan.api),
     exports,
-    toldByOverlay: told.map(({ place, text }) => `${place}: ${text}`),
+    keptByOverlay: plan.kept,
+    toldByOverlay: toldChanges.map(({ place, text }) => `${place}: ${text}`),
     tests,
     bump: suggestBump(version, fresh, broken.typeTests.length > 0),
   };
+  return { diff, consequences };
 }

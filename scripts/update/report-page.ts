@@ -4,21 +4,35 @@ import { faultLine } from "./consequences/broken-lines.js";
 import type { TypeFault } from "./consequences/type-check.js";
 import type { Consequences, UpdateReport } from "./update-report.js";
 
-/** The most names of one kind that a page lists; the JSON report has all of them. */
-const LISTED = 40;
+/** How much of a report is shown. */
+export interface ReportLength {
+  /** The most lines of one list. */
+  readonly lines: number;
+  /** The most characters of one message of the compiler, of which then only the first line is shown. */
+  readonly message: number;
+  /** Where the whole report is. */
+  readonly file: string;
+}
 
-/** The most characters of one message of the compiler. */
-const FAULT_LENGTH = 240;
+/** A length for a terminal, which is scrolled through and not searched. */
+export function forTerminal(file: string): ReportLength {
+  return { lines: 40, message: 240, file };
+}
 
-/** The report of an update as a page. */
-export function reportPage(report: UpdateReport): string {
+/**
+ * The report of an update as a page.
+ *
+ * @param length cuts what the program itself has found out; the whole report without
+ */
+export function reportPage(report: UpdateReport, length?: ReportLength): string {
   const { source, diff, consequences, changelog } = report;
   const parts = [
     `# ${diff.after.title}: ${diff.before.version} to ${diff.after.version}`,
     `From ${source.label}, OpenAPI ${source.openapi}, SHA-256 \`${source.sha256}\`.\n` +
-      "The two documents are compared as they are, without overlays.",
+      "The two documents are compared as they are, without overlays; what an overlay keeps is not counted.",
+    ...new Lists(length).of("Read otherwise than it is written", report.warnings),
     "## In this project",
-    ...consequenceParts(consequences),
+    ...consequenceParts(consequences, new Lists(length)),
     ...diffSections(diff),
     "## Draft for the changelog",
     changelog.join("\n"),
@@ -26,7 +40,7 @@ export function reportPage(report: UpdateReport): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function consequenceParts(consequences: Consequences): string[] {
+function consequenceParts(consequences: Consequences, lists: Lists): string[] {
   const {
     brokenLines,
     leftMentions,
@@ -35,51 +49,64 @@ function consequenceParts(consequences: Consequences): string[] {
     sandbox,
     fixtures,
     exports,
+    keptByOverlay,
     toldByOverlay,
     tests,
     bump,
   } = consequences;
+  const keepers = [...new Set(keptByOverlay.map(({ overlay }) => overlay))];
   return [
     `Suggested version: ${bump.to} (${bump.bump}; now ${bump.from}), because ${bump.because}.`,
-    ...list("Handwritten lines that no longer compile", brokenLines.code.map(shortFault)),
-    ...list(
+    ...lists.of(
+      "Handwritten lines that no longer compile",
+      brokenLines.code.map((fault) => lists.fault(fault)),
+    ),
+    ...lists.of(
       "Type tests that no longer compile: users' code like this breaks, too",
-      brokenLines.typeTests.map(shortFault),
+      brokenLines.typeTests.map((fault) => lists.fault(fault)),
     ),
-    ...list(
+    ...lists.of(
       "Lines of the documentation that no longer compile: users have copied them",
-      brokenLines.pages.map(shortFault),
+      brokenLines.pages.map((fault) => lists.fault(fault)),
     ),
-    ...list("Tests that fail", failedFiles(tests?.failed ?? [])),
-    ...list(
+    ...lists.of("Tests that fail", lists.failed(tests?.failed ?? [])),
+    ...lists.of(
       "Fixtures that the new document does not allow",
       fixtures.map(({ file, problem }) => `${file} (${problem})`),
     ),
-    ...list(
+    ...lists.of(
       "Lines that name what the new document has nowhere",
       leftMentions.map(
         ({ file, name, lines }) =>
           `${file}: ${name} in line${lines.length > 1 ? "s" : ""} ${lines.join(", ")}`,
       ),
     ),
-    ...list("Workflows that call what changed", workflows.map(affectedLine)),
-    ...list(
+    ...lists.of("Workflows that call what changed", workflows.map(affectedLine)),
+    ...lists.of(
       "Examples and pages that call what changed",
       examples.map((example) => {
         const through = example.through.length === 0 ? "" : `, through ${example.through.join(", ")}`;
         return affectedLine(example) + through;
       }),
     ),
-    ...list(
+    ...lists.of(
       "Operations of the sandbox that changed",
       sandbox.map(({ operation, verdict }) => `${operation} (${verdict})`),
     ),
-    ...list("Changes that the package has already, by an overlay or in other words", toldByOverlay),
-    ...list(
+    ...keepers.flatMap((overlay) =>
+      lists.of(
+        `Removed upstream, kept by ${overlay}: nothing changes for users`,
+        keptByOverlay
+          .filter((change) => change.overlay === overlay)
+          .map(({ place, text }) => `${place}: ${text}`),
+      ),
+    ),
+    ...lists.of("Changes that the package has already, by an overlay or in other words", toldByOverlay),
+    ...lists.of(
       "Exports whose type changed",
       exports.names.map(({ entry, name }) => `${name} of ${entry}`),
     ),
-    ...list("Schemas whose generated type changed", exports.schemas),
+    ...lists.of("Schemas whose generated type changed", exports.schemas),
     testLine(tests),
   ];
 }
@@ -90,32 +117,45 @@ function testLine(tests: Consequences["tests"]): string {
   return `Tests of ${suites.join(", ")}: ${passed} passed, ${failed.length} failed. The others run with \`npm test\`.`;
 }
 
-/** One line a file, because what breaks there is most often one thing; the JSON report has every test. */
-function failedFiles(failed: readonly string[]): string[] {
-  const byFile = new Map<string, string[]>();
-  for (const test of failed) {
-    const [file = "", ...name] = test.split(" > ");
-    byFile.set(file, [...(byFile.get(file) ?? []), name.join(" > ")]);
-  }
-  return [...byFile].map(([file, names]) => {
-    const more = names.length === 1 ? "" : `, and ${names.length - 1} more`;
-    return `${file}: ${names[0]}${more}`;
-  });
-}
-
-/** The compiler writes out whole types; the place and the start of the message are enough to go there. */
-function shortFault(fault: TypeFault): string {
-  const line = faultLine(fault);
-  return line.length > FAULT_LENGTH ? `${line.slice(0, FAULT_LENGTH)}...` : line;
-}
-
 function affectedLine({ file, operations }: AffectedFile): string {
   return `${file}: ${operations.map(({ operation, verdict }) => `${operation} (${verdict})`).join(", ")}`;
 }
 
-function list(title: string, items: readonly string[]): string[] {
-  if (items.length === 0) return [];
-  const lines = items.slice(0, LISTED).map((item) => `- ${item.trim().replaceAll("|", "\\|")}`);
-  if (items.length > LISTED) lines.push(`- and ${items.length - LISTED} more`);
-  return [`### ${title}`, lines.join("\n")];
+/** Writes lists, whole or cut. */
+class Lists {
+  readonly #length: ReportLength | undefined;
+
+  constructor(length: ReportLength | undefined) {
+    this.#length = length;
+  }
+
+  of(title: string, items: readonly string[]): string[] {
+    if (items.length === 0) return [];
+    const most = this.#length?.lines ?? items.length;
+    const lines = items.slice(0, most).map((item) => `- ${item.trim().replaceAll("|", "\\|")}`);
+    if (items.length > most) lines.push(`- and ${items.length - most} more, in ${this.#length?.file}`);
+    return [`### ${title}`, lines.join("\n")];
+  }
+
+  /** The compiler writes out whole types; on a terminal the place and the start of the message are enough to go there. */
+  fault(fault: TypeFault): string {
+    const text = faultLine(fault);
+    if (this.#length === undefined) return text;
+    const [line = ""] = text.split("\n");
+    return line.length > this.#length.message ? `${line.slice(0, this.#length.message)}...` : line;
+  }
+
+  /** On a terminal one line a file, because what breaks there is most often one thing. */
+  failed(tests: readonly string[]): string[] {
+    if (this.#length === undefined) return [...tests];
+    const byFile = new Map<string, string[]>();
+    for (const test of tests) {
+      const [file = "", ...name] = test.split(" > ");
+      byFile.set(file, [...(byFile.get(file) ?? []), name.join(" > ")]);
+    }
+    return [...byFile].map(([file, names]) => {
+      const more = names.length === 1 ? "" : `, and ${names.length - 1} more`;
+      return `${file}: ${names[0]}${more}`;
+    });
+  }
 }

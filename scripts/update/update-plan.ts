@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import type { Change } from "../../src/diff/change.js";
 import { type DiffReport, diffReport } from "../../src/diff/diff-report.js";
 import { InputError } from "../../src/document/input-error.js";
 import { type JsonObject, jsonEquals } from "../../src/document/json.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
-import { readDocument } from "../../src/document/read-document.js";
+import { openApiDocument, readDocument } from "../../src/document/read-document.js";
 import { componentSchemas } from "../../src/document/references.js";
 import { API_DOCUMENTS, type ApiDocument } from "../generate/documents.js";
-import { applyOverlay } from "../generate/overlays/overlay-apply.js";
-import type { Overlay } from "../generate/overlays/overlay-document.js";
+import { overlayDocument } from "../generate/overlays/overlay-apply.js";
 import { overlaysByDocument, readOverlays } from "../generate/overlays/overlays.js";
+import { type KeptChange, keptByOverlays } from "./consequences/kept-by-overlay.js";
+import { OverlaysInTheWay } from "./overlays-in-the-way.js";
 import type { FoundDocument } from "./source/recognise-document.js";
 import { documentText, recogniseDocument, versionOf } from "./source/recognise-document.js";
 import { requireSameApi } from "./source/same-api.js";
@@ -24,8 +26,12 @@ export interface UpdatePlan {
   readonly sha256: string;
   /** Where the reports go, from the root of the project, without their endings. */
   readonly reportFile: string;
+  /** The comparison of the two documents as they are, without what overlays keep. */
   readonly diff: DiffReport;
-  /** The document of the tree and the one that takes its place, both without overlays. */
+  readonly kept: readonly KeptChange[];
+  /** Those of its changes that come from an overlay which keeps something in another shape. */
+  readonly reshaped: readonly Change[];
+  /** The document of the tree without overlays, and the one that takes its place, with them. */
   readonly documents: { readonly before: JsonObject; readonly after: JsonObject };
   /** The components that both documents have, with overlays. */
   readonly commonSchemas: readonly string[];
@@ -38,7 +44,8 @@ export const REPORT_FOLDER = "openapi/changes";
  * Checks whether a document can be taken in, without touching anything.
  *
  * @returns the plan, or `undefined` when the tree has this document already
- * @throws InputError that says why it cannot be taken in, one line a fault
+ * @throws OverlaysInTheWay when an overlay does not fit it
+ * @throws InputError that says why else it cannot be taken in
  */
 export async function planUpdate(
   root: string,
@@ -46,11 +53,12 @@ export async function planUpdate(
   api: ApiDocument,
 ): Promise<UpdatePlan | undefined> {
   const { label } = found;
-  const document = recogniseDocument(found);
+  // The document is read again when it stands in the copy of the tree, and warned of then.
+  const document = recogniseDocument(found, () => {});
   const known = await Promise.all(
     API_DOCUMENTS.map(async ({ source, baseName }) => ({
       name: baseName,
-      document: await readDocument(join(root, source), source),
+      document: openApiDocument(await readDocument(join(root, source), source), source, () => {}),
     })),
   );
   const present = known.find(({ name }) => name === api.baseName);
@@ -67,23 +75,25 @@ export async function planUpdate(
     API_DOCUMENTS.map(({ source }) => source),
   );
   const mine = overlays.get(api.source) ?? [];
-  const now = tryOverlays(normaliseDocument(document), mine, label);
-  if (now.faults.length > 0) {
-    throw new InputError(
-      `${label} cannot be taken in as long as these do not fit it:\n${now.faults.map((fault) => `- ${fault}`).join("\n")}`,
-    );
-  }
+  const normalised = normaliseDocument(document);
+  const now = overlayDocument(normalised, mine, label);
+  const compare = (): DiffReport =>
+    diffReport({ document: present.document, source: api.source }, { document, source: label });
+  if (now.faults.length > 0) throw new OverlaysInTheWay(label, now.faults, orNothing(compare));
   // An overlay that was deleted for the new document may be what the present one needs, so faults do not count here.
-  const before = tryOverlays(normaliseDocument(present.document), mine, api.source);
+  const before = overlayDocument(normaliseDocument(present.document), mine, api.source);
+  const { diff, kept, reshaped } = keptByOverlays(compare(), present.document, normalised, mine);
   return {
     api,
     label,
-    text: documentText(found.text, document),
+    text: documentText(found.text, label),
     openapi: String(document.openapi),
     sha256: createHash("sha256").update(found.text).digest("hex"),
     reportFile: `${REPORT_FOLDER}/${reportName(api, versionOf(document.info))}`,
-    diff: diffReport({ document: present.document, source: api.source }, { document, source: label }),
-    documents: { before: present.document, after: document },
+    diff,
+    kept,
+    reshaped,
+    documents: { before: present.document, after: now.patched },
     commonSchemas: Object.keys(componentSchemas(before.patched)).filter((name) =>
       Object.hasOwn(componentSchemas(now.patched), name),
     ),
@@ -96,27 +106,11 @@ function reportName(api: ApiDocument, version: string): string {
   return api === API_DOCUMENTS[0] ? plain : `${api.baseName}-${plain}`;
 }
 
-/** The document with every overlay that fits, and one message for each that does not. */
-interface OverlaidDocument {
-  readonly patched: JsonObject;
-  readonly faults: readonly string[];
-}
-
-/** Applies overlays, and goes on after one that is obsolete or homeless, so that all of these are known at once. */
-function tryOverlays(
-  document: JsonObject,
-  overlays: readonly Overlay[],
-  documentLabel: string,
-): OverlaidDocument {
-  const faults: string[] = [];
-  let patched = document;
-  for (const overlay of overlays) {
-    try {
-      patched = applyOverlay(patched, overlay, documentLabel);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      faults.push(error.message);
-    }
+function orNothing<Value>(compute: () => Value): Value | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
   }
-  return { patched, faults };
 }

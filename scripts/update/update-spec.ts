@@ -28,6 +28,8 @@ export interface UpdateRequest {
 /** What an update did. */
 export interface UpdateOutcome {
   readonly report: UpdateReport;
+  /** The report as a page, from the root of the project. */
+  readonly reportFile: string;
   /** The files that were written, or would be. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
@@ -55,7 +57,12 @@ export async function updateSpec(request: UpdateRequest): Promise<UpdateOutcome 
         [`${plan.reportFile}.md`, reportPage(report)] satisfies [string, string],
         [`${plan.reportFile}.json`, `${JSON.stringify(report, null, 2)}\n`] satisfies [string, string],
       ]);
-      const outcome = { report, written: [...files.keys()].sort(), removed };
+      const outcome = {
+        report,
+        reportFile: `${plan.reportFile}.md`,
+        written: [...files.keys()].sort(),
+        removed,
+      };
       if (!dryRun) await switchWhole(root, folder, files, removed, onStep);
       return outcome;
     } finally {

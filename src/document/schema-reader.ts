@@ -1,17 +1,25 @@
 import { buildView } from "./build-view.js";
+import { exactMember } from "./exact-integers.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
 import { atPointer, componentSchemas } from "./references.js";
-import { isAnnotation } from "./schema-keywords.js";
-import type { SchemaView } from "./schema-view.js";
+import { isAnnotation, isAside } from "./schema-keywords.js";
+import type { SchemaUse } from "./schema-use.js";
+import type { SchemaView, UnionView } from "./schema-view.js";
+import { UnionMembers, unionLists } from "./union-members.js";
+
+type Said = Pick<SchemaUse, "nullable" | "deprecated" | "default">;
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Reads the schemas of one document. The same schema always gives the same objects, so that cycles can be seen. */
 export class SchemaReader {
   readonly #document: JsonObject;
   readonly #views = new WeakMap<JsonObject, SchemaView>();
+  readonly #nullable = new WeakMap<JsonObject, boolean>();
   readonly #names = new WeakMap<JsonObject, string>();
   readonly #read = new WeakSet<JsonObject>();
   readonly #numbers = new WeakMap<JsonObject, number>();
   readonly #combinations = new Map<string, JsonObject>();
+  readonly #unions = new UnionMembers((member) => this.#isNull(member));
   readonly #anything: JsonObject = {};
   readonly #nothing: JsonObject = { not: {} };
   #count = 0;
@@ -30,10 +38,8 @@ export class SchemaReader {
 
   /** The object that stands for a schema: the end of its references, as far as they add nothing of their own. */
   resolve(schema: JsonValue | undefined): JsonObject {
-    if (schema === false) return this.#nothing;
-    if (!isJsonObject(schema)) return this.#anything;
     const seen = new Set<JsonObject>();
-    let current = schema;
+    let current = this.#objectOf(schema);
     while (typeof current.$ref === "string" && !seen.has(current)) {
       if (Object.keys(current).some((keyword) => keyword !== "$ref" && !isAnnotation(keyword)))
         return current;
@@ -43,9 +49,46 @@ export class SchemaReader {
     return current;
   }
 
-  /** The name of the component that a schema is. */
+  /** The name of the component that a schema is, wrappers aside. */
   nameOf(schema: JsonValue | undefined): string | undefined {
-    return this.#names.get(this.resolve(schema));
+    return this.use(schema).names.at(-1);
+  }
+
+  /**
+   * The schema as a place uses it, without its wrappers.
+   *
+   * @param until the component at which to stop; what it says itself is then left to it
+   */
+  use(schema: JsonValue | undefined, until?: string): SchemaUse {
+    const names: string[] = [];
+    const seen = new Set<JsonObject>();
+    const said: Writable<Said> = { nullable: false, deprecated: false, default: undefined };
+    for (let core = this.#objectOf(schema); ; ) {
+      this.#read.add(core);
+      const name = this.#names.get(core);
+      if (name !== undefined) names.push(name);
+      if (name !== undefined && name === until) return { core, names, ...said };
+      const inner = seen.has(core) ? undefined : this.#wrapped(core);
+      if (inner === undefined) return this.#whole(core, names, said);
+      seen.add(core);
+      said.nullable ||= core.nullable === true || this.#offersNull(core);
+      said.deprecated ||= core.deprecated === true;
+      said.default ??= exactMember(core, "default");
+      core = this.#objectOf(inner);
+    }
+  }
+
+  #whole(core: JsonObject, names: string[], said: Said): SchemaUse {
+    const view = this.view(core);
+    const nullable = this.#nullable.get(core) ?? this.#admitsNull(core, new Set());
+    this.#nullable.set(core, nullable);
+    return {
+      core,
+      names,
+      nullable: said.nullable || nullable,
+      deprecated: said.deprecated || view.deprecated,
+      default: said.default ?? view.default,
+    };
   }
 
   /** What the schema says. */
@@ -53,24 +96,20 @@ export class SchemaReader {
     const resolved = this.resolve(schema);
     const known = this.#views.get(resolved);
     if (known !== undefined) return known;
-    const parts: JsonObject[] = [];
-    this.#collectParts(resolved, parts, new Set());
-    const view = buildView(parts, {
-      isNull: (member) => this.#isNull(member),
-      combine: (schemas) => this.#combine(schemas),
+    const view = buildView(this.parts(resolved), {
+      unionsOf: (part) => this.#unionsOf(part),
+      offersNull: (part) => this.#offersNull(part),
+      combine: (schemas) => this.combine(schemas),
     });
     this.#views.set(resolved, view);
     return view;
   }
 
-  /** The schema without "or null", where that is a matter of its own keywords. */
-  withoutNull(schema: JsonValue): JsonValue {
-    const resolved = this.resolve(schema);
-    const only = this.#onlyMember(resolved);
-    if (only !== undefined) return only;
-    const { nullable: _, ...others } = resolved;
-    if (Array.isArray(others.type)) return { ...others, type: others.type.filter((type) => type !== "null") };
-    return resolved.nullable === true ? others : resolved;
+  /** The schema with `$ref` and `allOf` taken apart; a part that leads back to itself adds nothing. */
+  parts(schema: JsonValue): JsonObject[] {
+    const parts: JsonObject[] = [];
+    this.#collectParts(this.resolve(schema), parts, new Set());
+    return parts;
   }
 
   /** True when the schema was looked at, by itself or as a part of another. */
@@ -85,7 +124,6 @@ export class SchemaReader {
     return !written && this.resolve(schema)[hidden] !== true;
   }
 
-  /** The schema with `$ref` and `allOf` taken apart; a part that leads back to itself adds nothing. */
   #collectParts(schema: JsonObject, parts: JsonObject[], seen: Set<JsonObject>): void {
     if (seen.has(schema)) return;
     seen.add(schema);
@@ -99,22 +137,55 @@ export class SchemaReader {
     if (only !== undefined) this.#collectParts(this.resolve(only), parts, seen);
   }
 
-  /** A union of one member, or of one member and null, is that member. */
+  /** What a schema wraps that adds no more than remarks, or null, to another. */
+  #wrapped(schema: JsonObject): JsonValue | undefined {
+    const [keyword, ...others] = Object.keys(schema).filter((key) => !isAside(key));
+    if (keyword === undefined || others.length > 0) return undefined;
+    if (keyword === "$ref") return this.#target(schema);
+    if (keyword !== "allOf") return this.#onlyMember(schema);
+    const [part, ...parts] = Array.isArray(schema.allOf) ? schema.allOf : [];
+    return parts.length === 0 ? part : undefined;
+  }
+
+  /** A union of one member, or of one member and null, is that member, unless a discriminator tells it apart. */
   #onlyMember(schema: JsonObject): JsonValue | undefined {
-    const members = schema.oneOf ?? schema.anyOf;
-    if (!Array.isArray(members)) return undefined;
-    const others = members.filter((member) => !this.#isNull(member));
-    return others.length === 1 ? others[0] : undefined;
+    const [list] = unionLists(schema);
+    if (list === undefined || schema.discriminator !== undefined) return undefined;
+    const { members } = this.#unions.of(list);
+    return members.length === 1 ? members[0] : undefined;
+  }
+
+  #unionsOf(part: JsonObject): UnionView[] {
+    const discriminator = isJsonObject(part.discriminator) ? part.discriminator : undefined;
+    return unionLists(part)
+      .map((list) => ({ members: this.#unions.of(list).members, discriminator }))
+      .filter(({ members }) => members.length > 1 || (members.length === 1 && discriminator !== undefined));
+  }
+
+  #offersNull(schema: JsonObject): boolean {
+    return unionLists(schema).some((list) => this.#unions.of(list).offersNull);
+  }
+
+  /** Null may be a matter of a member of a union, too. */
+  #admitsNull(schema: JsonObject, seen: Set<JsonObject>): boolean {
+    if (seen.has(schema)) return false;
+    seen.add(schema);
+    const { nullable, unions } = this.view(schema);
+    if (nullable) return true;
+    return unions.some(({ members }) =>
+      members.some((member) => this.#admitsNull(this.resolve(member), seen)),
+    );
   }
 
   #isNull(schema: JsonValue): boolean {
-    const { type, enum: values } = this.resolve(schema);
-    if (type === "null" || (Array.isArray(type) && type.every((name) => name === "null"))) return true;
-    return Array.isArray(values) && values.length > 0 && values.every((value) => value === null);
+    const { type, enum: values, const: value } = this.resolve(schema);
+    if (type === "null" || value === null) return true;
+    if (Array.isArray(type) && type.every((name) => name === "null")) return true;
+    return Array.isArray(values) && values.length > 0 && values.every((one) => one === null);
   }
 
   /** Several schemas that hold at once; the same ones give the same object, or a cycle would never close. */
-  #combine(schemas: readonly JsonValue[]): JsonValue {
+  combine(schemas: readonly JsonValue[]): JsonValue {
     const resolved = [...new Set(schemas.map((schema) => this.resolve(schema)))];
     const [first, ...others] = resolved;
     if (first === undefined || others.length === 0) return schemas[0] ?? {};
@@ -132,8 +203,11 @@ export class SchemaReader {
 
   /** One step only, because what stands beside the next reference counts, too. */
   #target({ $ref }: JsonObject): JsonObject {
-    const target = atPointer(this.#document, String($ref));
-    if (target === false) return this.#nothing;
-    return isJsonObject(target) ? target : this.#anything;
+    return this.#objectOf(atPointer(this.#document, String($ref)));
+  }
+
+  #objectOf(schema: JsonValue | undefined): JsonObject {
+    if (schema === false) return this.#nothing;
+    return isJsonObject(schema) ? schema : this.#anything;
   }
 }

@@ -69,8 +69,8 @@ export const zErrorBody = /*@__PURE__*/ z.union([
 ]);
 
 export const zSpcsGatewayError = /*@__PURE__*/ z.looseObject({
-    responseType: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^ERROR_[A-Z][A-Z0-9_]+$/)),
-    requestId: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/))),
+    responseType: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^ERROR_[A-Z][A-Z0-9_]+$/u)),
+    requestId: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/u))),
     detail: /*@__PURE__*/ z.string()
 });
 
@@ -1220,8 +1220,8 @@ export const zRulesetLibraryPage = /*@__PURE__*/ z.looseObject({
 });
 
 export const zRulesetLibraryWrite = /*@__PURE__*/ z.strictObject({
-    name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255), /*@__PURE__*/ z.regex(/^[^\/]*$/)),
-    namespace: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255), /*@__PURE__*/ z.regex(/^([^\/]+(\/[^\/]+)*)?$/))),
+    name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255), /*@__PURE__*/ z.regex(/^[^\/]*$/u)),
+    namespace: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255), /*@__PURE__*/ z.regex(/^([^\/]+(\/[^\/]+)*)?$/u))),
     config_yaml: /*@__PURE__*/ z.string()
 });
 
@@ -1943,7 +1943,7 @@ export const zConnectionPatch = /*@__PURE__*/ z.strictObject({
     host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.union([
         /*@__PURE__*/ z.int(),
-        /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[0-9]+$/))
+        /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[0-9]+$/u))
     ])),
     database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -2256,7 +2256,7 @@ export const zGetDiscoveryConfigSnapshotPath = /*@__PURE__*/ z.looseObject({
 });
 
 export const zGetDiscoveryConfigSnapshotQuery = /*@__PURE__*/ z.looseObject({
-    timezone: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[+-][0-9]{2}:[0-9]{2}$/)))
+    timezone: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[+-][0-9]{2}:[0-9]{2}$/u)))
 });
 
 export const zGetDiscoveryConfigSnapshotResponse200 = /*@__PURE__*/ z.instanceof(Blob);

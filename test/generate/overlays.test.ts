@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { applyOverlay } from "../../scripts/generate/overlays/overlay-apply.js";
-import { type Overlay, parseOverlay } from "../../scripts/generate/overlays/overlay-document.js";
+import { applyOverlays } from "../../scripts/generate/overlays/overlay-apply.js";
+import { parseOverlay } from "../../scripts/generate/overlays/overlay-document.js";
 import { overlaysByDocument } from "../../scripts/generate/overlays/overlays.js";
-import type { JsonObject, JsonValue } from "../../src/document/json.js";
+import type { JsonObject } from "../../src/document/json.js";
+import { memberAt } from "./member-at.js";
+import { addSpcs, apply, base, overlay } from "./overlaid-document.js";
 
 const account = { "x-reason": "because", "x-evidence": ["seen"], "x-remove-when": "upstream has it" };
 const action = { target: "$.info", update: { title: "Other" } };
@@ -10,48 +12,6 @@ const action = { target: "$.info", update: { title: "Other" } };
 function document(changes: JsonObject = {}): JsonObject {
   return { overlay: "1.0.0", info: { title: "T", version: "1" }, ...account, actions: [action], ...changes };
 }
-
-const file = "openapi/overlays/stage.yaml";
-
-function base(): JsonObject {
-  return {
-    tags: [{ name: "a" }, { name: "b" }, { name: "c" }],
-    components: {
-      schemas: {
-        Stage: { type: "string", enum: ["aws_s3", "local"] },
-        Read: { type: "object", required: ["id"], properties: { user: { type: "string" } } },
-      },
-    },
-  };
-}
-
-function overlay(...actions: JsonObject[]): Overlay {
-  return parseOverlay(
-    {
-      overlay: "1.0.0",
-      info: { title: "Stage", version: "1" },
-      "x-reason": "because",
-      "x-evidence": "seen",
-      "x-remove-when": "never",
-      actions,
-    },
-    file,
-  );
-}
-
-function apply(...actions: JsonObject[]): JsonObject {
-  return applyOverlay(base(), overlay(...actions), "the document");
-}
-
-function at(document: JsonObject, ...path: string[]): JsonValue | undefined {
-  return path.reduce<JsonValue | undefined>(
-    (value, key) =>
-      typeof value === "object" && value !== null && !Array.isArray(value) ? value[key] : undefined,
-    document,
-  );
-}
-
-const addSpcs = { target: "$.components.schemas.Stage", update: { enum: ["spcs"] } };
 
 describe("an overlay file", () => {
   it("takes its account from the overlay or from the action", () => {
@@ -78,6 +38,33 @@ describe("an overlay file", () => {
       { actions: [action, { ...action, updates: {} }] },
       /action 2: "updates"/,
     ],
+    [
+      "a misspelt guard",
+      { actions: [{ ...action, "x-expects": {} }] },
+      /action 1: "x-expects" is not a field/,
+    ],
+    ["a guard that no action has", { "x-expect": {} }, /: "x-expect" is not a field/],
+    ["an empty update", { actions: [{ ...action, update: {} }] }, /action 1: "update" is empty/],
+    [
+      "an absence that is false",
+      { actions: [{ ...action, "x-expect": { a: { "x-absent": false } } }] },
+      /action 1: in "x-expect", "x-absent" stands alone and is true/,
+    ],
+    [
+      "an absence among other members",
+      { actions: [{ ...action, "x-expect": { a: { "x-absent": true, type: "string" } } }] },
+      /"x-absent" stands alone/,
+    ],
+    [
+      "an absent entry of an array",
+      { actions: [{ ...action, "x-expect": { a: [{ "x-absent": true }] } }] },
+      /"x-absent" stands alone/,
+    ],
+    [
+      "an absence of the target itself",
+      { actions: [{ ...action, "x-expect": { "x-absent": true } }] },
+      /of the target itself it cannot be said/,
+    ],
     ["no reason", { "x-reason": "" }, /action 1: "x-reason" is missing/],
     ["no evidence", { "x-evidence": null }, /action 1: "x-evidence" is missing/],
     ["no word on when it may go", { "x-remove-when": null }, /action 1: "x-remove-when" is missing/],
@@ -87,6 +74,19 @@ describe("an overlay file", () => {
       /^openapi\/overlays\/o\.yaml: /,
     );
   });
+});
+
+it("an overlay file with several mistakes is told of each", () => {
+  const changes = {
+    overlay: "1.1.0",
+    actions: [
+      { ...action, remove: true },
+      { ...action, "x-expects": {} },
+    ],
+  };
+  expect(() => parseOverlay(document(changes), "o.yaml")).toThrow(
+    /^o\.yaml: "overlay".*\no\.yaml: action 1: must hold exactly one.*\no\.yaml: action 2: "x-expects"/,
+  );
 });
 
 describe("overlays of several documents", () => {
@@ -120,7 +120,7 @@ describe("an overlay that fits", () => {
         properties: { user: { type: ["string", "null"] }, role: { type: "string" } },
       },
     });
-    expect(at(patched, "components", "schemas", "Read")).toEqual({
+    expect(memberAt(patched, "components", "schemas", "Read")).toEqual({
       type: "object",
       required: ["id", "user"],
       properties: { user: { type: ["string", "null"] }, role: { type: "string" } },
@@ -132,7 +132,7 @@ describe("an overlay that fits", () => {
     ["a list of entries", ["spcs", "gcs"], ["aws_s3", "local", "spcs", "gcs"]],
   ])("appends %s to an array that it targets", (_, update, expected) => {
     const patched = apply({ target: "$.components.schemas.Stage.enum", update });
-    expect(at(patched, "components", "schemas", "Stage", "enum")).toEqual(expected);
+    expect(memberAt(patched, "components", "schemas", "Stage", "enum")).toEqual(expected);
   });
 
   it("finds targets by filters and updates each of them", () => {
@@ -153,18 +153,18 @@ describe("an overlay that fits", () => {
       { target: "$.components.schemas.Stage.enum", remove: true },
       { target: "$.components.schemas.Stage", update: { enum: ["spcs"] } },
     );
-    expect(at(patched, "components", "schemas", "Stage")).toEqual({ type: "string", enum: ["spcs"] });
+    expect(memberAt(patched, "components", "schemas", "Stage")).toEqual({ type: "string", enum: ["spcs"] });
   });
 
   it("leaves the document that it was given as it is", () => {
     const document = base();
-    applyOverlay(document, overlay(addSpcs), "the document");
+    applyOverlays(document, [overlay(addSpcs)], "the document");
     expect(document).toEqual(base());
   });
 
   it("passes an expectation that the target holds, whatever else the target holds", () => {
     const patched = apply({ ...addSpcs, "x-expect": { enum: ["aws_s3", "local"] } });
-    expect(at(patched, "components", "schemas", "Stage", "enum")).toContain("spcs");
+    expect(memberAt(patched, "components", "schemas", "Stage", "enum")).toContain("spcs");
   });
 });
 
@@ -202,8 +202,8 @@ describe("an overlay that upstream has caught up with", () => {
 
   it("says so, and not that it found a third thing, when the update is there and the expectation is not", () => {
     const action = { ...addSpcs, "x-expect": { enum: ["aws_s3", "local"] } };
-    const document = applyOverlay(base(), overlay(action), "the document");
-    expect(() => applyOverlay(document, overlay(action), "the document")).toThrow(obsolete);
+    const document = applyOverlays(base(), [overlay(action)], "the document");
+    expect(() => applyOverlays(document, [overlay(action)], "the document")).toThrow(obsolete);
   });
 
   it("fails when a remove and an update together restore what was there", () => {
@@ -212,13 +212,13 @@ describe("an overlay that upstream has caught up with", () => {
       { target: "$.components.schemas.Stage", update: { enum: ["spcs"] } },
     ];
     const patched = apply(...actions);
-    expect(() => applyOverlay(patched, overlay(...actions), "the document")).toThrow(obsolete);
+    expect(() => applyOverlays(patched, [overlay(...actions)], "the document")).toThrow(obsolete);
   });
 
   it("fails when some of the entries are there, and names one", () => {
     expect(() =>
       apply({ target: "$.components.schemas.Stage", update: { enum: ["spcs", "local"] } }),
-    ).toThrow(/half obsolete: upstream has "local" now in \.enum/);
+    ).toThrow(/half obsolete: upstream has "local" now in \$\.components\.schemas\.Stage\.enum\./);
   });
 });
 
@@ -229,7 +229,7 @@ describe("applying an overlay twice", () => {
     ["a remove", { target: "$.components.schemas.Stage", remove: true }],
   ])("fails for %s", (_, action) => {
     const once = apply(action);
-    expect(() => applyOverlay(once, overlay(action), "the document")).toThrow(/delete this overlay/);
+    expect(() => applyOverlays(once, [overlay(action)], "the document")).toThrow(/delete this overlay/);
   });
 });
 

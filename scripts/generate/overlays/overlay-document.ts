@@ -1,5 +1,6 @@
 import { InputError } from "../../../src/document/input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
+import { expectationProblem } from "./overlay-expectation.js";
 
 /** One action of an overlay: where it points, what it does there, and what it expects to find first. */
 export interface OverlayAction {
@@ -20,78 +21,87 @@ export interface Overlay {
   readonly actions: readonly OverlayAction[];
 }
 
-const DOCUMENT_KEYS = ["overlay", "info", "extends", "actions"];
-const ACTION_KEYS = ["target", "description", "update", "remove"];
 /** Why the overlay exists, how that is known, and what makes it go: without them nobody dares to delete it. */
 const ACCOUNT_KEYS = ["x-reason", "x-evidence", "x-remove-when"];
+// A misspelt extension would be a guard or an account that nobody reads, so others are refused, too.
+const DOCUMENT_KEYS = ["overlay", "info", "extends", "actions", ...ACCOUNT_KEYS];
+const ACTION_KEYS = ["target", "description", "update", "remove", "x-expect", ...ACCOUNT_KEYS];
 
 /**
  * Checks the content of an overlay file against Overlay 1.0 and the house rules
  * (`x-reason`, `x-evidence` and `x-remove-when` on the overlay or on each action).
  *
- * @throws InputError that names the file, the action and what is wrong
+ * @throws InputError with a line for each thing that is wrong, which names the file and the action
  */
 export function parseOverlay(content: JsonObject, label: string): Overlay {
-  const fail = (problem: string): never => {
-    throw new InputError(`${label}: ${problem}`);
-  };
-  refuseUnknownKeys(content, DOCUMENT_KEYS, "", fail);
-  const version = content.overlay;
-  if (typeof version !== "string" || !/^1\.0\.\d+$/.test(version)) {
-    fail(`"overlay" must be a version 1.0.x as a string, found ${JSON.stringify(version ?? null)}.`);
-  }
-  const info = content.info;
-  if (!isJsonObject(info) || typeof info.title !== "string" || typeof info.version !== "string") {
-    fail('"info" must hold a "title" and a "version", both strings.');
-  }
-  const base = content.extends;
-  if (base !== undefined && typeof base !== "string") return fail('"extends" must be a string.');
-  const actions = content.actions;
-  if (!Array.isArray(actions) || actions.length === 0) {
-    return fail('"actions" must be a list of at least one action.');
-  }
+  const { actions } = content;
+  const list = Array.isArray(actions) ? actions : [];
+  const problems = [
+    ...documentProblems(content),
+    ...list.flatMap((action, index) =>
+      actionProblems(action, content).map((problem) => `action ${index + 1}: ${problem}`),
+    ),
+  ];
+  if (problems.length > 0) throw new InputError(problems.map((problem) => `${label}: ${problem}`).join("\n"));
   return {
     label,
-    extends: base,
-    actions: actions.map((action, index) => parseAction(action, index + 1, content, label)),
+    extends: typeof content.extends === "string" ? content.extends : undefined,
+    actions: list.filter(isJsonObject).map((action, index) => actionOf(action, index + 1)),
   };
 }
 
-function parseAction(action: JsonValue, number: number, overlay: JsonObject, label: string): OverlayAction {
-  const fail = (problem: string): never => {
-    throw new InputError(`${label}: action ${number}: ${problem}`);
-  };
-  if (!isJsonObject(action)) return fail("must be an object.");
-  refuseUnknownKeys(action, ACTION_KEYS, "", fail);
-  const { target, update, remove } = action;
-  if (typeof target !== "string" || target === "") return fail('"target" must be a JSONPath expression.');
+function documentProblems(content: JsonObject): string[] {
+  const { overlay: version, info, extends: base, actions } = content;
+  const problems = unknownKeys(content, DOCUMENT_KEYS);
+  if (typeof version !== "string" || !/^1\.0\.\d+$/.test(version)) {
+    problems.push(`"overlay" must be a version 1.0.x as a string, found ${JSON.stringify(version ?? null)}.`);
+  }
+  if (!isJsonObject(info) || typeof info.title !== "string" || typeof info.version !== "string") {
+    problems.push('"info" must hold a "title" and a "version", both strings.');
+  }
+  if (base !== undefined && typeof base !== "string") problems.push('"extends" must be a string.');
+  if (!Array.isArray(actions) || actions.length === 0) {
+    problems.push('"actions" must be a list of at least one action.');
+  }
+  return problems;
+}
+
+function actionProblems(action: JsonValue, overlay: JsonObject): string[] {
+  if (!isJsonObject(action)) return ["must be an object."];
+  const problems = unknownKeys(action, ACTION_KEYS);
+  const { target, update, remove, "x-expect": expect } = action;
+  if (typeof target !== "string" || target === "") problems.push('"target" must be a JSONPath expression.');
   for (const key of ACCOUNT_KEYS) {
     const account = action[key] ?? overlay[key];
     if (account === undefined || account === null || account === "") {
-      fail(`"${key}" is missing, here and on the overlay.`);
+      problems.push(`"${key}" is missing, here and on the overlay.`);
     }
   }
-  if (remove !== undefined && remove !== true && remove !== false) fail('"remove" must be true or false.');
-  if ((update !== undefined) === (remove === true)) {
-    fail('must hold exactly one of "update" and "remove: true".');
+  if (remove !== undefined && remove !== true && remove !== false) {
+    problems.push('"remove" must be true or false.');
   }
+  if ((update !== undefined) === (remove === true)) {
+    problems.push('must hold exactly one of "update" and "remove: true".');
+  }
+  if (typeof update === "object" && update !== null && Object.keys(update).length === 0) {
+    problems.push('"update" is empty.');
+  }
+  const misused = expect === undefined ? undefined : expectationProblem(expect);
+  if (misused !== undefined) problems.push(`in "x-expect", ${misused}`);
+  return problems;
+}
+
+function actionOf({ target, update, "x-expect": expect }: JsonObject, number: number): OverlayAction {
   return {
     number,
-    target,
+    target: String(target),
     change: update === undefined ? { kind: "remove" } : { kind: "update", value: update },
-    expect: action["x-expect"],
+    expect,
   };
 }
 
-function refuseUnknownKeys(
-  object: JsonObject,
-  known: readonly string[],
-  where: string,
-  fail: (problem: string) => never,
-): void {
-  for (const key of Object.keys(object)) {
-    if (!known.includes(key) && !key.startsWith("x-")) {
-      fail(`${where}"${key}" is not a field of Overlay 1.0 (known: ${known.join(", ")} and x- fields).`);
-    }
-  }
+function unknownKeys(object: JsonObject, known: readonly string[]): string[] {
+  return Object.keys(object)
+    .filter((key) => !known.includes(key))
+    .map((key) => `"${key}" is not a field of an overlay here; known are ${known.join(", ")}.`);
 }

@@ -1,28 +1,33 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
 import { InputError } from "../../../src/document/input-error.js";
-import type { JsonObject } from "../../../src/document/json.js";
 import { readDocument } from "../../../src/document/read-document.js";
 import { OVERLAY_FOLDER } from "../documents.js";
 import { ifMissing } from "../if-missing.js";
-import { applyOverlay } from "./overlay-apply.js";
 import { type Overlay, parseOverlay } from "./overlay-document.js";
 
 /**
  * Reads all overlay files of a project, in the order of their names. No folder means no overlays.
  *
  * @param root the root of the project
- * @throws InputError that names a file which is not a valid overlay
+ * @throws InputError that names every file which is not a valid overlay, and what is wrong with it
  */
 export async function readOverlays(root: string): Promise<Overlay[]> {
   const names = await readdir(join(root, OVERLAY_FOLDER)).catch(ifMissing([]));
   const files = names.filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
-  return Promise.all(
-    files.map(async (name) => {
-      const label = `${OVERLAY_FOLDER}/${name}`;
-      return parseOverlay(await readDocument(join(root, label), label), label);
-    }),
-  );
+  const overlays: Overlay[] = [];
+  const faults: string[] = [];
+  for (const name of files) {
+    const label = `${OVERLAY_FOLDER}/${name}`;
+    try {
+      overlays.push(parseOverlay(await readDocument(join(root, label), label), label));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(error.message);
+    }
+  }
+  if (faults.length > 0) throw new InputError(faults.join("\n"));
+  return overlays;
 }
 
 /**
@@ -48,13 +53,4 @@ export function overlaysByDocument(
     list.push(overlay);
   }
   return sorted;
-}
-
-/** Applies overlays one after the other; see `applyOverlay` for what makes them fail. */
-export function applyOverlays(
-  document: JsonObject,
-  overlays: readonly Overlay[],
-  documentLabel: string,
-): JsonObject {
-  return overlays.reduce((patched, overlay) => applyOverlay(patched, overlay, documentLabel), document);
 }

@@ -10,18 +10,20 @@ import openapiTS, {
 import ts from "typescript";
 import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import { pinnedDiscriminator } from "../pinned-discriminator.js";
+import { withoutNameTraps } from "./name-traps.js";
 import { openRecursiveLists } from "./recursive-lists.js";
 
 /** The TypeScript source of all paths, operations and components of a document, without header. */
 export async function typesSource(document: JsonObject): Promise<string> {
-  const nodes = await openapiTS(JSON.stringify(withoutPinnedDiscriminators(document)), {
+  const { text, restore } = withoutNameTraps(JSON.stringify(withoutPinnedDiscriminators(document)));
+  const nodes = await openapiTS(text, {
     alphabetize: false,
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
     silent: true,
     transform,
   });
-  return astToString(openRecursiveLists(nodes));
+  return restore(astToString(openRecursiveLists(nodes)));
 }
 
 const transform: NonNullable<OpenAPITSOptions["transform"]> = (schema) => {

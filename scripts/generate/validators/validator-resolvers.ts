@@ -2,6 +2,8 @@ import { $, type Plugins } from "@hey-api/openapi-ts";
 import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
 import { atPointer, componentOf } from "../../../src/document/references.js";
 import { pinnedDiscriminator } from "../pinned-discriminator.js";
+import { originalName, PROTOTYPE_MEMBER } from "./member-names.js";
+import { regularExpression } from "./regular-expression.js";
 
 type Resolvers = Plugins.Zod.Resolvers;
 type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name], (ctx: never) => unknown>>[0];
@@ -15,7 +17,7 @@ type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name],
  */
 export function validatorResolvers(document: JsonObject): Resolvers {
   return {
-    object: objectSchema,
+    object: (ctx) => withPrototypeMember(ctx, objectSchema(ctx)),
     number: numberSchema,
     string: stringSchema,
     union: (ctx) => unionSchema(ctx, document),
@@ -45,15 +47,40 @@ function objectSchema(ctx: Context<"object">) {
 /** Members without the defaults and the freezing that the plugin would add: a validator changes nothing. */
 function objectShape(ctx: Context<"object">) {
   const shape = $.object().pretty();
-  for (const [name, property] of Object.entries(ctx.schema.properties ?? {})) {
+  for (const [carried, property] of Object.entries(ctx.schema.properties ?? {})) {
+    if (carried === PROTOTYPE_MEMBER) continue;
+    const name = originalName(carried);
     const result = ctx.walk(property, ctx);
     ctx._childResults.push(result);
     const meta = { ...result.meta, default: undefined, readonly: false };
     const { chain } = ctx.applyModifiers({ chain: result.chain, meta }, { optional: false });
-    const required = ctx.schema.required?.includes(name) === true;
-    shape.prop(name, required ? chain : $(ctx.symbols.z).attr("exactOptional").call(chain));
+    const required = ctx.schema.required?.includes(carried) === true;
+    const member = required ? chain : $(ctx.symbols.z).attr("exactOptional").call(chain);
+    // The plugin would write `1.0` as the number, whose name is `1`.
+    if (/^\d/.test(name) && String(Number(name)) !== name) shape.computed(JSON.stringify(name), member);
+    else shape.prop(name, member);
   }
   return shape;
+}
+
+/**
+ * A member called `__proto__` is nothing that zod looks at, so it is taken out of the value and checked beside the rest.
+ */
+function withPrototypeMember(ctx: Context<"object">, rest: ReturnType<typeof objectSchema>) {
+  const property = ctx.schema.properties?.[PROTOTYPE_MEMBER];
+  if (property === undefined) return rest;
+  const z = $(ctx.symbols.z);
+  const result = ctx.walk(property, ctx);
+  ctx._childResults.push(result);
+  const { chain } = ctx.applyModifiers(result, { optional: false });
+  const required = ctx.schema.required?.includes(PROTOTYPE_MEMBER) === true;
+  const own = $('Object.getOwnPropertyDescriptor(Object(value), "__proto__")?.value');
+  const fits = (required ? chain : z.attr("optional").call(chain))
+    .attr("safeParse")
+    .call(own)
+    .attr("success");
+  const check = $.func().arrow().param("value").do(fits.return());
+  return z.attr("intersection").call(z.attr("custom").call(check), rest);
 }
 
 function numberSchema(ctx: Context<"number">) {
@@ -69,10 +96,24 @@ function numberSchema(ctx: Context<"number">) {
 
 function stringSchema(ctx: Context<"string">) {
   const z = $(ctx.symbols.z);
+  ctx.nodes.pattern = patternCheck;
   if (ctx.schema.format === "binary") return z.attr("instanceof").call($("Blob"));
   // Any hexadecimal UUID: zod's own `uuid` also wants the version bits of RFC 9562.
   if (ctx.schema.format === "uuid") return z.attr("guid").call();
   return undefined;
+}
+
+/** The plugin writes a pattern between slashes as it stands, whatever it holds. */
+function patternCheck({ schema, symbols }: Context<"string">) {
+  const expression = schema.pattern === undefined ? undefined : regularExpression(schema.pattern);
+  if (expression === undefined) return undefined;
+  const { source, flags } = expression;
+  // The compiler finds fault with more between slashes than the engine does, and knows fewer alphabets.
+  const isPlain = flags === "u" && !/\\p/i.test(source);
+  const written = isPlain
+    ? $.regexp(source, "u")
+    : $.new("RegExp", $.literal(source), ...(flags === "" ? [] : [$.literal(flags)]));
+  return $(symbols.z).attr("regex").call(written);
 }
 
 function unionSchema(ctx: Context<"union">, document: JsonObject) {
@@ -87,7 +128,7 @@ function unionSchema(ctx: Context<"union">, document: JsonObject) {
     oneOf: refs,
     ...(declared === undefined ? {} : { discriminator: { propertyName: declared } }),
   });
-  if (property === undefined) {
+  if (property === undefined || originalName(property) !== property || property === PROTOTYPE_MEMBER) {
     const isAlias = ({ $ref }: JsonObject): boolean => {
       const member = atPointer(document, String($ref));
       return isJsonObject(member) && member.$ref !== undefined;

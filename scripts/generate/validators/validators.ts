@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createClient } from "@hey-api/openapi-ts";
 import { InputError } from "../../../src/document/input-error.js";
 import type { JsonObject } from "../../../src/document/json.js";
+import { replaceInCode } from "../replace-in-code.js";
 import { validatorInput } from "./validator-input.js";
 import { validatorResolvers } from "./validator-resolvers.js";
 
@@ -26,9 +27,11 @@ export async function createValidators(schemas: JsonObject, version: string): Pr
   if (Object.keys(schemas).length === 0) return { source: "export {};\n", nameFor: noValidator };
   const { document, names } = validatorInput(schemas, version);
   const generated = await runPlugin(document);
-  const source = markCallsPure(generated)
-    // The plugin types recursion as `any`, which would spread into every type inferred from it.
-    .replaceAll("(): any =>", "(): z.ZodMiniType =>");
+  const source = replaceInCode(generated, (code) =>
+    markCallsPure(code)
+      // The plugin types recursion as `any`, which would spread into every type inferred from it.
+      .replaceAll("(): any =>", "(): z.ZodMiniType =>"),
+  );
   const exported = new Set([...source.matchAll(/^export const (\w+)/gm)].map((match) => match[1]));
   return {
     source,
@@ -73,5 +76,5 @@ async function runPlugin(document: JsonObject): Promise<string> {
 
 /** Without the marks a bundler must keep every schema, because it cannot know that the calls do nothing else. */
 function markCallsPure(source: string): string {
-  return source.replace(/(?<=(?:[=:(,[]|=>)\s*)z\.(?:\w+\.)*\w+\(/g, "/*@__PURE__*/ $&");
+  return source.replace(/(?<=(?:[=:(,[]|=>)\s*)(?:z\.(?:\w+\.)*\w+|new RegExp)\(/g, "/*@__PURE__*/ $&");
 }

@@ -25,7 +25,6 @@ export async function brokenLines(root: string, staged: string): Promise<BrokenL
   if (generated.length > 0) {
     throw new InputError(
       `The code generated from the document does not compile; that is a fault of scripts/generate:\n${generated
-        .slice(0, 20)
         .map(faultLine)
         .join("\n")}`,
     );

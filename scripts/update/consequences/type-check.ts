@@ -9,6 +9,7 @@ export interface TypeFault {
   readonly column: number;
   /** Such as `TS2322`. */
   readonly code: string;
+  /** Whole: what the compiler says first, and below it, on lines of their own, the causes. */
   readonly message: string;
 }
 
@@ -41,12 +42,16 @@ export function newFaults(before: readonly TypeFault[], now: readonly TypeFault[
   return now.filter((fault) => !known.has(identity(fault)));
 }
 
-/** Reads what the compiler writes: one line a message, with further lines indented below it. */
+/** Reads what the compiler writes: one line a message, with its causes indented below it. */
 export function parseTypeFaults(output: string): TypeFault[] {
   const faults: TypeFault[] = [];
   for (const line of output.split(/\r?\n/)) {
     const match = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/.exec(line);
     const [, file, row, column, code, message] = match ?? [];
+    const last = faults.at(-1);
+    if (match === null && last !== undefined && /^\s+\S/.test(line)) {
+      faults[faults.length - 1] = { ...last, message: `${last.message}\n${line}` };
+    }
     if (file === undefined || code === undefined || message === undefined) continue;
     faults.push({
       file: file.replaceAll("\\", "/"),

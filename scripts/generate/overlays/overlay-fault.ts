@@ -1,0 +1,33 @@
+import { InputError } from "../../../src/document/input-error.js";
+
+/** Why an action, or a whole overlay, does not fit a document. */
+export type OverlayFaultKind =
+  /** Its target matches nothing. */
+  | "homeless"
+  /** Upstream has all of it now. */
+  | "obsolete"
+  /** Upstream has some of it now, or has it at some of its targets. */
+  | "half-obsolete"
+  /** What it finds is neither what it expects nor what it makes of it. */
+  | "third-thing"
+  /** Another action is at work on the same place. */
+  | "same-place"
+  /** It asks for what Overlay 1.0 cannot do. */
+  | "mistake";
+
+/** One thing that is wrong with an overlay. */
+export interface OverlayFault {
+  readonly kind: OverlayFaultKind;
+  /** Complete: the file, the action, what is wrong, and what to do about it. */
+  readonly message: string;
+}
+
+/** Overlays that do not fit a document, with every fault of every one of them. */
+export class OverlayFaults extends InputError {
+  readonly faults: readonly OverlayFault[];
+
+  constructor(faults: readonly OverlayFault[]) {
+    super(faults.map(({ message }) => message).join("\n"));
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,41 @@
+import { applyOverlays } from "../../scripts/generate/overlays/overlay-apply.js";
+import { type Overlay, parseOverlay } from "../../scripts/generate/overlays/overlay-document.js";
+import type { JsonObject } from "../../src/document/json.js";
+
+const file = "openapi/overlays/stage.yaml";
+
+/** A document to change, made anew for each test. */
+export function base(): JsonObject {
+  return {
+    tags: [{ name: "a" }, { name: "b" }, { name: "c" }],
+    components: {
+      schemas: {
+        Stage: { type: "string", enum: ["aws_s3", "local"] },
+        Read: { type: "object", required: ["id"], properties: { user: { type: "string" } } },
+      },
+    },
+  };
+}
+
+/** An overlay of these actions, with its account. */
+export function overlay(...actions: JsonObject[]): Overlay {
+  return parseOverlay(
+    {
+      overlay: "1.0.0",
+      info: { title: "Stage", version: "1" },
+      "x-reason": "because",
+      "x-evidence": "seen",
+      "x-remove-when": "never",
+      actions,
+    },
+    file,
+  );
+}
+
+/** The document with an overlay of these actions. */
+export function apply(...actions: JsonObject[]): JsonObject {
+  return applyOverlays(base(), [overlay(...actions)], "the document");
+}
+
+/** Adds a value to an enumeration. */
+export const addSpcs = { target: "$.components.schemas.Stage", update: { enum: ["spcs"] } };
