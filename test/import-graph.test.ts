@@ -8,6 +8,7 @@ const graph = readImportGraph();
 /** What the tools use of what is published. */
 const USES_OF_SRC: readonly string[] = [
   "generate uses document",
+  "generate uses sandbox",
   "update uses calls",
   "update uses diff",
   "update uses document",

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
+import { readOverlays } from "../../scripts/generate/overlays/overlays.js";
 import { runTests } from "../../scripts/update/consequences/test-run.js";
 import { type TypeFault, typeFaults } from "../../scripts/update/consequences/type-check.js";
 import { stageTree, WORK_FOLDER } from "../../scripts/update/tree/work-folder.js";
@@ -29,7 +30,13 @@ beforeAll(async () => {
   release = join(folder, "next.yaml");
   project = await stageTree(REPOSITORY, folder);
   const present = await readDocument(join(project, documentFile), documentFile);
-  await writeFile(release, stringify(nextRelease(present), { lineWidth: 0, aliasDuplicateObjects: false }));
+  await writeFile(
+    release,
+    stringify(nextRelease(present, await readOverlays(project)), {
+      lineWidth: 0,
+      aliasDuplicateObjects: false,
+    }),
+  );
 });
 
 /** Runs a command of the project, with its own tests and all. */
