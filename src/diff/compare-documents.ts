@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
-import { sameSchema } from "../document/same-schema.js";
-import { SchemaReader } from "../document/schema-reader.js";
+import { sameSchema } from "../document/schemas/same-schema.js";
+import { SchemaReader } from "../document/schemas/schema-reader.js";
 import { type CallView, readCalls } from "./calls/call-view.js";
 import { compareCalls } from "./calls/compare-calls.js";
 import { matchCalls } from "./calls/match-calls.js";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { SchemaUse } from "../../document/schema-view.js";
+import type { SchemaUse } from "../../document/schemas/schema-view.js";
 import { valueChange } from "../change.js";
 import type { SchemaDirection } from "./pair-work.js";
 import { type Note, narrowed, widened } from "./schema-pair.js";

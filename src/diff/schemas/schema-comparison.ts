@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
-import type { SchemaReader } from "../../document/schema-reader.js";
-import type { SchemaUse } from "../../document/schema-view.js";
+import type { SchemaReader } from "../../document/schemas/schema-reader.js";
+import type { SchemaUse } from "../../document/schemas/schema-view.js";
 import type { Finding } from "../change.js";
 import { namedPlace, type Place } from "../place.js";
 import { compareLimits } from "./compare-limits.js";

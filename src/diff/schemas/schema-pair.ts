@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
-import type { SchemaReader } from "../../document/schema-reader.js";
-import type { SchemaView } from "../../document/schema-view.js";
+import type { SchemaReader } from "../../document/schemas/schema-reader.js";
+import type { SchemaView } from "../../document/schemas/schema-view.js";
 import type { Verdict } from "../change.js";
 import type { ChangeKind } from "../change-kinds.js";
 import type { Place } from "../place.js";

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../../document/json.js";
-import type { UnionView } from "../../../document/schema-view.js";
+import type { UnionView } from "../../../document/schemas/schema-view.js";
 import { type Finding, inlineCode } from "../../change.js";
 import type { ChangeKind } from "../../change-kinds.js";
 import { inside, type Place, placeText } from "../../place.js";

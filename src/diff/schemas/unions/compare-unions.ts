@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../document/json.js";
-import type { SchemaView } from "../../../document/schema-view.js";
+import type { SchemaView } from "../../../document/schemas/schema-view.js";
 import { isOpen } from "../compare-types.js";
 import { narrowed, type SchemaPair, widened } from "../schema-pair.js";
 import type { AlternativeReader, Alternatives } from "./alternatives.js";

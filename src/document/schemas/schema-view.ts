@@ -1,5 +1,5 @@
-import type { ExactValue } from "./exact-integers.js";
-import type { JsonObject, JsonValue } from "./json.js";
+import type { ExactValue } from "../exact-integers.js";
+import type { JsonObject, JsonValue } from "../json.js";
 
 /** One `oneOf` or `anyOf`, without members that only say "or null". */
 export interface UnionView {
