@@ -30,6 +30,17 @@ const pauseBehaviours = `  writes("POST /api/runs/{id}/pause/", "pauses a run th
 
 `;
 
+const duckdbSample = `  duckdb: (name) => ({
+    ...database(name),
+    db_type: "duckdb",
+    host: SAMPLE_HOST,
+    port: 1,
+    database: "dmc_verify",
+    schema: "",
+    ...LOGIN,
+  }),
+`;
+
 /** Every place that the report of the update leads to, mended. */
 export const nextReleaseMends: readonly Mend[] = [
   // The renamed field.
@@ -56,6 +67,19 @@ export const nextReleaseMends: readonly Mend[] = [
   {
     file: "src/verify/behaviours/runs/runs.ts",
     changes: [runNamed, [/(?= {2}writes\("POST \/api\/runs\/\{id\}\/cancel\/")/, pauseBehaviours]],
+  },
+  // The release itself, and the new kind of database.
+  {
+    file: "src/sandbox/store/releases.ts",
+    changes: [[/(SANDBOX_RELEASES = \[[^\]]*)\]/, '$1, "3.27.0"]']],
+  },
+  {
+    file: "src/sandbox/resources/connections/kinds.ts",
+    changes: [[/(?= {2}dynamo_db: \{)/, '  duckdb: { ...genericSql({}), since: "3.27.0" },\n']],
+  },
+  {
+    file: "src/verify/behaviours/samples/newer-connections.ts",
+    changes: [[/(?= {2}gcs_connection: \()/, duckdbSample]],
   },
   // The removed operation.
   { file: "src/sandbox/resources/system/handlers.ts", changes: [[/ {4}"GET \/api\/license\/":.*\n/, ""]] },
