@@ -7,11 +7,19 @@ const PROGRAM = verifyProgram("npm run verify --");
 
 describe("the command line of verify", () => {
   it("reads every flag", () => {
-    const args = ["--url", "https://masking.example.com", "--write", "--json", "--html=page.html"];
+    const args = [
+      "--url",
+      "https://masking.example.com",
+      "--write",
+      "--json",
+      "--html=page.html",
+      "--wait-limit=5",
+    ];
     expect(readArguments(PROGRAM, args)).toEqual({
       help: false,
       url: "https://masking.example.com",
       write: true,
+      "wait-limit": 5,
       json: true,
       html: "page.html",
     });
