@@ -6,6 +6,7 @@ import { diffMarkdown } from "../src/diff/markdown.js";
 import { isInputError } from "../src/document/input-error.js";
 import { API_DOCUMENTS, MAIN_DOCUMENT } from "./generate/documents.js";
 import { OverlaysInTheWay } from "./update/overlays-in-the-way.js";
+import { runsTests } from "./update/runs-tests.js";
 import { downloadFromInstance } from "./update/source/document-of-instance.js";
 import { readSource } from "./update/source/document-source.js";
 import type { FoundDocument } from "./update/source/recognise-document.js";
@@ -47,15 +48,14 @@ const NEEDS_MENDING = 3;
 await runProgram(program, update, isInputError);
 
 async function update(values: ProgramValues<typeof program>): Promise<number> {
-  const { place, "instance-path": path, "dry-run": dryRun, test, "no-test": noTest } = values;
-  if (test && noTest) throw new UsageError("--test and --no-test exclude each other");
+  const { place, "instance-path": path, "dry-run": dryRun } = values;
+  const withTests = runsTests(values);
   const found = await findDocument(place, path);
   const api = API_DOCUMENTS.find(({ baseName }) => baseName === values.api) ?? MAIN_DOCUMENT;
   // The generators take a second to load, which a mistyped flag need not wait for.
   const { updateSpec } = await import("./update/update-spec.js");
   const { forTerminal, reportPage } = await import("./update/report-page.js");
   const tell = (line: string): void => console.error(`${line} ...`);
-  const withTests = test || !(dryRun || noTest);
   const outcome = await updateSpec({ root, found, api, dryRun, withTests, tell }).catch(showDifference);
   if (outcome === undefined) {
     console.log(`${api.source} is this document already; nothing to do.`);

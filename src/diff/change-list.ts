@@ -1,5 +1,11 @@
-import type { Change, Direction, Finding } from "./change.js";
-import { compareVerdicts, type Verdict, worstVerdict } from "./change.js";
+import {
+  type Change,
+  compareVerdicts,
+  type Direction,
+  type Finding,
+  type Verdict,
+  worstVerdict,
+} from "./change.js";
 import { placeText } from "./place.js";
 
 interface Collected {

@@ -1,8 +1,7 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
-import { sameSchema } from "../document/same-schema.js";
-import { SchemaReader } from "../document/schema-reader.js";
-import type { CallView } from "./calls/call-view.js";
-import { readCalls } from "./calls/call-view.js";
+import { sameSchema } from "../document/schemas/same-schema.js";
+import { SchemaReader } from "../document/schemas/schema-reader.js";
+import { type CallView, readCalls } from "./calls/call-view.js";
 import { compareCalls } from "./calls/compare-calls.js";
 import { matchCalls } from "./calls/match-calls.js";
 import type { Change, Finding } from "./change.js";
@@ -10,9 +9,8 @@ import type { ChangeKind } from "./change-kinds.js";
 import { ChangeList } from "./change-list.js";
 import { compareSecuritySchemes, renamedSchemes } from "./compare-security-schemes.js";
 import { directionOf, namedPlace, operationPlace } from "./place.js";
-import type { ComparedPair } from "./schemas/pair-work.js";
+import type { ComparedPair, SchemaDirection } from "./schemas/pair-work.js";
 import { SchemaComparison } from "./schemas/schema-comparison.js";
-import type { SchemaDirection } from "./schemas/schema-pair.js";
 
 /** Everything in which two documents differ for a client. */
 export interface DocumentDifference {

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isJsonObject, type JsonObject, type JsonValue } from "../document/json.js";
 import { follow } from "../document/references.js";
-import type { Finding } from "./change.js";
-import { inlineCode } from "./change.js";
+import { type Finding, inlineCode } from "./change.js";
 import type { ChangeKind } from "./change-kinds.js";
 import { namedPlace } from "./place.js";
 

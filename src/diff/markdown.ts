@@ -1,5 +1,4 @@
-import type { ChangeUse, Verdict } from "./change.js";
-import { inlineCode } from "./change.js";
+import { type ChangeUse, inlineCode, type Verdict } from "./change.js";
 import { type ChangeFamily, changeFamilies } from "./change-families.js";
 import type { DiffReport, NamedOperation } from "./diff-report.js";
 

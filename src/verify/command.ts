@@ -4,10 +4,13 @@ import { UsageError } from "../command-line/read-arguments.js";
 import { isDataMasqueConfigError } from "../index.js";
 import { accessFrom } from "./access.js";
 import { htmlReport } from "./html-report.js";
+import { progressLine } from "./progress-lines.js";
+import { verdict } from "./report.js";
 import { textReport } from "./text-report.js";
-import { addressOf, CannotVerify, verifyServer } from "./verify-server.js";
+import { addressOf, CannotVerify, type LookStep, verifyServer, WAIT_LIMIT_SECONDS } from "./verify-server.js";
 
 const INTERRUPTED = 130;
+const LOOK_INTERVAL_MS = 250;
 
 const FLAGS = {
   url: { type: "string", value: "URL", about: "root of the instance; without it DATAMASQUE_URL" },
@@ -16,6 +19,13 @@ const FLAGS = {
     about:
       "may change the server: creates what it needs, named dmc-verify-<random>, and removes it again;\n" +
       "without it only reads and logins are sent",
+  },
+  "wait-limit": {
+    type: "number",
+    value: "SECONDS",
+    minimum: 1,
+    default: WAIT_LIMIT_SECONDS,
+    about: "the longest wait for one answer, and for the end of one run, generation or validation",
   },
   json: { type: "boolean", about: "prints the report as JSON" },
   html: { type: "string", value: "FILE", about: "writes the report as one page, too" },
@@ -35,6 +45,8 @@ DATAMASQUE_SPCS_PAT and DATAMASQUE_VERIFY_SSL count as well.
 On an address of this machine an account that is not given is that of the sandbox.
 
 Runs cannot be removed: with --write a few stay in the history of the server, over and without effect.
+
+What it is at is told on stderr, and so is each wait before it begins.
 
 Exit code 0: the contract is kept, whatever the server has added. 1: it is broken, or could not be looked at.
 2: the command line or the environment cannot work.`,
@@ -58,7 +70,7 @@ export async function verify(values: VerifyValues): Promise<number> {
   }
 }
 
-async function lookAt({ url, write, json, html }: VerifyValues): Promise<number> {
+async function lookAt({ url, write, json, html, "wait-limit": limit }: VerifyValues): Promise<number> {
   const { client, asSandboxAdmin } = accessFrom(url, process.env);
   if (html !== undefined) await requireWritable(html);
   if (asSandboxAdmin) {
@@ -69,14 +81,28 @@ async function lookAt({ url, write, json, html }: VerifyValues): Promise<number>
     tell("interrupted; what was created is being removed");
     interrupt.abort();
   });
-  const report = await verifyServer({ client, mayWrite: write, signal: interrupt.signal });
+  const started = performance.now();
+  const report = await verifyServer({
+    client,
+    mayWrite: write,
+    wait: { intervalMs: LOOK_INTERVAL_MS, timeoutMs: limit * 1000 },
+    signal: interrupt.signal,
+    onProgress: tellStep,
+  });
   process.stdout.write(`${json ? JSON.stringify(report, undefined, 2) : textReport(report).trimEnd()}\n`);
   if (html !== undefined) await writeFile(html, htmlReport(report));
   if (report.leftBehind.length > 0) {
     tell(`${report.leftBehind.length} of what was created could not be removed from ${addressOf(client)}`);
   }
+  const took = Math.ceil((performance.now() - started) / 1000);
+  tell(`the end, after ${took} s: ${verdict(report)}`);
   if (interrupt.signal.aborted) return INTERRUPTED;
   return report.summary.broken > 0 || report.leftBehind.length > 0 ? 1 : 0;
+}
+
+function tellStep(step: LookStep): void {
+  const line = progressLine(step);
+  if (line !== undefined) tell(line);
 }
 
 function tell(line: string): void {

@@ -12,24 +12,34 @@ import { outcomeOf } from "./behaviours/behaviour-outcome.js";
 import { driftRows } from "./drift-rows.js";
 import { type ObservedBehaviour, operationRows } from "./operation-rows.js";
 import type { OperationRow, VerificationReport } from "./report.js";
-import type { ContractContext } from "./session/contract-context.js";
 import { ContractSession } from "./session/contract-session.js";
+import type { WaitLimits } from "./session/waits.js";
 
 /** How to look at a server. */
 export interface VerifyOptions {
   readonly client: DataMasqueClientOptions;
   readonly mayWrite: boolean;
-  readonly wait?: ContractContext["wait"];
+  readonly wait: WaitLimits;
   /** Ends the look before the next behaviour; what was created is removed all the same. */
   readonly signal?: AbortSignal;
+  /** Told each step of the look before it begins, and what is waited for. */
+  readonly onProgress?: (step: LookStep) => void;
 }
+
+/** Where a look at a server is. */
+export type LookStep =
+  | { readonly kind: "behaviour"; readonly number: number; readonly total: number; readonly name: string }
+  | { readonly kind: "wait"; readonly what: string; readonly limitMs: number }
+  | { readonly kind: "no-answer"; readonly call: string; readonly limitMs: number }
+  | { readonly kind: "clean-up" };
 
 /** A server cannot be looked at at all. */
 export class CannotVerify extends Error {
   override readonly name = "CannotVerify";
 }
 
-const WAIT = { intervalMs: 250, timeoutMs: 120_000 };
+/** How long a look at a server waits for one thing, in seconds. */
+export const WAIT_LIMIT_SECONDS = 30;
 
 /**
  * Looks whether a server keeps the contract, and leaves it as it was.
@@ -38,21 +48,31 @@ const WAIT = { intervalMs: 250, timeoutMs: 120_000 };
  * @throws DataMasqueConfigError when the client options cannot work
  */
 export async function verifyServer(options: VerifyOptions): Promise<VerificationReport> {
-  const { client, mayWrite, wait = WAIT, signal } = options;
+  const { client, mayWrite, wait, signal, onProgress = () => {} } = options;
   const drifts: Drift[] = [];
   const check = { onDrift: (drift: Drift) => void drifts.push(drift) };
-  const session = new ContractSession({ client, mayWrite, wait, check });
+  const session = new ContractSession({
+    client,
+    mayWrite,
+    wait,
+    check,
+    onWait: (what, limitMs) => onProgress({ kind: "wait", what, limitMs }),
+    onSilence: (call, limitMs) => onProgress({ kind: "no-answer", call, limitMs }),
+  });
   await requireEntrance(session);
   const findings: ObservedBehaviour[] = [];
   let leftBehind: string[] = [];
   try {
-    for (const behaviour of allBehaviours) {
+    for (const [index, behaviour] of allBehaviours.entries()) {
+      const name = `${behaviour.covers.join(", ")} ${behaviour.name}`;
+      onProgress({ kind: "behaviour", number: index + 1, total: allBehaviours.length, name });
       const outcome = signal?.aborted
         ? { result: "skipped" as const, reason: "the look was interrupted" }
         : await outcomeOf(behaviour, session);
       findings.push({ behaviour, outcome });
     }
   } finally {
+    onProgress({ kind: "clean-up" });
     leftBehind = await session.cleanUp();
     await session.logOut();
   }

@@ -1,5 +1,5 @@
 import { type Check, checkerOf } from "./checks/checker.js";
-import { mask } from "./checks/masks.js";
+import { isBareMask, mask } from "./checks/masks.js";
 import { anyRule, anyRules } from "./checks/rules.js";
 import { settingsOf, type YamlValidation, type YamlValidationOptions } from "./validation.js";
 
@@ -20,13 +20,12 @@ export function validateInFlightRuleset(yaml: string, options: YamlValidationOpt
 
 /** Rules, and masks in the place of rules: those have a type. */
 const planRules: Check = (node, checker) => {
-  const { tree } = checker;
+  const { tree, language } = checker;
   const list = tree.list(node);
   if (list === undefined) return checker.later(anyRules, node);
   for (const item of list.items) {
     const map = tree.map(item);
-    const isMask =
-      map !== undefined && tree.member(map, "masks") === undefined && tree.member(map, "type") !== undefined;
+    const isMask = map !== undefined && isBareMask(map, tree, language);
     checker.later(isMask ? mask : anyRule, item);
   }
 };

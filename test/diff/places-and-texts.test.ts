@@ -184,3 +184,7 @@ it("a long value is shown whole", () => {
     `Got: pattern \`${JSON.stringify(pattern)}\` added`,
   ]);
 });
+
+it("a value stays one piece of code, whatever backticks it holds", () => {
+  expect(told({ enum: ["a"] }, { enum: ["a", "b``c`"] })).toEqual(['Got: value ``` "b``c`" ``` added']);
+});

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../../src/document/json.js";
+import type { ExpectedJudgement } from "./judged-values.js";
 
 /** Sets a mark where text of a document is run as code. */
 const CODE = "globalThis.ranDocumentText=1";
@@ -19,6 +20,11 @@ export const HOSTILE_TEXTS: readonly string[] = [
   `\\\\`,
   `/;${CODE};/`,
   `a\\\\/;${CODE};//`,
+  `\\u0027+(${CODE})+\\u0027`,
+  `\\u005c\\u0027+(${CODE})+\\\\u0027`,
+  `\\u002f;${CODE};\\u002f\\u002f`,
+  `\\u000a${CODE}\\u2028`,
+  `\uE0005c\uE000 \uE001`,
   `\n${CODE}\n`,
   `\r${CODE}\r\n`,
   `\u2028${CODE}\u2029`,
@@ -100,22 +106,14 @@ export function piecedTexts(count: number, seed: number): string[] {
   );
 }
 
-/** A value that the validator at a place of the contract has to take, or to refuse. */
-export interface HostileCase {
-  /** Where the validator stands in the table of operations. */
-  readonly place: readonly string[];
-  readonly value: JsonValue;
-  readonly valid: boolean;
-}
-
 /** A document that says each of some texts in every place that it has, and what its validators have to make of them. */
 export function hostileDocument(texts: readonly string[]): {
   readonly document: JsonObject;
-  readonly cases: readonly HostileCase[];
+  readonly cases: readonly ExpectedJudgement[];
 } {
   const schemas: JsonObject = { Cat: { type: "object", properties: { meow: { type: "string" } } } };
   const paths: JsonObject = {};
-  const cases: HostileCase[] = [];
+  const cases: ExpectedJudgement[] = [];
   for (const [index, text] of texts.entries()) addText(text, index, schemas, paths, cases);
   const [text = ""] = texts;
   const document: JsonObject = {
@@ -145,7 +143,7 @@ function addText(
   index: number,
   schemas: JsonObject,
   paths: JsonObject,
-  cases: HostileCase[],
+  cases: ExpectedJudgement[],
 ): void {
   const told = { title: text, description: text, "x-note": text, "x-enum-varnames": [text] };
   const reference = (name: string): JsonObject => ({

@@ -22,7 +22,7 @@ const pauseHandler = `    "POST /api/runs/{id}/pause/": (call) => {
 const pauseBehaviours = `  writes("POST /api/runs/{id}/pause/", "pauses a run that goes on", async (context) => {
     const { id } = await startDatabaseRun(context);
     await answered(context.dm.POST("/api/runs/{id}/pause/", { params: { path: { id } } }), 200);
-    await waitForRun(context.dm, id, context.wait);
+    await untilRunIsOver(context, id);
   }),
   refuses("POST /api/runs/{id}/pause/", "answers 404 to an unknown number", async ({ dm }) => {
     await refused(dm.POST("/api/runs/{id}/pause/", UNKNOWN), 404);

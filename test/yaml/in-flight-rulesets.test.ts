@@ -31,6 +31,10 @@ describe("a plan for in-flight masking", () => {
     ["rules:\n  - masks: [{value: x}]\n", "2:13 A mask needs a type"],
     ["rules:\n  - masks: words\n", "2:12 masks has to be a list"],
     ["rules:\n  one: {masks: [{type: nope}]}\n", '2:18 Mask type "nope" is not known'],
+    [
+      "rules:\n  - type: json\n    masks: []\n    transforms: [{masks: [{type: nope}]}]\n",
+      '4:28 Mask type "nope" is not known',
+    ],
     ["rules:\n  - type: chain\n    masks: [{type: nope}]\n", '3:14 Mask type "nope" is not known'],
     ["rules: none\n", "1:8 rules has to be a list of rules, a map of names to rules, or a rule"],
     ["just words", "1:1 The ruleset is not a YAML mapping"],

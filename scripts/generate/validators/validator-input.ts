@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
 import { mapSchemas } from "../../../src/document/map-schemas.js";
 import { componentOf, SCHEMA_PREFIX as prefix } from "../../../src/document/references.js";
+import { carriedValue, withPrototypeRenamed } from "./carried-text.js";
 import { withImpliedValues } from "./implied-values.js";
-import { withCarriedMembers } from "./member-names.js";
 
 /** What does not limit the values of a schema and may stand beside the single part of an `allOf`. */
 const ANNOTATIONS = ["title", "description", "deprecated", "readOnly", "writeOnly"];
@@ -26,7 +26,7 @@ export function validatorInput(schemas: JsonObject, version: string): ValidatorI
     const told = isJsonObject(schema)
       ? withImpliedValues(withoutDefault(schema), name, schemas, names)
       : schema;
-    return [names.get(name) ?? name, mapSchemas(told, rename)];
+    return [names.get(name) ?? name, carriedValue(mapSchemas(told, rename))];
   });
   return {
     names,
@@ -80,7 +80,7 @@ function newReference(reference: string, names: ReadonlyMap<string, string>): st
 
 function withoutTraps(schema: JsonObject): JsonObject {
   const kept = Object.fromEntries(
-    Object.entries(withCarriedMembers(schema)).filter(([key]) => !/^(x-.*|examples?)$/.test(key)),
+    Object.entries(withPrototypeRenamed(schema)).filter(([key]) => !/^(x-.*|examples?)$/.test(key)),
   );
   const { allOf, enum: list, type } = kept;
   if (Array.isArray(list) && type === undefined && list.includes(null)) {

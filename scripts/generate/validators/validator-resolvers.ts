@@ -2,8 +2,8 @@ import { $, type Plugins } from "@hey-api/openapi-ts";
 import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
 import { atPointer, componentOf } from "../../../src/document/references.js";
 import { pinnedDiscriminator } from "../pinned-discriminator.js";
-import { originalName, PROTOTYPE_MEMBER } from "./member-names.js";
-import { regularExpression } from "./regular-expression.js";
+import { carriedText, originalText, PROTOTYPE_MEMBER } from "./carried-text.js";
+import { hasPlainSource, regularExpression } from "./regular-expression.js";
 
 type Resolvers = Plugins.Zod.Resolvers;
 type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name], (ctx: never) => unknown>>[0];
@@ -44,17 +44,20 @@ function objectSchema(ctx: Context<"object">) {
   return z.attr("looseObject").call(shape);
 }
 
-/** Members without the defaults and the freezing that the plugin would add: a validator changes nothing. */
+/** A member without the default and the freezing that the plugin would add: a validator changes nothing. */
+function memberChain(ctx: Context<"object">, property: Parameters<typeof ctx.walk>[0]) {
+  const result = ctx.walk(property, ctx);
+  ctx._childResults.push(result);
+  const meta = { ...result.meta, default: undefined, readonly: false };
+  return ctx.applyModifiers({ chain: result.chain, meta }, { optional: false }).chain;
+}
+
 function objectShape(ctx: Context<"object">) {
   const shape = $.object().pretty();
-  for (const [carried, property] of Object.entries(ctx.schema.properties ?? {})) {
-    if (carried === PROTOTYPE_MEMBER) continue;
-    const name = originalName(carried);
-    const result = ctx.walk(property, ctx);
-    ctx._childResults.push(result);
-    const meta = { ...result.meta, default: undefined, readonly: false };
-    const { chain } = ctx.applyModifiers({ chain: result.chain, meta }, { optional: false });
-    const required = ctx.schema.required?.includes(carried) === true;
+  for (const [name, property] of Object.entries(ctx.schema.properties ?? {})) {
+    if (name === PROTOTYPE_MEMBER) continue;
+    const chain = memberChain(ctx, property);
+    const required = ctx.schema.required?.includes(name) === true;
     const member = required ? chain : $(ctx.symbols.z).attr("exactOptional").call(chain);
     // The plugin would write `1.0` as the number, whose name is `1`.
     if (/^\d/.test(name) && String(Number(name)) !== name) shape.computed(JSON.stringify(name), member);
@@ -70,9 +73,7 @@ function withPrototypeMember(ctx: Context<"object">, rest: ReturnType<typeof obj
   const property = ctx.schema.properties?.[PROTOTYPE_MEMBER];
   if (property === undefined) return rest;
   const z = $(ctx.symbols.z);
-  const result = ctx.walk(property, ctx);
-  ctx._childResults.push(result);
-  const { chain } = ctx.applyModifiers(result, { optional: false });
+  const chain = memberChain(ctx, property);
   const required = ctx.schema.required?.includes(PROTOTYPE_MEMBER) === true;
   const own = $('Object.getOwnPropertyDescriptor(Object(value), "__proto__")?.value');
   const fits = (required ? chain : z.attr("optional").call(chain))
@@ -105,14 +106,13 @@ function stringSchema(ctx: Context<"string">) {
 
 /** The plugin writes a pattern between slashes as it stands, whatever it holds. */
 function patternCheck({ schema, symbols }: Context<"string">) {
-  const expression = schema.pattern === undefined ? undefined : regularExpression(schema.pattern);
+  const expression =
+    schema.pattern === undefined ? undefined : regularExpression(originalText(schema.pattern));
   if (expression === undefined) return undefined;
   const { source, flags } = expression;
-  // The compiler finds fault with more between slashes than the engine does, and knows fewer alphabets.
-  const isPlain = flags === "u" && !/\\p/i.test(source);
-  const written = isPlain
+  const written = hasPlainSource(expression)
     ? $.regexp(source, "u")
-    : $.new("RegExp", $.literal(source), ...(flags === "" ? [] : [$.literal(flags)]));
+    : $.new("RegExp", $.literal(carriedText(source)), ...(flags === "" ? [] : [$.literal(flags)]));
   return $(symbols.z).attr("regex").call(written);
 }
 
@@ -128,7 +128,7 @@ function unionSchema(ctx: Context<"union">, document: JsonObject) {
     oneOf: refs,
     ...(declared === undefined ? {} : { discriminator: { propertyName: declared } }),
   });
-  if (property === undefined || originalName(property) !== property || property === PROTOTYPE_MEMBER) {
+  if (property === undefined || property === PROTOTYPE_MEMBER) {
     const isAlias = ({ $ref }: JsonObject): boolean => {
       const member = atPointer(document, String($ref));
       return isJsonObject(member) && member.$ref !== undefined;

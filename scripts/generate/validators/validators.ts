@@ -5,6 +5,7 @@ import { createClient } from "@hey-api/openapi-ts";
 import { InputError } from "../../../src/document/input-error.js";
 import type { JsonObject } from "../../../src/document/json.js";
 import { replaceInCode } from "../replace-in-code.js";
+import { withEscapes } from "./carried-text.js";
 import { validatorInput } from "./validator-input.js";
 import { validatorResolvers } from "./validator-resolvers.js";
 
@@ -27,10 +28,12 @@ export async function createValidators(schemas: JsonObject, version: string): Pr
   if (Object.keys(schemas).length === 0) return { source: "export {};\n", nameFor: noValidator };
   const { document, names } = validatorInput(schemas, version);
   const generated = await runPlugin(document);
-  const source = replaceInCode(generated, (code) =>
-    markCallsPure(code)
-      // The plugin types recursion as `any`, which would spread into every type inferred from it.
-      .replaceAll("(): any =>", "(): z.ZodMiniType =>"),
+  const source = withEscapes(
+    replaceInCode(generated, (code) =>
+      markCallsPure(code)
+        // The plugin types recursion as `any`, which would spread into every type inferred from it.
+        .replaceAll("(): any =>", "(): z.ZodMiniType =>"),
+    ),
   );
   const exported = new Set([...source.matchAll(/^export const (\w+)/gm)].map((match) => match[1]));
   return {

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { amount } from "../../document/build-view.js";
 import type { ExactValue } from "../../document/exact-integers.js";
-import { CONSTRAINTS, OTHER_LIMITS, UPPER_LIMITS } from "../../document/schema-keywords.js";
-import type { Verdict } from "../change.js";
-import { valueChange } from "../value-text.js";
+import { amount } from "../../document/schemas/build-view.js";
+import { CONSTRAINTS, OTHER_LIMITS, UPPER_LIMITS } from "../../document/schemas/schema-keywords.js";
+import { type Verdict, valueChange } from "../change.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
 /** Compares formats, limits, and the keywords that nothing else here compares. */

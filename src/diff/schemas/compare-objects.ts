@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../document/json.js";
-import { sameSchema } from "../../document/same-schema.js";
+import { sameSchema } from "../../document/schemas/same-schema.js";
 import { inside, type Place } from "../place.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import type { SchemaUse } from "../../document/schema-use.js";
-import { valueChange } from "../value-text.js";
-import { type Note, narrowed, type SchemaDirection, widened } from "./schema-pair.js";
+import type { SchemaUse } from "../../document/schemas/schema-view.js";
+import { valueChange } from "../change.js";
+import type { SchemaDirection } from "./pair-work.js";
+import { type Note, narrowed, widened } from "./schema-pair.js";
 
 /** What a place, or a component, says beside what it holds. */
 export type Remarks = Pick<SchemaUse, "nullable" | "deprecated" | "default"> & {

@@ -1,4 +1,4 @@
-import type { SchemaView } from "../../document/schema-view.js";
+import type { SchemaView } from "../../document/schemas/schema-view.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
 /** Compares types. Returns false when nothing else of the two schemas can be compared. */

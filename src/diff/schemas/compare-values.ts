@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ExactValue } from "../../document/exact-integers.js";
+import { valueText } from "../change.js";
 import type { Place } from "../place.js";
-import { valueText } from "../value-text.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
 /** Compares the lists of allowed values. */

@@ -1,7 +1,9 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
-import type { Finding } from "../change.js";
+import type { Direction, Finding } from "../change.js";
 import type { Place } from "../place.js";
-import type { SchemaDirection } from "./schema-pair.js";
+
+/** Which way a schema is looked at: what a client sends, or what it gets. */
+export type SchemaDirection = Exclude<Direction, "call">;
 
 /** What was found at one pair of schemas, and the pairs that it leads to. */
 export interface ComparedPair {

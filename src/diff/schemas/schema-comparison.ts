@@ -1,19 +1,19 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
-import type { SchemaReader } from "../../document/schema-reader.js";
-import type { SchemaUse } from "../../document/schema-use.js";
+import type { SchemaReader } from "../../document/schemas/schema-reader.js";
+import type { SchemaUse } from "../../document/schemas/schema-view.js";
 import type { Finding } from "../change.js";
 import { namedPlace, type Place } from "../place.js";
-import { AlternativeReader } from "./alternatives.js";
 import { compareLimits } from "./compare-limits.js";
 import { compareObjects } from "./compare-objects.js";
 import { compareNotes, compareNull, type Remarks } from "./compare-remarks.js";
 import { compareTypes, isOpen } from "./compare-types.js";
-import { compareUnions } from "./compare-unions.js";
 import { compareValues } from "./compare-values.js";
-import type { ComparedPair, PairWork } from "./pair-work.js";
+import type { ComparedPair, PairWork, SchemaDirection } from "./pair-work.js";
 import { replacementFinding } from "./replaced-references.js";
-import type { Note, SchemaDirection, SchemaPair } from "./schema-pair.js";
+import type { Note, SchemaPair } from "./schema-pair.js";
 import { settleTrials } from "./settle-trials.js";
+import { AlternativeReader } from "./unions/alternatives.js";
+import { compareUnions } from "./unions/compare-unions.js";
 
 /** Where two schemas are met. */
 interface Meeting {

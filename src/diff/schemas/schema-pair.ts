@@ -1,14 +1,11 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
-import type { SchemaReader } from "../../document/schema-reader.js";
-import type { SchemaView } from "../../document/schema-view.js";
+import type { SchemaReader } from "../../document/schemas/schema-reader.js";
+import type { SchemaView } from "../../document/schemas/schema-view.js";
 import type { Verdict } from "../change.js";
 import type { ChangeKind } from "../change-kinds.js";
 import type { Place } from "../place.js";
-import type { AlternativeReader } from "./alternatives.js";
-import type { PairWork, Undecided } from "./pair-work.js";
-
-/** Which way a schema is looked at: what a client sends, or what it gets. */
-export type SchemaDirection = "request" | "answer";
+import type { PairWork, SchemaDirection, Undecided } from "./pair-work.js";
+import type { AlternativeReader } from "./unions/alternatives.js";
 
 /** Notes a change, at the place that is looked at or at one below it. */
 export type Note = (kind: ChangeKind, text: string, verdict: Verdict, place?: Place) => void;

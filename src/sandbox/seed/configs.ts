@@ -1,4 +1,5 @@
 import { checkDiscoveryConfig, checkDiscoveryLibrary } from "../resources/configs/rules.js";
+import { planMasking } from "../resources/in-flight/plan-masking.js";
 import type { SandboxContext } from "../store/context.js";
 
 const LIBRARY_YAML = `labels:
@@ -53,5 +54,5 @@ export function seedConfigs({ world, settings }: SandboxContext, fileConnection:
     options: { format: "csv", delimiter: ",", encoding: "utf-8", quotechar: '"', null_string: null },
   });
   const plan = { name: "orders-d3m0pl", rulesetYaml: PLAN_YAML, options: { enabled: true }, serial: 1 };
-  world.rulesetPlans.save({ ...plan, ...times });
+  world.rulesetPlans.save({ ...plan, masking: planMasking(PLAN_YAML), ...times });
 }

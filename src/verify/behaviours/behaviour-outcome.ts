@@ -31,7 +31,7 @@ export async function outcomeOf(behaviour: Behaviour, context: ContractContext):
 
 function outcomeOfError(error: unknown, { covers }: Behaviour): Outcome {
   if (error instanceof NotCheckable) return skipped(error.message);
-  if (error instanceof WaitTimeoutError) return skipped(error.message);
+  if (error instanceof WaitTimeoutError) return skipped(`${error.message}; --wait-limit allows more`);
   if (isDataMasqueConfigError(error))
     return skipped(`an earlier answer lacks what it takes: ${error.message}`);
   if (isDataMasqueApiError(error) || isDataMasqueNotReadyError(error)) {

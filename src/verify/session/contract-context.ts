@@ -1,5 +1,6 @@
 import type { InFlightMaskingClient } from "../../in-flight-masking.js";
 import type { DataMasqueClient, SettledCall } from "../../index.js";
+import type { Awaited, WaitLimits } from "./waits.js";
 
 /** How someone is to be let in. */
 export type Credentials =
@@ -22,8 +23,8 @@ export interface ContractContext {
   readonly mayWrite: boolean;
   /** Whether even what cannot be put back may be changed, such as the licence. */
   readonly disposable: boolean;
-  /** How to wait for what the server does in its own time. */
-  readonly wait: { readonly intervalMs: number; readonly timeoutMs: number };
+  /** Waits for what the server does in its own time; hands the limits of the wait to what does the waiting. */
+  waitFor<Value>(sort: Awaited, what: string, work: (limits: WaitLimits) => Promise<Value>): Promise<Value>;
   /** A client for someone else. */
   clientFor(credentials: Credentials): DataMasqueClient;
   /** A name for something that a behaviour creates; nothing else at the server has it. */

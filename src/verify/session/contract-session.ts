@@ -11,6 +11,8 @@ import {
 import { NotCheckable } from "../behaviours/broken-contract.js";
 import type { ContractContext, Credentials } from "./contract-context.js";
 import { leftBehind } from "./left-behind.js";
+import { limitedFetch } from "./limited-fetch.js";
+import { type Awaited, type WaitLimits, Waits } from "./waits.js";
 
 const READS = ["GET", "HEAD"];
 /** They change nothing but who is logged in. */
@@ -22,8 +24,12 @@ export interface SessionOptions {
   readonly client: DataMasqueClientOptions;
   readonly mayWrite: boolean;
   readonly disposable?: boolean;
-  readonly wait: ContractContext["wait"];
+  readonly wait: WaitLimits;
   readonly check: CheckResponsesOptions;
+  /** Called when a wait begins. */
+  readonly onWait?: (what: string, limitMs: number) => void;
+  /** Called when a request got no answer in time. */
+  readonly onSilence?: (call: string, limitMs: number) => void;
 }
 
 interface Removal {
@@ -40,23 +46,28 @@ export class ContractSession implements ContractContext {
   readonly login: ContractContext["login"];
   readonly mayWrite: boolean;
   readonly disposable: boolean;
-  readonly wait: ContractContext["wait"];
   /** What the names of everything that the session creates begin with. */
   readonly prefix: string;
   readonly #options: SessionOptions;
   readonly #secrets: string[];
   readonly #removals: Removal[] = [];
   readonly #made = new Map<string, Promise<unknown>>();
+  readonly #waits: Waits;
+  readonly #fetch: FetchFunction;
   #names = 0;
 
   constructor(options: SessionOptions) {
-    const { client, mayWrite, disposable = false, wait } = options;
+    const { client, mayWrite, disposable = false, wait, onWait, onSilence } = options;
     this.#options = options;
     const { username, password, token, spcsPat } = client;
     this.login = username === undefined || password === undefined ? undefined : { username, password };
     this.mayWrite = mayWrite;
     this.disposable = disposable;
-    this.wait = wait;
+    this.#waits = new Waits(wait, (what, limitMs) => onWait?.(what, limitMs));
+    const limited = limitedFetch(client.fetch ?? globalThis.fetch, wait.timeoutMs, (call) =>
+      onSilence?.(call, wait.timeoutMs),
+    );
+    this.#fetch = mayWrite ? limited : readOnlyFetch(limited);
     this.prefix = `dmc-verify-${crypto.randomUUID().slice(0, 8)}`;
     this.#secrets = [password, token, spcsPat].filter((secret) => typeof secret === "string");
     const neverIssued = { token: `${this.prefix}-never-issued` };
@@ -91,6 +102,12 @@ export class ContractSession implements ContractContext {
 
   readonly once = <Made>(what: string, make: () => Promise<Made>): Promise<Made> =>
     once(this.#made, what, make);
+
+  readonly waitFor = <Value>(
+    sort: Awaited,
+    what: string,
+    work: (limits: WaitLimits) => Promise<Value>,
+  ): Promise<Value> => this.#waits.within(sort, what, work);
 
   /** A text without the secrets that the session knows of. */
   scrubbed(text: string): string {
@@ -143,8 +160,8 @@ export class ContractSession implements ContractContext {
 
   #access(credentials: Credentials): Partial<DataMasqueClientOptions> {
     const none = { username: undefined, password: undefined, token: undefined };
-    const { fetch } = this.#options.client;
-    return { ...none, ...credentials, fetch: this.mayWrite ? fetch : readOnlyFetch(fetch) };
+    // The limit is that of the session, which knows no upload without one.
+    return { ...none, ...credentials, fetch: this.#fetch, timeoutMs: 0 };
   }
 }
 
@@ -165,7 +182,7 @@ function once(
 }
 
 /** A `fetch` that sends nothing that could change a server, whatever a behaviour says of itself. */
-function readOnlyFetch(fetch: FetchFunction = globalThis.fetch): FetchFunction {
+function readOnlyFetch(fetch: FetchFunction): FetchFunction {
   return (input, init) => {
     const method = init.method ?? "GET";
     const { pathname } = new URL(input);

@@ -1,5 +1,7 @@
 import type { Node } from "yaml";
+import type { Language } from "../language/language.js";
 import { quoted } from "../reading/read-yaml.js";
+import type { NodeMap, YamlTree } from "../reading/yaml-tree.js";
 import type { Check } from "./checker.js";
 
 /** A list of masks, or a `$ref` to one. */
@@ -34,6 +36,17 @@ export const mask: Check = (node, checker) => {
   if (known.inside === "labelled masks") checker.later(holdersOfMasks, inner);
   if (known.inside === "transforms") checker.later(holdersOfMasks, tree.member(map, "transforms")?.value);
 };
+
+/** Whether a map in a list of rules is a mask itself: it has a type, and no masks unless its type has some. */
+export function isBareMask(
+  map: NodeMap,
+  tree: YamlTree,
+  { maskTypes }: Pick<Language, "maskTypes">,
+): boolean {
+  const type = tree.member(map, "type");
+  if (type === undefined) return false;
+  return tree.member(map, "masks") === undefined || maskTypes.has(tree.text(type.value) ?? "");
+}
 
 /** A list of maps, each with masks of its own; nothing else is known of them. */
 const holdersOfMasks: Check = (node, checker) => {

@@ -76,10 +76,15 @@ export class YamlTree {
     return isScalar(target) ? String(target.value) : undefined;
   }
 
+  /** The value of a scalar; `undefined` for null, and for what is no scalar. */
+  scalar(node: Node | undefined): unknown {
+    const target = this.resolve(node);
+    return isScalar(target) ? target.value : undefined;
+  }
+
   /** Whether a node is a text, and not a number or a truth value. */
   isText(node: Node | undefined): boolean {
-    const target = this.resolve(node);
-    return isScalar(target) && typeof target.value === "string";
+    return typeof this.scalar(node) === "string";
   }
 
   /** A member of a map that has a value. */

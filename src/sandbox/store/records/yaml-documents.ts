@@ -1,5 +1,6 @@
 import type { LibraryImport, LibraryReference } from "../../../yaml/index.js";
 import type { JsonObject } from "../../http/json-values.js";
+import type { PlanMasking } from "./plan-masking.js";
 
 /** A ruleset as the sandbox keeps it. */
 export interface StoredRuleset {
@@ -98,6 +99,8 @@ export interface StoredRulesetPlan {
   /** With the suffix that makes it unique. */
   readonly name: string;
   readonly rulesetYaml: string;
+  /** What the YAML does to records. */
+  readonly masking: PlanMasking;
   readonly options: JsonObject;
   readonly serial: number;
   readonly createdAt: number;

@@ -1,6 +1,7 @@
 import { unwrap } from "../../../index.js";
 import type { ContractContext } from "../../session/contract-context.js";
-import { ensure, skip } from "../broken-contract.js";
+import { skip } from "../broken-contract.js";
+import { untilState } from "../waits.js";
 import { selectedColumns } from "./selections.js";
 
 const FINAL = ["finished", "finished_with_warnings", "failed", "cancelled"];
@@ -16,13 +17,10 @@ export async function generated(context: ContractContext): Promise<string> {
 }
 
 /** Waits until the generation of a connection is over. */
-export async function over({ dm, wait }: ContractContext, connection_id: string): Promise<string> {
-  const end = Date.now() + wait.timeoutMs;
-  for (;;) {
-    const params = { path: { connection_id } };
-    const { status } = await unwrap(dm.GET("/api/async-generate-ruleset/{connection_id}/", { params }));
-    if (FINAL.includes(status)) return status;
-    ensure(Date.now() < end, "the generation does not end");
-    await new Promise((resolve) => setTimeout(resolve, wait.intervalMs));
-  }
+export function over(context: ContractContext, connection_id: string): Promise<string> {
+  const params = { path: { connection_id } };
+  const look = async (): Promise<string> =>
+    (await unwrap(context.dm.GET("/api/async-generate-ruleset/{connection_id}/", { params }))).status;
+  const what = `The generation of a ruleset for connection ${connection_id}`;
+  return untilState(context, "ruleset generation", what, look, (state) => FINAL.includes(state));
 }

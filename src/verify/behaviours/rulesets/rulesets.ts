@@ -11,6 +11,7 @@ import {
 } from "../samples/sample-documents.js";
 import { anyRuleset, createRuleset, sharedRuleset } from "../samples/subjects.js";
 import { UNKNOWN_ID } from "../samples/unknown-ids.js";
+import { untilState } from "../waits.js";
 
 const UNKNOWN = { params: { path: { id: UNKNOWN_ID } } };
 const UPSERT = { query: { upsert: true } };
@@ -126,12 +127,9 @@ async function post(
 }
 
 /** Waits until a validation is over. */
-async function validated({ dm, wait }: ContractContext, id: string): Promise<void> {
-  const end = Date.now() + wait.timeoutMs;
-  for (;;) {
-    const { is_valid } = await unwrap(dm.GET("/api/rulesets/{id}/", { params: { path: { id } } }));
-    if (is_valid !== "in_progress") return;
-    ensure(Date.now() < end, "the validation does not end");
-    await new Promise((resolve) => setTimeout(resolve, wait.intervalMs));
-  }
+async function validated(context: ContractContext, id: string): Promise<void> {
+  const look = async (): Promise<string> =>
+    (await unwrap(context.dm.GET("/api/rulesets/{id}/", { params: { path: { id } } }))).is_valid ?? "unknown";
+  const what = `The validation of ruleset ${id}`;
+  await untilState(context, "validation", what, look, (state) => state !== "in_progress");
 }

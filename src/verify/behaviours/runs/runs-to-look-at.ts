@@ -5,22 +5,23 @@ import {
   type Run,
   type SettledCall,
   unwrap,
-  waitForRun,
 } from "../../../index.js";
 import type { ContractContext } from "../../session/contract-context.js";
 import { answered } from "../answers.js";
 import { skip } from "../broken-contract.js";
 import { share } from "../samples/sample-documents.js";
 import { createConnection, sharedDatabase, sharedRuleset, sharedShare } from "../samples/subjects.js";
+import { untilRunIsOver } from "../waits.js";
 
 /** Plans the end of a run that was started: a run itself cannot be deleted. */
-export function endAfterwards({ dm, afterwards, wait }: ContractContext, id: number): void {
-  afterwards(`run ${id}`, async () => {
+export function endAfterwards(context: ContractContext, id: number): void {
+  const { dm } = context;
+  context.afterwards(`run ${id}`, async () => {
     const params = { path: { id } };
     const run = await unwrap(dm.GET("/api/runs/{id}/", { params }));
     if (!isFinalRunStatus(run.status)) {
       await dm.POST("/api/runs/{id}/cancel/", { params });
-      await waitForRun(dm, id, wait);
+      await untilRunIsOver(context, id);
     }
     return dm.GET("/api/runs/{id}/", { params });
   });
@@ -115,7 +116,7 @@ export async function outputOf<Call extends SettledCall>(
 export async function ended(context: ContractContext, started: Promise<{ id: number }>): Promise<Run> {
   const { id } = await started;
   endAfterwards(context, id);
-  return waitForRun(context.dm, id, context.wait);
+  return untilRunIsOver(context, id);
 }
 
 function fileRun(context: ContractContext): Promise<Run> {

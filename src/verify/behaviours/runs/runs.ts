@@ -1,10 +1,11 @@
-import { isFinalRunStatus, waitForRun } from "../../../index.js";
+import { isFinalRunStatus } from "../../../index.js";
 import { answered, answeredIfAskedRight, refused } from "../answers.js";
 import { asksForLogin, type Behaviour, reads, refuses, writes } from "../behaviour.js";
 import { ensure, skip } from "../broken-contract.js";
 import { BROKEN_YAML } from "../samples/sample-documents.js";
 import { createRuleset, sharedDatabase, sharedRuleset } from "../samples/subjects.js";
 import { UNKNOWN_ID, UNKNOWN_NUMBER } from "../samples/unknown-ids.js";
+import { untilRunIsOver } from "../waits.js";
 import {
   anyRunThatIsOver,
   endAfterwards,
@@ -47,7 +48,7 @@ export const runs: readonly Behaviour[] = [
     const run = await answered(context.dm.POST("/api/runs/", { body }), 201);
     endAfterwards(context, run.id);
     ensure(run.name === name, "the run has another name than was sent");
-    const over = await waitForRun(context.dm, run.id, context.wait);
+    const over = await untilRunIsOver(context, run.id);
     ensure(isFinalRunStatus(over.status), `the run ended as ${over.status}`);
   }),
   refuses(
@@ -75,7 +76,7 @@ export const runs: readonly Behaviour[] = [
     } as const;
     const { data: second, response } = await context.dm.POST("/api/runs/", { body });
     if (second !== undefined) endAfterwards(context, second.id);
-    const { status } = await waitForRun(context.dm, first.id, context.wait);
+    const { status } = await untilRunIsOver(context, first.id);
     if (second !== undefined && status === "failed") skip("the first run was over too soon to be in the way");
     ensure(response.status === 400, `it answered ${response.status} while a run was going on`);
   }),
@@ -103,12 +104,12 @@ export const runs: readonly Behaviour[] = [
     if (call.response.status === 400) skip("the run was over before it could be cancelled");
     const { status } = await answered(Promise.resolve(call), 200);
     ensure(status === "cancelling", `the run is said to be ${status}`);
-    const over = await waitForRun(context.dm, id, context.wait);
+    const over = await untilRunIsOver(context, id);
     ensure(isFinalRunStatus(over.status), `the run ended as ${over.status}`);
   }),
   refuses("POST /api/runs/{id}/cancel/", "answers 400 when the run is over", async (context) => {
     const { id } = await startDatabaseRun(context);
-    await waitForRun(context.dm, id, context.wait);
+    await untilRunIsOver(context, id);
     await refused(context.dm.POST("/api/runs/{id}/cancel/", { params: { path: { id } } }), 400);
   }),
   refuses("POST /api/runs/{id}/cancel/", "answers 404 to an unknown number", async ({ dm }) => {

@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../document/json.js";
-import type { SchemaReader } from "../../document/schema-reader.js";
+import type { JsonValue } from "../../../document/json.js";
+import type { SchemaReader } from "../../../document/schemas/schema-reader.js";
 import type { AlternativeReader } from "./alternatives.js";
 
 /** More values or members than this do not make a name any clearer. */

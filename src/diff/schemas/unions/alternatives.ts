@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from "../../document/json.js";
-import { isAside } from "../../document/schema-keywords.js";
-import type { SchemaReader } from "../../document/schema-reader.js";
-import type { UnionView } from "../../document/schema-view.js";
+import type { JsonObject, JsonValue } from "../../../document/json.js";
+import { isAside } from "../../../document/schemas/schema-keywords.js";
+import type { SchemaReader } from "../../../document/schemas/schema-reader.js";
+import type { UnionView } from "../../../document/schemas/schema-view.js";
 
 /** More than this many alternatives of unions beside each other are not written out. */
 const MOST_ALTERNATIVES = 64;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { type ExactValue, exactElements, exactMember } from "./exact-integers.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { type ExactValue, exactElements, exactMember } from "../exact-integers.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 import { isUnviewed, LOWER_LIMITS, OTHER_LIMITS, UPPER_LIMITS } from "./schema-keywords.js";
 import type { SchemaView, UnionView } from "./schema-view.js";
 

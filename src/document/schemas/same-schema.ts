@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue, jsonEquals } from "./json.js";
-import { mapSchemas } from "./map-schemas.js";
+import { isJsonObject, type JsonObject, type JsonValue, jsonEquals } from "../json.js";
+import { mapSchemas } from "../map-schemas.js";
 import { isAnnotation } from "./schema-keywords.js";
 
 const bare = new WeakMap<JsonObject, JsonValue>();

@@ -1,5 +1,5 @@
-import type { ExactValue } from "./exact-integers.js";
-import type { JsonObject, JsonValue } from "./json.js";
+import type { ExactValue } from "../exact-integers.js";
+import type { JsonObject, JsonValue } from "../json.js";
 
 /** One `oneOf` or `anyOf`, without members that only say "or null". */
 export interface UnionView {
@@ -30,4 +30,18 @@ export interface SchemaView {
   readonly default: ExactValue | undefined;
   /** Keywords that change what is valid and that nothing above covers. */
   readonly rest: ReadonlyMap<string, JsonValue>;
+}
+
+/**
+ * A schema as one place uses it: what it is in the end, and what the place says beside it.
+ * A reference, an `allOf` of one, a union of one and a union of one with null are wrappers around the same thing.
+ */
+export interface SchemaUse {
+  /** What the wrappers lead to. */
+  readonly core: JsonObject;
+  /** The components that were passed on the way, the core included, the outermost first. */
+  readonly names: readonly string[];
+  readonly nullable: boolean;
+  readonly deprecated: boolean;
+  readonly default: ExactValue | undefined;
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 import { isAside } from "./schema-keywords.js";
 
 /** What `oneOf` or `anyOf` of a schema offers. */

@@ -1,9 +1,9 @@
-import { type JsonValue, jsonEquals } from "../../document/json.js";
-import type { SchemaReader } from "../../document/schema-reader.js";
-import type { UnionView } from "../../document/schema-view.js";
+import { type JsonValue, jsonEquals } from "../../../document/json.js";
+import type { SchemaReader } from "../../../document/schemas/schema-reader.js";
+import type { UnionView } from "../../../document/schemas/schema-view.js";
+import type { PairWork, SchemaDirection, Trials } from "../pair-work.js";
+import type { SchemaPair } from "../schema-pair.js";
 import { type MatchedAlternatives, takePairs } from "./match-alternatives.js";
-import type { PairWork, Trials } from "./pair-work.js";
-import type { SchemaDirection, SchemaPair } from "./schema-pair.js";
 
 /** The alternatives that go with none of the other side. */
 export interface Unmatched extends Omit<MatchedAlternatives, "pairs"> {

@@ -1,9 +1,9 @@
-import type { JsonObject } from "../../document/json.js";
-import type { SchemaView } from "../../document/schema-view.js";
+import type { JsonObject } from "../../../document/json.js";
+import type { SchemaView } from "../../../document/schemas/schema-view.js";
+import { isOpen } from "../compare-types.js";
+import { narrowed, type SchemaPair, widened } from "../schema-pair.js";
 import type { AlternativeReader, Alternatives } from "./alternatives.js";
 import { compareAlternatives } from "./compare-alternatives.js";
-import { isOpen } from "./compare-types.js";
-import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
 /**
  * Compares what `oneOf` and `anyOf` offer. A plain schema is a union of one,

@@ -1,9 +1,9 @@
-import type { ExactValue } from "../../document/exact-integers.js";
-import { isJsonObject, type JsonValue } from "../../document/json.js";
-import { sameSchema } from "../../document/same-schema.js";
-import type { SchemaReader } from "../../document/schema-reader.js";
-import type { UnionView } from "../../document/schema-view.js";
-import type { SchemaPair } from "./schema-pair.js";
+import type { ExactValue } from "../../../document/exact-integers.js";
+import { isJsonObject, type JsonValue } from "../../../document/json.js";
+import { sameSchema } from "../../../document/schemas/same-schema.js";
+import type { SchemaReader } from "../../../document/schemas/schema-reader.js";
+import type { UnionView } from "../../../document/schemas/schema-view.js";
+import type { SchemaPair } from "../schema-pair.js";
 
 /** The alternatives of two unions, sorted into those that belong together and those that stand alone. */
 export interface MatchedAlternatives {

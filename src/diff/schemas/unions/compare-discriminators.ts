@@ -1,11 +1,11 @@
-import type { ExactValue } from "../../document/exact-integers.js";
-import type { JsonValue } from "../../document/json.js";
-import type { SchemaReader } from "../../document/schema-reader.js";
-import type { UnionView } from "../../document/schema-view.js";
-import { inside, type Place } from "../place.js";
-import { compareLists } from "./compare-values.js";
+import type { ExactValue } from "../../../document/exact-integers.js";
+import type { JsonValue } from "../../../document/json.js";
+import type { SchemaReader } from "../../../document/schemas/schema-reader.js";
+import type { UnionView } from "../../../document/schemas/schema-view.js";
+import { inside, type Place } from "../../place.js";
+import { compareLists } from "../compare-values.js";
+import { type SchemaPair, widened } from "../schema-pair.js";
 import { discriminatorValues, type MatchedAlternatives, mappedValues } from "./match-alternatives.js";
-import { type SchemaPair, widened } from "./schema-pair.js";
 
 /** Compares by what the alternatives of two unions are told apart. */
 export function compareDiscriminators(

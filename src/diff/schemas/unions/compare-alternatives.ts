@@ -1,14 +1,14 @@
-import type { JsonValue } from "../../document/json.js";
-import type { UnionView } from "../../document/schema-view.js";
-import { type Finding, inlineCode } from "../change.js";
-import type { ChangeKind } from "../change-kinds.js";
-import { inside, type Place, placeText } from "../place.js";
+import type { JsonValue } from "../../../document/json.js";
+import type { UnionView } from "../../../document/schemas/schema-view.js";
+import { type Finding, inlineCode } from "../../change.js";
+import type { ChangeKind } from "../../change-kinds.js";
+import { inside, type Place, placeText } from "../../place.js";
+import type { Link } from "../pair-work.js";
+import { type SchemaPair, widened } from "../schema-pair.js";
 import { alternativeLabel } from "./alternative-label.js";
 import { compareDiscriminators } from "./compare-discriminators.js";
 import { matchAlternatives } from "./match-alternatives.js";
 import { RestMatch, TrialTable, type Unmatched } from "./match-by-trial.js";
-import type { Link } from "./pair-work.js";
-import { type SchemaPair, widened } from "./schema-pair.js";
 
 /**
  * Compares two lists of alternatives.

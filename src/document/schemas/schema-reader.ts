@@ -1,10 +1,9 @@
+import { exactMember } from "../exact-integers.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
+import { atPointer, componentSchemas } from "../references.js";
 import { buildView } from "./build-view.js";
-import { exactMember } from "./exact-integers.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
-import { atPointer, componentSchemas } from "./references.js";
 import { isAnnotation, isAside } from "./schema-keywords.js";
-import type { SchemaUse } from "./schema-use.js";
-import type { SchemaView, UnionView } from "./schema-view.js";
+import type { SchemaUse, SchemaView, UnionView } from "./schema-view.js";
 import { UnionMembers, unionLists } from "./union-members.js";
 
 type Said = Pick<SchemaUse, "nullable" | "deprecated" | "default">;
