@@ -55,7 +55,11 @@ export const nextReleaseMends: readonly Mend[] = [
   { file: "scripts/type-check-time/ten-operations.ts", changes: [runNamed] },
   { file: "test/workflows/abort-and-limit.test.ts", changes: [runNamed] },
   { file: "test/workflows/ready-to-run.ts", changes: [runNamed] },
-  { file: "test/workflows/runs.test.ts", changes: [runNamed] },
+  {
+    file: "test/workflows/runs.test.ts",
+    // What is told of a run that may have been started has its name now.
+    changes: [runNamed, [/runName: undefined/, 'runName: "rehearsal"']],
+  },
   // Both of them, and the new status.
   { file: "test/types/resources/runs.test-d.ts", changes: [runNamed, levelRenamed] },
   { file: "test/types/runs.test-d.ts", changes: [runNamed, [/\| "queued"/, '| "queued" | "paused"']] },
