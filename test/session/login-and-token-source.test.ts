@@ -1,9 +1,14 @@
 import { createDataMasqueClient, DataMasqueConfigError, unwrap } from "datamasque-client";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createTokenSession } from "../../src/session/token-session.js";
-import type { Answer } from "../support/recording-server.js";
 import { errorOf, passwordClient } from "../middleware/clients.js";
-import { answering, LOGIN, startScriptedDataMasque, unauthorized } from "../middleware/scripted-datamasque.js";
+import {
+  answering,
+  LOGIN,
+  startScriptedDataMasque,
+  unauthorized,
+} from "../middleware/scripted-datamasque.js";
+import type { Answer } from "../support/recording-server.js";
 
 const CONNECTIONS = "GET /api/connections/";
 

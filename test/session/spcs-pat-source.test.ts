@@ -7,7 +7,6 @@ import {
 import { createInFlightMaskingClient } from "datamasque-client/in-flight-masking";
 import { describe, expect, it, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { closedGate, type RecordedRequest } from "../support/recording-server.js";
 import { errorOf, passwordClient } from "../middleware/clients.js";
 import {
   ADDRESS_REJECTION,
@@ -17,8 +16,15 @@ import {
   rejectAtGateway,
   SERVER_MARK,
 } from "../middleware/gateway-answers.js";
-import { answering, LOGIN, PASSWORD, startScriptedDataMasque, USERNAME } from "../middleware/scripted-datamasque.js";
+import {
+  answering,
+  LOGIN,
+  PASSWORD,
+  startScriptedDataMasque,
+  USERNAME,
+} from "../middleware/scripted-datamasque.js";
 import { SENDS } from "../middleware/sends.js";
+import { closedGate, type RecordedRequest } from "../support/recording-server.js";
 
 const CONNECTIONS = "GET /api/connections/";
 const SEEDS = "POST /api/seeds/";

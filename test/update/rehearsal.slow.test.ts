@@ -116,7 +116,9 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
     expect(diff.widespread).toEqual(["ErrorDetail.detail: was string and is array now"]);
     // What the overlay had told is no news to users, and the rest is.
     expect(consequences.toldByOverlay).toContain('SnowflakeStageLocation: value `"spcs"` added');
-    expect(consequences.toldByOverlay.every((change) => change.startsWith("Snowflake"))).toBe(true);
+    expect(
+      consequences.toldByOverlay.filter((change) => !/^\w+\.snowflake_|^Snowflake/.test(change)),
+    ).toEqual([]);
     expect(consequences.bump).toMatchObject({
       bump: "minor",
       because: "4 changes are breaking; before 1.0.0 that is a minor release",

@@ -7,13 +7,21 @@ const PROGRAM = verifyProgram("npm run verify --");
 
 describe("the command line of verify", () => {
   it("reads every flag", () => {
-    const args = ["--url", "https://masking.example.com", "--write", "--json", "--html=page.html"];
+    const args = [
+      "--url",
+      "https://masking.example.com",
+      "--write",
+      "--json",
+      "--html=page.html",
+      "--wait-limit=5",
+    ];
     expect(readArguments(PROGRAM, args)).toEqual({
       help: false,
       url: "https://masking.example.com",
       write: true,
       json: true,
       html: "page.html",
+      "wait-limit": 5,
     });
   });
 
@@ -23,6 +31,7 @@ describe("the command line of verify", () => {
       json: false,
       url: undefined,
       html: undefined,
+      "wait-limit": 30,
     });
   });
 });
