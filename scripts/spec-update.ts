@@ -49,6 +49,7 @@ await runProgram(program, update, isInputError);
 
 async function update(values: ProgramValues<typeof program>): Promise<number> {
   const { place, "instance-path": path, "dry-run": dryRun } = values;
+  if (values.test && values["no-test"]) throw new UsageError("--test and --no-test exclude each other");
   const withTests = runsTests(values);
   const found = await findDocument(place, path);
   const api = API_DOCUMENTS.find(({ baseName }) => baseName === values.api) ?? MAIN_DOCUMENT;

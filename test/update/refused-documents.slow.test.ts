@@ -145,3 +145,10 @@ actions:
     expect(await treeOf(project)).toEqual(pristine);
   });
 });
+
+it("a command line that asks for tests and for none is refused", async () => {
+  const flags = ["--dry-run", "--test", "--no-test"];
+  const { code, stderr } = await runTypeScript("scripts/spec-update.ts", ["no-such-file.yaml", ...flags]);
+  expect(stderr).toContain("--test and --no-test exclude each other");
+  expect(code).toBe(2);
+});

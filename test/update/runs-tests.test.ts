@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { runsTests } from "../../scripts/update/runs-tests.js";
-import { UsageError } from "../../src/command-line/read-arguments.js";
 
 const none = { "dry-run": false, test: false, "no-test": false };
 
@@ -11,8 +10,4 @@ it.each([
   ["a dry run that is told to", { ...none, "dry-run": true, test: true }, true],
 ])("tests are run as they are asked for: %s", (_, flags, expected) => {
   expect(runsTests(flags)).toBe(expected);
-});
-
-it("both flags at once are refused", () => {
-  expect(() => runsTests({ ...none, test: true, "no-test": true })).toThrow(UsageError);
 });

@@ -22,6 +22,7 @@ describe("the command line of verify", () => {
       "wait-limit": 5,
       json: true,
       html: "page.html",
+      "wait-limit": 5,
     });
   });
 
@@ -31,6 +32,7 @@ describe("the command line of verify", () => {
       json: false,
       url: undefined,
       html: undefined,
+      "wait-limit": 30,
     });
   });
 });

@@ -52,9 +52,23 @@ describe("npm run verify", () => {
 
   it("looks at everything with --write, and writes the page", async () => {
     const page = join(folder, "report.html");
-    const { code, stdout, stderr } = await verify(["--url", server.url, "--write", "--html", page]);
+    const { code, stdout, stderr } = await verify([
+      "--url",
+      server.url,
+      "--write",
+      "--html",
+      page,
+      "--wait-limit",
+      "20",
+    ]);
     expect(lastLine(stdout)).toMatch(KEPT);
     expect(Number.parseInt(lastLine(stdout), 10)).toBeGreaterThan(100);
+    expect(stderr).toMatch(/^verify: 1 of \d+: /);
+    expect(stderr).toMatch(/^verify: waiting up to 20 s: Run \d+$/m);
+    expect(stderr).toMatch(/^verify: removing what was created$/m);
+    expect(lastLine(stderr)).toMatch(
+      /^verify: the end, after \d+ s: \d+ of \d+ operations keep the contract$/,
+    );
     expect(code).toBe(0);
     const html = await readFile(page, "utf8");
     expect(html).toContain(lastLine(stdout));

@@ -14,6 +14,8 @@ export interface LookOptions {
   readonly client?: Partial<VerifyOptions["client"]>;
   readonly tamper?: Tamper;
   readonly signal?: AbortSignal;
+  readonly wait?: VerifyOptions["wait"];
+  readonly onProgress?: VerifyOptions["onProgress"];
   /** Told before the look begins. */
   readonly prepare?: (sandbox: Sandbox) => void;
 }
@@ -27,8 +29,9 @@ export async function look(
   options.prepare?.(sandbox);
   const report = await verifyServer({
     mayWrite: options.mayWrite ?? false,
-    wait: { intervalMs: 0, timeoutMs: 600_000 },
+    wait: options.wait ?? { intervalMs: 0, timeoutMs: 600_000 },
     ...(options.signal === undefined ? {} : { signal: options.signal }),
+    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     client: {
       baseUrl: "http://sandbox.test",
       username: "admin",
