@@ -22,7 +22,6 @@ describe("the command line of verify", () => {
       "wait-limit": 5,
       json: true,
       html: "page.html",
-      "wait-limit": 5,
     });
   });
 
