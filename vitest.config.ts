@@ -22,7 +22,7 @@ export default defineConfig({
         find: /^datamasque-client\/in-flight-masking$/,
         replacement: source("./src/in-flight-masking.ts"),
       },
-      { find: /^datamasque-client\/(contract|sandbox|node)$/, replacement: source("./src/$1/index.ts") },
+      { find: /^datamasque-client\/(contract|sandbox|node|yaml)$/, replacement: source("./src/$1/index.ts") },
     ],
   },
   test: {

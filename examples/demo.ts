@@ -2,8 +2,9 @@
  * The main job, end to end, against the embedded sandbox behind its simulated Snowflake gateway:
  * pass the gateway, log in, save a connection and a ruleset, start a run and wait for it.
  *
- *   npm run demo            a readable transcript
- *   npm run demo -- --json  one JSON object a line
+ *   npm run demo                       a readable transcript
+ *   npm run demo -- --json             one JSON object a line
+ *   npm run demo -- --release 3.26.19  against a server of that release: Snowflake has no stages there
  */
 import {
   createDataMasqueClient,
@@ -18,7 +19,7 @@ import {
   unwrap,
   waitForRun,
 } from "datamasque-client";
-import { createSandbox } from "datamasque-client/sandbox";
+import { createSandbox, SANDBOX_RELEASES, type SandboxRelease } from "datamasque-client/sandbox";
 import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
 import { createTranscript, type Say } from "./transcript.js";
@@ -28,17 +29,28 @@ const program = defineProgram({
   name: "demo",
   call: "npm run demo --",
   about: "Shows the main job end to end against the embedded sandbox.",
-  flags: { json: { type: "boolean", about: "prints one JSON object a line" } },
+  flags: {
+    json: { type: "boolean", about: "prints one JSON object a line" },
+    release: {
+      type: "choice",
+      choices: SANDBOX_RELEASES,
+      default: "3.26.16",
+      about: "the release of the server; the older one stages Snowflake data on spcs",
+    },
+  },
 });
 
-await runProgram(program, ({ json }) => demo(createTranscript(json)));
+await runProgram(program, ({ json, release }) => demo(createTranscript(json), release));
 
-async function demo(say: Say): Promise<number> {
-  const sandbox = createSandbox({ spcsPat, runDurationMs: 1_500 });
-  // The server is of a later release: one of its connections is of a kind that this client does not know.
+async function demo(say: Say, release: SandboxRelease): Promise<number> {
+  const sandbox = createSandbox({ release, spcsPat, runDurationMs: 1_500 });
+  // One of its connections is of a kind that this client does not know, as on a server of a later release.
   sandbox.faults.unknownEnumValues();
   const server = await sandbox.listen({ port: 0 });
-  say("sandbox", `DataMasque sandbox behind a Snowflake gateway on ${server.url}`, { url: server.url });
+  say("sandbox", `DataMasque ${release} sandbox behind a Snowflake gateway on ${server.url}`, {
+    url: server.url,
+    release,
+  });
 
   try {
     const dm = createDataMasqueClient({
@@ -74,10 +86,15 @@ async function demo(say: Say): Promise<number> {
       name: "demo-warehouse",
       database: "SALES",
       schema: "PUBLIC",
-      snowflake_stage_location: "spcs",
+      // Servers up to 3.26.17 have to be told that they run inside Snowflake; later ones know.
+      ...(release === "3.26.16" ? { snowflake_stage_location: "spcs" as const } : {}),
     } as const satisfies Schemas["SnowflakeConnectionWrite"];
     const saved = await createOrUpdateConnection(dm, warehouse);
-    say("connection-saved", `created connection ${warehouse.name}, staged on spcs`, { ...saved });
+    const stage = warehouse.snowflake_stage_location;
+    say("connection-saved", `created connection ${warehouse.name}${stage ? `, staged on ${stage}` : ""}`, {
+      ...saved,
+      stage,
+    });
     const updated = await createOrUpdateConnection(dm, { ...warehouse, schema: "CUSTOMERS" });
     say("connection-saved", `updated it: same id ${updated.id === saved.id}`, { ...updated });
 

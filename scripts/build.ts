@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
-import { bundleFolder } from "./build/bundle-folder.js";
-import { BUNDLED_FOLDERS } from "./build/bundled-folders.js";
+import { bundleFolders } from "./build/bundle-folders.js";
 import { readManifest } from "./build/manifest.js";
 import { removeUnreached } from "./build/remove-unreached.js";
 import { runCommand } from "./build/run-command.js";
@@ -14,7 +13,7 @@ const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const program = defineProgram({
   name: "build",
   call: "npm run build",
-  about: "Compiles the package into dist/, and bundles what its sandbox needs.",
+  about: "Compiles the package into dist/, and bundles what its sandbox and its YAML checks need.",
   flags: {},
 });
 
@@ -25,8 +24,8 @@ await runProgram(program, async () => {
   rmSync(join(PROJECT, "dist"), { recursive: true, force: true });
   const compiler = join(PROJECT, "node_modules/typescript-7/bin/tsc");
   runCommand(process.execPath, [compiler, "-p", "tsconfig.build.json"], PROJECT);
-  const bundled = await Promise.all(BUNDLED_FOLDERS.map((folder) => bundleFolder(PROJECT, manifest, folder)));
+  const bundled = await bundleFolders(PROJECT, manifest);
   removeUnreached(PROJECT, manifest);
-  writeNotices(PROJECT, new Set(bundled.flat()));
+  writeNotices(PROJECT, new Set(bundled));
   return 0;
 });

@@ -40,12 +40,16 @@ await runProgram(
       await removeStaleFiles(join(root, GENERATED_FOLDER), generated.files);
       const { readOperationUse } = await import("./generate/coverage/operation-use.js");
       const page = coveragePage(generated.apis, await readOperationUse(root));
-      await writeFiles(root, new Map([[COVERAGE_FILE, page]]));
+      // Loaded only now: the tables of the sandbox read what has just been written.
+      const { releasePages } = await import("./generate/pages/release-pages.js");
+      const pages = await releasePages(root, generated.apis[0]?.release ?? "");
+      await writeFiles(root, new Map([[COVERAGE_FILE, page], ...pages]));
     } else {
       const file = resolve(document);
       generated = await generateInPlaceOfMain(root, file, labelFor(file), !noOverlays);
       await writeFiles(resolve(out), generated.files);
     }
+    for (const warning of generated.warnings) console.error(`warning: ${warning}`);
     console.log(
       `${generated.operations} operations, ${generated.schemas} schemas, ${generated.overlays} overlays`,
     );

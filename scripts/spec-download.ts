@@ -38,7 +38,7 @@ async function download(values: ProgramValues<typeof program>): Promise<number> 
       ? await readSource(place ?? "", process.cwd())
       : // The client takes a second to load, which a URL need not wait for.
         await (await import("./update/source/instance-document.js")).readFromInstance(path);
-  recogniseDocument(found);
+  recogniseDocument(found, (warning) => console.error(warning));
   await writeFile(out, found.text);
   return 0;
 }

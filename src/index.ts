@@ -30,6 +30,7 @@ export {
   isDataMasqueNotReadyError,
   isDataMasqueTransportError,
   isSpcsGatewayAuthError,
+  RunMayHaveStartedError,
   RunNotCancellableError,
   SpcsGatewayAuthError,
   type TransportFailureKind,

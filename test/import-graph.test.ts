@@ -8,7 +8,9 @@ const graph = readImportGraph();
 /** What the tools use of what is published. */
 const USES_OF_SRC: readonly string[] = [
   "generate uses document",
+  "generate uses sandbox",
   "update uses calls",
+  "update uses command-line",
   "update uses diff",
   "update uses document",
   "update uses index",
@@ -43,8 +45,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   contract: ["errors", "calls", "generated"],
   "command-line": [],
   document: [],
+  yaml: [],
   diff: ["document", "command-line"],
-  sandbox: ["command-line", "generated"],
+  sandbox: ["command-line", "generated", "yaml"],
   // It uses the package as users do, so that what it finds is what they would see.
   verify: ["errors", "index", "in-flight-masking", "node", "contract", "command-line", "generated"],
 };

@@ -4,6 +4,7 @@ import { coveragePage } from "./coverage/coverage-page.js";
 import { readOperationUse } from "./coverage/operation-use.js";
 import { API_DOCUMENTS, type ApiDocument, COVERAGE_FILE, GENERATED_FOLDER } from "./documents.js";
 import { compareFile, compareFolder } from "./output-folder.js";
+import { releasePages } from "./pages/release-pages.js";
 import { generateProject } from "./project.js";
 
 /**
@@ -23,6 +24,9 @@ export async function checkGenerated(
     problem,
   }));
   differences.push(...(await compareFile(root, COVERAGE_FILE, coveragePage(apis, await readUse(root)))));
+  for (const [file, text] of await releasePages(root, apis[0]?.release ?? "")) {
+    differences.push(...(await compareFile(root, file, text)));
+  }
   if (differences.length === 0) return;
   const lines = differences.map(({ file, problem }) => `  ${file} ${problem}`);
   throw new InputError(

@@ -10,6 +10,8 @@ export interface ApiDocument {
   readonly indexName: string;
   /** The file of the table of exceptions, which the core entry imports. */
   readonly operationsFile: string;
+  /** The file that holds the release of the server; `undefined` for a document whose release nothing asks for. */
+  readonly releaseFile?: string;
 }
 
 /** The folder of the overlays, from the root of the project. Each names its document with `extends`. */
@@ -28,6 +30,7 @@ export const MAIN_DOCUMENT: ApiDocument = {
   contractName: "datamasqueContract",
   indexName: "admin",
   operationsFile: "operations.gen.ts",
+  releaseFile: "release.gen.ts",
 };
 
 /** Every document that `npm run generate` reads. */

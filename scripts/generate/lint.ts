@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../../src/document/input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
+import { bareEnvironment } from "./bare-environment.js";
 
 const REDOCLY = fileURLToPath(new URL("../../node_modules/@redocly/cli/bin/cli.js", import.meta.url));
 const CONFIGURATION = fileURLToPath(new URL("../../redocly.yaml", import.meta.url));
@@ -38,7 +39,9 @@ export async function lintDocument(
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "lint-"));
   try {
-    await writeFile(join(folder, "patched.json"), JSON.stringify(document));
+    // These names make the linter fall over, and mean nothing to its rules.
+    const text = JSON.stringify(document).replaceAll(/hasOwnProperty|__proto__/g, "_$&");
+    await writeFile(join(folder, "patched.json"), text);
     const ownRules = join(folder, "structure.yaml");
     await writeFile(ownRules, STRUCTURE_RULES);
     const rulesFile = rules === "project" ? CONFIGURATION : ownRules;
@@ -60,7 +63,7 @@ function runRedocly(
   rulesFile: string,
 ): Promise<{ failed: boolean; stdout: string; stderr: string }> {
   const args = [REDOCLY, "lint", file, "--config", rulesFile, "--format", "json", "--max-problems", "1000"];
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+  const env = { ...bareEnvironment(), REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: folder, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       resolve({ failed: error !== null, stdout, stderr });

@@ -1,17 +1,24 @@
 import { basename } from "node:path";
+import { InputError, isInputError } from "../../src/document/input-error.js";
 import type { JsonObject } from "../../src/document/json.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
 import { listOperations } from "../../src/document/operations.js";
 import { componentSchemas } from "../../src/document/references.js";
+import { selfContained, type Warn } from "../../src/document/self-contained.js";
+import { withoutBrokenPatterns } from "./broken-patterns.js";
 import { type ApiCoverage, apiCoverage } from "./coverage/api-coverage.js";
 import type { ApiDocument } from "./documents.js";
 import { hoistReferences } from "./hoist-references.js";
 import { type LintRules, lintDocument } from "./lint.js";
 import { applyOverlays } from "./overlays/overlay-apply.js";
 import type { Overlay } from "./overlays/overlay-document.js";
+import { splitReadAndWrite } from "./read-write-shapes.js";
+import { withoutLookalikes } from "./reference-lookalikes.js";
+import { requireSyntax } from "./source-syntax.js";
 import { contractSource } from "./tables/contract-table.js";
 import { nameOperationSchemas } from "./tables/operation-schemas.js";
 import { operationTraitsSource } from "./tables/operation-traits.js";
+import { releaseSource } from "./tables/release.js";
 import { typesSource } from "./types/typescript-types.js";
 import { createValidators } from "./validators/validators.js";
 
@@ -24,6 +31,8 @@ export interface Generated {
   readonly operations: number;
   readonly schemas: number;
   readonly overlays: number;
+  /** What in the documents was read otherwise than it is written, or not at all, a line each. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -42,15 +51,23 @@ export async function generateFromDocument(
   names: Omit<ApiDocument, "source">,
   rules: LintRules = "project",
 ): Promise<Generated> {
-  const overlaid = applyOverlays(normaliseDocument(document), overlays, label);
-  await lintDocument(overlaid, label, rules);
-  const patched = hoistReferences(overlaid);
-  const operations = listOperations(patched);
-  const named = nameOperationSchemas(patched, operations);
+  const warnings: string[] = [];
+  const warn: Warn = (line) => warnings.push(line);
+  const overlaid = selfContained(applyOverlays(normaliseDocument(document), overlays, label), label, warn);
+  const { document: plain, restore } = withoutLookalikes(overlaid, label);
+  await lintDocument(plain, label, rules);
+  const patched = hoistReferences(withoutBrokenPatterns(plain, label, warn));
+  const split = splitReadAndWrite(patched);
+  const operations = listOperations(split);
+  const named = nameOperationSchemas(split, operations);
   const [types, validators] = await Promise.all([
-    typesSource(patched),
-    createValidators(named.schemas, versionOf(patched)),
-  ]);
+    typesSource(split),
+    createValidators(named.schemas, versionOf(split)),
+  ]).catch((error: unknown) => {
+    // The generators are other people's, and this may be the first document that they stumble over.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw isInputError(error) ? error : new InputError(`${label}: the generators fail on it: ${reason}`);
+  });
   const sources = [label, ...overlays.map((overlay) => basename(overlay.label))].join(" + ");
   const validatorsFile = `${names.baseName}.zod.gen.ts`;
   const contract = contractSource(
@@ -60,18 +77,32 @@ export async function generateFromDocument(
     validators,
   );
   const header = generatedHeader(sources);
+  const sourceFiles = new Map([
+    [`${names.baseName}.gen.ts`, generatedHeader(sources, ["openapi-typescript"]) + types],
+    [validatorsFile, generatedHeader(sources, ["@hey-api/openapi-ts"]) + validators.source],
+    [names.operationsFile, header + operationTraitsSource(split, operations)],
+    [`${names.baseName}.contract.gen.ts`, header + contract],
+    ...releaseFile(names.releaseFile, header + releaseSource(patched)),
+  ]);
+  // Text that is no Unicode cannot be written into a file; where it counts, it stands there escaped.
+  const files = new Map([...sourceFiles].map(([name, text]) => [name, wellFormed(restore(text))]));
+  await requireSyntax(files);
   return {
-    files: new Map([
-      [`${names.baseName}.gen.ts`, generatedHeader(sources, ["openapi-typescript"]) + types],
-      [validatorsFile, generatedHeader(sources, ["@hey-api/openapi-ts"]) + validators.source],
-      [names.operationsFile, header + operationTraitsSource(patched, operations)],
-      [`${names.baseName}.contract.gen.ts`, header + contract],
-    ]),
+    files,
     apis: [apiCoverage(patched, operations, sources)],
     operations: operations.length,
     schemas: Object.keys(componentSchemas(patched)).length,
     overlays: overlays.length,
+    warnings,
   };
+}
+
+function releaseFile(name: string | undefined, source: string): [string, string][] {
+  return name === undefined ? [] : [[name, source]];
+}
+
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Cs}/gu, "\uFFFD");
 }
 
 function versionOf(document: JsonObject): string {
@@ -81,5 +112,6 @@ function versionOf(document: JsonObject): string {
 /** The first lines of every generated file: what made it, from what, and what to do instead of editing it. */
 function generatedHeader(sources: string, tools: readonly string[] = []): string {
   const by = tools.length === 0 ? "" : ` with ${tools.join(", ")}`;
-  return `// Generated from ${sources}${by}.\n// Do not edit: change the document or an overlay, then run "npm run generate".\n\n`;
+  // The name of a file can hold what ends a line.
+  return `// Generated from ${sources.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, "?")}${by}.\n// Do not edit: change the document or an overlay, then run "npm run generate".\n\n`;
 }

@@ -1,5 +1,7 @@
 import { join } from "node:path";
-import { readDocument, requireOpenApi } from "../../src/document/read-document.js";
+import type { JsonObject } from "../../src/document/json.js";
+import { openApiDocument, readDocument } from "../../src/document/read-document.js";
+import type { Warn } from "../../src/document/self-contained.js";
 import { API_DOCUMENTS, type ApiDocument, MAIN_DOCUMENT } from "./documents.js";
 import { overlaysByDocument, readOverlays } from "./overlays/overlays.js";
 import { type Generated, generateFromDocument } from "./pipeline.js";
@@ -11,9 +13,12 @@ export async function generateProject(
 ): Promise<Generated> {
   const sources = documents.map(({ source }) => source);
   const overlays = overlaysByDocument(await readOverlays(root), sources);
+  const warnings: string[] = [];
   const parts = await Promise.all(
     documents.map(async (document) => {
-      const content = await readDocument(join(root, document.source), document.source);
+      const content = await readApiDocument(join(root, document.source), document.source, (line) =>
+        warnings.push(line),
+      );
       return generateFromDocument(content, overlays.get(document.source) ?? [], document.source, document);
     }),
   );
@@ -25,6 +30,7 @@ export async function generateProject(
     operations: total((part) => part.operations),
     schemas: total((part) => part.schemas),
     overlays: total((part) => part.overlays),
+    warnings: [...warnings, ...parts.flatMap((part) => part.warnings)],
   };
 }
 
@@ -41,11 +47,16 @@ export async function generateInPlaceOfMain(
   label: string,
   withOverlays: boolean,
 ): Promise<Generated> {
-  const content = await readDocument(file, label);
-  requireOpenApi(content, label);
+  const warnings: string[] = [];
+  const content = await readApiDocument(file, label, (line) => warnings.push(line));
   const sources = API_DOCUMENTS.map(({ source }) => source);
   const overlays = withOverlays
     ? (overlaysByDocument(await readOverlays(root), sources).get(MAIN_DOCUMENT.source) ?? [])
     : [];
-  return generateFromDocument(content, overlays, label, MAIN_DOCUMENT, "structure");
+  const generated = await generateFromDocument(content, overlays, label, MAIN_DOCUMENT, "structure");
+  return { ...generated, warnings: [...warnings, ...generated.warnings] };
+}
+
+async function readApiDocument(file: string, label: string, warn: Warn): Promise<JsonObject> {
+  return openApiDocument(await readDocument(file, label), label, warn);
 }

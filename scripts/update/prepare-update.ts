@@ -56,6 +56,7 @@ export async function prepareUpdate(
   const report: UpdateReport = {
     api: plan.api.baseName,
     source: { label: plan.label, openapi: plan.openapi, sha256: plan.sha256 },
+    warnings: generated.warnings,
     diff,
     consequences,
     changelog: changelogDraft(diff, consequences.toldByOverlay),

@@ -30,6 +30,7 @@ export function reportPage(report: UpdateReport, length?: ReportLength): string 
     `# ${diff.after.title}: ${diff.before.version} to ${diff.after.version}`,
     `From ${source.label}, OpenAPI ${source.openapi}, SHA-256 \`${source.sha256}\`.\n` +
       "The two documents are compared as they are, without overlays; what an overlay keeps is not counted.",
+    ...new Lists(length).of("Read otherwise than it is written", report.warnings),
     "## In this project",
     ...consequenceParts(consequences, new Lists(length)),
     ...diffSections(diff),

@@ -5,7 +5,7 @@ import { type DiffReport, diffReport } from "../../src/diff/diff-report.js";
 import { InputError } from "../../src/document/input-error.js";
 import { type JsonObject, jsonEquals } from "../../src/document/json.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
-import { readDocument } from "../../src/document/read-document.js";
+import { openApiDocument, readDocument } from "../../src/document/read-document.js";
 import { componentSchemas } from "../../src/document/references.js";
 import { API_DOCUMENTS, type ApiDocument } from "../generate/documents.js";
 import { overlayDocument } from "../generate/overlays/overlay-apply.js";
@@ -53,11 +53,12 @@ export async function planUpdate(
   api: ApiDocument,
 ): Promise<UpdatePlan | undefined> {
   const { label } = found;
-  const document = recogniseDocument(found);
+  // The document is read again when it stands in the copy of the tree, and warned of then.
+  const document = recogniseDocument(found, () => {});
   const known = await Promise.all(
     API_DOCUMENTS.map(async ({ source, baseName }) => ({
       name: baseName,
-      document: await readDocument(join(root, source), source),
+      document: openApiDocument(await readDocument(join(root, source), source), source, () => {}),
     })),
   );
   const present = known.find(({ name }) => name === api.baseName);
@@ -85,7 +86,7 @@ export async function planUpdate(
   return {
     api,
     label,
-    text: documentText(found.text, document),
+    text: documentText(found.text, label),
     openapi: String(document.openapi),
     sha256: createHash("sha256").update(found.text).digest("hex"),
     reportFile: `${REPORT_FOLDER}/${reportName(api, versionOf(document.info))}`,

@@ -31,6 +31,8 @@ export interface Consequences {
 export interface UpdateReport {
   readonly api: string;
   readonly source: { readonly label: string; readonly openapi: string; readonly sha256: string };
+  /** What in the document was read otherwise than it is written, or not at all. */
+  readonly warnings: readonly string[];
   readonly diff: DiffReport;
   readonly consequences: Consequences;
   readonly changelog: readonly string[];

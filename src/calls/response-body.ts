@@ -1,56 +1,118 @@
 import type { ParseAs } from "openapi-fetch";
-import { transportFailure } from "../errors/failure-kinds.js";
+import { describePage } from "../errors/error-message.js";
+import type { DataMasqueTransportError } from "../errors/errors.js";
+import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
+import { scrub } from "../errors/redact.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import { discardBody } from "../transport/attempt.js";
 import { takeParsedBody } from "./call-record.js";
 
 /** How a body is to be read: as the caller wants it, or as the operation sends it. */
 export type BodyKind = ParseAs | NonNullable<OperationTraits["response"]>;
 
 const ARCHIVE = /zip|octet-stream|x-tar/i;
+/** How errors name a call, and what they must not tell of it. */
+export interface NamedCall {
+  name: string;
+  /** Whether the answer may be empty where the document has a body: some writes are answered so. */
+  mayBeEmpty: boolean;
+  secrets(): readonly string[];
+}
 
-/** Reads the body of a successful answer as what it is. */
-export async function readBody(response: Response, kind: BodyKind, call: string): Promise<unknown> {
+/** So much of a file tells whether it is a page instead. */
+const SNIFFED_BYTES = 512;
+
+/**
+ * Reads the body of a successful answer as what it is.
+ *
+ * @throws DataMasqueTransportError of kind `unexpected-content` when it is no answer of this API, such as a sign-in page
+ */
+export async function readBody(response: Response, kind: BodyKind, call: NamedCall): Promise<unknown> {
   switch (kind) {
     case "none":
-      return discardBody(response);
+      return readNothing(response, call);
     case "text":
-      return readText(response);
+      return noPage(await readText(response), response, call);
     case "blob":
-      return response.blob();
+      return noPageInBlob(await response.blob(), response, call);
     case "arrayBuffer":
       return response.arrayBuffer();
     case "mixed":
-      return readMixed(response);
+      return readMixed(response, call);
     default:
       return readJson(response, call);
   }
 }
 
-async function readJson(response: Response, call: string): Promise<unknown> {
+/** Of an operation that is known to answer with nothing; what a server sends all the same arrives. */
+async function readNothing(response: Response, call: NamedCall): Promise<unknown> {
+  // What was wanted is done, however its answer ends.
+  const text = noPage(await readText(response).catch(() => ""), response, call);
+  return /\bjson\b/i.test(response.headers.get("content-type") ?? "") ? parsedOrText(text) : undefined;
+}
+
+async function readJson(response: Response, call: NamedCall): Promise<unknown> {
   const known = takeParsedBody(response);
   if (known !== undefined) return known;
-  const text = await response.text();
-  // An empty answer to a call whose body nobody reads is common.
-  if (text === "") return undefined;
+  const text = noPage(await response.text(), response, call);
+  if (text === "" && call.mayBeEmpty) return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    const [type] = (response.headers.get("content-type") ?? "no content type").split(";");
-    const detail = `${response.status}, ${type}, not JSON`;
-    throw transportFailure({ kind: "unexpected-content", call, detail });
+    throw unexpected(response, call, text === "" ? "without a body" : `not JSON: ${faultIn(text)}`);
   }
 }
 
-async function readMixed(response: Response): Promise<unknown> {
-  if (ARCHIVE.test(response.headers.get("content-type") ?? "")) return response.blob();
-  const text = await readText(response);
-  if (!/^\s*[[{]/.test(text)) return text;
+async function readMixed(response: Response, call: NamedCall): Promise<unknown> {
+  if (ARCHIVE.test(response.headers.get("content-type") ?? "")) {
+    return noPageInBlob(await response.blob(), response, call);
+  }
+  const text = noPage(await readText(response), response, call);
+  return /^\s*[[{]/.test(text) ? parsedOrText(text) : text;
+}
+
+function parsedOrText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return text;
+    return text === "" ? undefined : text;
   }
+}
+
+function noPage(text: string, response: Response, call: NamedCall): string {
+  if (describePage(text) === undefined) return text;
+  throw unexpected(response, call, describePage(scrub(text, call.secrets())) ?? "", WRONG_ADDRESS);
+}
+
+async function noPageInBlob(blob: Blob, response: Response, call: NamedCall): Promise<Blob> {
+  noPage(await blob.slice(0, SNIFFED_BYTES).text(), response, call);
+  return blob;
+}
+
+function unexpected(
+  { status, headers }: Response,
+  call: NamedCall,
+  what: string,
+  hint?: string,
+): DataMasqueTransportError {
+  const [type = ""] = (headers.get("content-type") ?? "no content type").split(";");
+  return transportFailure({
+    kind: "unexpected-content",
+    call: call.name,
+    detail: `${status}, ${scrub(type, call.secrets())}, ${what}`,
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+const TOKEN =
+  /\s*(?:[{}[\],:]|"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)\s*/y;
+
+/** Where a text stops being JSON, without a word of it. */
+function faultIn(text: string): string {
+  let end = 0;
+  for (TOKEN.lastIndex = 0; TOKEN.test(text); ) end = TOKEN.lastIndex;
+  return end < text.length
+    ? `broken at character ${end + 1} of ${text.length}`
+    : `it ends or is broken within its ${text.length} characters`;
 }
 
 async function readText(response: Response): Promise<string> {

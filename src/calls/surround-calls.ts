@@ -1,13 +1,16 @@
-import { DataMasqueConfigError } from "../errors/errors.js";
+import { DataMasqueConfigError, isDataMasqueError } from "../errors/errors.js";
 import { isNetworkFailure, networkFailure } from "../errors/failure-kinds.js";
 import { secretsOf } from "../errors/redact.js";
+import { isWrite } from "../errors/response-error.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { checkHeaderValue } from "../options/check-client-options.js";
+import { urlForEvents } from "../options/events.js";
+import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
 import { checkPathParameters, formOf } from "./call-arguments.js";
 import { recordCall } from "./call-record.js";
-import type { PlainCall, PlainCallInit } from "./plain-call.js";
-import { readBody, streamOf } from "./response-body.js";
+import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
+import { type BodyKind, readBody, streamOf } from "./response-body.js";
 
 /** With these a call would get round the gateway header, the login, the retries, or go to another instance. */
 const NOT_PER_CALL = ["baseUrl", "fetch", "Request"];
@@ -19,20 +22,33 @@ export interface Surroundings {
   traitsOf(operation: string): OperationTraits;
   /** The secrets that the client holds now, to be kept out of errors. */
   secrets(): readonly string[];
+  /** How often a read is repeated whose body was lost. */
+  repeats: number;
+  /** Waits before a repeat, and tells of it. */
+  pause: PauseBeforeRepeat;
 }
 
 /**
  * Puts around a call what a middleware cannot do, since it happens before the first or after the last of them:
  * checks what the caller passed, reads the body as what it is, and names failures while it is read.
  */
-export function surroundCall(verb: string, { call, traitsOf, secrets }: Surroundings): PlainCall {
+export function surroundCall(
+  verb: string,
+  { call, traitsOf, secrets, repeats, pause }: Surroundings,
+): PlainCall {
   return async (path, init = {}) => {
     const operation = `${verb} ${path}`;
     const traits = traitsOf(operation);
     const sentInit = prepare(operation, path, init);
     const scope = init.signal ? createScopedSignal(init.signal) : undefined;
     let streaming = false;
-    try {
+    let bodyLost = false;
+    let sentTo = path;
+    let named = operation;
+
+    const secretsOfCall = (): string[] => [...secrets(), ...secretsOf(init.body), ...secretsOf(init.headers)];
+
+    async function once(): Promise<SettledCall> {
       scope?.signal.throwIfAborted();
       const answer = call(path, {
         ...sentInit,
@@ -42,10 +58,12 @@ export function surroundCall(verb: string, { call, traitsOf, secrets }: Surround
       });
       // A request that a middleware rebuilt can lose its signal to the garbage collector, so it is watched here, too.
       const result = await orAborted(answer, scope?.signal);
+      const url = result.response.url ? urlForEvents(result.response.url) : undefined;
       recordCall(result.response, {
         method: verb,
         path,
-        secrets: () => [...secrets(), ...secretsOf(init.body), ...secretsOf(init.headers)],
+        url,
+        secrets: secretsOfCall,
       });
       if (!result.response.ok) return result;
       // Not by `data`: openapi-fetch has none for an empty report either, which is a text, or an empty archive.
@@ -55,10 +73,43 @@ export function surroundCall(verb: string, { call, traitsOf, secrets }: Surround
         streaming = true;
         return { ...result, data: passedOn(result.response, scope, operation) };
       }
-      const data = await orAborted(readBody(result.response, kind, operation), scope?.signal);
-      return { ...result, data };
+      if (url !== undefined) {
+        sentTo = url;
+        named = `${operation} (${url})`;
+      }
+      return { ...result, data: await read(result.response, kind) };
+    }
+
+    async function read(response: Response, kind: BodyKind): Promise<unknown> {
+      try {
+        return await orAborted(
+          readBody(response, kind, { name: named, mayBeEmpty: isWrite(verb), secrets: secretsOfCall }),
+          scope?.signal,
+        );
+      } catch (error) {
+        bodyLost = isLostBody(error, scope);
+        throw error;
+      }
+    }
+
+    try {
+      for (let repeat = 1; ; repeat += 1) {
+        try {
+          return await once();
+        } catch (error) {
+          if (!bodyLost) throw error;
+          const failure = networkFailure(error, named);
+          // Of the body nothing has reached the caller, so a read can begin again.
+          if (isWrite(verb) || repeat > repeats) throw failure;
+          bodyLost = false;
+          const told = { attempt: repeat, method: verb, url: sentTo, reason: failure.kind };
+          await pause(told, 0, scope?.signal);
+        }
+      }
     } catch (error) {
-      throw failureOf(error, scope, operation);
+      if (scope?.signal.aborted) throw scope.signal.reason;
+      // openapi-fetch reads the body of a refusal, and what is thrown meanwhile comes as it is.
+      throw isNetworkFailure(error) ? networkFailure(error, named) : error;
     } finally {
       if (!streaming) scope?.release();
     }
@@ -99,5 +150,10 @@ function passedOn(response: Response, scope: ScopedSignal | undefined, operation
 
 function failureOf(error: unknown, scope: ScopedSignal | undefined, operation: string): unknown {
   if (scope?.signal.aborted) return scope.signal.reason;
-  return isNetworkFailure(error) ? networkFailure(error, operation) : error;
+  return isLostBody(error, scope) ? networkFailure(error, operation) : error;
+}
+
+/** Platforms throw whatever they like when a body cannot be read to its end. */
+function isLostBody(error: unknown, scope: ScopedSignal | undefined): boolean {
+  return !scope?.signal.aborted && !isDataMasqueError(error) && !(error instanceof RangeError);
 }

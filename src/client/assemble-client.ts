@@ -12,6 +12,7 @@ import { createLoginRequest, type LoginRequest } from "../session/login.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
 import { createTokenSession, type ObtainToken } from "../session/token-session.js";
 import { ReplayableRequest } from "../transport/request.js";
+import { createPause } from "../transport/retry.js";
 import type { Transport } from "../transport/transport.js";
 
 /** What clients of the two APIs differ in. */
@@ -31,9 +32,7 @@ export interface ClientParts {
 const METHODS: readonly HttpMethod[] = ["get", "put", "post", "patch", "delete", "head", "options"];
 
 /** Puts a client together: openapi-fetch with the stack inside and what surrounds each call outside. */
-export function assembleClient<Paths extends object, Marked extends boolean>(
-  parts: ClientParts,
-): TypedClient<Paths, Marked>;
+export function assembleClient<Paths extends object>(parts: ClientParts): TypedClient<Paths>;
 // openapi-fetch's calls are plain functions that only types know by path; here the calls of the client get those types.
 export function assembleClient({
   options,
@@ -66,11 +65,14 @@ export function assembleClient({
   });
   client.use(...stack);
 
+  const pause = createPause(emit);
   const call = (method: HttpMethod): PlainCall =>
     surroundCall(method.toUpperCase(), {
       call: (path, init) => client.request(method, path, init),
       traitsOf,
       secrets,
+      repeats: options.retry,
+      pause,
     });
   return {
     ...Object.fromEntries(METHODS.map((method) => [method.toUpperCase(), call(method)])),

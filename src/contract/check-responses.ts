@@ -22,7 +22,8 @@ export interface Drift {
 export interface CheckResponsesOptions {
   /**
    * `"report"` only tells; the call goes on with the answer as it is.
-   * `"strict"` makes a call fail whose answer breaks the contract; additions are told in both modes.
+   * `"strict"` makes a call fail whose successful answer breaks the contract;
+   * additions and refusals of another shape are told in both modes.
    * @default "report"
    */
   mode?: "report" | "strict" | undefined;
@@ -55,8 +56,10 @@ export function checkResponses({ mode = "report", onDrift }: CheckResponsesOptio
         emitOf(options.fetch)({ type: "drift", ...drift });
         tell(onDrift, drift);
       }
-      const broken = faults.filter((fault) => !isAddition(fault));
-      if (mode === "strict" && broken.length > 0) throw new ContractError(method, schemaPath, status, broken);
+      // What is no JSON fails when it is read, as unexpected content, which a wait survives.
+      const broken = faults.filter((fault) => !isAddition(fault) && fault.kind !== "not-json");
+      if (mode === "strict" && response.ok && broken.length > 0)
+        throw new ContractError(method, schemaPath, status, broken);
       return answer;
     },
   };

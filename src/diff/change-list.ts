@@ -1,5 +1,11 @@
-import type { Change, Direction, Finding } from "./change.js";
-import { compareVerdicts, type Verdict, worstVerdict } from "./change.js";
+import {
+  type Change,
+  compareVerdicts,
+  type Direction,
+  type Finding,
+  type Verdict,
+  worstVerdict,
+} from "./change.js";
 import { placeText } from "./place.js";
 
 interface Collected {
@@ -13,14 +19,19 @@ export class ChangeList {
 
   /** Adds a finding; without an operation when it belongs to none. */
   add(finding: Finding, direction: Direction = "call", operation?: string): void {
-    const { kind, text, verdict } = finding;
+    const { verdict } = finding;
     const place = placeText(finding.place);
-    const key = JSON.stringify([kind, place, text]);
+    const key = keyOf(finding);
     const collected = this.#byKey.get(key) ?? { finding: { ...finding, place }, uses: new Map() };
     this.#byKey.set(key, collected);
     const use = collected.uses.get(direction) ?? { verdict, operations: new Set<string>() };
     collected.uses.set(direction, { ...use, verdict: worstVerdict([use.verdict, verdict]) ?? verdict });
     if (operation !== undefined) use.operations.add(operation);
+  }
+
+  /** True when the change is told already, of whichever operation. */
+  has(finding: Finding): boolean {
+    return this.#byKey.has(keyOf(finding));
   }
 
   /** Every change, the worst first, then by place. */
@@ -42,6 +53,10 @@ export class ChangeList {
         order(left.text, right.text),
     );
   }
+}
+
+function keyOf({ kind, place, text }: Finding): string {
+  return JSON.stringify([kind, placeText(place), text]);
 }
 
 /** By code unit, so that the order is the same on every machine. */

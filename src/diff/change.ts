@@ -52,5 +52,21 @@ export interface Change extends Omit<Finding, "place"> {
 /** Text as code in Markdown, whatever it holds: a name in a document can hold backticks and line breaks. */
 export function inlineCode(text: string): string {
   const line = text.replaceAll(/\s+/g, " ");
-  return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
+  const runs = line.match(/`+/g)?.map((run) => run.length) ?? [];
+  if (runs.length === 0) return `\`${line}\``;
+  const fence = "`".repeat(Math.max(...runs) + 1);
+  return `${fence} ${line} ${fence}`;
+}
+
+/** Values as a report shows them: whole, and integers to the last digit. */
+export function valueText(value: unknown): string {
+  return inlineCode(typeof value === "bigint" ? String(value) : JSON.stringify(value));
+}
+
+/** What became of the value of a keyword; `undefined` is none. */
+export function valueChange(keyword: string, old: unknown, now: unknown): string {
+  if (old === undefined) return `${keyword} ${valueText(now)} added`;
+  return now === undefined
+    ? `${keyword} ${valueText(old)} removed`
+    : `${keyword} ${valueText(old)} became ${valueText(now)}`;
 }

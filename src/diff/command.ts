@@ -1,6 +1,6 @@
 import { basename, isAbsolute, relative, resolve } from "node:path";
 import { defineProgram, type Program, type Values } from "../command-line/program.js";
-import { readDocument, requireOpenApi } from "../document/read-document.js";
+import { openApiDocument, readDocument } from "../document/read-document.js";
 import { diffReport, type LabelledDocument } from "./diff-report.js";
 import { isVerifyReport, liveAnswersReport } from "./live-answers.js";
 import { diffMarkdown } from "./markdown.js";
@@ -33,12 +33,11 @@ export function diffProgram(name: string, call: string): Program<typeof FLAGS, t
  * @throws InputError when a document cannot be read
  */
 export async function diff({ old, now, json }: Values<typeof FLAGS, typeof ARGUMENTS>): Promise<number> {
-  const before = await labelled(old);
+  const before = asApi(await labelled(old));
   const after = await labelled(now);
-  requireOpenApi(before.document, before.source);
-  const isLive = isVerifyReport(after.document);
-  if (!isLive) requireOpenApi(after.document, after.source);
-  const report = isLive ? liveAnswersReport(before, after.document, after.source) : diffReport(before, after);
+  const report = isVerifyReport(after.document)
+    ? liveAnswersReport(before, after.document, after.source)
+    : diffReport(before, asApi(after));
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : diffMarkdown(report));
   return 0;
 }
@@ -47,4 +46,9 @@ async function labelled(file: string): Promise<LabelledDocument> {
   const path = relative(process.cwd(), resolve(file));
   const source = path.startsWith("..") || isAbsolute(path) ? basename(file) : path;
   return { document: await readDocument(resolve(file), file), source };
+}
+
+function asApi({ document, source }: LabelledDocument): LabelledDocument {
+  const warn = (line: string): void => void process.stderr.write(`warning: ${line}\n`);
+  return { document: openApiDocument(document, source, warn), source };
 }

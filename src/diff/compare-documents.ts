@@ -1,15 +1,16 @@
-import { isDeepStrictEqual } from "node:util";
-import { isJsonObject, type JsonObject, type JsonValue } from "../document/json.js";
-import { SchemaReader } from "../document/schema-reader.js";
-import type { CallView } from "./calls/call-view.js";
-import { readCalls } from "./calls/call-view.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { sameSchema } from "../document/schemas/same-schema.js";
+import { SchemaReader } from "../document/schemas/schema-reader.js";
+import { type CallView, readCalls } from "./calls/call-view.js";
 import { compareCalls } from "./calls/compare-calls.js";
 import { matchCalls } from "./calls/match-calls.js";
 import type { Change, Finding } from "./change.js";
+import type { ChangeKind } from "./change-kinds.js";
 import { ChangeList } from "./change-list.js";
+import { compareSecuritySchemes, renamedSchemes } from "./compare-security-schemes.js";
 import { directionOf, namedPlace, operationPlace } from "./place.js";
-import { type ComparedPair, SchemaComparison } from "./schemas/schema-comparison.js";
-import type { SchemaDirection } from "./schemas/schema-pair.js";
+import type { ComparedPair, SchemaDirection } from "./schemas/pair-work.js";
+import { SchemaComparison } from "./schemas/schema-comparison.js";
 
 /** Everything in which two documents differ for a client. */
 export interface DocumentDifference {
@@ -30,19 +31,20 @@ export function compareDocuments(before: JsonObject, after: JsonObject): Documen
   const readers = { before: new SchemaReader(before), after: new SchemaReader(after) };
   const schemas = new SchemaComparison(readers.before, readers.after);
   const changes = new ChangeList();
-  const { pairs, removed, added } = matchCalls(readCalls(before), readCalls(after));
+  const renamed = renamedSchemes(before, after);
+  const { pairs, removed, added } = matchCalls(readCalls(before, renamed), readCalls(after));
   for (const { key } of removed) noteCall(changes, key, "operation-removed", "removed", "breaking");
   for (const { key } of added) noteCall(changes, key, "operation-added", "added", "compatible");
   for (const [old, now] of pairs) compareOne(old, now, schemas, changes);
   compareComponents(readers, schemas, changes);
-  compareTheRest(before, after, changes);
+  compareTheRest(before, after, changes, renamed);
   return { added, removed, changes: changes.sorted() };
 }
 
 function noteCall(
   changes: ChangeList,
   key: string,
-  kind: string,
+  kind: ChangeKind,
   text: string,
   verdict: Finding["verdict"],
 ): void {
@@ -68,19 +70,19 @@ function compareOne(before: CallView, after: CallView, schemas: SchemaComparison
   });
   for (const direction of ["request", "answer"] satisfies SchemaDirection[]) {
     const start = roots.filter(([, way]) => way === direction).map(([pair]) => pair);
-    for (const { findings } of reachable(start)) {
-      for (const finding of findings) changes.add(finding, direction, key);
+    for (const finding of findingsFrom(start)) {
+      changes.add(finding, direction, key);
     }
   }
 }
 
-function reachable(start: readonly ComparedPair[]): ReadonlySet<ComparedPair> {
+function findingsFrom(start: readonly ComparedPair[]): Finding[] {
   const seen = new Set(start);
   // A set hands out what is added to it while it is walked.
   for (const pair of seen) {
     for (const next of pair.next) seen.add(next);
   }
-  return seen;
+  return [...seen].flatMap(({ findings, isDetail }) => (isDetail ? [] : findings));
 }
 
 /** The names of components are part of the generated types, and so is what no operation uses. */
@@ -106,42 +108,26 @@ function compareComponents(
         verdict: "compatible",
       });
     } else if (!readers.after.hasRead(schema)) {
-      for (const { findings } of reachable([schemas.compare(before, schema, "answer", namedPlace(name))])) {
+      for (const finding of findingsFrom([schemas.compare(before, schema, "answer", namedPlace(name))])) {
+        if (changes.has(finding)) continue;
         // Nobody sends or gets it, so it cannot break more than a type.
-        for (const finding of findings) {
-          const verdict = finding.verdict === "breaking" ? "attention" : finding.verdict;
-          changes.add({ ...finding, text: `${finding.text} (of no operation that both have)`, verdict });
-        }
+        const verdict = finding.verdict === "breaking" ? "attention" : finding.verdict;
+        changes.add({ ...finding, text: `${finding.text} (of no operation that both have)`, verdict });
       }
     }
   }
 }
 
-function compareTheRest(before: JsonObject, after: JsonObject, changes: ChangeList): void {
-  for (const part of ["servers", "webhooks"]) {
-    if (isDeepStrictEqual(before[part], after[part])) continue;
+function compareTheRest(
+  before: JsonObject,
+  after: JsonObject,
+  changes: ChangeList,
+  renamed: ReadonlyMap<string, string>,
+): void {
+  for (const part of ["servers", "webhooks"] as const) {
+    if (sameSchema(before[part] ?? [], after[part] ?? [])) continue;
     const text = "changed in a way that no rule here reads; look at it";
     changes.add({ kind: `${part}-changed`, place: namedPlace(part), text, verdict: "attention" });
   }
-  const [old, now] = [schemesOf(before), schemesOf(after)];
-  for (const name of Object.keys({ ...old, ...now })) {
-    if (isDeepStrictEqual(old[name], now[name])) continue;
-    const [text, verdict] =
-      old[name] === undefined
-        ? (["security scheme added", "compatible"] as const)
-        : (["security scheme changed or removed", "attention"] as const);
-    changes.add({ kind: "security-scheme-changed", place: namedPlace(name), text, verdict });
-  }
-}
-
-function schemesOf({ components }: JsonObject): JsonObject {
-  const schemes = isJsonObject(components) ? components.securitySchemes : undefined;
-  if (!isJsonObject(schemes)) return {};
-  return Object.fromEntries(
-    Object.entries(schemes).map(([name, scheme]) => {
-      if (!isJsonObject(scheme)) return [name, scheme];
-      const { description: _, ...facts } = scheme;
-      return [name, facts];
-    }),
-  );
+  for (const finding of compareSecuritySchemes(before, after, renamed)) changes.add(finding);
 }

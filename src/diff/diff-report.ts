@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonObject } from "../document/json.js";
 import { type CallView, readCalls } from "./calls/call-view.js";
-import type { Change } from "./change.js";
-import { type Verdict, worstVerdict } from "./change.js";
+import { type Change, type Verdict, worstVerdict } from "./change.js";
 import { compareDocuments } from "./compare-documents.js";
 
 /** A change that this share of all operations meets says nothing about any one of them. */

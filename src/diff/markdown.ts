@@ -1,5 +1,5 @@
-import type { Change, ChangeUse, Verdict } from "./change.js";
-import { inlineCode } from "./change.js";
+import { type ChangeUse, inlineCode, type Verdict } from "./change.js";
+import { type ChangeFamily, changeFamilies } from "./change-families.js";
 import type { DiffReport, NamedOperation } from "./diff-report.js";
 
 const HEADINGS: Readonly<Record<Verdict, string>> = {
@@ -8,11 +8,8 @@ const HEADINGS: Readonly<Record<Verdict, string>> = {
   compatible: "Compatible: a client goes on as before",
 };
 
-/** The most operations that a line names; the JSON report has all of them. */
+/** A line names as many operations itself; longer lists stand at the end of the page, each once. */
 const NAMED_OPERATIONS = 4;
-
-/** The most rows of the table of changed operations. */
-const CHANGED_ROWS = 60;
 
 /** The page of `npm run spec:diff`. */
 export function diffMarkdown(report: DiffReport): string {
@@ -37,18 +34,22 @@ export function diffSections(report: DiffReport): string[] {
   const total =
     `${counts.breaking} breaking, ${counts.attention} that need attention, ${counts.compatible} compatible; ` +
     `${operations.added.length} operations added, ${operations.removed.length} removed, ${operations.changed.length} changed.`;
+  const lists = new OperationLists();
+  const changeParts = (["breaking", "attention", "compatible"] satisfies Verdict[]).flatMap((verdict) =>
+    changeList(
+      HEADINGS[verdict],
+      changeFamilies(changes.filter((change) => change.verdict === verdict)),
+      lists,
+    ),
+  );
   return [
     summary.join("\n"),
     total,
     ...operationList("Operations added", operations.added),
     ...operationList("Operations removed", operations.removed),
     ...changedOperations(report),
-    ...(["breaking", "attention", "compatible"] satisfies Verdict[]).flatMap((verdict) =>
-      changeList(
-        HEADINGS[verdict],
-        changes.filter((change) => change.verdict === verdict),
-      ),
-    ),
+    ...changeParts,
+    ...lists.section(),
   ];
 }
 
@@ -62,10 +63,7 @@ function operationList(title: string, operations: readonly NamedOperation[]): st
 }
 
 function changedOperations({ operations: { changed }, widespread }: DiffReport): string[] {
-  const rows = changed
-    .slice(0, CHANGED_ROWS)
-    .map(({ operation, verdict }) => `| ${code(operation)} | ${verdict} |`);
-  if (changed.length > CHANGED_ROWS) rows.push(`| and ${changed.length - CHANGED_ROWS} more | |`);
+  const rows = changed.map(({ operation, verdict }) => `| ${code(operation)} | ${verdict} |`);
   const table =
     rows.length === 0
       ? []
@@ -75,27 +73,57 @@ function changedOperations({ operations: { changed }, widespread }: DiffReport):
   return [...table, ["Told once and not for each of the operations that meet it:", "", ...told].join("\n")];
 }
 
-function changeList(title: string, changes: readonly Change[]): string[] {
-  return changes.length === 0 ? [] : [`## ${title}`, changes.map(changeLine).join("\n")];
+function changeList(title: string, families: readonly ChangeFamily[], lists: OperationLists): string[] {
+  if (families.length === 0) return [];
+  return [`## ${title}`, families.map((family) => familyLine(family, lists)).join("\n")];
 }
 
-function changeLine({ place, text, uses, verdict }: Change): string {
+function familyLine({ places, text, uses, verdict }: ChangeFamily, lists: OperationLists): string {
   const met = uses
     .filter(({ operations }) => operations.length > 0)
-    .filter(({ direction, operations }) => direction !== "call" || !operations.includes(place))
-    .map((use) => useText(use, verdict, place));
-  return `- ${inlineCode(place)}: ${text}${met.length === 0 ? "" : `\n  (${met.join("; ")})`}`;
+    .filter(({ direction, operations }) => {
+      return direction !== "call" || !operations.every((operation) => places.includes(operation));
+    })
+    .map((use) => useText(use, verdict, places, lists));
+  const where = places.map(inlineCode).join(", ");
+  const count = places.length > NAMED_OPERATIONS ? ` (${places.length} places)` : "";
+  return `- ${where}${count}: ${text}${met.length === 0 ? "" : `\n  (${met.join("; ")})`}`;
 }
 
-function useText({ direction, verdict, operations }: ChangeUse, worst: Verdict, place: string): string {
+function useText(
+  { direction, verdict, operations }: ChangeUse,
+  worst: Verdict,
+  places: readonly string[],
+  lists: OperationLists,
+): string {
   const where = direction === "call" ? "" : `in ${direction}s`;
   const milder = verdict === worst ? "" : ` ${verdict}`;
   // The place of an inline schema begins with its operation.
-  const others = operations.filter((operation) => !`${place} `.startsWith(`${operation} `));
+  const others = operations.filter(
+    (operation) => !places.some((place) => `${place} `.startsWith(`${operation} `)),
+  );
   if (others.length === 0) return `${where}${milder}`;
-  const named = others.slice(0, NAMED_OPERATIONS).map(code).join(", ");
-  const more = others.length > NAMED_OPERATIONS ? ` and ${others.length - NAMED_OPERATIONS} more` : "";
-  return `${where}${milder} of ${named}${more}`;
+  if (others.length <= NAMED_OPERATIONS) return `${where}${milder} of ${others.map(code).join(", ")}`;
+  return `${where}${milder} of ${others.length} operations, list ${lists.numberOf(others)}`;
+}
+
+/** Lists of operations that are too long for a line, each told once, since many changes are met by the same ones. */
+class OperationLists {
+  readonly #lists = new Map<string, readonly string[]>();
+
+  numberOf(operations: readonly string[]): number {
+    const key = operations.join("\n");
+    this.#lists.set(key, operations);
+    return [...this.#lists.keys()].indexOf(key) + 1;
+  }
+
+  section(): string[] {
+    if (this.#lists.size === 0) return [];
+    const lists = [...this.#lists.values()].map(
+      (operations, index) => `${index + 1}. ${operations.map(code).join(", ")}`,
+    );
+    return ["## Lists of operations", lists.join("\n")];
+  }
 }
 
 /** Code that may stand in a cell of a table, too. */

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parse, YAMLParseError } from "yaml";
+import { jsonWithIntegers, parseJsonExactly } from "./exact-integers.js";
 import { InputError } from "./input-error.js";
-import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { selfContained, type Warn } from "./self-contained.js";
 
 /**
  * Reads a YAML or JSON file that holds one object.
@@ -38,7 +40,7 @@ export function parseDocument(text: string, label: string, hint = ""): JsonObjec
 function parseJson(text: string): JsonValue | undefined {
   if (!/^\uFEFF?\s*\{/.test(text)) return undefined;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return parseJsonExactly(text.replace(/^\uFEFF/, ""));
   } catch {
     return undefined;
   }
@@ -46,8 +48,7 @@ function parseJson(text: string): JsonValue | undefined {
 
 function parseYaml(text: string, label: string, hint: string): JsonValue {
   try {
-    const value: JsonValue | undefined = parse(text, { version: "1.2", uniqueKeys: true });
-    return cloneJson(value ?? null);
+    return jsonWithIntegers(parse(text, { version: "1.2", uniqueKeys: true, intAsBigInt: true }));
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     const message = [`${label}: is not valid YAML or JSON.`, hint, error.message].filter(Boolean).join("\n");
@@ -56,17 +57,20 @@ function parseYaml(text: string, label: string, hint: string): JsonValue {
 }
 
 /**
- * Makes sure that an object is an OpenAPI document of a version that is read here.
+ * An object as the OpenAPI document that it is said to be, with nothing in it that leads out of it.
+ * Every API document is read through this, before anything else looks into it.
  *
- * @param label how the message names the document
- * @throws InputError that says what it is instead
+ * @param label how messages name the document
+ * @param warn told what is left out
+ * @throws InputError when it is no document of a version that is read here, or refers to another document
  */
-export function requireOpenApi({ openapi, swagger }: JsonObject, label: string): void {
-  const problem = problemOf(openapi, swagger);
+export function openApiDocument(content: JsonObject, label: string, warn: Warn): JsonObject {
+  const problem = problemOf(content);
   if (problem !== undefined) throw new InputError(`${label}: ${problem}`);
+  return selfContained(content, label, warn);
 }
 
-function problemOf(openapi: unknown, swagger: unknown): string | undefined {
+function problemOf({ openapi, swagger }: JsonObject): string | undefined {
   if (swagger !== undefined) {
     return `is Swagger ${JSON.stringify(swagger)}; convert it to OpenAPI 3.0 or 3.1 first.`;
   }

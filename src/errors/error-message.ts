@@ -42,7 +42,22 @@ function messageOfValidationItem(item: unknown): string {
 }
 
 function messageOfText(text: string): string {
-  return /^\s*<(!doctype|html)/i.test(text) ? "an HTML page" : text.trim();
+  return describePage(text) ?? text.trim();
+}
+
+/** The first words of those who are known to write pages in the place of DataMasque's JSON. */
+const PAGE_AUTHORS: readonly (readonly [mark: RegExp, author: string])[] = [
+  [/<center>\s*(nginx|openresty)/i, "nginx, in front of DataMasque"],
+  [/<h1>(Not Found|Server Error \(500\)|Bad Request \(400\))<\/h1>/, "the web framework of the server"],
+];
+
+/** Names an HTML page by its title and, where its form tells, by who wrote it; `undefined` for any other text. */
+export function describePage(text: string): string | undefined {
+  const start = text.slice(0, 4_096);
+  if (!/^\uFEFF?\s*(<!--[^>]*>\s*)*<(!doctype\s+html|html|head|body)\b/i.test(start)) return undefined;
+  const title = /<title[^>]*>([^<]{1,100})/i.exec(start)?.[1]?.replace(/\s+/g, " ").trim();
+  const author = PAGE_AUTHORS.find(([mark]) => mark.test(start))?.[1];
+  return `an HTML page${title ? ` "${title}"` : ""}${author ? ` of ${author}` : ""}`;
 }
 
 function shorten(text: string): string {

@@ -46,11 +46,17 @@ export interface ApiFailure {
   requestId?: string | undefined;
   /** Milliseconds that the answer asks to wait before another attempt (`Retry-After`). */
   retryAfterMs?: number | undefined;
+  /** Where the call went: origin and path with its ids, without the query. */
+  url?: string | undefined;
+  /** What the caller can do about it. */
+  hint?: string | undefined;
+  /** Whether a write may have been done although it was answered with a failure. @default false */
+  mayHaveBeenDone?: boolean | undefined;
 }
 
 /**
  * DataMasque answered, and refused:
- * any status from 400 on except 502, and a rejection that the Snowflake gateway did not write.
+ * any status from 400 on except a 502 for a read, and a rejection that the Snowflake gateway did not write.
  */
 export class DataMasqueApiError extends DataMasqueError {
   override readonly name: string = "DataMasqueApiError";
@@ -69,11 +75,23 @@ export class DataMasqueApiError extends DataMasqueError {
   declare readonly requestId: string | undefined;
   /** Milliseconds to wait before another attempt, where the answer asks for it (`Retry-After`). */
   declare readonly retryAfterMs: number | undefined;
+  /** Where the call went: origin and path with its ids, without the query; `undefined` where the platform does not tell. */
+  declare readonly url: string | undefined;
+  /** What the caller can do about it, where that is known. */
+  declare readonly hint: string | undefined;
+  /**
+   * Whether a write may have been done all the same: the server or a proxy failed on it with 500, 502 or 504.
+   * Look before you repeat it.
+   */
+  declare readonly mayHaveBeenDone: boolean;
 
   constructor(failure: ApiFailure) {
     const said = messageOfBody(failure.body);
-    super(`${failure.method} ${failure.path} answered ${failure.status}${said === "" ? "" : `: ${said}`}`);
-    Object.assign(this, failure);
+    const message = `${failure.method} ${failure.path} answered ${failure.status}${said === "" ? "" : `: ${said}`}`;
+    super(
+      failure.hint === undefined ? message : `${message}${/[.!?]$/.test(message) ? "" : "."} ${failure.hint}`,
+    );
+    Object.assign(this, { mayHaveBeenDone: false }, failure);
   }
 
   get [API_BRAND](): true {
@@ -113,14 +131,33 @@ export class DiscoveryConfigNotFoundError extends FailedToStartError {
   override readonly name: string = "DiscoveryConfigNotFoundError";
 }
 
+/**
+ * A run may have been started: the request was lost on its way, or answered with a failure after the server had it.
+ * Starting it again could start a second one, so look first:
+ * list the runs with the name that was asked for (`runName`), and wait for the one that is there.
+ */
+export class RunMayHaveStartedError extends DataMasqueError {
+  override readonly name: string = "RunMayHaveStartedError";
+  /** Name of the run that was asked for, if it had one: what to look for in `GET /api/runs/`. */
+  readonly runName: string | undefined;
+
+  constructor(runName: string | undefined, cause: DataMasqueError) {
+    const where = runName === undefined ? "the newest runs" : `a run named ${JSON.stringify(runName)}`;
+    super(`The run may have been started: look for ${where} before you start it again. ${cause.message}`, {
+      cause,
+    });
+    this.runName = runName;
+  }
+}
+
 /** The run is final or already cancelling, so there is nothing to cancel. */
 export class RunNotCancellableError extends DataMasqueApiError {
   override readonly name: string = "RunNotCancellableError";
 }
 
 /**
- * Status 502: the proxy of the instance is up, DataMasque itself is still starting.
- * Try again in a while.
+ * Status 502 for a read or a login: the proxy of the instance is up, DataMasque itself is still starting.
+ * Try again in a while. A write that is answered with 502 may have been done: it is a {@link DataMasqueApiError}.
  */
 export class DataMasqueNotReadyError extends DataMasqueError {
   override readonly name: string = "DataMasqueNotReadyError";
@@ -261,7 +298,7 @@ export class SpcsGatewayAuthError extends DataMasqueError {
   constructor(failure: GatewayFailure) {
     const said = whatItSaid(failure);
     // Snowflake's texts mostly end with a mark of their own.
-    super(`The Snowflake gateway ${said}${/[.!?]$/.test(said) ? "" : "."} ${failure.hint}`);
+    super(`The Snowflake gateway ${said}${/[.!?…]$/.test(said) ? "" : "."} ${failure.hint}`);
     Object.assign(this, failure);
   }
 

@@ -1,4 +1,5 @@
 import { DataMasqueTransportError, type TransportFailureKind } from "./errors.js";
+import { isWrite, LOOK_FIRST } from "./response-error.js";
 
 /** All that is to be said of one kind of failure; a new kind asks for each of it. */
 interface FailureKind {
@@ -85,7 +86,7 @@ const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
   aborted: { mark: /AbortError/, text: "the platform gave up", sent: true, passing: false },
   "unexpected-content": {
     text: "the answer is not what this API sends",
-    hint: "Check that baseUrl is the root of a DataMasque instance",
+    hint: "Something on the way may have cut or changed it",
     sent: true,
     passing: false,
   },
@@ -102,6 +103,10 @@ const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
     passing: true,
   },
 };
+
+/** What to do when something else than DataMasque answered. */
+export const WRONG_ADDRESS =
+  "Check that baseUrl is the root of a DataMasque instance, and that nothing in front of it, such as a sign-in page, answers in its place";
 
 /** A failure to tell: of its kind, unless it says otherwise. */
 export interface ToldFailure {
@@ -140,7 +145,19 @@ export function isPassingFailure(kind: TransportFailureKind): boolean {
 /** Turns what `fetch` or the reading of a body threw into a {@link DataMasqueTransportError}. */
 export function networkFailure(error: unknown, call: string): DataMasqueTransportError {
   const code = codeOf(error);
-  return transportFailure({ kind: kindOf(code ?? textOf(error)), call, detail: code, code, cause: error });
+  const kind = kindOf(code ?? textOf(error));
+  const { hint, sent, passing } = FAILURE_KINDS[kind];
+  // A failure that passes invites to a repeat.
+  const doubtful = sent && passing && isWrite(call.split(" ", 1).join());
+  const hints = [hint, doubtful ? LOOK_FIRST : undefined].filter((one) => one !== undefined);
+  return transportFailure({
+    kind,
+    call,
+    detail: code,
+    code,
+    cause: error,
+    ...(hints.length === 0 ? {} : { hint: hints.join(". ") }),
+  });
 }
 
 function kindOf(told: string): TransportFailureKind {

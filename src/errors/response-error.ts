@@ -1,3 +1,4 @@
+import { describePage } from "./error-message.js";
 import { DataMasqueApiError, type DataMasqueError, DataMasqueNotReadyError } from "./errors.js";
 import { redact, scrub } from "./redact.js";
 
@@ -6,16 +7,32 @@ export interface FailedCall {
   method: string;
   /** The operation's path as the API document writes it. */
   path: string;
+  /** Where it went: origin and path, where the platform tells. */
+  url?: string | undefined;
+  /** Whether it changes nothing, or nothing that matters when it is done twice, although its method is that of a write. */
+  harmless?: boolean;
   /** Collects the secrets that the request carried, which the answer may repeat. */
   secrets: () => readonly string[];
 }
 
 const NOT_READY = 502;
+const READS = ["GET", "HEAD", "OPTIONS"];
+/** After these nobody knows whether the server had done its work before something failed. */
+const DONE_OR_NOT = [500, 502, 504];
+
+/** What to do after a write of which nobody knows whether it was done. */
+export const LOOK_FIRST = "It may have been done all the same: look before you repeat it";
+
+/** Whether a call may change something at the server. */
+export function isWrite(method: string): boolean {
+  return !READS.includes(method);
+}
 
 /** Makes the error that an answer with a status from 300 on stands for. */
 export function errorOfResponse(call: FailedCall, response: Response, body: unknown): DataMasqueError {
   const wanted = retryAfterMs(response.headers);
-  if (response.status === NOT_READY) {
+  const doubtful = isWrite(call.method) && call.harmless !== true && DONE_OR_NOT.includes(response.status);
+  if (response.status === NOT_READY && !doubtful) {
     return new DataMasqueNotReadyError(call.method, call.path, response.status, wanted);
   }
   const secrets = call.secrets();
@@ -27,7 +44,21 @@ export function errorOfResponse(call: FailedCall, response: Response, body: unkn
     body: redact(body === "" ? undefined : body, secrets),
     requestId: requestId === null ? undefined : scrub(requestId, secrets),
     retryAfterMs: wanted,
+    url: call.url === undefined ? undefined : scrub(call.url, secrets),
+    hint: hintFor(response.status, typeof body === "string" ? body : "", doubtful),
+    mayHaveBeenDone: doubtful,
   });
+}
+
+/** What is known to help, by what the pages of proxies and of the web framework say. */
+function hintFor(status: number, page: string, doubtful: boolean): string | undefined {
+  if (doubtful) return LOOK_FIRST;
+  if (describePage(page) === undefined) return undefined;
+  if (/plain HTTP request was sent to HTTPS/i.test(page)) return "Write baseUrl with https:";
+  if (status === 413) return "A proxy in front of the instance limits the size of uploads: raise its limit";
+  if (status === 404) return "Check that baseUrl is the root of a DataMasque instance, without /api";
+  if (status === 400) return "The server does not take the host of baseUrl for its own: check it";
+  return undefined;
 }
 
 /**

@@ -1,20 +1,6 @@
 // Generated from openapi/datamasque.openapi.yaml + snowflake-stage-spcs.yaml with openapi-typescript.
 // Do not edit: change the document or an overlay, then run "npm run generate".
 
-export type $Read<T> = {
-    readonly $read: T;
-};
-export type $Write<T> = {
-    readonly $write: T;
-};
-export type Readable<T> = T extends $Write<unknown> ? never : T extends $Read<infer U> ? Readable<U> : T extends (infer E)[] ? Readable<E>[] : T extends object ? {
-    [K in keyof T as NonNullable<T[K]> extends $Write<unknown> ? never : K]: Readable<T[K]>;
-} : T;
-export type Writable<T> = T extends $Read<unknown> ? never : T extends $Write<infer U> ? Writable<U> : T extends (infer E)[] ? Writable<E>[] : T extends object ? {
-    [K in keyof T as NonNullable<T[K]> extends $Read<unknown> ? never : K]: Writable<T[K]>;
-} & {
-    [K in keyof T as NonNullable<T[K]> extends $Read<unknown> ? K : never]?: never;
-} : T;
 export interface paths {
     "/api/auth/token/login/": {
         parameters: {
@@ -124,6 +110,8 @@ export interface paths {
          * Create a connection
          * @description Names are taken to be unique; how the server answers a name that exists is not evidenced (400 is likely).
          *     A refused body is answered with 400 in any of the error shapes.
+         *     A Salesforce connection is refused until an administrator has switched preview features on in the web interface;
+         *     the status and the body of that refusal are not evidenced.
          */
         post: operations["createConnection"];
         delete?: never;
@@ -168,11 +156,13 @@ export interface paths {
         /**
          * Replace a connection
          * @description Send the whole document, as for the creation; the id stays the same.
-         *     Members that the server owns (`id`, the `*_encrypted` secrets, the file flags of a database kind) are ignored when they are echoed;
-         *     this document still leaves the `*_encrypted` ones out of the request, so strip them from what you read.
+         *     Members that the server owns (`id`, the `*_encrypted` secrets, the file flags of a database kind,
+         *     the licence lock and what is frozen) are ignored when they are echoed;
+         *     this document still leaves them out of the request, except for the id, so strip them from what you read.
          *     Official clients turn a flag off by leaving it out, so a flag that is left out presumably goes back to its default.
          *     Whether a secret that is left out is kept or cleared is not evidenced;
          *     use the partial update to be sure that it is kept.
+         *     What the server answers to a change of a frozen member is not evidenced; expect 400 or 403.
          */
         put: operations["replaceConnection"];
         post?: never;
@@ -180,6 +170,7 @@ export interface paths {
          * Delete a connection
          * @description Both 200 and 204 mean that it is gone.
          *     Clients that only want it gone take 404 as success, too.
+         *     A connection whose deletion is frozen stays; what the server answers then is not evidenced, expect 400 or 403.
          */
         delete: operations["deleteConnection"];
         options?: never;
@@ -190,6 +181,7 @@ export interface paths {
          *     The id stays, so runs and rulesets that refer to the connection stay valid.
          *     The password of a database is `dbpassword`, never `password`.
          *     Known clients ignore the body of the answer.
+         *     What the server answers to a change of a frozen member is not evidenced; expect 400 or 403.
          */
         patch: operations["updateConnection"];
         trace?: never;
@@ -2110,18 +2102,12 @@ export interface components {
          *     `databricks` is a SQL warehouse and `databricks_lakebase` a kind of its own.
          * @enum {string}
          */
-        DatabaseType: "postgres" | "mysql" | "oracle" | "mariadb" | "mssql" | "redshift" | "dynamo_db" | "db2_luw" | "db2i" | "mssql_linked" | "snowflake" | "mongodb" | "documentdb" | "databricks_lakebase" | "databricks" | "informix" | "saphana";
+        DatabaseType: "postgres" | "mysql" | "oracle" | "mariadb" | "mssql" | "redshift" | "dynamo_db" | "db2_luw" | "db2i" | "mssql_linked" | "snowflake" | "mongodb" | "documentdb" | "databricks_lakebase" | "databricks" | "informix" | "saphana" | "cosmosdb" | "cassandra" | "sap_ase" | "salesforce";
         /**
          * @description The kind of a file connection.
          * @enum {string}
          */
-        FileConnectionType: "s3_connection" | "azure_blob_connection" | "mounted_share_connection";
-        /**
-         * @description Where DataMasque stages the data of a Snowflake connection.
-         *     `local` is not meant for production.
-         * @enum {string}
-         */
-        SnowflakeStageLocation: "local" | "aws_s3" | "azure_blob_storage" | "spcs";
+        FileConnectionType: "s3_connection" | "azure_blob_connection" | "mounted_share_connection" | "gcs_connection";
         /**
          * @description A connection of any kind, as the server shows it.
          *     `mask_type` tells databases from file stores.
@@ -2131,12 +2117,12 @@ export interface components {
          * @description A database connection, as the server shows it.
          *     `db_type` tells the kind.
          */
-        DatabaseConnection: components["schemas"]["GenericSqlConnection"] | components["schemas"]["MssqlLinkedConnection"] | components["schemas"]["DynamoDbConnection"] | components["schemas"]["MongoDbConnection"] | components["schemas"]["DocumentDbConnection"] | components["schemas"]["SnowflakeConnection"] | components["schemas"]["DatabricksConnection"];
+        DatabaseConnection: components["schemas"]["GenericSqlConnection"] | components["schemas"]["MssqlLinkedConnection"] | components["schemas"]["DynamoDbConnection"] | components["schemas"]["MongoDbConnection"] | components["schemas"]["DocumentDbConnection"] | components["schemas"]["SnowflakeConnection"] | components["schemas"]["DatabricksConnection"] | components["schemas"]["CosmosDbConnection"] | components["schemas"]["CassandraConnection"] | components["schemas"]["SapAseConnection"] | components["schemas"]["SalesforceConnection"];
         /**
          * @description A file connection, as the server shows it.
          *     `type` tells the kind.
          */
-        FileConnection: components["schemas"]["S3Connection"] | components["schemas"]["AzureBlobConnection"] | components["schemas"]["MountedShareConnection"];
+        FileConnection: components["schemas"]["S3Connection"] | components["schemas"]["AzureBlobConnection"] | components["schemas"]["MountedShareConnection"] | components["schemas"]["GcsConnection"];
         /**
          * @description A connection of any kind, to be created, replaced or tested.
          *     `mask_type` tells databases from file stores.
@@ -2146,12 +2132,12 @@ export interface components {
          * @description A database connection, to be created, replaced or tested.
          *     `db_type` tells the kind.
          */
-        DatabaseConnectionWrite: components["schemas"]["GenericSqlConnectionWrite"] | components["schemas"]["MssqlLinkedConnectionWrite"] | components["schemas"]["DynamoDbConnectionWrite"] | components["schemas"]["MongoDbConnectionWrite"] | components["schemas"]["DocumentDbConnectionWrite"] | components["schemas"]["SnowflakeConnectionWrite"] | components["schemas"]["DatabricksConnectionWrite"];
+        DatabaseConnectionWrite: components["schemas"]["GenericSqlConnectionWrite"] | components["schemas"]["MssqlLinkedConnectionWrite"] | components["schemas"]["DynamoDbConnectionWrite"] | components["schemas"]["MongoDbConnectionWrite"] | components["schemas"]["DocumentDbConnectionWrite"] | components["schemas"]["SnowflakeConnectionWrite"] | components["schemas"]["DatabricksConnectionWrite"] | components["schemas"]["CosmosDbConnectionWrite"] | components["schemas"]["CassandraConnectionWrite"] | components["schemas"]["SapAseConnectionWrite"] | components["schemas"]["SalesforceConnectionWrite"];
         /**
          * @description A file connection, to be created, replaced or tested.
          *     `type` tells the kind.
          */
-        FileConnectionWrite: components["schemas"]["S3ConnectionWrite"] | components["schemas"]["AzureBlobConnectionWrite"] | components["schemas"]["MountedShareConnectionWrite"];
+        FileConnectionWrite: components["schemas"]["S3ConnectionWrite"] | components["schemas"]["AzureBlobConnectionWrite"] | components["schemas"]["MountedShareConnectionWrite"] | components["schemas"]["GcsConnectionWrite"];
         /** @description A connection to one of the SQL databases that share one set of members. */
         GenericSqlConnection: {
             /** @description The id of the connection, a UUID in practice. */
@@ -2196,6 +2182,20 @@ export interface components {
             is_file_mask_source?: boolean;
             /** @description Shown on database connections, too, as false. */
             is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
         };
         /**
          * @description A connection to one of the SQL databases that share one set of members.
@@ -2300,6 +2300,20 @@ export interface components {
             is_file_mask_source?: boolean;
             /** @description Shown on database connections, too, as false. */
             is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
         };
         /**
          * @description A connection to a server that is linked to a SQL Server.
@@ -2388,6 +2402,20 @@ export interface components {
             is_file_mask_source?: boolean;
             /** @description Shown on database connections, too, as false. */
             is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
         };
         /**
          * @description A connection to Amazon DynamoDB.
@@ -2523,6 +2551,20 @@ export interface components {
             is_file_mask_source?: boolean;
             /** @description Shown on database connections, too, as false. */
             is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
         };
         /**
          * @description A connection to MongoDB.
@@ -2622,6 +2664,20 @@ export interface components {
             is_file_mask_source?: boolean;
             /** @description Shown on database connections, too, as false. */
             is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
         };
         /**
          * @description A connection to Amazon DocumentDB.
@@ -2688,10 +2744,12 @@ export interface components {
             /** @enum {string} */
             db_type: "snowflake";
             database: string;
+            /** @description Null on an instance that runs inside Snowflake, which uses the token of its own container. */
             user?: string | null;
+            /** @description Null on an instance that runs inside Snowflake. */
             snowflake_account_id?: string | null;
+            /** @description Null on an instance that runs inside Snowflake. */
             snowflake_warehouse?: string | null;
-            snowflake_storage_integration_name?: string | null;
             /** @description Usually `""`. */
             host?: string;
             port?: number | null;
@@ -2706,16 +2764,6 @@ export interface components {
             snowflake_private_key?: string | null;
             /** @description The stored passphrase of the key, encrypted. */
             snowflake_private_key_passphrase_encrypted?: string;
-            /** @description Where data is staged. Can be absent on older connections. */
-            snowflake_stage_location?: components["schemas"]["SnowflakeStageLocation"] | (string & {}) | null;
-            /** @description Stage on S3: the bucket. */
-            s3_bucket_name?: string | null;
-            /** @description Stage on S3: the role that DataMasque assumes. */
-            iam_role_arn?: string | null;
-            /** @description Stage on Azure: the container. */
-            snowflake_azure_container_name?: string | null;
-            /** @description Stage on Azure: the stored connection string, encrypted. */
-            snowflake_azure_connection_string_encrypted?: string | null;
             /** @description The id of an Oracle wallet file. Shown for every kind, of use for Oracle. */
             oracle_wallet?: string | null;
             /** @description The id of a connection fileset (TLS files). Shown for every kind, of use for MySQL and MariaDB. */
@@ -2724,13 +2772,54 @@ export interface components {
             is_file_mask_source?: boolean;
             /** @description Shown on database connections, too, as false. */
             is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
+            /**
+             * @deprecated
+             * @description The storage integration; null for the stage `spcs`. Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            snowflake_storage_integration_name?: string | null;
+            /**
+             * @deprecated
+             * @description Where data is staged. Can be absent on older connections. Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            snowflake_stage_location?: components["schemas"]["SnowflakeStageLocation"] | (string & {}) | null;
+            /**
+             * @deprecated
+             * @description Stage on S3: the bucket. Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            s3_bucket_name?: string | null;
+            /**
+             * @deprecated
+             * @description Stage on S3: the role that DataMasque assumes. Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            iam_role_arn?: string | null;
+            /**
+             * @deprecated
+             * @description Stage on Azure: the container. Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            snowflake_azure_container_name?: string | null;
+            /**
+             * @deprecated
+             * @description Stage on Azure: the stored connection string, encrypted. Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            snowflake_azure_connection_string_encrypted?: string | null;
         };
         /**
          * @description A connection to Snowflake.
-         *     Each stage needs members of its own; the server answers 400 when they are missing:
-         *     `aws_s3` needs `s3_bucket_name`,
-         *     `azure_blob_storage` needs `snowflake_azure_container_name` and `snowflake_azure_connection_string`,
-         *     `local` needs nothing more and is not meant for production.
+         *     An instance that runs inside Snowflake needs no `user`, `snowflake_account_id` and `snowflake_warehouse`.
          *     The server ignores members it owns when they are echoed, but this schema leaves them out: send no `*_encrypted` member.
          */
         SnowflakeConnectionWrite: {
@@ -2748,10 +2837,12 @@ export interface components {
             /** @enum {string} */
             db_type: "snowflake";
             database: string;
+            /** @description Null, or left out, on an instance that runs inside Snowflake. */
             user?: string | null;
+            /** @description Null, or left out, on an instance that runs inside Snowflake. */
             snowflake_account_id?: string | null;
+            /** @description Null, or left out, on an instance that runs inside Snowflake. */
             snowflake_warehouse?: string | null;
-            snowflake_storage_integration_name?: string | null;
             /** @description `""` when left out. */
             host?: string;
             /** @description Leave it out when unset. */
@@ -2768,23 +2859,49 @@ export interface components {
             snowflake_private_key?: string | null;
             /** @description The passphrase of the key. Write-only. */
             snowflake_private_key_passphrase?: string | null;
-            /** @description Where to stage data; decides which of the members below are needed. */
-            snowflake_stage_location?: components["schemas"]["SnowflakeStageLocation"] | null;
-            /** @description The bucket. Needed for the stage `aws_s3`, left out for the others. */
-            s3_bucket_name?: string | null;
-            /** @description The role that DataMasque assumes. Optional for the stage `aws_s3`, left out for the others. */
-            iam_role_arn?: string | null;
-            /** @description The container. Needed for the stage `azure_blob_storage`, left out for the others. */
-            snowflake_azure_container_name?: string | null;
-            /**
-             * @description The connection string of the storage account. Write-only.
-             *     Needed for the stage `azure_blob_storage`, left out for the others.
-             */
-            snowflake_azure_connection_string?: string | null;
             /** @description The id of an Oracle wallet file. Of use for Oracle. */
             oracle_wallet?: string | null;
             /** @description The id of a connection fileset (TLS files). Of use for MySQL and MariaDB. */
             connection_fileset?: string | null;
+            /**
+             * @deprecated
+             * @description The storage integration; null or left out for the stage `spcs`. Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            snowflake_storage_integration_name?: string | null;
+            /**
+             * @deprecated
+             * @description Where to stage data; decides which of the stage members are needed. The server answers 400 when they are missing:
+             *     `aws_s3` needs `s3_bucket_name`,
+             *     `azure_blob_storage` needs `snowflake_azure_container_name` and `snowflake_azure_connection_string`,
+             *     `local` and `spcs` need nothing more.
+             *     Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            snowflake_stage_location?: components["schemas"]["SnowflakeStageLocation"] | null;
+            /**
+             * @deprecated
+             * @description The bucket. Needed for the stage `aws_s3`, left out for the others.
+             *     Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            s3_bucket_name?: string | null;
+            /**
+             * @deprecated
+             * @description The role that DataMasque assumes. Optional for the stage `aws_s3`, left out for the others.
+             *     Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            iam_role_arn?: string | null;
+            /**
+             * @deprecated
+             * @description The container. Needed for the stage `azure_blob_storage`, left out for the others.
+             *     Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            snowflake_azure_container_name?: string | null;
+            /**
+             * @deprecated
+             * @description The connection string of the storage account. Write-only.
+             *     Needed for the stage `azure_blob_storage`, left out for the others.
+             *     Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            snowflake_azure_connection_string?: string | null;
         };
         /** @description A connection to a Databricks SQL warehouse. */
         DatabricksConnection: {
@@ -2816,6 +2933,20 @@ export interface components {
             is_file_mask_source?: boolean;
             /** @description Shown on database connections, too, as false. */
             is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
         };
         /**
          * @description A connection to a Databricks SQL warehouse.
@@ -2852,6 +2983,407 @@ export interface components {
             /** @description The id of a connection fileset (TLS files). Of use for MySQL and MariaDB. */
             connection_fileset?: string | null;
         };
+        /**
+         * @description A connection to Azure Cosmos DB, by its MongoDB interface. From servers of release 3.26.17 and later.
+         *     Flags can be absent; absent means the default.
+         */
+        CosmosDbConnection: {
+            /** @description The id of the connection, a UUID in practice. */
+            id: string;
+            /** @description The name of the connection. */
+            name: string;
+            /** @description The version of the document, `1.0`. */
+            version?: string;
+            /** @enum {string} */
+            mask_type: "database";
+            /** @enum {string} */
+            db_type: "cosmosdb";
+            host?: string;
+            /** @description Absent means 10255. */
+            port?: number;
+            database?: string;
+            /** @description Absent or `""` means no login. */
+            user?: string;
+            /** @description The stored password, encrypted: opaque text, of no use to a client. */
+            password_encrypted?: string;
+            /** @description The database that knows the user. Absent means `admin`. */
+            auth_source?: string;
+            /** @description Whether DataMasque may only read from this connection. */
+            is_read_only?: boolean;
+            /** @description Whether the connection uses TLS. Absent means true, unlike for MongoDB. */
+            tls?: boolean;
+            /** @description The path of the CA file on the server; `""` for none. */
+            tls_ca_file?: string;
+            /** @description Whether certificates go unchecked. */
+            tls_allow_invalid_certificates?: boolean;
+            /** @description Whether the driver talks to this host alone. */
+            direct_connection?: boolean;
+            /** @description Whether the driver repeats writes. Absent means false, unlike for MongoDB. */
+            retry_writes?: boolean;
+            /** @description The name of the replica set; `""` for none. */
+            replica_set?: string;
+            /** @description The id of an Oracle wallet file. Shown for every kind, of use for Oracle. */
+            oracle_wallet?: string | null;
+            /** @description The id of a connection fileset (TLS files). Shown for every kind, of use for MySQL and MariaDB. */
+            connection_fileset?: string | null;
+            /** @description Shown on database connections, too, as false. */
+            is_file_mask_source?: boolean;
+            /** @description Shown on database connections, too, as false. */
+            is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
+        };
+        /**
+         * @description A connection to Azure Cosmos DB, by its MongoDB interface. From servers of release 3.26.17 and later.
+         *     Official clients leave out flags that are at their default, also in a replacement,
+         *     so what is left out there presumably goes back to its default.
+         *     The server ignores members it owns when they are echoed, but this schema leaves them out: send no `*_encrypted` member.
+         */
+        CosmosDbConnectionWrite: {
+            /** @description The id of the connection, when it has one. The server ignores it; the path decides. */
+            id?: string;
+            /** @description The name of the connection, taken to be unique. */
+            name: string;
+            /**
+             * @description The version of the document; official clients always send `1.0`.
+             *     Whether the server could do without it is not evidenced, so it is asked for here.
+             */
+            version: string;
+            /** @enum {string} */
+            mask_type: "database";
+            /** @enum {string} */
+            db_type: "cosmosdb";
+            /** @description `""` when left out; official clients always send it. */
+            host?: string;
+            /** @description 10255 when left out; official clients always send it. */
+            port?: number;
+            /** @description `""` when left out; official clients always send it. */
+            database?: string;
+            /** @description Leave it out for no login. */
+            user?: string;
+            /** @description The password. Write-only: it comes back as `password_encrypted`. Leave it out for no login. */
+            dbpassword?: string;
+            /** @description The database that knows the user; `admin` when left out. */
+            auth_source?: string;
+            /** @description Let DataMasque only read from this connection; false when left out. */
+            is_read_only?: boolean;
+            /** @description Use TLS; true when left out, unlike for MongoDB. */
+            tls?: boolean;
+            /** @description The path of the CA file on the server. Of no effect when `tls` is false. */
+            tls_ca_file?: string;
+            /** @description Leave certificates unchecked; false when left out. Of no effect when `tls` is false. */
+            tls_allow_invalid_certificates?: boolean;
+            /** @description Talk to this host alone; false when left out. */
+            direct_connection?: boolean;
+            /**
+             * @description Repeat writes; false when left out, unlike for MongoDB.
+             *     With true, masking works but the database refuses the record of the run.
+             */
+            retry_writes?: boolean;
+            /** @description The name of the replica set. */
+            replica_set?: string;
+            /** @description The id of an Oracle wallet file. Of use for Oracle. */
+            oracle_wallet?: string | null;
+            /** @description The id of a connection fileset (TLS files). Of use for MySQL and MariaDB. */
+            connection_fileset?: string | null;
+        };
+        /** @description A connection to Apache Cassandra. From servers of release 3.26.19 and later. */
+        CassandraConnection: {
+            /** @description The id of the connection, a UUID in practice. */
+            id: string;
+            /** @description The name of the connection. */
+            name: string;
+            /** @description The version of the document, `1.0`. */
+            version?: string;
+            /** @enum {string} */
+            mask_type: "database";
+            /** @enum {string} */
+            db_type: "cassandra";
+            host: string;
+            /** @description Absent means 9042. */
+            port?: number;
+            /** @description The keyspace. */
+            database: string;
+            /** @description Null or absent means no login. */
+            user?: string | null;
+            /** @description The stored password, encrypted: opaque text, of no use to a client. */
+            password_encrypted?: string;
+            /** @description The data centre that the driver talks to. */
+            local_datacenter?: string | null;
+            /** @description Whether the connection uses TLS. */
+            tls?: boolean;
+            /** @description Whether the driver talks to this host alone, for clusters whose nodes advertise addresses that cannot be reached. */
+            direct_connection?: boolean;
+            /** @description Whether DataMasque may only read from this connection. */
+            is_read_only?: boolean;
+            /** @description The id of an Oracle wallet file. Shown for every kind, of use for Oracle. */
+            oracle_wallet?: string | null;
+            /** @description The id of a connection fileset (TLS files). Shown for every kind, of use for MySQL and MariaDB. */
+            connection_fileset?: string | null;
+            /** @description Shown on database connections, too, as false. */
+            is_file_mask_source?: boolean;
+            /** @description Shown on database connections, too, as false. */
+            is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
+        };
+        /**
+         * @description A connection to Apache Cassandra. From servers of release 3.26.19 and later.
+         *     It has no `schema`.
+         *     The server refuses a `user` without a password.
+         *     The server ignores members it owns when they are echoed, but this schema leaves them out: send no `*_encrypted` member.
+         */
+        CassandraConnectionWrite: {
+            /** @description The id of the connection, when it has one. The server ignores it; the path decides. */
+            id?: string;
+            /** @description The name of the connection, taken to be unique. */
+            name: string;
+            /**
+             * @description The version of the document; official clients always send `1.0`.
+             *     Whether the server could do without it is not evidenced, so it is asked for here.
+             */
+            version: string;
+            /** @enum {string} */
+            mask_type: "database";
+            /** @enum {string} */
+            db_type: "cassandra";
+            host: string;
+            /** @description 9042 when left out. */
+            port?: number;
+            /** @description The keyspace. */
+            database: string;
+            /** @description Leave it out for no login. The server refuses it without `dbpassword`. */
+            user?: string | null;
+            /** @description The password. Write-only: it comes back as `password_encrypted`. */
+            dbpassword?: string;
+            /** @description The data centre to talk to. */
+            local_datacenter?: string | null;
+            /** @description Use TLS; false when left out. */
+            tls?: boolean;
+            /** @description Talk to this host alone, for clusters whose nodes advertise addresses that cannot be reached; false when left out. */
+            direct_connection?: boolean;
+            /** @description Let DataMasque only read from this connection; false when left out. */
+            is_read_only?: boolean;
+            /** @description The id of an Oracle wallet file. Of use for Oracle. */
+            oracle_wallet?: string | null;
+            /** @description The id of a connection fileset (TLS files). Of use for MySQL and MariaDB. */
+            connection_fileset?: string | null;
+        };
+        /**
+         * @description A connection to SAP ASE. From servers of release 3.26.19 and later.
+         *     It has no `schema`: that is the owner of a table.
+         */
+        SapAseConnection: {
+            /** @description The id of the connection, a UUID in practice. */
+            id: string;
+            /** @description The name of the connection. */
+            name: string;
+            /** @description The version of the document, `1.0`. */
+            version?: string;
+            /** @enum {string} */
+            mask_type: "database";
+            /** @enum {string} */
+            db_type: "sap_ase";
+            host: string;
+            /** @description Absent means 5000. */
+            port?: number;
+            database: string;
+            user: string;
+            /** @description The stored password, encrypted: opaque text, of no use to a client. */
+            password_encrypted?: string;
+            /** @description Whether the connection uses TLS. */
+            tls?: boolean;
+            /** @description The name that the certificate is checked against. */
+            tls_server_name?: string | null;
+            /** @description How long to wait for the connection. The unit is not evidenced, seconds are presumed. */
+            connect_timeout?: number | null;
+            /** @description Whether DataMasque may only read from this connection. */
+            is_read_only?: boolean;
+            /** @description The id of an Oracle wallet file. Shown for every kind, of use for Oracle. */
+            oracle_wallet?: string | null;
+            /** @description The id of a connection fileset (TLS files). Shown for every kind, of use for MySQL and MariaDB. */
+            connection_fileset?: string | null;
+            /** @description Shown on database connections, too, as false. */
+            is_file_mask_source?: boolean;
+            /** @description Shown on database connections, too, as false. */
+            is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
+        };
+        /**
+         * @description A connection to SAP ASE. From servers of release 3.26.19 and later.
+         *     It has no `schema`: that is the owner of a table.
+         *     The server ignores members it owns when they are echoed, but this schema leaves them out: send no `*_encrypted` member.
+         */
+        SapAseConnectionWrite: {
+            /** @description The id of the connection, when it has one. The server ignores it; the path decides. */
+            id?: string;
+            /** @description The name of the connection, taken to be unique. */
+            name: string;
+            /**
+             * @description The version of the document; official clients always send `1.0`.
+             *     Whether the server could do without it is not evidenced, so it is asked for here.
+             */
+            version: string;
+            /** @enum {string} */
+            mask_type: "database";
+            /** @enum {string} */
+            db_type: "sap_ase";
+            host: string;
+            /** @description 5000 when left out. */
+            port?: number;
+            database: string;
+            user: string;
+            /** @description The password. Write-only: it comes back as `password_encrypted`. */
+            dbpassword?: string;
+            /** @description Use TLS, with the certificate always checked; false when left out. */
+            tls?: boolean;
+            /** @description The name that the certificate is checked against. */
+            tls_server_name?: string | null;
+            /** @description How long to wait for the connection. The unit is not evidenced, seconds are presumed. */
+            connect_timeout?: number | null;
+            /** @description Let DataMasque only read from this connection; false when left out. */
+            is_read_only?: boolean;
+            /** @description The id of an Oracle wallet file. Of use for Oracle. */
+            oracle_wallet?: string | null;
+            /** @description The id of a connection fileset (TLS files). Of use for MySQL and MariaDB. */
+            connection_fileset?: string | null;
+        };
+        /**
+         * @description A connection to Salesforce, a preview. From servers of release 3.26.19 and later.
+         *     It has no `host`, `port`, `database` or password.
+         */
+        SalesforceConnection: {
+            /** @description The id of the connection, a UUID in practice. */
+            id: string;
+            /** @description The name of the connection. */
+            name: string;
+            /** @description The version of the document, `1.0`. */
+            version?: string;
+            /** @enum {string} */
+            mask_type: "database";
+            /** @enum {string} */
+            db_type: "salesforce";
+            /** @description The URL of the organisation. */
+            instance_url: string;
+            /** @description The URL of the login on the organisation's own domain. */
+            login_url: string;
+            /** @description The client id of the connected app. */
+            client_id: string;
+            user: string;
+            /** @description The path of the private key, relative to the files of the instance or to the connection fileset. */
+            salesforce_private_key_path: string;
+            /** @description The stored passphrase of the key, encrypted. */
+            salesforce_private_key_passphrase_encrypted?: string;
+            /** @description The version of the Salesforce API, such as `62.0`. */
+            api_version?: string | null;
+            /** @description Whether DataMasque may only read from this connection. */
+            is_read_only?: boolean;
+            /** @description The id of an Oracle wallet file. Shown for every kind, of use for Oracle. */
+            oracle_wallet?: string | null;
+            /** @description The id of a connection fileset; the path of the key is then relative to it. */
+            connection_fileset?: string | null;
+            /** @description Shown on database connections, too, as false. */
+            is_file_mask_source?: boolean;
+            /** @description Shown on database connections, too, as false. */
+            is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
+        };
+        /**
+         * @description A connection to Salesforce, a preview. From servers of release 3.26.19 and later.
+         *     It has no `host`, `port`, `database` or password.
+         *     The server refuses to create one until an administrator has switched preview features on in the web interface.
+         *     The server ignores members it owns when they are echoed, but this schema leaves them out: send no `*_encrypted` member.
+         */
+        SalesforceConnectionWrite: {
+            /** @description The id of the connection, when it has one. The server ignores it; the path decides. */
+            id?: string;
+            /** @description The name of the connection, taken to be unique. */
+            name: string;
+            /**
+             * @description The version of the document; official clients always send `1.0`.
+             *     Whether the server could do without it is not evidenced, so it is asked for here.
+             */
+            version: string;
+            /** @enum {string} */
+            mask_type: "database";
+            /** @enum {string} */
+            db_type: "salesforce";
+            /** @description The URL of the organisation. */
+            instance_url: string;
+            /**
+             * @description The URL of the login on the organisation's own domain.
+             *     It is sent as it is as the audience of the assertion, so the exact text matters.
+             */
+            login_url: string;
+            /** @description The client id of the connected app. */
+            client_id: string;
+            user: string;
+            /** @description The path of the private key, relative to the files of the instance or to the connection fileset. */
+            salesforce_private_key_path: string;
+            /** @description The passphrase of the key. Write-only: it comes back as `salesforce_private_key_passphrase_encrypted`. */
+            salesforce_private_key_passphrase?: string | null;
+            /**
+             * @description The version of the Salesforce API, such as `62.0`.
+             *     When left out, the server stores a default of its own and answers with it; sent back, it stays pinned.
+             */
+            api_version?: string | null;
+            /** @description Let DataMasque only read from this connection; false when left out. */
+            is_read_only?: boolean;
+            /** @description The id of an Oracle wallet file. Of use for Oracle. */
+            oracle_wallet?: string | null;
+            /** @description The id of a connection fileset; the path of the key is then relative to it. */
+            connection_fileset?: string | null;
+        };
         /** @description A connection to an Amazon S3 bucket. */
         S3Connection: {
             /** @description The id of the connection, a UUID in practice. */
@@ -2877,6 +3409,20 @@ export interface components {
             is_file_mask_source?: boolean;
             /** @description Whether a run can write to here. */
             is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
         };
         /**
          * @description A connection to an Amazon S3 bucket.
@@ -2936,6 +3482,20 @@ export interface components {
             is_file_mask_source?: boolean;
             /** @description Whether a run can write to here. */
             is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
         };
         /**
          * @description A connection to an Azure blob container.
@@ -2992,6 +3552,20 @@ export interface components {
             is_file_mask_source?: boolean;
             /** @description Whether a run can write to here. */
             is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
         };
         /**
          * @description A connection to a share that is mounted on the server.
@@ -3021,6 +3595,98 @@ export interface components {
             is_file_mask_source?: boolean;
             /** @description Whether a run can write to here; false when left out. */
             is_file_mask_destination?: boolean;
+        };
+        /** @description A connection to a Google Cloud Storage bucket. From servers of release 3.26.19 and later. */
+        GcsConnection: {
+            /** @description The id of the connection, a UUID in practice. */
+            id: string;
+            /** @description The name of the connection. */
+            name: string;
+            /** @description The version of the document, `1.0`. */
+            version?: string;
+            /** @enum {string} */
+            mask_type: "file";
+            /** @enum {string} */
+            type: "gcs_connection";
+            bucket: string;
+            /** @description The stored key of the service account, encrypted. */
+            service_account_key_encrypted?: string;
+            /** @description The directory, or prefix, in which the connection works; `""` for all of it. */
+            base_directory?: string;
+            /** @description The id of an Oracle wallet file. Shown for every kind, of use for Oracle. */
+            oracle_wallet?: string | null;
+            /** @description The id of a connection fileset (TLS files). Shown for every kind, of use for MySQL and MariaDB. */
+            connection_fileset?: string | null;
+            /** @description Whether a run can read from here. */
+            is_file_mask_source?: boolean;
+            /** @description Whether a run can write to here. */
+            is_file_mask_destination?: boolean;
+            /**
+             * @description The lock that the licence put on the connection; null for none.
+             *     Servers before 3.26.18 do not send it.
+             */
+            license_lock?: components["schemas"]["ConnectionLicenseLock"] | null;
+            /** @description Whether the protected members cannot be changed now. Servers before 3.26.18 do not send it, which means false. */
+            target_frozen?: boolean;
+            /** @description The members that cannot be changed now, by their names here. Servers before 3.26.18 do not send it, which means none. */
+            frozen_target_fields?: string[];
+            /**
+             * @description Whether the connection cannot be deleted now; can differ from `target_frozen`.
+             *     Servers before 3.26.18 do not send it, which means false.
+             */
+            deletion_frozen?: boolean;
+        };
+        /**
+         * @description A connection to a Google Cloud Storage bucket. From servers of release 3.26.19 and later.
+         *     The server ignores members it owns when they are echoed, but this schema leaves them out: send no `*_encrypted` member.
+         */
+        GcsConnectionWrite: {
+            /** @description The id of the connection, when it has one. The server ignores it; the path decides. */
+            id?: string;
+            /** @description The name of the connection, taken to be unique. */
+            name: string;
+            /**
+             * @description The version of the document; official clients always send `1.0`.
+             *     Whether the server could do without it is not evidenced, so it is asked for here.
+             */
+            version: string;
+            /** @enum {string} */
+            mask_type: "file";
+            /** @enum {string} */
+            type: "gcs_connection";
+            bucket: string;
+            /**
+             * @description The key of the service account: the text of a JSON key file, or the ARN of a secret that holds it.
+             *     Write-only: it comes back as `service_account_key_encrypted`.
+             */
+            service_account_key?: string | null;
+            /** @description The directory, or prefix, in which the connection works; `""` (all of it) when left out. */
+            base_directory?: string;
+            /** @description The id of an Oracle wallet file. Of use for Oracle. */
+            oracle_wallet?: string | null;
+            /** @description The id of a connection fileset (TLS files). Of use for MySQL and MariaDB. */
+            connection_fileset?: string | null;
+            /** @description Whether a run can read from here; false when left out. */
+            is_file_mask_source?: boolean;
+            /** @description Whether a run can write to here; false when left out. */
+            is_file_mask_destination?: boolean;
+        };
+        /**
+         * @description The lock that a licence with a limited number of connections puts on one of a kind that counts,
+         *     once the first run on it has finished successfully.
+         *     From servers of release 3.26.18 and later.
+         */
+        ConnectionLicenseLock: {
+            /**
+             * Format: date-time
+             * @description Since when it is locked.
+             */
+            locked_at: string;
+            /**
+             * Format: date-time
+             * @description From when on it can be changed again.
+             */
+            editable_from: string;
         };
         /**
          * @description The members of a connection to change; everything left out stays as it is.
@@ -3052,7 +3718,7 @@ export interface components {
             } | null;
             /** @description Let DataMasque only read from this connection. */
             is_read_only?: boolean;
-            /** @description The bucket for staging (Redshift, DynamoDB, Snowflake). */
+            /** @description The bucket for staging (Redshift, DynamoDB). */
             s3_bucket_name?: string | null;
             /** @description Redshift: the role with which the cluster reaches the bucket. */
             s3_redshift_iam_role?: string | null;
@@ -3087,21 +3753,20 @@ export interface components {
             retry_writes?: boolean;
             /** @description The name of the replica set. */
             replica_set?: string;
+            /** @description Cassandra: the data centre to talk to. */
+            local_datacenter?: string | null;
+            /** @description SAP ASE: the name that the certificate is checked against. */
+            tls_server_name?: string | null;
+            /** @description SAP ASE: how long to wait for the connection; the unit is not evidenced, seconds are presumed. */
+            connect_timeout?: number | null;
             snowflake_account_id?: string;
             snowflake_warehouse?: string;
-            snowflake_storage_integration_name?: string;
             /** @description The role of the Snowflake user. */
             snowflake_role?: string;
             /** @description The id of an uploaded Snowflake key file. */
             snowflake_private_key?: string | null;
             /** @description The passphrase of the key. */
             snowflake_private_key_passphrase?: string | null;
-            /** @description Where Snowflake data is staged. */
-            snowflake_stage_location?: components["schemas"]["SnowflakeStageLocation"] | null;
-            /** @description Stage on Azure: the container. */
-            snowflake_azure_container_name?: string | null;
-            /** @description Stage on Azure: the connection string of the storage account. */
-            snowflake_azure_connection_string?: string | null;
             /** @description The host of the Databricks workspace. */
             server_hostname?: string;
             /** @description The HTTP path of the SQL warehouse. */
@@ -3120,6 +3785,41 @@ export interface components {
             container?: string;
             /** @description The connection string of an Azure blob container. */
             connection_string?: string | null;
+            /** @description Salesforce: the URL of the organisation. */
+            instance_url?: string;
+            /** @description Salesforce: the URL of the login, exactly as the organisation has it. */
+            login_url?: string;
+            /** @description Salesforce: the client id of the connected app. */
+            client_id?: string;
+            /** @description Salesforce: the path of the private key. */
+            salesforce_private_key_path?: string;
+            /** @description Salesforce: the passphrase of the private key. */
+            salesforce_private_key_passphrase?: string | null;
+            /** @description Salesforce: the version of its API. */
+            api_version?: string | null;
+            /** @description Google Cloud Storage: the key of the service account. */
+            service_account_key?: string | null;
+            /**
+             * @deprecated
+             * @description The storage integration. Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            snowflake_storage_integration_name?: string;
+            /**
+             * @deprecated
+             * @description Where Snowflake data is staged. Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            snowflake_stage_location?: components["schemas"]["SnowflakeStageLocation"] | null;
+            /**
+             * @deprecated
+             * @description Stage on Azure: the container. Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            snowflake_azure_container_name?: string | null;
+            /**
+             * @deprecated
+             * @description Stage on Azure: the connection string of the storage account.
+             *     Servers up to 3.26.17; release 3.26.18 dropped it.
+             */
+            snowflake_azure_connection_string?: string | null;
         };
         /** @description A connection that was replaced. Only the id is sure to be there. */
         ConnectionSaved: {
@@ -3180,6 +3880,13 @@ export interface components {
             is_valid?: components["schemas"]["ValidationStatusOnRead"];
             /** @description The faults; empty or absent when there are none. */
             validation_errors?: components["schemas"]["ValidationErrorDetails"][];
+            /**
+             * @description What the licence does not allow of what the YAML uses, and the editions that would:
+             *     a sentence each, none of which may be dropped. Empty when nothing is missing,
+             *     null while the server does not know, for example before the validation.
+             *     Servers before 3.26.18 do not send it, which means the same.
+             */
+            unlicensed_feature_warnings?: string[] | null;
             /** @description The branch the content was synchronised with. Decides for the other three. */
             git_branch?: string | null;
             git_commit_sha?: string | null;
@@ -3792,6 +4499,13 @@ export interface components {
             /** @description What is wrong with the YAML; empty or absent when nothing is. */
             validation_errors?: components["schemas"]["ValidationErrorDetails"][];
             /**
+             * @description What the licence does not allow of what the YAML uses, and the editions that would:
+             *     a sentence each, none of which may be dropped. Empty when nothing is missing,
+             *     null while the server does not know, for example before the validation.
+             *     Servers before 3.26.18 do not send it, which means the same.
+             */
+            unlicensed_feature_warnings?: string[] | null;
+            /**
              * @description Branch of the git commit the content equals.
              *     Null or absent when it equals none; the other three git members are then null or absent, too.
              */
@@ -4038,8 +4752,13 @@ export interface components {
         SchemaDiscoveryColumn: {
             /** @description The data type, as the database names it. */
             data_type?: string | null;
-            /** @description The most characters a value may have. */
+            /** @description How long a value may be, in the unit of `max_length_unit`. */
             max_length?: number | null;
+            /**
+             * @description What `max_length` counts.
+             *     Absent from servers before 3.26.17, where lengths count characters.
+             */
+            max_length_unit?: components["schemas"]["LengthUnit"] | (string & {}) | null;
             /** @description How many digits a number may have. */
             numeric_precision?: number | null;
             /** @description How many of the digits stand after the point. */
@@ -4065,6 +4784,11 @@ export interface components {
              */
             safe_data_preview?: components["schemas"]["SafeDataPreview"] | null;
         };
+        /**
+         * @description What the length of a text is counted in.
+         * @enum {string}
+         */
+        LengthUnit: "chars" | "bytes";
         /**
          * @description The key that a column is part of; the empty text for none.
          * @enum {string}
@@ -4877,6 +5601,14 @@ export interface components {
             /** @description The text that a CSV has for null; null, the default, means that nothing is read as null. */
             null_string?: string | null;
         };
+        /**
+         * @deprecated
+         * @description Where DataMasque stages the data of a Snowflake connection.
+         *     `local` is not meant for production. `spcs` is the storage of the container of an instance that runs inside Snowflake.
+         *     Servers up to 3.26.17; release 3.26.18 dropped it.
+         * @enum {string}
+         */
+        SnowflakeStageLocation: "local" | "aws_s3" | "azure_blob_storage" | "spcs";
     };
     responses: {
         /** @description The server refused the request: its content is wrong, or does not fit the present state. */
@@ -8663,6 +9395,3 @@ export interface operations {
         };
     };
 }
-
-/** Whether the document tells read and write shapes apart with `readOnly` or `writeOnly`, so that `Readable` and `Writable` have work to do. */
-export type HasReadWriteMarkers = false;

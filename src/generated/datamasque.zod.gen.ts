@@ -69,8 +69,8 @@ export const zErrorBody = /*@__PURE__*/ z.union([
 ]);
 
 export const zSpcsGatewayError = /*@__PURE__*/ z.looseObject({
-    responseType: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^ERROR_[A-Z][A-Z0-9_]+$/)),
-    requestId: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/))),
+    responseType: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^ERROR_[A-Z][A-Z0-9_]+$/u)),
+    requestId: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/u))),
     detail: /*@__PURE__*/ z.string()
 });
 
@@ -113,58 +113,19 @@ export const zDatabaseType = /*@__PURE__*/ z.enum([
     'databricks_lakebase',
     'databricks',
     'informix',
-    'saphana'
+    'saphana',
+    'cosmosdb',
+    'cassandra',
+    'sap_ase',
+    'salesforce'
 ]);
 
 export const zFileConnectionType = /*@__PURE__*/ z.enum([
     's3_connection',
     'azure_blob_connection',
-    'mounted_share_connection'
+    'mounted_share_connection',
+    'gcs_connection'
 ]);
-
-export const zSnowflakeStageLocation = /*@__PURE__*/ z.enum([
-    'local',
-    'aws_s3',
-    'azure_blob_storage',
-    'spcs'
-]);
-
-export const zGenericSqlConnection = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.string(),
-    name: /*@__PURE__*/ z.string(),
-    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    mask_type: /*@__PURE__*/ z.enum(['database']),
-    db_type: /*@__PURE__*/ z.enum([
-        'postgres',
-        'mysql',
-        'mariadb',
-        'oracle',
-        'mssql',
-        'redshift',
-        'db2_luw',
-        'db2i',
-        'informix',
-        'saphana',
-        'databricks_lakebase'
-    ]),
-    host: /*@__PURE__*/ z.string(),
-    port: /*@__PURE__*/ z.int(),
-    database: /*@__PURE__*/ z.string(),
-    user: /*@__PURE__*/ z.string(),
-    password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    data_encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    engine_options: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.unknown()))),
-    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    s3_bucket_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    s3_redshift_iam_role: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    iam_role_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    service_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
-});
 
 export const zGenericSqlConnectionWrite = /*@__PURE__*/ z.strictObject({
     id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -199,30 +160,6 @@ export const zGenericSqlConnectionWrite = /*@__PURE__*/ z.strictObject({
     service_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
-});
-
-export const zMssqlLinkedConnection = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.string(),
-    name: /*@__PURE__*/ z.string(),
-    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    mask_type: /*@__PURE__*/ z.enum(['database']),
-    db_type: /*@__PURE__*/ z.enum(['mssql_linked']),
-    host: /*@__PURE__*/ z.string(),
-    port: /*@__PURE__*/ z.int(),
-    database: /*@__PURE__*/ z.string(),
-    user: /*@__PURE__*/ z.string(),
-    password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    linked_server: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    data_encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    engine_options: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.unknown()))),
-    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    s3_bucket_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    s3_redshift_iam_role: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
 });
 
 export const zMssqlLinkedConnectionWrite = /*@__PURE__*/ z.strictObject({
@@ -263,32 +200,6 @@ export const zSseConfig = /*@__PURE__*/ z.discriminatedUnion('selection', [
     zSseConfigWithoutKey
 ]);
 
-export const zDynamoDbConnection = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.string(),
-    name: /*@__PURE__*/ z.string(),
-    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    mask_type: /*@__PURE__*/ z.enum(['database']),
-    db_type: /*@__PURE__*/ z.enum(['dynamo_db']),
-    s3_bucket_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    dynamo_append_datetime: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    dynamo_append_suffix: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    dynamo_replace_tables: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    dynamo_default_region: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    dynamo_default_sse: /*@__PURE__*/ z.exactOptional(zSseConfig),
-    iam_role_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    export_s3_prefix: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.null()),
-    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    password: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
-});
-
 export const zDynamoDbConnectionWrite = /*@__PURE__*/ z.strictObject({
     id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     name: /*@__PURE__*/ z.string(),
@@ -311,31 +222,6 @@ export const zDynamoDbConnectionWrite = /*@__PURE__*/ z.strictObject({
     schema: /*@__PURE__*/ z.enum(['']),
     oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
-});
-
-export const zMongoDbConnection = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.string(),
-    name: /*@__PURE__*/ z.string(),
-    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    mask_type: /*@__PURE__*/ z.enum(['database']),
-    db_type: /*@__PURE__*/ z.enum(['mongodb']),
-    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
-    database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    auth_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    tls: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    tls_ca_file: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    tls_allow_invalid_certificates: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    direct_connection: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    retry_writes: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    replica_set: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
 });
 
 export const zMongoDbConnectionWrite = /*@__PURE__*/ z.strictObject({
@@ -361,31 +247,6 @@ export const zMongoDbConnectionWrite = /*@__PURE__*/ z.strictObject({
     connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
 });
 
-export const zDocumentDbConnection = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.string(),
-    name: /*@__PURE__*/ z.string(),
-    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    mask_type: /*@__PURE__*/ z.enum(['database']),
-    db_type: /*@__PURE__*/ z.enum(['documentdb']),
-    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
-    database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    auth_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    tls: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    tls_ca_file: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    tls_allow_invalid_certificates: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    direct_connection: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    retry_writes: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    replica_set: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
-});
-
 export const zDocumentDbConnectionWrite = /*@__PURE__*/ z.strictObject({
     id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     name: /*@__PURE__*/ z.string(),
@@ -409,95 +270,6 @@ export const zDocumentDbConnectionWrite = /*@__PURE__*/ z.strictObject({
     connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
 });
 
-export const zSnowflakeConnection = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.string(),
-    name: /*@__PURE__*/ z.string(),
-    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    mask_type: /*@__PURE__*/ z.enum(['database']),
-    db_type: /*@__PURE__*/ z.enum(['snowflake']),
-    database: /*@__PURE__*/ z.string(),
-    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_account_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_warehouse: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_storage_integration_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
-    schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_role: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    snowflake_private_key: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_private_key_passphrase_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    snowflake_stage_location: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.union([
-        zSnowflakeStageLocation,
-        /*@__PURE__*/ z.string()
-    ]))),
-    s3_bucket_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    iam_role_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_azure_container_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_azure_connection_string_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
-});
-
-export const zSnowflakeConnectionWrite = /*@__PURE__*/ z.strictObject({
-    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    name: /*@__PURE__*/ z.string(),
-    version: /*@__PURE__*/ z.string(),
-    mask_type: /*@__PURE__*/ z.enum(['database']),
-    db_type: /*@__PURE__*/ z.enum(['snowflake']),
-    database: /*@__PURE__*/ z.string(),
-    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_account_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_warehouse: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_storage_integration_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
-    schema: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()),
-    snowflake_role: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    snowflake_private_key: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_private_key_passphrase: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_stage_location: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zSnowflakeStageLocation)),
-    s3_bucket_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    iam_role_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_azure_container_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_azure_connection_string: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
-});
-
-export const zDatabricksConnection = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.string(),
-    name: /*@__PURE__*/ z.string(),
-    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    mask_type: /*@__PURE__*/ z.enum(['database']),
-    db_type: /*@__PURE__*/ z.enum(['databricks']),
-    server_hostname: /*@__PURE__*/ z.string(),
-    http_path: /*@__PURE__*/ z.string(),
-    catalog: /*@__PURE__*/ z.string(),
-    schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    access_token_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
-});
-
-export const zDatabaseConnection = /*@__PURE__*/ z.discriminatedUnion('db_type', [
-    zGenericSqlConnection,
-    zMssqlLinkedConnection,
-    zDynamoDbConnection,
-    zMongoDbConnection,
-    zDocumentDbConnection,
-    zSnowflakeConnection,
-    zDatabricksConnection
-]);
-
 export const zDatabricksConnectionWrite = /*@__PURE__*/ z.strictObject({
     id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     name: /*@__PURE__*/ z.string(),
@@ -514,29 +286,83 @@ export const zDatabricksConnectionWrite = /*@__PURE__*/ z.strictObject({
     connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
 });
 
-export const zDatabaseConnectionWrite = /*@__PURE__*/ z.discriminatedUnion('db_type', [
-    zGenericSqlConnectionWrite,
-    zMssqlLinkedConnectionWrite,
-    zDynamoDbConnectionWrite,
-    zMongoDbConnectionWrite,
-    zDocumentDbConnectionWrite,
-    zSnowflakeConnectionWrite,
-    zDatabricksConnectionWrite
-]);
-
-export const zS3Connection = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.string(),
+export const zCosmosDbConnectionWrite = /*@__PURE__*/ z.strictObject({
+    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     name: /*@__PURE__*/ z.string(),
-    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    mask_type: /*@__PURE__*/ z.enum(['file']),
-    type: /*@__PURE__*/ z.enum(['s3_connection']),
-    bucket: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    base_directory: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    iam_role_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    version: /*@__PURE__*/ z.string(),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['cosmosdb']),
+    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    auth_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    tls: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    tls_ca_file: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    tls_allow_invalid_certificates: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    direct_connection: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    retry_writes: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    replica_set: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
+});
+
+export const zCassandraConnectionWrite = /*@__PURE__*/ z.strictObject({
+    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.string(),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['cassandra']),
+    host: /*@__PURE__*/ z.string(),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    database: /*@__PURE__*/ z.string(),
+    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    local_datacenter: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    tls: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    direct_connection: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
+});
+
+export const zSapAseConnectionWrite = /*@__PURE__*/ z.strictObject({
+    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.string(),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['sap_ase']),
+    host: /*@__PURE__*/ z.string(),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    database: /*@__PURE__*/ z.string(),
+    user: /*@__PURE__*/ z.string(),
+    dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    tls: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    tls_server_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connect_timeout: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
+});
+
+export const zSalesforceConnectionWrite = /*@__PURE__*/ z.strictObject({
+    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.string(),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['salesforce']),
+    instance_url: /*@__PURE__*/ z.string(),
+    login_url: /*@__PURE__*/ z.string(),
+    client_id: /*@__PURE__*/ z.string(),
+    user: /*@__PURE__*/ z.string(),
+    salesforce_private_key_path: /*@__PURE__*/ z.string(),
+    salesforce_private_key_passphrase: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    api_version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
 });
 
 export const zS3ConnectionWrite = /*@__PURE__*/ z.strictObject({
@@ -548,21 +374,6 @@ export const zS3ConnectionWrite = /*@__PURE__*/ z.strictObject({
     bucket: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     base_directory: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     iam_role_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
-});
-
-export const zAzureBlobConnection = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.string(),
-    name: /*@__PURE__*/ z.string(),
-    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    mask_type: /*@__PURE__*/ z.enum(['file']),
-    type: /*@__PURE__*/ z.enum(['azure_blob_connection']),
-    container: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    connection_string_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    base_directory: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
@@ -584,30 +395,6 @@ export const zAzureBlobConnectionWrite = /*@__PURE__*/ z.strictObject({
     is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
 });
 
-export const zMountedShareConnection = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.string(),
-    name: /*@__PURE__*/ z.string(),
-    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    mask_type: /*@__PURE__*/ z.enum(['file']),
-    type: /*@__PURE__*/ z.enum(['mounted_share_connection']),
-    base_directory: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
-});
-
-export const zFileConnection = /*@__PURE__*/ z.discriminatedUnion('type', [
-    zS3Connection,
-    zAzureBlobConnection,
-    zMountedShareConnection
-]);
-
-export const zConnection = /*@__PURE__*/ z.discriminatedUnion('mask_type', [
-    zDatabaseConnection,
-    zFileConnection
-]);
-
 export const zMountedShareConnectionWrite = /*@__PURE__*/ z.strictObject({
     id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     name: /*@__PURE__*/ z.string(),
@@ -621,30 +408,56 @@ export const zMountedShareConnectionWrite = /*@__PURE__*/ z.strictObject({
     is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
 });
 
+export const zGcsConnectionWrite = /*@__PURE__*/ z.strictObject({
+    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.string(),
+    mask_type: /*@__PURE__*/ z.enum(['file']),
+    type: /*@__PURE__*/ z.enum(['gcs_connection']),
+    bucket: /*@__PURE__*/ z.string(),
+    service_account_key: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    base_directory: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
 export const zFileConnectionWrite = /*@__PURE__*/ z.discriminatedUnion('type', [
     zS3ConnectionWrite,
     zAzureBlobConnectionWrite,
-    zMountedShareConnectionWrite
+    zMountedShareConnectionWrite,
+    zGcsConnectionWrite
 ]);
 
-export const zConnectionWrite = /*@__PURE__*/ z.discriminatedUnion('mask_type', [
-    zDatabaseConnectionWrite,
-    zFileConnectionWrite
-]);
+export const zConnectionLicenseLock = /*@__PURE__*/ z.looseObject({
+    locked_at: /*@__PURE__*/ z.iso.datetime({ offset: true }),
+    editable_from: /*@__PURE__*/ z.iso.datetime({ offset: true })
+});
 
-export const zConnectionPatch = /*@__PURE__*/ z.strictObject({
-    name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+export const zGenericSqlConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
     version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    mask_type: /*@__PURE__*/ z.exactOptional(zMaskType),
-    db_type: /*@__PURE__*/ z.exactOptional(zDatabaseType),
-    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.union([
-        /*@__PURE__*/ z.int(),
-        /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[0-9]+$/))
-    ])),
-    database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum([
+        'postgres',
+        'mysql',
+        'mariadb',
+        'oracle',
+        'mssql',
+        'redshift',
+        'db2_luw',
+        'db2i',
+        'informix',
+        'saphana',
+        'databricks_lakebase'
+    ]),
+    host: /*@__PURE__*/ z.string(),
+    port: /*@__PURE__*/ z.int(),
+    database: /*@__PURE__*/ z.string(),
+    user: /*@__PURE__*/ z.string(),
+    password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     data_encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     engine_options: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.unknown()))),
@@ -655,41 +468,335 @@ export const zConnectionPatch = /*@__PURE__*/ z.strictObject({
     service_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zMssqlLinkedConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['mssql_linked']),
+    host: /*@__PURE__*/ z.string(),
+    port: /*@__PURE__*/ z.int(),
+    database: /*@__PURE__*/ z.string(),
+    user: /*@__PURE__*/ z.string(),
+    password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     linked_server: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    data_encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    engine_options: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.unknown()))),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    s3_bucket_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    s3_redshift_iam_role: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zDynamoDbConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['dynamo_db']),
+    s3_bucket_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     dynamo_append_datetime: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     dynamo_append_suffix: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     dynamo_replace_tables: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    dynamo_default_region: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    dynamo_default_region: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     dynamo_default_sse: /*@__PURE__*/ z.exactOptional(zSseConfig),
-    export_s3_prefix: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    iam_role_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    export_s3_prefix: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.null()),
+    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    password: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zMongoDbConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['mongodb']),
+    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     auth_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     tls: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     tls_ca_file: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     tls_allow_invalid_certificates: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     direct_connection: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     retry_writes: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     replica_set: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    snowflake_account_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    snowflake_warehouse: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    snowflake_storage_integration_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    snowflake_role: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    snowflake_private_key: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_private_key_passphrase: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_stage_location: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zSnowflakeStageLocation)),
-    snowflake_azure_container_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    snowflake_azure_connection_string: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    server_hostname: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    http_path: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    catalog: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    access_token: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    type: /*@__PURE__*/ z.exactOptional(zFileConnectionType),
-    bucket: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    base_directory: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    container: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    connection_string: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
 });
+
+export const zDocumentDbConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['documentdb']),
+    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    auth_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    tls: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    tls_ca_file: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    tls_allow_invalid_certificates: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    direct_connection: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    retry_writes: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    replica_set: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zDatabricksConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['databricks']),
+    server_hostname: /*@__PURE__*/ z.string(),
+    http_path: /*@__PURE__*/ z.string(),
+    catalog: /*@__PURE__*/ z.string(),
+    schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    access_token_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zCosmosDbConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['cosmosdb']),
+    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    auth_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    tls: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    tls_ca_file: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    tls_allow_invalid_certificates: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    direct_connection: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    retry_writes: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    replica_set: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zCassandraConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['cassandra']),
+    host: /*@__PURE__*/ z.string(),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    database: /*@__PURE__*/ z.string(),
+    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    local_datacenter: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    tls: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    direct_connection: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zSapAseConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['sap_ase']),
+    host: /*@__PURE__*/ z.string(),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    database: /*@__PURE__*/ z.string(),
+    user: /*@__PURE__*/ z.string(),
+    password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    tls: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    tls_server_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connect_timeout: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zSalesforceConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['salesforce']),
+    instance_url: /*@__PURE__*/ z.string(),
+    login_url: /*@__PURE__*/ z.string(),
+    client_id: /*@__PURE__*/ z.string(),
+    user: /*@__PURE__*/ z.string(),
+    salesforce_private_key_path: /*@__PURE__*/ z.string(),
+    salesforce_private_key_passphrase_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    api_version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zS3Connection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['file']),
+    type: /*@__PURE__*/ z.enum(['s3_connection']),
+    bucket: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    base_directory: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    iam_role_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zAzureBlobConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['file']),
+    type: /*@__PURE__*/ z.enum(['azure_blob_connection']),
+    container: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    connection_string_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    base_directory: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zMountedShareConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['file']),
+    type: /*@__PURE__*/ z.enum(['mounted_share_connection']),
+    base_directory: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zGcsConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['file']),
+    type: /*@__PURE__*/ z.enum(['gcs_connection']),
+    bucket: /*@__PURE__*/ z.string(),
+    service_account_key_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    base_directory: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
+});
+
+export const zFileConnection = /*@__PURE__*/ z.discriminatedUnion('type', [
+    zS3Connection,
+    zAzureBlobConnection,
+    zMountedShareConnection,
+    zGcsConnection
+]);
 
 export const zConnectionSaved = /*@__PURE__*/ z.looseObject({
     id: /*@__PURE__*/ z.string(),
@@ -744,6 +851,7 @@ export const zRuleset = /*@__PURE__*/ z.looseObject({
     mask_type: /*@__PURE__*/ z.exactOptional(zRulesetTypeOnRead),
     is_valid: /*@__PURE__*/ z.exactOptional(zValidationStatusOnRead),
     validation_errors: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zValidationErrorDetails)),
+    unlicensed_feature_warnings: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string()))),
     git_branch: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     git_commit_sha: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     git_repo_url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
@@ -1095,6 +1203,7 @@ export const zRulesetLibrary = /*@__PURE__*/ z.looseObject({
     config_yaml: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     is_valid: zValidationStatusOnRead,
     validation_errors: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zValidationErrorDetails)),
+    unlicensed_feature_warnings: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string()))),
     git_branch: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     git_commit_sha: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     git_repo_url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
@@ -1111,8 +1220,8 @@ export const zRulesetLibraryPage = /*@__PURE__*/ z.looseObject({
 });
 
 export const zRulesetLibraryWrite = /*@__PURE__*/ z.strictObject({
-    name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255), /*@__PURE__*/ z.regex(/^[^\/]*$/)),
-    namespace: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255), /*@__PURE__*/ z.regex(/^([^\/]+(\/[^\/]+)*)?$/))),
+    name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255), /*@__PURE__*/ z.regex(/^[^\/]*$/u)),
+    namespace: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255), /*@__PURE__*/ z.regex(/^([^\/]+(\/[^\/]+)*)?$/u))),
     config_yaml: /*@__PURE__*/ z.string()
 });
 
@@ -1219,6 +1328,8 @@ export const zFileDataDiscoveryRequest = /*@__PURE__*/ z.strictObject({
     encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     workers: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
 });
+
+export const zLengthUnit = /*@__PURE__*/ z.enum(['chars', 'bytes']);
 
 export const zColumnConstraint = /*@__PURE__*/ z.enum([
     'Primary',
@@ -1444,6 +1555,10 @@ export const zSafeDataPreview = /*@__PURE__*/ z.discriminatedUnion('kind', [
 export const zSchemaDiscoveryColumn = /*@__PURE__*/ z.looseObject({
     data_type: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     max_length: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    max_length_unit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.union([
+        zLengthUnit,
+        /*@__PURE__*/ z.string()
+    ]))),
     numeric_precision: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
     numeric_scale: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
     constraint: zColumnConstraintOnRead,
@@ -1710,6 +1825,185 @@ export const zTableReferenceWrite = /*@__PURE__*/ z.looseObject({
     options: /*@__PURE__*/ z.exactOptional(zTableReferenceOptionsWrite)
 });
 
+export const zSnowflakeStageLocation = /*@__PURE__*/ z.enum([
+    'local',
+    'aws_s3',
+    'azure_blob_storage',
+    'spcs'
+]);
+
+export const zSnowflakeConnection = /*@__PURE__*/ z.looseObject({
+    id: /*@__PURE__*/ z.string(),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['snowflake']),
+    database: /*@__PURE__*/ z.string(),
+    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_account_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_warehouse: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_role: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    snowflake_private_key: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_private_key_passphrase_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    license_lock: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zConnectionLicenseLock)),
+    target_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    frozen_target_fields: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
+    deletion_frozen: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    snowflake_storage_integration_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_stage_location: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.union([
+        zSnowflakeStageLocation,
+        /*@__PURE__*/ z.string()
+    ]))),
+    s3_bucket_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    iam_role_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_azure_container_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_azure_connection_string_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
+});
+
+export const zDatabaseConnection = /*@__PURE__*/ z.discriminatedUnion('db_type', [
+    zGenericSqlConnection,
+    zMssqlLinkedConnection,
+    zDynamoDbConnection,
+    zMongoDbConnection,
+    zDocumentDbConnection,
+    zSnowflakeConnection,
+    zDatabricksConnection,
+    zCosmosDbConnection,
+    zCassandraConnection,
+    zSapAseConnection,
+    zSalesforceConnection
+]);
+
+export const zConnection = /*@__PURE__*/ z.discriminatedUnion('mask_type', [
+    zDatabaseConnection,
+    zFileConnection
+]);
+
+export const zSnowflakeConnectionWrite = /*@__PURE__*/ z.strictObject({
+    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    name: /*@__PURE__*/ z.string(),
+    version: /*@__PURE__*/ z.string(),
+    mask_type: /*@__PURE__*/ z.enum(['database']),
+    db_type: /*@__PURE__*/ z.enum(['snowflake']),
+    database: /*@__PURE__*/ z.string(),
+    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_account_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_warehouse: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    schema: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()),
+    snowflake_role: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    snowflake_private_key: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_private_key_passphrase: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_storage_integration_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_stage_location: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zSnowflakeStageLocation)),
+    s3_bucket_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    iam_role_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_azure_container_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_azure_connection_string: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
+});
+
+export const zDatabaseConnectionWrite = /*@__PURE__*/ z.discriminatedUnion('db_type', [
+    zGenericSqlConnectionWrite,
+    zMssqlLinkedConnectionWrite,
+    zDynamoDbConnectionWrite,
+    zMongoDbConnectionWrite,
+    zDocumentDbConnectionWrite,
+    zSnowflakeConnectionWrite,
+    zDatabricksConnectionWrite,
+    zCosmosDbConnectionWrite,
+    zCassandraConnectionWrite,
+    zSapAseConnectionWrite,
+    zSalesforceConnectionWrite
+]);
+
+export const zConnectionWrite = /*@__PURE__*/ z.discriminatedUnion('mask_type', [
+    zDatabaseConnectionWrite,
+    zFileConnectionWrite
+]);
+
+export const zConnectionPatch = /*@__PURE__*/ z.strictObject({
+    name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    mask_type: /*@__PURE__*/ z.exactOptional(zMaskType),
+    db_type: /*@__PURE__*/ z.exactOptional(zDatabaseType),
+    host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.union([
+        /*@__PURE__*/ z.int(),
+        /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[0-9]+$/u))
+    ])),
+    database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    data_encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    engine_options: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.unknown()))),
+    is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    s3_bucket_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    s3_redshift_iam_role: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    iam_role_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    service_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    linked_server: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    dynamo_append_datetime: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    dynamo_append_suffix: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    dynamo_replace_tables: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    dynamo_default_region: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    dynamo_default_sse: /*@__PURE__*/ z.exactOptional(zSseConfig),
+    export_s3_prefix: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    auth_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    tls: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    tls_ca_file: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    tls_allow_invalid_certificates: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    direct_connection: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    retry_writes: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    replica_set: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    local_datacenter: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    tls_server_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    connect_timeout: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    snowflake_account_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    snowflake_warehouse: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    snowflake_role: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    snowflake_private_key: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_private_key_passphrase: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    server_hostname: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    http_path: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    catalog: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    access_token: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    type: /*@__PURE__*/ z.exactOptional(zFileConnectionType),
+    bucket: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    base_directory: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    is_file_mask_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    is_file_mask_destination: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
+    container: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    connection_string: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    instance_url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    login_url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    client_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    salesforce_private_key_path: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    salesforce_private_key_passphrase: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    api_version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    service_account_key: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_storage_integration_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
+    snowflake_stage_location: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zSnowflakeStageLocation)),
+    snowflake_azure_container_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
+    snowflake_azure_connection_string: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
+});
+
 export const zListConnectionsResponse200 = /*@__PURE__*/ z.array(zConnection);
 
 export const zTestUnsavedConnectionResponse200 = /*@__PURE__*/ z.unknown();
@@ -1962,7 +2256,7 @@ export const zGetDiscoveryConfigSnapshotPath = /*@__PURE__*/ z.looseObject({
 });
 
 export const zGetDiscoveryConfigSnapshotQuery = /*@__PURE__*/ z.looseObject({
-    timezone: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[+-][0-9]{2}:[0-9]{2}$/)))
+    timezone: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[+-][0-9]{2}:[0-9]{2}$/u)))
 });
 
 export const zGetDiscoveryConfigSnapshotResponse200 = /*@__PURE__*/ z.instanceof(Blob);

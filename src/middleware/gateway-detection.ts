@@ -23,6 +23,12 @@ export interface GatewayDetection {
   resend(request: Request, headers: Readonly<Record<string, string>>): Promise<Response>;
 }
 
+/**
+ * Whether the gateway stands in front of what a transport reaches, as far as earlier answers tell, that of the login included:
+ * what counts where the platform does not show a redirect.
+ */
+const gatewayInFront = new WeakMap<Transport, boolean>();
+
 /** The reasons that another PAT may cure. */
 const CURED_BY_PAT: readonly GatewayRejectionReason[] = ["rejected", "expired"];
 
@@ -33,12 +39,11 @@ const CURED_BY_PAT: readonly GatewayRejectionReason[] = ["rejected", "expired"];
  */
 export function createGatewayDetection(options: GatewayDetectionOptions): GatewayDetection {
   const { pass, transport, secrets } = options;
-  // Where the platform does not show a redirect, earlier answers tell whether the gateway stands in front, as far as they can.
-  let behindGateway: boolean | undefined;
-
   async function rejectionIn(request: Request, response: Response): Promise<GatewayRejection | undefined> {
-    if (bearsGatewayMark(response.headers)) behindGateway = true;
-    else if (response.headers.has("server")) behindGateway ??= false;
+    if (bearsGatewayMark(response.headers)) gatewayInFront.set(transport, true);
+    else if (response.headers.has("server") && !gatewayInFront.has(transport)) {
+      gatewayInFront.set(transport, false);
+    }
     const rejection = await readGatewayRejection(response, request.url);
     if (rejection !== undefined) response.body?.cancel().catch(() => {});
     return rejection;
@@ -49,7 +54,7 @@ export function createGatewayDetection(options: GatewayDetectionOptions): Gatewa
     return readSignInRedirect(
       request.url,
       refusedRedirectOf(error),
-      behindGateway ?? pass.presented(request),
+      gatewayInFront.get(transport) ?? pass.presented(request),
     );
   }
 
@@ -129,12 +134,14 @@ function rejectedByGateway(
     responseType: clean(rejection.responseType),
     detail,
     requestId: clean(rejection.requestId),
-    hint: (hint ?? HINTS[reason](detail?.toLowerCase() ?? "")) + (status === undefined ? IF_HIDDEN : ""),
+    hint:
+      (hint ?? HINTS[reason](detail?.toLowerCase() ?? "")) +
+      (status === undefined && presented ? IF_HIDDEN : ""),
   });
 }
 
 /** The platform did not show where the redirect leads. */
-const IF_HIDDEN = "; if that is right, check the scheme and host of baseUrl";
+const IF_HIDDEN = "; if the PAT is right, check the scheme and host of baseUrl";
 
 const HINTS: Readonly<Record<GatewayRejectionReason, (detail: string) => string>> = {
   missing: () =>
@@ -252,7 +259,7 @@ const REASONS: readonly (readonly [mark: RegExp, reason: GatewayRejectionReason]
  * @param presented whether the request showed a PAT
  */
 function reasonOf({ responseType, detail }: GatewayRejection, presented: boolean): GatewayRejectionReason {
-  const told = detail ?? responseType?.replaceAll("_", " ");
+  const told = detail?.trim() || responseType?.replaceAll("_", " ");
   const known = REASONS.find(([mark]) => mark.test(told?.toLowerCase() ?? ""))?.[1];
   if (known === "network" || known === "privilege") return known;
   if (!presented) return "missing";

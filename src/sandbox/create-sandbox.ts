@@ -58,7 +58,7 @@ export interface Sandbox {
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const settings = resolveSandboxOptions(options);
-  const plan = new FaultPlan();
+  const plan = new FaultPlan(settings.release);
   let life = beginLife(settings, plan);
   return {
     async fetch(input, init) {
@@ -73,7 +73,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const { listen } = await import("./server/listener/listen.js");
       return listen({ handle: (request) => life.server.handle(request) }, listenOptions);
     },
-    state: sandboxState(() => life.context.world, settings),
+    state: sandboxState(() => life.context.world, { settings, faults: plan }),
     faults: sandboxFaults(plan, {
       expireTokens: () => {
         const now = settings.clock();

@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { DataMasqueApiError, type DataMasqueTransportError } from "../errors/errors.js";
-import { transportFailure } from "../errors/failure-kinds.js";
+import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
 import { errorOfResponse } from "../errors/response-error.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { checkBareToken } from "../options/check-client-options.js";
@@ -90,7 +90,7 @@ export function createLoginRequest({
     const members = response.status === 200 ? membersOf(data) : undefined;
     if (members !== undefined) return members;
     if (!response.ok) {
-      throw errorOfResponse({ method: "POST", path, secrets: secrets }, response, error);
+      throw errorOfResponse({ method: "POST", path, secrets, harmless: true }, response, error);
     }
     throw unusableLogin(path, response.status);
   };
@@ -115,7 +115,7 @@ function tokenIn(members: Map<string, unknown>, name: string, path: string): str
 
 function unusableLogin(path: string, status: number): DataMasqueTransportError {
   const detail = `${status}, without a usable token`;
-  return transportFailure({ kind: "unexpected-content", call: `POST ${path}`, detail });
+  return transportFailure({ kind: "unexpected-content", call: `POST ${path}`, detail, hint: WRONG_ADDRESS });
 }
 
 function membersOf(body: string | undefined): Map<string, unknown> | undefined {

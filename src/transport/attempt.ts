@@ -1,5 +1,6 @@
 import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors/errors.js";
 import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
+import { isWrite, LOOK_FIRST } from "../errors/response-error.js";
 import type { FetchFunction } from "../options/client-options.js";
 import { type Emit, urlForEvents } from "../options/events.js";
 import { isStream, isUpload, type Outgoing } from "./request.js";
@@ -49,7 +50,12 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
         return redirect;
       }
       const failure = deadline.passed()
-        ? transportFailure({ kind: "timeout", call, detail: `timeoutMs: ${timeoutMs}` })
+        ? transportFailure({
+            kind: "timeout",
+            call,
+            detail: `timeoutMs: ${timeoutMs}`,
+            ...(isWrite(method) ? { hint: LOOK_FIRST } : {}),
+          })
         : // A fetch of this package says itself what is wrong with its settings or its proxy.
           isDataMasqueError(error)
           ? error

@@ -60,14 +60,20 @@ function refuse(
   reason: string | undefined,
 ): DataMasqueTransportError {
   const { from, to } = redirect;
-  // The path on another host is the business of that host, such as a sign-in page's state.
-  const target = to && (to.hostname === from.hostname ? urlForEvents(to.href) : to.origin);
+  // Another path than the one that was asked for may hold anything, such as a sign-in page's state.
+  const samePath =
+    to?.hostname === from.hostname && withoutSlash(to.pathname) === withoutSlash(from.pathname);
+  const target = to && (samePath ? urlForEvents(to.href) : to.origin);
   const error = new DataMasqueTransportError({
     kind: "redirect",
     message: `${method} ${urlForEvents(from.href)} was answered with a redirect${target ? ` to ${target}` : ""}, which is not followed: ${reason}`,
   });
   refused.set(error, redirect);
   return error;
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/$/, "");
 }
 
 function reasonNotToFollow(method: string, { from, to, inCircle }: RefusedRedirect): string | undefined {

@@ -1,7 +1,7 @@
 import { DataMasqueTransportError, type TransportFailureKind } from "../errors/errors.js";
 import { isPassingFailure } from "../errors/failure-kinds.js";
 import { retryAfterMs } from "../errors/response-error.js";
-import { type Emit, urlForEvents } from "../options/events.js";
+import { type Emit, type RetryEvent, urlForEvents } from "../options/events.js";
 import { type Attempt, discardBody } from "./attempt.js";
 import { isOneShot, type Outgoing } from "./request.js";
 import { sleep } from "./signals.js";
@@ -21,8 +21,29 @@ export interface RetryOptions {
 /** Sends a request, and again after a failure where that cannot do harm. */
 export type RetryingSend = (outgoing: Outgoing, options?: RetryOptions) => Promise<Response>;
 
+/**
+ * Waits before a repeat, longer each time, and tells of it.
+ *
+ * @param wantedMs what the server asked for, which is waited in any case
+ */
+export type PauseBeforeRepeat = (
+  told: Omit<RetryEvent, "type" | "delayMs">,
+  wantedMs: number,
+  signal: AbortSignal | undefined,
+) => Promise<void>;
+
+/** Makes the pause that the repeats of one client take. */
+export function createPause(emit: Emit): PauseBeforeRepeat {
+  return async (told, wantedMs, signal) => {
+    const longest = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (told.attempt - 1));
+    const delayMs = wantedMs + Math.random() * longest;
+    emit({ type: "retry", ...told, delayMs });
+    await sleep(delayMs, signal);
+  };
+}
+
 /** Makes the layer that repeats failed attempts, `repeats` times at most. */
-export function retryFailures(attempt: Attempt, repeats: number, emit: Emit): RetryingSend {
+export function retryFailures(attempt: Attempt, repeats: number, pause: PauseBeforeRepeat): RetryingSend {
   return async (outgoing, { repeatable = REPEATABLE_METHODS.includes(outgoing.method) } = {}) => {
     const most = isOneShot(outgoing) ? 0 : repeats;
     for (let repeat = 1; ; repeat += 1) {
@@ -40,16 +61,8 @@ export function retryFailures(attempt: Attempt, repeats: number, emit: Emit): Re
         if (!isPassingFailure(error.kind) || (error.sent && !repeatable)) throw error;
         reason = error.kind;
       }
-      const delayMs = wanted + Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (repeat - 1));
-      emit({
-        type: "retry",
-        method: outgoing.method,
-        url: urlForEvents(outgoing.url),
-        attempt: repeat,
-        reason,
-        delayMs,
-      });
-      await sleep(delayMs, outgoing.signal);
+      const url = urlForEvents(outgoing.url);
+      await pause({ attempt: repeat, method: outgoing.method, url, reason }, wanted, outgoing.signal);
     }
   };
 }

@@ -4,7 +4,7 @@ import { type Emit, urlForEvents } from "../options/events.js";
 import { type Attempt, createAttempt } from "./attempt.js";
 import { followRedirects } from "./redirects.js";
 import { isOneShot, type Outgoing, outgoingOf } from "./request.js";
-import { type RetryOptions, retryFailures } from "./retry.js";
+import { createPause, type RetryOptions, retryFailures } from "./retry.js";
 
 /** The way of every request to the wire. */
 export interface Transport {
@@ -23,7 +23,7 @@ export interface Transport {
 export function createTransport(options: CheckedClientOptions, emit: Emit): Transport {
   const attempt = followRedirects(createAttempt(options.fetch, options.timeoutMs, emit));
   const guarded = guardOrigin(options.origin, attempt);
-  const send = retryFailures(guarded, options.retry, emit);
+  const send = retryFailures(guarded, options.retry, createPause(emit));
   /** What was sent last for a request, so that a change of one header keeps the others. */
   const sent = new WeakMap<Request, { outgoing: Outgoing; retryOptions: RetryOptions | undefined }>();
 

@@ -53,6 +53,8 @@ interface Page {
 }
 
 const DEFAULT_PAGE_SIZE = 100;
+/** A server that filters late may have one; more in a row is a walk without an end. */
+const MOST_EMPTY_PAGES = 3;
 
 /**
  * Walks a paged list item by item; a page is fetched only when its items are wanted.
@@ -96,6 +98,7 @@ async function* walk(
   const { signal = null } = options;
   let query: Record<string, unknown> = { ...options.query, limit: Math.min(pageSize, maxItems), offset: 0 };
   let left = maxItems;
+  let emptyPages = 0;
   // A link that leads nowhere new would be followed for ever.
   while (left > 0 && !asked.has(asText(query))) {
     asked.add(asText(query));
@@ -107,6 +110,11 @@ async function* walk(
     }
     left -= items.length;
     if (next === undefined) return;
+    emptyPages = items.length === 0 ? emptyPages + 1 : 0;
+    if (emptyPages > MOST_EMPTY_PAGES) {
+      const seen = `${emptyPages} empty pages in a row after ${asked.size - emptyPages} others, each with a link to the next`;
+      throw transportFailure({ kind: "unexpected-content", call: `GET ${path}`, detail: seen });
+    }
     query = { ...query, ...queryOf(next) };
   }
 }

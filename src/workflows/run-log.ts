@@ -1,7 +1,8 @@
 import type { DataMasqueClient } from "../client/create-client.js";
 import type { RunLogEntry } from "../client/schemas.js";
 import { unwrap } from "../client/unwrap.js";
-import { isFinalRunStatus } from "./runs.js";
+import { requireItems } from "./answer-shape.js";
+import { isFinalRunStatus, lookAtRun } from "./runs.js";
 import { type SharedWait, type WaitOptions, type WorkflowOptions, waitUntil } from "./wait.js";
 
 const INFORMATION = 20;
@@ -18,8 +19,11 @@ export async function readRunLog(
   { signal }: WorkflowOptions = {},
 ): Promise<RunLogEntry[]> {
   const log = await unwrap(dm.GET("/api/runs/{id}/log/", { params: { path: { id: runId } }, signal }));
-  if (Array.isArray(log)) return log;
-  if (typeof log === "object") return [log];
+  if (typeof log === "object") {
+    const entries = Array.isArray(log) ? log : [log];
+    requireItems(entries, ["message"], "GET /api/runs/{id}/log/");
+    return entries;
+  }
   const lines = (log ?? "").split(/\r?\n/).filter((line) => line !== "");
   return lines.map((message) => ({ timestamp: "", log_level: INFORMATION, message }));
 }
@@ -43,7 +47,7 @@ export async function* followRunLog(
       `The log of run ${runId}`,
       async (signal) => {
         // Asked before the log, so that nothing can be written after the last look at it.
-        const run = await unwrap(dm.GET("/api/runs/{id}/", { params: { path: { id: runId } }, signal }));
+        const run = await lookAtRun(dm, runId, signal);
         const log = await readRunLog(dm, runId, { signal });
         const fresh = entriesAfter(seen, log);
         const final = isFinalRunStatus(run.status);

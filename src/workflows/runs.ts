@@ -1,13 +1,20 @@
+import { callOf } from "../calls/call-record.js";
 import type { DataMasqueClient } from "../client/create-client.js";
 import type { Run, RunStatus, Schemas } from "../client/schemas.js";
 import { unwrap } from "../client/unwrap.js";
 import {
   DataMasqueApiError,
+  type DataMasqueError,
+  DataMasqueTransportError,
   FailedToStartError,
   InvalidLibraryError,
   InvalidRulesetError,
+  RunMayHaveStartedError,
   RunNotCancellableError,
+  type TransportFailureKind,
 } from "../errors/errors.js";
+import { errorOfResponse } from "../errors/response-error.js";
+import { requireMembers } from "./answer-shape.js";
 import { type WaitOptions, type WorkflowOptions, waitUntil } from "./wait.js";
 
 const FINAL = [
@@ -36,12 +43,16 @@ export type StartRunRequest = Omit<Schemas["RunRequest"], "options"> &
   Partial<Pick<Schemas["RunRequest"], "options">>;
 
 const CREATED = 201;
+/** What every workflow goes by. */
+const RUN_MEMBERS = ["id", "status"] as const;
 
 /**
- * Starts a masking run. Never sent twice, so a lost connection cannot start two.
+ * Starts a masking run. Never sent again once the server may have it, so a lost connection cannot start two.
  * For a file connection pass `mask_type: "file"` and a `destination_connection`.
  *
  * @returns the run as the server created it: its `id` is what the other run workflows take
+ * @throws RunMayHaveStartedError when the answer is lost, or the server or a proxy failed on the request:
+ *   look for the run by its name before you start it again, so give it one
  * @throws InvalidRulesetError when the ruleset is not valid
  * @throws InvalidLibraryError when a library that the ruleset imports is not valid
  * @throws FailedToStartError when the run is not started for another reason, such as a connection in use
@@ -54,16 +65,31 @@ export async function startRun(
   try {
     const call = dm.POST("/api/runs/", { body: { options: {}, ...request }, signal });
     const run = await unwrap(call);
-    const { status } = (await call).response;
-    if (status === CREATED) return run;
-    throw new FailedToStartError({ method: "POST", path: "/api/runs/", status, body: run });
+    const { response } = await call;
+    if (response.status === CREATED) return requireMembers(run, RUN_MEMBERS, "POST /api/runs/");
+    throw errorOfResponse(callOf(response), response, run);
   } catch (error) {
-    throw startFailure(error);
+    throw mayHaveStarted(error) ? new RunMayHaveStartedError(request.name, error) : startFailure(error);
   }
 }
 
+/** After these nobody knows whether the server had the request, and what it made of it. */
+const UNSETTLED: readonly TransportFailureKind[] = [
+  "timeout",
+  "reset",
+  "network",
+  "protocol",
+  "aborted",
+  "unexpected-content",
+];
+
+function mayHaveStarted(error: unknown): error is DataMasqueError {
+  if (error instanceof DataMasqueTransportError) return error.sent && UNSETTLED.includes(error.kind);
+  return error instanceof DataMasqueApiError && error.mayHaveBeenDone;
+}
+
 function startFailure(error: unknown): unknown {
-  if (!(error instanceof DataMasqueApiError) || error instanceof FailedToStartError) return error;
+  if (!(error instanceof DataMasqueApiError)) return error;
   if (error.status === 401 || error.status === 403) return error;
   const text = rulesetMessage(error.body);
   if (text === undefined) return new FailedToStartError(error);
@@ -92,7 +118,8 @@ export async function cancelRun(
   { signal }: WorkflowOptions = {},
 ): Promise<Run> {
   try {
-    return await unwrap(dm.POST("/api/runs/{id}/cancel/", { params: { path: { id: runId } }, signal }));
+    const run = await unwrap(dm.POST("/api/runs/{id}/cancel/", { params: { path: { id: runId } }, signal }));
+    return requireMembers(run, RUN_MEMBERS, "POST /api/runs/{id}/cancel/");
   } catch (error) {
     throw error instanceof DataMasqueApiError && error.status === 400
       ? new RunNotCancellableError(error)
@@ -123,7 +150,7 @@ export async function waitForRun(
   return waitUntil(
     `Run ${runId}`,
     async (signal) => {
-      const run = await unwrap(dm.GET("/api/runs/{id}/", { params: { path: { id: runId } }, signal }));
+      const run = await lookAtRun(dm, runId, signal);
       if (run.status !== seen) {
         seen = run.status;
         onProgress?.(run);
@@ -132,4 +159,10 @@ export async function waitForRun(
     },
     wait,
   );
+}
+
+/** Reads a run as it is now. */
+export async function lookAtRun(dm: DataMasqueClient, runId: number, signal?: AbortSignal): Promise<Run> {
+  const run = await unwrap(dm.GET("/api/runs/{id}/", { params: { path: { id: runId } }, signal }));
+  return requireMembers(run, RUN_MEMBERS, "GET /api/runs/{id}/");
 }

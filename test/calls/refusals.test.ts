@@ -46,7 +46,7 @@ describe("unwrap throws a DataMasqueApiError for a refusal whose body is", () =>
       { detail: "Not found." },
       "answered 404: Not found.",
     ],
-    ["an HTML page", { status: 500, body: HTML }, HTML, "answered 500: an HTML page"],
+    ["an HTML page", { status: 500, body: HTML }, HTML, 'answered 500: an HTML page "Server Error (500)"'],
     ["plain text", { status: 403, body: "go away" }, "go away", "answered 403: go away"],
     [
       "JSON that is cut",

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { createDataMasqueClient, type DataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { recordParsedBody, takeParsedBody } from "../../src/calls/call-record.js";
-import { plainCall } from "../../src/calls/plain-call.js";
+import { type PlainCallInit, plainCall } from "../../src/calls/plain-call.js";
 import { send, serve } from "../transport/serve.js";
 
 async function clientFor(answer: (response: ServerResponse) => void): Promise<DataMasqueClient> {
@@ -48,11 +48,24 @@ describe("JSON", () => {
     expect(await unwrap(dm.GET("/api/connections/"))).toEqual([{ id: "1" }]);
   });
 
-  it.each(EMPTY)("that is missing, with %s, is undefined", async (_what, answer) => {
-    const dm = await clientFor(answer);
-    const { data, error, response } = await plainCall(dm.GET)("/api/connections/");
-    expect({ data, error, ok: response.ok }).toEqual({ data: undefined, error: undefined, ok: true });
-  });
+  it.each(EMPTY.filter(([what]) => what.startsWith("status")))(
+    "is undefined where the server says that there is none: %s",
+    async (_what, answer) => {
+      const dm = await clientFor(answer);
+      expect((await plainCall(dm.GET)("/api/connections/")).data).toBeUndefined();
+    },
+  );
+
+  it.each(EMPTY.filter(([what]) => !what.startsWith("status")))(
+    "that is missing, with %s, is no answer of this API",
+    async (_what, answer) => {
+      const dm = await clientFor(answer);
+      await expect(dm.GET("/api/connections/")).rejects.toMatchObject({
+        kind: "unexpected-content",
+        message: expect.stringContaining("without a body"),
+      });
+    },
+  );
 });
 
 describe("CSV", () => {
@@ -107,20 +120,47 @@ describe("an archive", () => {
 });
 
 describe("a body that means nothing", () => {
-  it.each([
-    ["HTML", answering("<html>ok</html>", "text/html")],
-    ["text", answering("OK", "text/plain")],
-    ...EMPTY,
-  ])("is read and left out: %s", async (_what, answer) => {
-    const dm = await clientFor(answer);
-    expect(await unwrap(dm.GET("/api/healthcheck/"))).toBeUndefined();
+  it.each([["text", answering("OK", "text/plain")], ...EMPTY])(
+    "is read and left out: %s",
+    async (_what, answer) => {
+      const dm = await clientFor(answer);
+      expect(await unwrap(dm.GET("/api/healthcheck/"))).toBeUndefined();
+    },
+  );
+});
+
+describe("a page in the place of what was asked for is no answer of this API", () => {
+  const page = "<!doctype html><html><title>Sign in</title></html>";
+  it.each<[string, string, PlainCallInit]>([
+    ["nothing", "/api/healthcheck/", {}],
+    ["JSON", "/api/connections/", {}],
+    ["CSV", REPORT, { params: PATH }],
+    ["an archive", "/api/logs/download/", {}],
+    ["one of several kinds", "/api/runs/{id}/log/", { params: PATH }],
+  ])("%s", async (_what, path, init) => {
+    for (const type of ["text/html", "application/octet-stream", "application/json", "text/csv"]) {
+      const dm = await clientFor(answering(page, type));
+      await expect(plainCall(dm.GET)(path, init), type).rejects.toMatchObject({
+        kind: "unexpected-content",
+        message: expect.stringContaining('an HTML page "Sign in"'),
+        hint: expect.stringContaining("baseUrl"),
+      });
+    }
+  });
+});
+
+describe("an answer with JSON to an operation that is known to send nothing", () => {
+  it("arrives", async () => {
+    const dm = await clientFor(answering('{"id":"c1"}', "application/json"));
+    const call = plainCall(dm.PATCH)("/api/connections/{id}/", { params: { path: { id: "c1" } }, body: {} });
+    expect((await call).data).toEqual({ id: "c1" });
   });
 });
 
 describe("parseAs", () => {
   it.each(EMPTY)("of whatever kind copes with an empty body: %s", async (_what, answer) => {
     const dm = await clientFor(answer);
-    for (const parseAs of ["json", "text", "blob", "arrayBuffer", "stream"] as const) {
+    for (const parseAs of ["text", "blob", "arrayBuffer", "stream"] as const) {
       const { data, response } = await plainCall(dm.GET)("/api/connections/", { parseAs });
       expect(response.ok).toBe(true);
       const bytes = data === undefined ? 0 : (await new Response(bodyOf(data)).arrayBuffer()).byteLength;

@@ -19,27 +19,45 @@ async function failureFor(body: string, type: string | undefined): Promise<unkno
 
 describe("a success that is no JSON", () => {
   it.each([
-    ["a login page", LOGIN_PAGE, "text/html; charset=utf-8", "(200, text/html, not JSON)"],
-    ["a login page that is called JSON", LOGIN_PAGE, "application/json", "application/json"],
-    ["text without a type", "very-private-word", undefined, "(200, no content type, not JSON)"],
-    ["JSON that is cut", '[{"password":"very-private-word"', "application/json", "application/json"],
+    [
+      "a login page",
+      LOGIN_PAGE,
+      "text/html; charset=utf-8",
+      '(200, text/html, an HTML page "Company SSO"). Check that baseUrl',
+    ],
+    [
+      "a login page that is called JSON",
+      LOGIN_PAGE,
+      "application/json",
+      '(200, application/json, an HTML page "Company SSO"). Check that baseUrl',
+    ],
+    [
+      "text without a type",
+      "very-private-word",
+      undefined,
+      "(200, no content type, not JSON: broken at character 1 of 17). Something on the way",
+    ],
+    [
+      "JSON that is cut",
+      '[{"password":"very-private-word"',
+      "application/json",
+      "it ends or is broken within its 32 characters",
+    ],
     [
       "JSON with NaN, as Python writes it",
       '{"very-private-word":NaN}',
       "application/json",
-      "application/json",
+      "broken at character 22 of 25",
     ],
-    ["blanks", "  \n ", "application/json", "application/json"],
+    ["blanks", "  \n ", "application/json", "not JSON"],
   ])("is an error that says so, without a word of it: %s", async (_what, body, type, said) => {
     const error = await failureFor(body, type);
     expect(error).toBeInstanceOf(DataMasqueTransportError);
     expect(error).toMatchObject({ kind: "unexpected-content", sent: true });
     expect(error).not.toHaveProperty("cause");
-    expect(String(error)).toContain("GET /api/connections/: ");
-    expect(String(error)).toContain("200");
+    expect(String(error)).toMatch(/GET \/api\/connections\/ \(http:\S+\/api\/connections\/\): .*200/);
     expect(String(error)).toContain(said);
-    expect(String(error)).toMatch(/Check that baseUrl is the root of a DataMasque instance/);
-    expect(JSON.stringify([error, String(error)])).not.toMatch(/very-private|Company/);
+    expect(JSON.stringify([error, String(error)])).not.toMatch(/very-private/);
   });
 });
 

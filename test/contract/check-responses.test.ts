@@ -254,13 +254,23 @@ describe("what is not JSON", () => {
     expect(drifts).toEqual([]);
   });
 
-  it("makes a call fail in strict mode", async () => {
+  it("fails in strict mode as it does without, so that a wait survives it", async () => {
+    for (const type of ["application/json", "text/html"]) {
+      const { dm, drifts } = await checked((_, response) => {
+        response.writeHead(200, { "Content-Type": type }).end("[1,");
+      }, "strict");
+      await expect(unwrap(dm.GET("/api/connections/"))).rejects.toMatchObject({ kind: "unexpected-content" });
+      expect(drifts).toMatchObject([{ faults: [{ kind: "not-json" }] }]);
+    }
+  });
+
+  it.each([404, 429, 500])("is no broken contract where it comes with a refusal: %i", async (status) => {
     const { dm } = await checked((_, response) => {
-      response.writeHead(200, { "Content-Type": "application/json" }).end("[1,");
+      response.writeHead(status, { "Content-Type": "text/html" }).end("<html><title>No</title></html>");
     }, "strict");
     await expect(unwrap(dm.GET("/api/connections/"))).rejects.toMatchObject({
-      name: "ContractError",
-      faults: [{ kind: "not-json" }],
+      name: "DataMasqueApiError",
+      status,
     });
   });
 
@@ -269,12 +279,12 @@ describe("what is not JSON", () => {
     ["declared as JSON, of a length that is not told", { "Content-Type": "application/json" }],
     ["of another type", { "Content-Type": "text/html", "Content-Length": "0" }],
     ["of no type", { "Content-Length": "0" }],
-  ])("is left alone where there is nothing: %s", async (_, headers) => {
+  ])("leaves it to the client to refuse an answer without a body: %s", async (_, headers) => {
     const { dm, drifts } = await checked((_request, response) => {
       response.writeHead(200, headers).flushHeaders();
       response.end();
     }, "strict");
-    expect(await unwrap(dm.GET("/api/connections/"))).toBeUndefined();
+    await expect(unwrap(dm.GET("/api/connections/"))).rejects.toMatchObject({ kind: "unexpected-content" });
     expect(drifts).toEqual([]);
   });
 

@@ -8,6 +8,9 @@ export interface SchemaChange {
   /** `kind verdict` of each change where the schema is sent, and where it is got. */
   sent: string[];
   got: string[];
+  /** The same for the way back, from `after` to `before`. */
+  sentBack: string[];
+  gotBack: string[];
   schemas?: JsonObject;
   nowSchemas?: JsonObject;
 }

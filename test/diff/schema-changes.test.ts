@@ -1,21 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import type { JsonObject } from "../../src/document/json.js";
-import { objectChanges } from "./object-changes.js";
+import { schemaChanges } from "./corpus.js";
 import { object, ref, text } from "./schema-change.js";
 import { smallApi } from "./small-api.js";
-import { unionChanges } from "./union-changes.js";
-import { valueChanges } from "./value-changes.js";
-
-const cases = [...valueChanges, ...objectChanges, ...unionChanges];
 
 describe("a change of a schema", () => {
-  it.each(cases)("is judged where it is sent: $what", ({ before, after, sent, schemas, nowSchemas }) => {
-    expect(verdicts(smallApi(before, {}, schemas), smallApi(after, {}, nowSchemas))).toEqual(sent);
+  it.each(schemaChanges)("is judged where it is sent: $what", (change) => {
+    const before = smallApi(change.before, {}, change.schemas);
+    const after = smallApi(change.after, {}, change.nowSchemas);
+    expect(verdicts(before, after)).toEqual(change.sent);
+    expect(verdicts(after, before)).toEqual(change.sentBack);
   });
 
-  it.each(cases)("is judged where it is got: $what", ({ before, after, got, schemas, nowSchemas }) => {
-    expect(verdicts(smallApi({}, before, schemas), smallApi({}, after, nowSchemas))).toEqual(got);
+  it.each(schemaChanges)("is judged where it is got: $what", (change) => {
+    const before = smallApi({}, change.before, change.schemas);
+    const after = smallApi({}, change.after, change.nowSchemas);
+    expect(verdicts(before, after)).toEqual(change.got);
+    expect(verdicts(after, before)).toEqual(change.gotBack);
   });
 
   it("is one change when it is both sent and got, with a verdict for each and the worse one overall", () => {
@@ -46,6 +48,10 @@ describe("a change of a schema", () => {
     };
     expect(texts("b")).toEqual(["Got.a removed, perhaps renamed to `b`, which has the same schema"]);
     expect(texts("b", "c")).toEqual(["Got.a removed"]);
+    const [before, after] = ["a", "b"].map((name) => object({ [name]: { type: "string", title: name } }));
+    expect(compareDocuments(smallApi({}, before ?? {}), smallApi({}, after ?? {})).changes[0]?.text).toBe(
+      "removed, perhaps renamed to `b`, which has the same schema",
+    );
   });
 
   it("is found in a schema that no operation uses, but cannot break a call there", () => {
@@ -54,6 +60,15 @@ describe("a change of a schema", () => {
     expect(others).toEqual([]);
     expect(change).toMatchObject({ place: "Lost.a", verdict: "attention", kind: "property-removed" });
     expect(change?.text).toContain("of no operation that both have");
+  });
+
+  it("is told of such a schema only where no operation meets it", () => {
+    const api = (leaf: JsonObject): JsonObject =>
+      smallApi({}, ref("Used"), { Used: object({ a: leaf }), Lost: object({ used: ref("Used") }) });
+    const changes = compareDocuments(api(text), api({ type: "integer" })).changes;
+    expect(changes.map(({ place, text: said }) => `${place} ${said}`)).toEqual([
+      "Used.a was string and is integer now",
+    ]);
   });
 });
 

@@ -39,7 +39,13 @@ export function smallApi(sent: JsonValue, got: JsonValue, others: JsonObject = {
       },
     },
     components: {
-      securitySchemes: { token: { type: "apiKey", in: "header", name: "Authorization" } },
+      securitySchemes: {
+        token: { type: "apiKey", in: "header", name: "Authorization" },
+        oauth: {
+          type: "oauth2",
+          flows: { clientCredentials: { tokenUrl: "/token", scopes: { read: "Read." } } },
+        },
+      },
       schemas: {
         Sent: sent,
         Got: got,

@@ -13,6 +13,7 @@ const ENTRIES = {
   "datamasque-client/in-flight-masking": "src/in-flight-masking.ts",
   "datamasque-client/node": "src/node/index.ts",
   "datamasque-client/sandbox": "src/sandbox/index.ts",
+  "datamasque-client/yaml": "src/yaml/index.ts",
 };
 
 /** A project of its own that has this package, vitest and MSW installed. */

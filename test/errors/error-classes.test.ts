@@ -53,6 +53,12 @@ const CASES: [Error, parents: (abstract new (...input: never[]) => Error)[], mes
     "POST /api/runs/ answered 400: No.",
   ],
   [
+    new entry.RunMayHaveStartedError("nightly", new entry.DataMasqueNotReadyError("GET", "/api/runs/", 502)),
+    [],
+    'The run may have been started: look for a run named "nightly" before you start it again. ' +
+      "GET /api/runs/ answered 502: DataMasque is still starting, try again in a while",
+  ],
+  [
     new entry.DataMasqueNotReadyError("GET", "/api/runs/", 502),
     [],
     "GET /api/runs/ answered 502: DataMasque is still starting, try again in a while",
@@ -133,6 +139,7 @@ describe.each(
       entry.InvalidDiscoveryConfigError,
       entry.DiscoveryConfigNotFoundError,
       entry.RunNotCancellableError,
+      entry.RunMayHaveStartedError,
       entry.DataMasqueNotReadyError,
       entry.DataMasqueTransportError,
       entry.SpcsGatewayAuthError,

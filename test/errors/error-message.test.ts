@@ -96,7 +96,23 @@ describe("the message of an error body", () => {
     ["a detail that is an object", { detail: { code: ["Bad."] } }, "detail: code: Bad."],
     ["a list", ["One.", "Two."], "One.; Two."],
     ["text", " go away \n", "go away"],
-    ["an HTML page", "<!DOCTYPE html><html><title>Server Error (500)</title></html>", "an HTML page"],
+    [
+      "an HTML page",
+      "<!DOCTYPE html><html><title>Server Error (500)</title></html>",
+      'an HTML page "Server Error (500)"',
+    ],
+    [
+      "a page of nginx",
+      "<html>\r\n<head><title>413 Request Entity Too Large</title></head>\r\n<body>\r\n" +
+        "<center><h1>413 Request Entity Too Large</h1></center>\r\n<hr><center>nginx/1.22.1</center>\r\n</body>\r\n</html>\r\n",
+      'an HTML page "413 Request Entity Too Large" of nginx, in front of DataMasque',
+    ],
+    [
+      "a page of Django",
+      '\n<!doctype html>\n<html lang="en">\n<head>\n  <title>Not Found</title>\n</head>\n<body>\n  <h1>Not Found</h1><p></p>\n</body>\n</html>\n',
+      'an HTML page "Not Found" of the web framework of the server',
+    ],
+    ["a page behind a comment", "<!-- x --><html></html>", "an HTML page"],
     ["an HTML page after a line break", "\n  <html><body>x</body></html>", "an HTML page"],
   ])("reads %s", (_what, body, said) => {
     expect(messageOfBody(body)).toBe(said);

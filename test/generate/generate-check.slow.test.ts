@@ -31,6 +31,7 @@ const use = {
   sandbox: new Set(["POST /api/login/"]),
   workflow: new Set<string>(),
   contract: new Set<string>(),
+  kinds: { sandbox: new Set(["duckdb"]), contract: new Set<string>() },
 };
 let folder: string;
 let pristine: string;
@@ -76,6 +77,7 @@ describe("generating from a project", () => {
       "datamasque.zod.gen.ts",
       "operations.gen.ts",
       "datamasque.contract.gen.ts",
+      "release.gen.ts",
     ]);
     for (const content of generated.files.values()) {
       expect(content).toMatch(/^\/\/ Generated from openapi\/datamasque\.openapi\.yaml \+ stage-spcs\.yaml/);
@@ -101,6 +103,14 @@ describe("generating from a project", () => {
 });
 
 describe("the check of the generated files", () => {
+  it("fails when a page names another release than the document", async () => {
+    const page = (release: string) => `<!-- generated: release -->${release}<!-- end -->\n`;
+    await writeFile(join(root, "README.md"), page("0.0.9"));
+    await expect(check()).rejects.toThrow("  README.md differs\nRun: npm run generate");
+    await writeFile(join(root, "README.md"), page(generated.apis[0]?.release ?? ""));
+    await expect(check()).resolves.toBeUndefined();
+  });
+
   it.each(["datamasque.gen.ts", "datamasque.zod.gen.ts", "operations.gen.ts", "datamasque.contract.gen.ts"])(
     "fails when a line of %s is deleted",
     async (name) => {

@@ -32,6 +32,7 @@ describe("npm run generate", () => {
       "datamasque.gen.ts",
       "datamasque.zod.gen.ts",
       "operations.gen.ts",
+      "release.gen.ts",
     ]);
   });
 

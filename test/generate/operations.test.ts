@@ -34,6 +34,7 @@ const use = {
   sandbox: new Set(["GET /api/connections/", "POST /api/login/", "GET /api/elsewhere/"]),
   workflow: new Set(["GET /api/connections/"]),
   contract: new Set<string>(),
+  kinds: { sandbox: new Set(["duckdb"]), contract: new Set<string>() },
 };
 
 function page(...documents: JsonObject[]): string {

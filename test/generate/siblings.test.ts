@@ -110,7 +110,11 @@ describe("a connection", () => {
   });
 
   it.each<[string, JsonObject, string]>([
-    ["a database of an unknown kind", { ...postgres, db_type: "cassandra" }, "db_type: invalid_union"],
+    [
+      "a database of an unknown kind",
+      { ...postgres, db_type: "later_release_engine" },
+      "db_type: invalid_union",
+    ],
     [
       "a database with the kind of a file store",
       { ...postgres, db_type: "s3_connection" },
@@ -133,7 +137,7 @@ describe("a connection", () => {
     expect(faults(v.zConnection, without)).toEqual(["host: invalid_type", "port: invalid_type"]);
   });
 
-  it("shows a stage location of a later release, but lets nobody write one", () => {
+  it("shows any stage location of an older server, but lets nobody write one", () => {
     const stage = { snowflake_stage_location: "google_cloud" };
     expect(faults(v.zConnection, { ...snowflake, ...stage })).toEqual([]);
     const written = fixture("connections.json#SnowflakeConnectionWrite/spcs-stage");

@@ -170,7 +170,7 @@ describe("the hint", () => {
     ["User is UNAUTHORIZED for this endpoint", refused],
     ["Invalid request", unknown],
     ["Something else", unknown],
-    ["", unknown],
+    ["", newPat],
   ])("of %j", async (detail, hint) => {
     const error = await errorAfter(rejectAtGateway({ status: 403, body: { ...REJECTION, detail } }));
     if (!isSpcsGatewayAuthError(error)) throw error;

@@ -2,9 +2,9 @@ import { createDataMasqueClient, type FetchFunction, SpcsGatewayAuthError, unwra
 import { nodeFetch } from "datamasque-client/node";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../support/recording-server.js";
-import { errorOf, PAT } from "./clients.js";
+import { errorOf, PAT, passwordClient } from "./clients.js";
 import { ADDRESS_REJECTION, REJECTION, rejectAtGateway, SERVER_MARK } from "./gateway-answers.js";
-import { startScriptedDataMasque, unauthorized } from "./scripted-datamasque.js";
+import { LOGIN, startScriptedDataMasque, unauthorized } from "./scripted-datamasque.js";
 
 const CONNECTIONS = "GET /api/connections/";
 const SEEDS = "POST /api/seeds/";
@@ -75,7 +75,7 @@ describe("an instance on a host of Snowflake's ingress, whose answers bear no ma
   it("still has DataMasque's own redirect for a missing slash followed", async () => {
     const { server, dm } = await clientOf(INGRESS);
     server.script(CONNECTIONS, redirecting("/api/healthcheck/", 301, SERVER_MARK));
-    await unwrap(dm.GET("/api/connections/"));
+    await dm.GET("/api/connections/", { parseAs: "text" });
     expect(server.calls()).toEqual([CONNECTIONS, "GET /api/healthcheck/"]);
   });
 
@@ -173,6 +173,22 @@ describe("a redirect of a large upload, which the platform does not show", () =>
     const error = await errorOf(dm.POST("/api/seeds/", { body: large }));
     expect(error).toMatchObject({ name: "DataMasqueTransportError", kind: "redirect" });
     expect(server.calls().filter((call) => call === SEEDS)).toEqual([SEEDS]);
+  });
+
+  it("is told by what stood in front of the login, too", async () => {
+    for (const [mark, name] of [
+      [SERVER_MARK, "SpcsGatewayAuthError"],
+      [{ Server: "nginx" }, "DataMasqueTransportError"],
+    ] as const) {
+      const server = await startScriptedDataMasque();
+      server.script(LOGIN, (_request, response) => {
+        response.writeHead(200, { ...mark, "Content-Type": "application/json" }).end('{"key":"k1"}');
+      });
+      server.script(SEEDS, toSignIn);
+      const dm = passwordClient(server, { spcsPat: PAT });
+      expect(await errorOf(dm.POST("/api/seeds/", { body: large }))).toMatchObject({ name });
+      expect(server.calls()).toEqual([LOGIN, SEEDS]);
+    }
   });
 
   it("is a redirect like any other elsewhere", async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type HostileServer, openHostileServer } from "./hostile-server.js";
 
 const WRITERS = 100;
-const YAML = "tasks: []\n";
+const YAML = 'version: "1.0"\ntasks: []\n';
 
 describe("a sandbox with a hundred writers at once", () => {
   let server: HostileServer;

@@ -38,6 +38,26 @@ describe("a sandbox that is sent 50 MB", () => {
     expect(await server.isAlive()).toBe(true);
   });
 
+  it.each([
+    ["/api/rulesets/", 'version: "1.0"\ntasks: []\n', {}],
+    ["/api/ruleset-libraries/", 'version: "1.0"\nother:\n', {}],
+    ["/api/discovery/configs/", "files:\n", { config_type: "file" }],
+    ["/api/ruleset-generation-configs/", "labels:\n", {}],
+  ])("reads 100,000 distinct keys of YAML in seconds, under %s", async (path, head, more) => {
+    const keys = Array.from(
+      { length: 100_000 },
+      (_, at) => `${head.endsWith(":\n") ? " " : ""}key${at}: 1\n`,
+    );
+    const body = { name: "keys", config_yaml: `${head}${keys.join("")}`, ...more };
+    const response = await server.send("POST", path, JSON.stringify(body), JSON_TYPE);
+    expect(response.status).toBe(201);
+    const id: unknown = Reflect.get(Object(await response.json()), "id");
+    const read = await server.send("GET", `${path}${id}/`);
+    // Whatever compares each key with every other one is ended by the test's own limit.
+    expect(["valid", "in_progress"]).toContain(Reflect.get(Object(await read.json()), "is_valid"));
+    expect(await server.isAlive()).toBe(true);
+  });
+
   it("keeps an upload to the byte", async () => {
     const form = new FormData();
     form.set("name", "large.zip");

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { UsageError } from "../../src/command-line/read-arguments.js";
 import { helpOf, usageOf } from "../../src/command-line/usage.js";
-import { createSandbox } from "../../src/sandbox/index.js";
+import { DOCUMENT_RELEASE } from "../../src/generated/release.gen.js";
+import { createSandbox, SANDBOX_RELEASES } from "../../src/sandbox/index.js";
 import { readSandboxArguments } from "../../src/sandbox/server/command-line/arguments.js";
 import { SANDBOX_PROGRAM } from "../../src/sandbox/server/command-line/flags.js";
 import { type RunningProcess, startTypeScript } from "../support/run-process.js";
@@ -121,6 +122,7 @@ describe("a wrong command line", () => {
     [["--token-ttl", "0"], "--token-ttl must be a whole number from 1 up"],
     [["--run-duration", "2s"], "--run-duration must be a whole number from 1 up"],
     [["--seed", "full"], "--seed must be one of empty, demo, future"],
+    [["--release", "0.0.1"], `--release must be one of ${SANDBOX_RELEASES.join(", ")}`],
     [["--sign-in-url", "cli-secret", "--spcs-pat=a"], "--sign-in-url must be a whole http: or https: URL"],
     [["--sign-in-url", "http://127.0.0.1:9/"], "--sign-in-url needs --spcs-pat"],
     [["--gateway-cors-origins", "http://a.example"], "--gateway-cors-origins needs --spcs-pat"],
@@ -163,9 +165,13 @@ describe("a right command line", () => {
     expect(readSandboxArguments([])).toEqual({
       port: 8025,
       host: "127.0.0.1",
-      options: { tokenTtlSeconds: 43_200, runDurationMs: 2000, seed: "demo" },
+      options: { tokenTtlSeconds: 43_200, runDurationMs: 2000, release: DOCUMENT_RELEASE, seed: "demo" },
       faults: {},
     });
+  });
+
+  it("has a flag for an older server", () => {
+    expect(readSandboxArguments(["--release", "3.26.16"]).options.release).toBe("3.26.16");
   });
 
   it("has flags for the gateway and for a server of a later release", () => {

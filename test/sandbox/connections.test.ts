@@ -103,7 +103,7 @@ describe("testing a connection", () => {
   });
 
   it("checks an unsaved document like a new one", async () => {
-    const { call } = openSandbox();
+    const { call } = openSandbox({ release: "3.26.16" });
     const answer = await call("POST", `${LIST}test/`, {
       body: { ...SNOWFLAKE, snowflake_stage_location: "aws_s3" },
     });

@@ -34,6 +34,17 @@ describe("creating a discovery config library", () => {
     expect((await call("POST", CONFIG_LIBRARIES, { body: bare })).json).toMatchObject({ namespace: "" });
   });
 
+  it("stores members that do not exist as invalid, with a message", async () => {
+    const { call } = openSandbox();
+    const created = await call("POST", CONFIG_LIBRARIES, {
+      body: { ...LIBRARY, config_yaml: "garbage: true\n" },
+    });
+    expect([created.status, created.json]).toMatchObject([
+      201,
+      { is_valid: "invalid", validation_error: "Unknown property garbage" },
+    ]);
+  });
+
   it("validates at once, whatever the size, and stores what is invalid", async () => {
     const { call } = openSandbox();
     const body = { ...LIBRARY, config_yaml: `# ${"x".repeat(70_000)}\nlabels: 1\n` };

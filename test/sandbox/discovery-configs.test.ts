@@ -46,6 +46,7 @@ describe("creating a discovery config", () => {
     [BROKEN, 3],
     ["just words", 1],
     ["metadata_rules: []\nlabels: 7\n", 2],
+    ["labels: []\ngarbage: true\n", 2],
     ["labels: []\nimports:\n  - org/labels\n", 3],
   ])("stores %j as invalid, with the line", async (config_yaml, line) => {
     const { call } = openSandbox();

@@ -134,7 +134,7 @@ describe("a discovery is refused", () => {
       const body = { connection: open.database, ...more };
       expect(outcome(await open.call("POST", path, { body }))).toEqual([400, BUSY]);
     }
-    const ruleset = { name: "r", config_yaml: "tasks: []" };
+    const ruleset = { name: "r", config_yaml: 'version: "1.0"\ntasks: []' };
     const id = text((await open.call("POST", "/api/rulesets/", { body: ruleset })).json, "id");
     const masking = { connection: open.database, ruleset: id, options: {} };
     expect(outcome(await open.call("POST", "/api/runs/", { body: masking }))).toEqual([400, BUSY]);

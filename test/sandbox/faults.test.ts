@@ -162,7 +162,7 @@ describe("answers from elsewhere", () => {
   });
 
   it("unknownEnumValues adds a kind, a stage and a run status that no document knows", async () => {
-    const { sandbox } = openSandbox();
+    const { sandbox } = openSandbox({ release: "3.26.16" });
     sandbox.faults.unknownEnumValues();
     const { connections, runs } = sandbox.state;
     expect(

@@ -129,12 +129,22 @@ describe("a ruleset-generation config", () => {
 
   it("decides about the masks", async () => {
     const open = await withDatabase();
-    const config_yaml = "labels:\n  email:\n    preset_mask: house_email\n";
-    const rg_config = await createConfig(open, RG_CONFIGS, { name: "house", config_yaml });
-    const answer = await open.call("POST", COLUMNS_WITH_CONFIG, { body: { ...open.request, rg_config } });
-    expect(parse(answer.text).tasks[0].rules).toMatchObject([
-      { column: "email", masks: [{ type: "house_email" }] },
-      { column: "country", masks: [{ type: "from_fixed" }] },
+    const maskOf = async (preset_mask: string) => {
+      const config_yaml = `labels:\n  email:\n    preset_mask: ${preset_mask}\n`;
+      const rg_config = await createConfig(open, RG_CONFIGS, { name: preset_mask, config_yaml });
+      const answer = await open.call("POST", COLUMNS_WITH_CONFIG, { body: { ...open.request, rg_config } });
+      const saved = { name: preset_mask, config_yaml: answer.text };
+      const { json } = await open.call("POST", "/api/rulesets/", { body: saved });
+      expect(json).toMatchObject({ is_valid: "valid" });
+      return parse(answer.text).tasks[0].rules;
+    };
+    expect(await maskOf("imitate")).toMatchObject([
+      { column: "email", masks: [{ type: "imitate" }] },
+      { column: "country", masks: [{ type: "from_fixed", value: "redacted" }] },
+    ]);
+    expect(await maskOf("house_email")).toMatchObject([
+      { column: "email", masks: [{ type: "from_fixed", value: "house_email" }] },
+      { column: "country", masks: [{ type: "from_fixed", value: "redacted" }] },
     ]);
   });
 

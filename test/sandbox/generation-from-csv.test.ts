@@ -102,7 +102,7 @@ describe("the config of a generation from a CSV", () => {
     const empty = reportForm(CSV, { rg_config: "" });
     expect((await open.call("POST", open.withConfig, { body: empty })).status).toBe(201);
     const [yaml = ""] = Object.values(await rulesets(open, open.task));
-    expect(parse(yaml).tasks[0].rules).toMatchObject([{ masks: [{ type: "email" }] }]);
+    expect(parse(yaml).tasks[0].rules).toMatchObject([{ masks: [{ value: "email" }] }]);
   });
 
   it("decides about the masks, unless it does not exist or cannot be parsed", async () => {

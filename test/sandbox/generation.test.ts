@@ -28,7 +28,7 @@ describe("generating a database ruleset", () => {
           table: "public.customer",
           key: ["id"],
           rules: [
-            { column: "email", masks: [{ type: "email" }] },
+            { column: "email", masks: [{ type: "from_fixed", value: "email" }] },
             { column: "country", masks: [{ type: "from_fixed", value: "redacted" }] },
           ],
         },
@@ -121,7 +121,7 @@ describe("generating a file ruleset", () => {
     ];
     const answer = await call("POST", FILES, { body: { connection: share, selected_data } });
     expect([answer.status, answer.headers.get("content-type")]).toEqual([201, "application/x-yaml"]);
-    const masks = [{ type: "email" }];
+    const masks = [{ type: "from_fixed", value: "email" }];
     expect(parse(answer.text)).toEqual({
       version: "1.0",
       tasks: [
@@ -137,6 +137,8 @@ describe("generating a file ruleset", () => {
         },
       ],
     });
+    const saved = { name: "generated", mask_type: "file", config_yaml: answer.text };
+    expect((await call("POST", "/api/rulesets/", { body: saved })).json).toMatchObject({ is_valid: "valid" });
   });
 
   it("takes a config in its second version", async () => {

@@ -1,6 +1,7 @@
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { maskedValue } from "../../src/sandbox/resources/in-flight/masked-value.js";
-import { member } from "./open-sandbox.js";
+import { member, openSandbox } from "./open-sandbox.js";
 import { outcome } from "./prepared-discovery.js";
 import { PLANS, preparedPlans } from "./prepared-sandbox.js";
 
@@ -13,9 +14,11 @@ const RECORDS = [
   null,
 ];
 
+const OTHER_LETTERS = 'version: "1.0"\nrules: [{masks: [{type: imitate}]}]\n';
+
 async function withPlan(more: object = {}) {
   const prepared = await preparedPlans();
-  const name = await prepared.create(more);
+  const name = await prepared.create({ ruleset_yaml: OTHER_LETTERS, ...more });
   const path = `${PLANS}${name}/mask/`;
   const mask = async (body: object) => member((await prepared.ifm("POST", path, { body })).json, "data");
   return { ...prepared, name, path, mask };
@@ -82,6 +85,131 @@ describe("masking", () => {
     expect(Array.isArray(masked) && masked[0] === masked[1]).toBe(true);
   });
 });
+
+describe("what a plan says", () => {
+  const masked = async (rules: string, data: unknown[]) => {
+    const { mask } = await withPlan({ ruleset_yaml: `version: "1.0"\n${rules}\n` });
+    return mask({ data, run_secret: SECRET });
+  };
+  const PERSON = { name: "Kim", email: "kim@example.org", age: 31 };
+  const other = maskedLike("kim@example.org");
+
+  it.each([
+    "",
+    "rules: []",
+    "rules:",
+    "rules: [{masks: []}]",
+    "rules: [{type: do_nothing}]",
+    "rules: [words, 7]",
+    "rules: [{column: [email], masks: [{type: from_fixed, value: x}]}]",
+  ])("is nothing: %j leaves records as they are", async (rules) => {
+    expect(await masked(rules, RECORDS)).toEqual(RECORDS);
+  });
+
+  it.each<[string, unknown]>([
+    ["rules: [{masks: [{type: from_fixed, value: x}]}]", "x"],
+    ["rules: [{type: from_fixed, value: x}]", "x"],
+    ["rules: {masks: [{type: from_fixed, value: x}]}", "x"],
+    ["rules: {one: {masks: [{type: from_fixed, value: x}]}}", "x"],
+    ["rules: [{masks: [{type: from_fixed, value: 7.5}]}]", 7.5],
+    ["rules: [{masks: [{type: from_fixed, value: true}]}]", true],
+    ["rules: [{masks: [{type: from_fixed, value: }]}]", null],
+    ["rules: [{masks: [{type: imitate}, {type: from_fixed, value: x}]}]", "x"],
+    ["rules: [{masks: [{type: from_fixed, value: y}, {type: from_fixed, value: x}]}]", "x"],
+    ["rules: [{masks: [{type: from_fixed, value: x}, {type: do_nothing}]}]", "x"],
+    ["rules: [{type: chain, masks: [{type: chain, masks: [{type: from_fixed, value: x}]}]}]", "x"],
+    ["m: [&m {type: from_fixed, value: x}]\nrules: [{masks: [{<<: *m}]}]", "x"],
+    ["rules: [{column: email, masks: [{type: imitate}]}, {masks: [{type: from_fixed, value: x}]}]", "x"],
+    ["rules: [{masks: [{type: from_fixed, value: x}]}, {column: email, masks: [{type: imitate}]}]", "x"],
+  ])("is a fixed value: %s", async (rules, value) => {
+    expect(await masked(rules, ["Kim", PERSON, 5, null])).toEqual([value, value, value, value]);
+  });
+
+  it("is of a column alone: the rest stays", async () => {
+    const rules =
+      "rules: [{column: email, masks: [{type: from_fixed, value: x}]}, {column: nope, masks: [{type: imitate}]}]";
+    expect(await masked(rules, [PERSON, "Kim", [PERSON]])).toEqual([
+      { ...PERSON, email: "x" },
+      "Kim",
+      [PERSON],
+    ]);
+    const scrambled = await masked("rules: [{column: email, masks: [{type: imitate}]}]", [PERSON]);
+    expect(scrambled).toEqual([{ ...PERSON, email: other }]);
+  });
+
+  it("happens in its order", async () => {
+    const column = "{column: email, masks: [{type: from_fixed, value: kim@example.org}]}";
+    const whole = "{masks: [{type: imitate}]}";
+    const nothing = "{column: email, masks: [{type: do_nothing}]}";
+    for (const rules of [
+      [whole, column],
+      [whole, nothing, column],
+    ]) {
+      expect(await masked(`rules: [${rules.join(", ")}]`, [PERSON])).toMatchObject([
+        { name: maskedLike("Kim"), email: "kim@example.org" },
+      ]);
+    }
+    for (const rules of [
+      [column, whole],
+      [column, whole, nothing],
+      [whole, nothing],
+    ]) {
+      expect(await masked(`rules: [${rules.join(", ")}]`, [PERSON])).toMatchObject([
+        { name: maskedLike("Kim"), email: other },
+      ]);
+    }
+  });
+
+  it("is never run as a pattern, and a fixed value that is no scalar is not made up", async () => {
+    const evil = "(a+)+$";
+    const rules = `rules: [{type: replace_regex, regex: "${evil}", masks: [{type: from_fixed, value: x}]}]`;
+    expect(await masked(rules, [`${"a".repeat(50)}!`])).toMatchObject([
+      expect.stringMatching(/^[b-z]{50}!$/),
+    ]);
+    expect(await masked("rules: [{type: from_fixed, value: [x]}]", ["Kim"])).toMatchObject([
+      maskedLike("Kim"),
+    ]);
+  });
+
+  it("may be a chain of chains, each an alias of the one before", async () => {
+    const chain = (length: number, next: (before: string) => string) =>
+      Array.from(
+        { length },
+        (_, at) => `m${at}: &m${at} ${at === 0 ? "[{type: from_fixed, value: x}]" : next(`*m${at - 1}`)}\n`,
+      ).join("");
+    const wide = chain(60, (before) => `[{type: chain, masks: ${before}}, {type: chain, masks: ${before}}]`);
+    expect(await masked(`${wide}rules: [{masks: *m59}]`, ["Kim"])).toEqual(["x"]);
+    const long = chain(20_000, (before) => `[{type: chain, masks: ${before}}]`);
+    expect(await masked(`${long}rules: [{masks: *m19999}]`, ["Kim"])).toMatchObject([maskedLike("Kim")]);
+    const itself = "rules: [{masks: &m [{type: chain, masks: *m}, {type: do_nothing}]}]";
+    expect(await masked(itself, ["Kim"])).toEqual(["Kim"]);
+  });
+
+  it("is told in the log of the sandbox where it is not known", async () => {
+    const { sandbox, call } = await withPlan({
+      ruleset_yaml: "rules: [{masks: [{type: xml}, {type: imitate}, {type: do_nothing}]}]",
+    });
+    const [plan] = sandbox.state.rulesetPlans;
+    const download = await call("GET", "/api/logs/download/?log_service=application");
+    const log = gunzipSync(download.bytes).toString();
+    const effect = "the sandbox puts other letters and digits in for them";
+    expect(log).toContain(`WARNING plan "${plan?.name}" has masks imitate, xml: ${effect}\n`);
+  });
+
+  it("is known of the plan that the seed brings: its log has no warning", async () => {
+    const { call } = openSandbox({ seed: "demo" });
+    const download = await call("GET", "/api/logs/download/?log_service=application");
+    expect(gunzipSync(download.bytes).toString()).not.toContain("WARNING");
+  });
+});
+
+/** Text of the same form with other letters in it. */
+function maskedLike(text: string) {
+  const form = [...text].map((letter) =>
+    /[a-z]/.test(letter) ? "[a-z]" : /[A-Z]/.test(letter) ? "[A-Z]" : `[${letter}]`,
+  );
+  return expect.stringMatching(new RegExp(`^(?!${text}$)${form.join("")}$`));
+}
 
 describe("a masked value", () => {
   const numbers = [7, 0, -12, 10_482, 3.75, -0.05, 1e21, 1.5e-9];

@@ -41,7 +41,22 @@ describe("creating a ruleset plan", () => {
     expect(created.text).not.toContain("colour");
   });
 
-  it.each(["rules: [", "just words", 'version: "1.0"\n', "rules: none\n"])(
+  it("takes a plan without rules", async () => {
+    const { ifm } = await preparedPlans();
+    const body = { ...PLAN, ruleset_yaml: 'version: "1.0"\n' };
+    expect((await ifm("POST", PLANS, { body })).status).toBe(201);
+  });
+
+  it("refuses a mask that is none, with its place", async () => {
+    const { ifm } = await preparedPlans();
+    const body = { ...PLAN, ruleset_yaml: "rules:\n  - masks:\n      - type: not_a_real_mask\n" };
+    expect(outcome(await ifm("POST", PLANS, { body }))).toEqual([
+      400,
+      { error: 'Mask type "not_a_real_mask" is not known (line 3, column 9)' },
+    ]);
+  });
+
+  it.each(["rules: [", "just words", "rules: none\n"])(
     "refuses %j with 400 and stores nothing",
     async (ruleset_yaml) => {
       const { ifm, sandbox } = await preparedPlans();

@@ -3,7 +3,7 @@ import { openSandbox, text } from "./open-sandbox.js";
 import { POSTGRES, RULESET } from "./prepared-sandbox.js";
 
 const LIBRARIES = "/api/ruleset-libraries/";
-const GOOD = "masks: {}\n";
+const GOOD = 'version: "1.0"\nmasks: {email: {type: do_nothing}}\n';
 const BROKEN = "masks: [";
 const IMPORTING = 'version: "1.0"\nimports:\n  - org/pii\n  - geo\ntasks: []\n';
 
@@ -99,24 +99,58 @@ describe("a ruleset that imports libraries", () => {
       validation_errors: [{ validation_error_type: "ruleset" }],
     });
     expect((await startRun()).json).toEqual({
-      ruleset: ['Cannot start run. Ruleset "crm_mask" is invalid.'],
+      ruleset: [
+        expect.stringMatching(
+          /^Cannot start run\. Ruleset "crm_mask" is invalid: .+ \(line 3, column \d+\)\.$/,
+        ),
+      ],
     });
   });
 
-  it.each(["imports: org/pii\n", "imports: {a: org/nope}\n", "tasks:\n  - imports: [org/nope]\n"])(
-    "is one only with a list at the top: %j imports nothing",
-    async (config_yaml) => {
-      const { call } = openSandbox();
-      const created = await call("POST", "/api/rulesets/", { body: { ...RULESET, config_yaml } });
-      expect(created.json).toMatchObject({ is_valid: "valid" });
-    },
-  );
+  it("is invalid while what it refers to is not in them, and valid as soon as it is", async () => {
+    const { pii, replace, call, ruleset, status, startRun } = await imported();
+    const task = "{type: mask_table, table: t, rules: [{column: a, masks: [{$ref: org/pii#masks/phone}]}]}";
+    const config_yaml = `${IMPORTING.replace("[]", "")}\n  - ${task}\n`;
+    await call("PATCH", `/api/rulesets/${ruleset}/`, { body: { config_yaml } });
+    expect(await status()).toMatchObject({
+      is_valid: "invalid",
+      validation_errors: [
+        { message: '"org/pii" has no "masks/phone"', validation_error_type: "expansion", line_number: 7 },
+      ],
+    });
+    expect((await startRun()).json).toEqual({
+      ruleset: [
+        expect.stringMatching(
+          /^Cannot start run\. Ruleset "crm_mask" is invalid: "org\/pii" has no "masks\/phone" \(/,
+        ),
+      ],
+    });
+    await replace(pii, "org", "pii", GOOD.replace("email", "phone"));
+    expect(await status()).toMatchObject({ is_valid: "valid", validation_errors: [] });
+    expect((await startRun()).status).toBe(201);
+  });
+
+  it.each([
+    "imports: org/pii\n",
+    "imports: {a: org/nope}\n",
+    "tasks:\n  - {type: run_data_discovery, imports: [org/nope]}\n",
+  ])("is one only with a list at the top: %j imports nothing", async (members) => {
+    const { call } = openSandbox();
+    const tasks = members.startsWith("tasks") ? "" : "tasks: []\n";
+    const config_yaml = `version: "1.0"\n${tasks}${members}`;
+    const created = await call("POST", "/api/rulesets/", { body: { ...RULESET, config_yaml } });
+    expect(created.json).toMatchObject({ is_valid: "valid" });
+  });
 });
 
 describe("the usage of a library", () => {
   it("is a page of the rulesets that import it, with their times and without their YAML", async () => {
     const { call, pii, other, ruleset, advance } = await imported();
-    const file = { ...RULESET, mask_type: "file", config_yaml: "imports: [org/pii]\n" };
+    const file = {
+      ...RULESET,
+      mask_type: "file",
+      config_yaml: 'version: "1.0"\nimports: [org/pii]\ntasks: []\n',
+    };
     await call("POST", "/api/rulesets/", { body: file });
     advance(1000);
     await call("PATCH", `/api/rulesets/${ruleset}/`, { body: { config_yaml: IMPORTING } });
@@ -132,6 +166,7 @@ describe("the usage of a library", () => {
           mask_type: "database",
           is_valid: "valid",
           validation_errors: [],
+          unlicensed_feature_warnings: [],
           git_branch: null,
           git_commit_sha: null,
           git_repo_url: null,

@@ -1,3 +1,4 @@
+import type { SandboxOptions } from "../../src/sandbox/index.js";
 import { type Answer, member, type OpenSandbox, object, openSandbox, text } from "./open-sandbox.js";
 import { POSTGRES, SHARE } from "./prepared-sandbox.js";
 
@@ -16,8 +17,8 @@ export const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 export const CONFIG_YAML = "labels: []\nmetadata_rules: []\nidd_rules: []\n";
 
 /** A sandbox with a database and a share. */
-export async function preparedDiscovery() {
-  const open = openSandbox({ runDurationMs: LIFE_MS, generationDurationMs: LIFE_MS });
+export async function preparedDiscovery(options: SandboxOptions = {}) {
+  const open = openSandbox({ runDurationMs: LIFE_MS, generationDurationMs: LIFE_MS, ...options });
   const connection = async (body: object) =>
     text((await open.call("POST", "/api/connections/", { body })).json, "id");
   return { ...open, database: await connection(POSTGRES), share: await connection(SHARE) };

@@ -12,6 +12,7 @@ import { FaultPlan } from "../../src/sandbox/server/faults/fault-plan.js";
 import { operationHandlers } from "../../src/sandbox/server/operation-handlers.js";
 import { RouteTable } from "../../src/sandbox/server/route-table.js";
 import type { SandboxContext } from "../../src/sandbox/store/context.js";
+import { DEFAULT_RELEASE } from "../../src/sandbox/store/releases.js";
 import { resolveSandboxOptions } from "../../src/sandbox/store/sandbox-options.js";
 import { World } from "../../src/sandbox/store/world.js";
 import { openSandbox, text } from "./open-sandbox.js";
@@ -27,7 +28,7 @@ function examplePath(template: string): string {
 const CONTEXT: SandboxContext = {
   world: new World(),
   settings: resolveSandboxOptions({}),
-  faults: new FaultPlan(),
+  faults: new FaultPlan(DEFAULT_RELEASE),
 };
 
 describe("paths", () => {
@@ -185,7 +186,11 @@ describe("the route table", () => {
 });
 
 describe("a server without handlers", () => {
-  const api = adminApi({ world: new World(), settings: resolveSandboxOptions({}), faults: new FaultPlan() });
+  const api = adminApi({
+    world: new World(),
+    settings: resolveSandboxOptions({}),
+    faults: new FaultPlan(DEFAULT_RELEASE),
+  });
 
   async function answer(server: { handle: ApiServer<never>["handle"] }, operation: string) {
     const [method = "", template = ""] = operation.split(" ");

@@ -16,6 +16,7 @@ describe("writing a library", () => {
         ...LIBRARY,
         is_valid: "valid",
         validation_errors: [],
+        unlicensed_feature_warnings: [],
         git_branch: null,
         git_commit_sha: null,
         git_repo_url: null,
@@ -97,6 +98,19 @@ describe("validation", () => {
     ]);
   });
 
+  it("stores the tasks of a ruleset as invalid: they are no section", async () => {
+    const { call } = openSandbox();
+    const config_yaml = 'version: "1.0"\ntasks:\n  - type: not_a_real_task\n';
+    const created = await call("POST", LIBRARIES, { body: { ...LIBRARY, config_yaml } });
+    expect([created.status, created.json]).toMatchObject([
+      201,
+      {
+        is_valid: "invalid",
+        validation_errors: [{ message: "tasks has to be a map of names", line_number: 2, column_number: 1 }],
+      },
+    ]);
+  });
+
   it("of 61,440 bytes and more comes later, and a PATCH with {} starts it anew", async () => {
     const { call, advance } = openSandbox({ validationDurationMs: 500 });
     const config_yaml = `masks: [ #${"x".repeat(61_430)}`;
@@ -116,7 +130,8 @@ describe("validation", () => {
 
   it("of one byte less comes with the answer", async () => {
     const { call } = openSandbox();
-    const config_yaml = `a: 1 #${"x".repeat(61_433)}`;
+    const config_yaml = `${LIBRARY.config_yaml}#${"x".repeat(61_439 - 1 - LIBRARY.config_yaml.length)}`;
+    expect(config_yaml).toHaveLength(61_439);
     const created = await call("POST", LIBRARIES, { body: { ...LIBRARY, config_yaml } });
     expect(created.json).toMatchObject({ is_valid: "valid" });
     const path = `${LIBRARIES}${text(created.json, "id")}/`;

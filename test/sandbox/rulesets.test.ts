@@ -4,6 +4,7 @@ import { RULESET } from "./prepared-sandbox.js";
 
 const WRITE = "/api/rulesets/";
 const UPSERT = "/api/rulesets/?upsert=true";
+const EMPTY = 'version: "1.0"\ntasks: []\n';
 const BROKEN = 'version: "1.0"\ntasks: [\n  - nope';
 
 describe("writing a ruleset", () => {
@@ -74,6 +75,36 @@ describe("validation", () => {
     expect(member(finding, "column_number")).toBeGreaterThan(0);
   });
 
+  it("stores a task of a type that does not exist as invalid, with the place", async () => {
+    const { call } = openSandbox();
+    const config_yaml = 'version: "1.0"\ntasks:\n  - type: not_a_real_task\n';
+    const created = await call("POST", UPSERT, { body: { ...RULESET, config_yaml } });
+    expect([created.status, created.json]).toMatchObject([
+      201,
+      {
+        config_yaml,
+        is_valid: "invalid",
+        validation_errors: [
+          {
+            message: 'Task type "not_a_real_task" is not known',
+            validation_error_type: "ruleset",
+            line_number: 3,
+            column_number: 5,
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("goes by the mask type", async () => {
+    const { call } = openSandbox();
+    const config_yaml = 'version: "1.0"\ntasks: [{type: mask_file, rules: []}]\n';
+    const post = async (mask_type: string) =>
+      (await call("POST", UPSERT, { body: { ...RULESET, mask_type, config_yaml } })).json;
+    expect(await post("file")).toMatchObject({ is_valid: "valid" });
+    expect(await post("database")).toMatchObject({ is_valid: "invalid" });
+  });
+
   it("does not take text that is no mapping for a ruleset", async () => {
     const { call } = openSandbox();
     const created = await call("POST", UPSERT, { body: { ...RULESET, config_yaml: "just words" } });
@@ -86,7 +117,7 @@ describe("validation", () => {
   ])("of 61,440 bytes and more comes later: in_progress, then %s", async (outcome, tail) => {
     const { call, advance } = openSandbox({ validationDurationMs: 500 });
     // Counted in UTF-8: these are fewer than 61,440 characters.
-    const config_yaml = `tasks: []\n# ${"é".repeat(30_714)}${tail}`;
+    const config_yaml = `${EMPTY}# ${"é".repeat(30_706)}x${tail}`;
     expect(new TextEncoder().encode(config_yaml).byteLength).toBe(61_440 + tail.length);
     const created = await call("POST", UPSERT, { body: { ...RULESET, config_yaml } });
     expect(created.json).toMatchObject({ is_valid: "in_progress", validation_errors: [] });
@@ -99,7 +130,7 @@ describe("validation", () => {
 
   it("of one byte less comes with the answer", async () => {
     const { call } = openSandbox();
-    const config_yaml = `a: 1 #${"x".repeat(61_433)}`;
+    const config_yaml = `${EMPTY}#${"x".repeat(61_413)}`;
     expect(config_yaml).toHaveLength(61_439);
     const created = await call("POST", UPSERT, { body: { ...RULESET, config_yaml } });
     expect(created.json).toMatchObject({ is_valid: "valid" });

@@ -90,9 +90,42 @@ describe("starting a run", () => {
     const answer = await open.call("POST", RUNS, { body: open.request });
     expect([answer.status, answer.json]).toEqual([
       400,
-      { ruleset: ['Cannot start run. Ruleset "crm_mask" is invalid.'] },
+      {
+        ruleset: [
+          expect.stringMatching(
+            /^Cannot start run\. Ruleset "crm_mask" is invalid: .+ \(line 1, column \d+\)\.$/,
+          ),
+        ],
+      },
     ]);
   });
+
+  it("refuses a ruleset with a task that is no task, with the reason and the place", async () => {
+    const open = await prepared('version: "1.0"\ntasks:\n  - type: not_a_real_task\n');
+    const answer = await open.call("POST", RUNS, { body: open.request });
+    const reason = 'Task type "not_a_real_task" is not known (line 3, column 5)';
+    expect([answer.status, answer.json]).toEqual([
+      400,
+      { ruleset: [`Cannot start run. Ruleset "crm_mask" is invalid: ${reason}.`] },
+    ]);
+  });
+
+  it.each([
+    [RULESET.name, "library_task", 'Ruleset "crm_mask" is invalid (line 3, column 5)'],
+    ["from the library", "nope", "The ruleset is invalid (line 3, column 5)"],
+  ])(
+    "of the name %j and the task %j says nothing that clients take for the fault of a library",
+    async (name, type, text) => {
+      const open = await prepared();
+      const config_yaml = `version: "1.0"\ntasks:\n  - type: ${type}\n`;
+      const created = await open.call("POST", "/api/rulesets/?upsert=true", {
+        body: { ...RULESET, name, config_yaml },
+      });
+      const ruleset = object(created.json).id;
+      const answer = await open.call("POST", RUNS, { body: { ...open.request, ruleset } });
+      expect([answer.status, answer.json]).toEqual([400, { ruleset: [`Cannot start run. ${text}.`] }]);
+    },
+  );
 
   it("refuses a source of the other kind", async () => {
     const open = await prepared();

@@ -55,6 +55,39 @@ describe("a connection that is read", () => {
     }
   });
 
+  it("is narrowed to each of the kinds of newer servers", () => {
+    if (connection.mask_type === "database") {
+      if (connection.db_type === "cosmosdb")
+        expectTypeOf(connection).toEqualTypeOf<Schemas["CosmosDbConnection"]>();
+      if (connection.db_type === "cassandra")
+        expectTypeOf(connection).toEqualTypeOf<Schemas["CassandraConnection"]>();
+      if (connection.db_type === "sap_ase")
+        expectTypeOf(connection).toEqualTypeOf<Schemas["SapAseConnection"]>();
+      if (connection.db_type === "salesforce")
+        expectTypeOf(connection).toEqualTypeOf<Schemas["SalesforceConnection"]>();
+    } else if (connection.type === "gcs_connection")
+      expectTypeOf(connection).toEqualTypeOf<Schemas["GcsConnection"]>();
+  });
+
+  it("has the kinds that the enumerations name, and no others", () => {
+    type Databases = Schemas["DatabaseConnection"]["db_type"];
+    type Written = Schemas["DatabaseConnectionWrite"]["db_type"];
+    expectTypeOf<Databases>().toEqualTypeOf<Schemas["DatabaseType"]>();
+    expectTypeOf<Written>().toEqualTypeOf<Schemas["DatabaseType"]>();
+    expectTypeOf<Schemas["FileConnection"]["type"]>().toEqualTypeOf<Schemas["FileConnectionType"]>();
+    expectTypeOf<Schemas["FileConnectionWrite"]["type"]>().toEqualTypeOf<Schemas["FileConnectionType"]>();
+  });
+
+  it("tells what the licence has frozen, where the server does", () => {
+    type Lock = Schemas["ConnectionLicenseLock"];
+    expectTypeOf(connection.license_lock).toEqualTypeOf<Lock | null | undefined>();
+    expectTypeOf(connection.target_frozen).toEqualTypeOf<boolean | undefined>();
+    expectTypeOf(connection.frozen_target_fields).toEqualTypeOf<string[] | undefined>();
+    expectTypeOf(connection.deletion_frozen).toEqualTypeOf<boolean | undefined>();
+    // @ts-expect-error a client does not say so
+    assertType<ConnectionWrite>({ ...postgres, target_frozen: true });
+  });
+
   it("shows its name and id before it is narrowed, and the rest after", () => {
     expectTypeOf(connection.name).toEqualTypeOf<string>();
     expectTypeOf(connection.id).toEqualTypeOf<string>();
@@ -78,7 +111,30 @@ describe("a connection that is read", () => {
   });
 });
 
-describe("the stage of a Snowflake connection", () => {
+describe("a connection of a newer kind that is written", () => {
+  const named = { version: "1.0", name: "n", mask_type: "database" } as const;
+  const login = { user: "u", dbpassword: "s3cret" };
+
+  it("has the members of its kind, and what the server does without may be left out", () => {
+    assertType<ConnectionWrite>({ ...named, db_type: "cosmosdb", tls: false, ...login });
+    assertType<ConnectionWrite>({ ...named, db_type: "cassandra", host: "h", database: "k" });
+    assertType<ConnectionWrite>({ ...named, db_type: "sap_ase", host: "h", database: "d", ...login });
+    const organisation = { instance_url: "https://a", login_url: "https://a", client_id: "c", user: "u" };
+    const key = { salesforce_private_key_path: "k.pem" };
+    assertType<ConnectionWrite>({ ...named, db_type: "salesforce", ...organisation, ...key });
+    assertType<ConnectionWrite>({ ...raw, type: "gcs_connection", bucket: "b", service_account_key: "{}" });
+    // @ts-expect-error Salesforce logs in with a key
+    assertType<ConnectionWrite>({ ...named, db_type: "salesforce", ...organisation });
+    // @ts-expect-error Cassandra has no schema
+    assertType<ConnectionWrite>({ ...named, db_type: "cassandra", host: "h", database: "k", schema: "s" });
+    // @ts-expect-error SAP ASE has a user
+    assertType<ConnectionWrite>({ ...named, db_type: "sap_ase", host: "h", database: "d" });
+    // @ts-expect-error which bucket
+    assertType<ConnectionWrite>({ ...raw, type: "gcs_connection" });
+  });
+});
+
+describe("the stage of a Snowflake connection, on servers up to 3.26.17", () => {
   it("can be spcs in a write, without an account, a user or a warehouse", () => {
     assertType<ConnectionWrite>({ ...sales, snowflake_stage_location: "spcs" });
     void createOrUpdateConnection(dm, { ...sales, snowflake_stage_location: "spcs", user: null });

@@ -69,7 +69,9 @@ components:
 `;
 
 function recognised(text: string, contentType = ""): unknown {
-  return recogniseDocument({ text, label: "next.yaml", contentType });
+  return recogniseDocument({ text, label: "next.yaml", contentType }, (line) => {
+    throw new Error(line);
+  });
 }
 
 describe("a file", () => {
@@ -188,7 +190,7 @@ describe("a running instance", () => {
     await expect(downloadFromInstance("/gone.yaml")).rejects.toThrow(
       expect.objectContaining({ name: "InputError", message: expect.stringContaining("404") }),
     );
-    await expect(downloadFromInstance("/page.yaml")).rejects.toThrow("is an HTML page");
+    await expect(downloadFromInstance("/page.yaml")).rejects.toThrow("an HTML page");
     await expect(downloadFromInstance("--out")).rejects.toThrow("begins with a single slash");
   });
 

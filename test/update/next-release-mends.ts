@@ -30,6 +30,17 @@ const pauseBehaviours = `  writes("POST /api/runs/{id}/pause/", "pauses a run th
 
 `;
 
+const duckdbSample = `  duckdb: (name) => ({
+    ...database(name),
+    db_type: "duckdb",
+    host: SAMPLE_HOST,
+    port: 1,
+    database: "dmc_verify",
+    schema: "",
+    ...LOGIN,
+  }),
+`;
+
 /** Every place that the report of the update leads to, mended. */
 export const nextReleaseMends: readonly Mend[] = [
   // The renamed field.
@@ -44,7 +55,11 @@ export const nextReleaseMends: readonly Mend[] = [
   { file: "scripts/type-check-time/ten-operations.ts", changes: [runNamed] },
   { file: "test/workflows/abort-and-limit.test.ts", changes: [runNamed] },
   { file: "test/workflows/ready-to-run.ts", changes: [runNamed] },
-  { file: "test/workflows/runs.test.ts", changes: [runNamed] },
+  {
+    file: "test/workflows/runs.test.ts",
+    // What is told of a run that may have been started has its name now.
+    changes: [runNamed, [/runName: undefined/, 'runName: "rehearsal"']],
+  },
   // Both of them, and the new status.
   { file: "test/types/resources/runs.test-d.ts", changes: [runNamed, levelRenamed] },
   { file: "test/types/runs.test-d.ts", changes: [runNamed, [/\| "queued"/, '| "queued" | "paused"']] },
@@ -56,6 +71,19 @@ export const nextReleaseMends: readonly Mend[] = [
   {
     file: "src/verify/behaviours/runs/runs.ts",
     changes: [runNamed, [/(?= {2}writes\("POST \/api\/runs\/\{id\}\/cancel\/")/, pauseBehaviours]],
+  },
+  // The release itself, and the new kind of database.
+  {
+    file: "src/sandbox/store/releases.ts",
+    changes: [[/(SANDBOX_RELEASES = \[[^\]]*)\]/, '$1, "3.27.0"]']],
+  },
+  {
+    file: "src/sandbox/resources/connections/kinds.ts",
+    changes: [[/(?= {2}dynamo_db: \{)/, '  duckdb: { ...genericSql({}), since: "3.27.0" },\n']],
+  },
+  {
+    file: "src/verify/behaviours/samples/newer-connections.ts",
+    changes: [[/(?= {2}gcs_connection: \()/, duckdbSample]],
   },
   // The removed operation.
   { file: "src/sandbox/resources/system/handlers.ts", changes: [[/ {4}"GET \/api\/license\/":.*\n/, ""]] },

@@ -1,3 +1,5 @@
+import { applyOverlays } from "../../scripts/generate/overlays/overlay-apply.js";
+import type { Overlay } from "../../scripts/generate/overlays/overlay-document.js";
 import type { JsonObject, JsonValue } from "../../src/document/json.js";
 import { at } from "../diff/small-api.js";
 
@@ -10,26 +12,14 @@ function add(owner: JsonObject, key: string, value: JsonValue): void {
 
 /**
  * Plays the next release of the server: the present document, changed in eight ways.
- * The first is what the overlay adds, so that the overlay has nothing to do any more;
- * once a real release does that, let this one do what another overlay adds.
+ * The first is what the overlays add, so that they have nothing to do any more.
  */
-export function nextRelease(present: JsonObject): JsonObject {
-  const document = structuredClone(present);
+export function nextRelease(present: JsonObject, overlays: readonly Overlay[]): JsonObject {
+  const document = applyOverlays(present, overlays, "the present document");
   const schema = (...keys: string[]): JsonObject => at(document, "components", "schemas", ...keys);
   const paths = at(document, "paths");
   at(document, "info").version = "3.27.0";
 
-  add(schema("SnowflakeStageLocation"), "enum", "spcs");
-  for (const name of ["SnowflakeConnection", "SnowflakeConnectionWrite"]) {
-    for (const property of [
-      "user",
-      "snowflake_account_id",
-      "snowflake_warehouse",
-      "snowflake_storage_integration_name",
-    ]) {
-      schema(name, "properties", property).type = ["string", "null"];
-    }
-  }
   // A new kind of database.
   add(schema("DatabaseType"), "enum", "duckdb");
   for (const [union, member] of [

@@ -17,6 +17,7 @@ const parts = [
   "scripts/spec-update.ts",
   "scripts/spec-diff.ts",
   "scripts/generate",
+  "scripts/pages",
   "scripts/update",
   "test/fixtures",
   "test/generate/fixtures.test.ts",

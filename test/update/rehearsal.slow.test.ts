@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
+import { readOverlays } from "../../scripts/generate/overlays/overlays.js";
 import { runTests } from "../../scripts/update/consequences/test-run.js";
 import { type TypeFault, typeFaults } from "../../scripts/update/consequences/type-check.js";
 import { stageTree, WORK_FOLDER } from "../../scripts/update/tree/work-folder.js";
@@ -29,7 +30,13 @@ beforeAll(async () => {
   release = join(folder, "next.yaml");
   project = await stageTree(REPOSITORY, folder);
   const present = await readDocument(join(project, documentFile), documentFile);
-  await writeFile(release, stringify(nextRelease(present), { lineWidth: 0, aliasDuplicateObjects: false }));
+  await writeFile(
+    release,
+    stringify(nextRelease(present, await readOverlays(project)), {
+      lineWidth: 0,
+      aliasDuplicateObjects: false,
+    }),
+  );
 });
 
 /** Runs a command of the project, with its own tests and all. */
@@ -86,7 +93,7 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
         .filter((change) => change.place === place)
         .map(({ kind, verdict }) => `${kind} ${verdict}`);
     expect({
-      stage: verdictOf("SnowflakeStageLocation"),
+      stage: verdictOf("SnowflakeConnection.snowflake_stage_location"),
       database: verdictOf("GenericSqlConnection.db_type"),
       databaseWhenSent: verdictOf("GenericSqlConnectionWrite.db_type"),
       status: verdictOf("RunStatus"),
@@ -97,7 +104,7 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
       required: verdictOf("RunRequest.name"),
       error: verdictOf("ErrorDetail.detail"),
     }).toEqual({
-      stage: ["enum-value-added attention"],
+      stage: ["property-added compatible"],
       database: ["enum-value-added attention"],
       databaseWhenSent: ["enum-value-added compatible"],
       status: ["enum-value-added attention"],
@@ -115,10 +122,12 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
     // Every operation can end in this error, so it is told once.
     expect(diff.widespread).toEqual(["ErrorDetail.detail: was string and is array now"]);
     // What the overlay had told is no news to users, and the rest is.
-    expect(consequences.toldByOverlay).toContain('SnowflakeStageLocation: value `"spcs"` added');
-    expect(
-      consequences.toldByOverlay.filter((change) => !/^\w+\.snowflake_|^Snowflake/.test(change)),
-    ).toEqual([]);
+    expect(consequences.toldByOverlay).toContain(
+      "SnowflakeConnection.snowflake_stage_location: added, optional",
+    );
+    const stage =
+      /^(ConnectionPatch|SnowflakeConnection|SnowflakeConnectionWrite)\.(snowflake_|s3_bucket_name|iam_)/;
+    expect(consequences.toldByOverlay.filter((change) => !stage.test(change))).toEqual([]);
     expect(consequences.bump).toMatchObject({
       bump: "minor",
       because: "4 changes are breaking; before 1.0.0 that is a minor release",
@@ -129,7 +138,13 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
     const { consequences, changelog } = await readReport();
     const { brokenLines, exports, fixtures, workflows, examples, sandbox, tests } = consequences;
     expect(filesOf(brokenLines.code)).toEqual(
-      expect.arrayContaining(["src/sandbox/resources/system/handlers.ts", "src/workflows/run-log.ts"]),
+      expect.arrayContaining([
+        "src/sandbox/resources/connections/kinds.ts",
+        "src/sandbox/resources/system/handlers.ts",
+        "src/sandbox/store/releases.ts",
+        "src/verify/behaviours/samples/newer-connections.ts",
+        "src/workflows/run-log.ts",
+      ]),
     );
     expect(filesOf(brokenLines.typeTests)).toEqual([
       "test/types/resources/instance.test-d.ts",
@@ -137,7 +152,7 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
       "test/types/runs.test-d.ts",
     ]);
     expect(filesOf(brokenLines.pages)).toEqual(["README.md", "docs/testing.md"]);
-    const licence = brokenLines.code.find(({ file }) => file.startsWith("src/sandbox/"));
+    const licence = brokenLines.code.find(({ file }) => file.startsWith("src/sandbox/resources/system/"));
     expect(await theLine(licence)).toContain('"GET /api/license/"');
     expect(await theLine(brokenLines.pages[0])).toContain("startRun(dm, ");
     expect(fixtures).toEqual([

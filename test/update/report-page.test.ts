@@ -17,6 +17,7 @@ function report(): UpdateReport {
   return {
     api: "small",
     source: { label: "next.yaml", openapi: "3.1.0", sha256: "0".repeat(64) },
+    warnings: [],
     diff: diffReport(document, document),
     consequences: {
       brokenLines: { code: parseTypeFaults(compilerOutput), typeTests: [], pages: [] },

@@ -19,9 +19,9 @@ describe("the command line of verify", () => {
       help: false,
       url: "https://masking.example.com",
       write: true,
+      "wait-limit": 5,
       json: true,
       html: "page.html",
-      "wait-limit": 5,
     });
   });
 

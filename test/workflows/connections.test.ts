@@ -31,7 +31,7 @@ function twinServer(deleted: Record<string, number> = {}) {
 
 /** A sandbox that holds what only a gateway instance or a later release has. */
 async function strangeSandbox(overHttp: boolean) {
-  const client = await sandboxClient({ overHttp });
+  const client = await sandboxClient({ overHttp, release: "3.26.16" });
   await createOrUpdateConnection(client.dm, postgres("crm"));
   await createOrUpdateConnection(client.dm, {
     version: "1.0",
@@ -110,7 +110,7 @@ describe("createOrUpdateConnection", () => {
   });
 
   it("rejects with what the server finds fault with", async () => {
-    const { sandbox, dm } = await sandboxClient();
+    const { sandbox, dm } = await sandboxClient({ release: "3.26.16" });
     const refused = createOrUpdateConnection(dm, {
       version: "1.0",
       name: "sales",
@@ -123,6 +123,51 @@ describe("createOrUpdateConnection", () => {
     await expect(refused).rejects.toMatchObject({ name: "DataMasqueApiError", status: 400 });
     await expect(refused).rejects.toThrow(/S3 bucket name is needed/);
     expect(sandbox.state.connections).toEqual([]);
+  });
+
+  const snowflake = {
+    version: "1.0",
+    name: "sales",
+    mask_type: "database",
+    db_type: "snowflake",
+    database: "SALES",
+    schema: "",
+  } as const;
+
+  it.each([
+    ["3.26.16", { ...snowflake, snowflake_stage_location: "spcs" }],
+    ["3.26.16", snowflake],
+    ["3.26.19", snowflake],
+    ["3.26.19", { ...snowflake, snowflake_stage_location: "spcs" }],
+  ] as const)("saves on a server of %s and sends what it was given: %o", async (release, document) => {
+    const { sandbox, dm } = await sandboxClient({ release });
+    const sent: unknown[] = [];
+    dm.use({
+      onRequest: async ({ request }) => {
+        if (request.method !== "GET") sent.push(await request.clone().json());
+      },
+    });
+    const { id } = await createOrUpdateConnection(dm, document);
+    await createOrUpdateConnection(dm, { ...document, schema: "PUBLIC" });
+    expect(sent).toEqual([document, { ...document, schema: "PUBLIC" }]);
+    expect(sandbox.state.connections).toMatchObject([{ id, db_type: "snowflake", schema: "PUBLIC" }]);
+  });
+
+  it("saves a kind that only a newer server has, and tells why an older one refuses it", async () => {
+    const document = {
+      version: "1.0",
+      name: "events",
+      mask_type: "database",
+      db_type: "cassandra",
+      host: "events.example.org",
+      database: "events",
+    } as const;
+    const newer = await sandboxClient();
+    await expect(createOrUpdateConnection(newer.dm, document)).resolves.toMatchObject({ created: true });
+    const older = await sandboxClient({ release: "3.26.16" });
+    await expect(createOrUpdateConnection(older.dm, document)).rejects.toThrow(
+      /db_type: "cassandra" is not a valid choice/,
+    );
   });
 
   it("refuses an empty name before anything is sent", async () => {

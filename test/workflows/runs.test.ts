@@ -2,12 +2,12 @@ import { inspect } from "node:util";
 import {
   cancelRun,
   DataMasqueApiError,
-  DataMasqueTransportError,
   FailedToStartError,
   InvalidLibraryError,
   InvalidRulesetError,
   isFinalRunStatus,
   isSuccessfulRunStatus,
+  RunMayHaveStartedError,
   RunNotCancellableError,
   saveRuleset,
   startRun,
@@ -71,10 +71,24 @@ describe("startRun", () => {
   });
 
   it.each([
-    ["a lost connection", cut, { name: "DataMasqueTransportError", kind: "reset", sent: true }],
-    ["a 502", page(502), { name: "DataMasqueNotReadyError" }],
+    ["a lost connection", cut, { kind: "reset", sent: true }],
+    ["a 500", page(500), { status: 500 }],
+    ["a 502", page(502), { status: 502 }],
+    ["a 504", page(504), { status: 504 }],
+    ["a page in the place of the run", page(201), { kind: "unexpected-content" }],
+  ])("may have started a run after %s, and is never sent again", async (_, failure, cause) => {
+    const { server, dm } = await recordedClient(failure, { retry: 5 });
+    const error = await startRun(dm, { ...REQUEST, name: "nightly" }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(RunMayHaveStartedError);
+    expect(error).not.toBeInstanceOf(FailedToStartError);
+    expect(error).toMatchObject({ runName: "nightly", cause });
+    expect(String(error)).toContain('look for a run named "nightly" before you start it again');
+    expect(server.calls()).toEqual(["POST /api/runs/"]);
+  });
+
+  it.each([
     ["a 503", page(503), { name: "FailedToStartError", status: 503 }],
-    ["a 504", page(504), { name: "FailedToStartError", status: 504 }],
+    ["a 429", page(429), { name: "FailedToStartError", status: 429 }],
   ])("is never sent again after %s, whatever the client's retries", async (_, failure, facts) => {
     const { server, dm } = await recordedClient(failure, { retry: 5 });
     await expect(startRun(dm, REQUEST)).rejects.toMatchObject(facts);
@@ -85,7 +99,7 @@ describe("startRun", () => {
     const { sandbox, dm } = await sandboxClient({ overHttp: true });
     const request = await readyToRun(dm);
     sandbox.faults.cutBody({ when: ({ path }) => path === "/api/runs/" });
-    await expect(startRun(dm, request)).rejects.toBeInstanceOf(DataMasqueTransportError);
+    await expect(startRun(dm, request)).rejects.toBeInstanceOf(RunMayHaveStartedError);
     expect(sandbox.state.runs).toHaveLength(1);
   });
 
@@ -170,7 +184,7 @@ describe("startRun blames", () => {
     expect(error).toMatchObject({ name: "FailedToStartError", status: 400 });
   });
 
-  it.each([404, 409, 422, 500, 503])("nothing in particular for a %d", async (status) => {
+  it.each([404, 409, 422, 429, 503])("nothing in particular for a %d", async (status) => {
     expect(await failure(status, { detail: "No." })).toMatchObject({ name: "FailedToStartError", status });
   });
 
@@ -197,9 +211,21 @@ describe("startRun", () => {
     expect(error).toMatchObject({ name: "DataMasqueApiError", status });
   });
 
-  it("leaves a 502 what it is: a server that is not ready", async () => {
+  it("takes a 502 for a run that may have been started, whatever its body says", async () => {
     const error = await failure(502, { ruleset: [PREFIX] });
-    expect(error).toMatchObject({ name: "DataMasqueNotReadyError", status: 502 });
+    expect(error).toMatchObject({ name: "RunMayHaveStartedError", runName: undefined });
+  });
+
+  it.each([200, 202])("keeps the secrets of what a %d answers out of the error", async (status) => {
+    const secret = "a-secret-of-the-run-0123";
+    const request = { ...REQUEST, options: { run_secret: secret } };
+    const error = await failure(
+      status,
+      { ...runBody("queued"), options: { run_secret: secret }, note: secret },
+      request,
+    );
+    expect(error).toMatchObject({ name: "FailedToStartError", status });
+    expect(inspect(error, { depth: 10 })).not.toContain(secret);
   });
 
   it("keeps the run secret out of the error, also when the server repeats it", async () => {

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import type { BodyContent, Operation } from "../../../src/document/operations.js";
+import { type ConnectionKindRow, connectionKinds } from "./connection-kinds.js";
 
 /** What the coverage page says about one operation, each member the text of a cell. */
 export interface OperationRow {
@@ -16,6 +17,9 @@ export interface OperationRow {
 /** What the coverage page says about one document. */
 export interface ApiCoverage {
   readonly title: string;
+  /** The release that it describes. */
+  readonly release: string;
+  readonly kinds: readonly ConnectionKindRow[];
   /** The files that it was read from. */
   readonly sources: string;
   /** The operations by tag, in the order in which the document lists the tags. */
@@ -38,6 +42,8 @@ export function apiCoverage(
   const info = isJsonObject(document.info) ? document.info : {};
   return {
     title: typeof info.title === "string" ? info.title : sources,
+    release: typeof info.version === "string" ? info.version : "",
+    kinds: connectionKinds(document),
     sources,
     groups: new Map([...groups].filter(([, rows]) => rows.length > 0)),
   };

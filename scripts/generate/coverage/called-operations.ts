@@ -12,15 +12,16 @@ const CALLS = METHODS.map((method) => method.toUpperCase());
  * so the set can hold pairs that the API does not have. No folder means no calls.
  */
 export function calledOperations(folder: string): Promise<ReadonlySet<string>> {
-  return operationsOf(folder, operationsIn);
+  return foundIn(folder, operationsIn);
 }
 
 /** The operations that the code in a folder names as `METHOD path`, types aside. No folder means none. */
 export function namedOperations(folder: string): Promise<ReadonlySet<string>> {
-  return operationsOf(folder, namesIn);
+  return foundIn(folder, namesIn);
 }
 
-async function operationsOf(
+/** What `read` finds in the code of a folder. No folder means nothing. */
+export async function foundIn(
   folder: string,
   read: (source: string) => Iterable<string>,
 ): Promise<ReadonlySet<string>> {

@@ -20,6 +20,7 @@ const COLUMNS = [
 export function coveragePage(apis: readonly ApiCoverage[], use: OperationUse): string {
   const sections = apis.flatMap((api) => [
     `## ${api.title}`,
+    ...(api.release === "" ? [] : [`Release ${api.release}.`]),
     ...[...api.groups].flatMap(([tag, rows]) => [
       `### ${tag}`,
       table(
@@ -27,6 +28,7 @@ export function coveragePage(apis: readonly ApiCoverage[], use: OperationUse): s
         rows.map((row) => cells(row, use)),
       ),
     ]),
+    ...kindSection(api, use),
   ]);
   return `${[preface(apis), summary(apis, use), LEGEND, ...sections].join("\n\n")}\n`;
 }
@@ -79,6 +81,18 @@ const LEGEND = table(
     ["contract", "a contract test calls it"],
   ],
 );
+
+function kindSection({ kinds }: ApiCoverage, use: OperationUse): string[] {
+  if (kinds.length === 0) return [];
+  const rows = kinds.map(({ kind, read, written }) => [
+    `\`${kind}\``,
+    read,
+    written,
+    yes(use.kinds.sandbox.has(kind)),
+    yes(use.kinds.contract.has(kind)),
+  ]);
+  return ["### Kinds of connections", table(["kind", "read", "written", "sandbox", "contract"], rows)];
+}
 
 function cells({ key, ...row }: OperationRow, use: OperationUse): string[] {
   const [method = "", path = ""] = key.split(" ");

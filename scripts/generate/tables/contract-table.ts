@@ -13,7 +13,8 @@ export function contractSource(
   operations: readonly OperationSchemas[],
   validators: Validators,
 ): string {
-  const rows = operations.map((operation) => operationRow(operation, validators));
+  const rowsWith = (prefix: string): string =>
+    operations.map((operation) => operationRow(operation, prefix, validators)).join("\n");
   const typeName = name.replace(/^./, (letter) => letter.toUpperCase());
   return `import type * as z from "zod/mini";
 import * as v from ${JSON.stringify(module)};
@@ -38,34 +39,38 @@ export interface OperationContract {
 
 /** The type of \`${name}\`, written out so that declaration files refer to the validators and do not repeat them. */
 export type ${typeName} = {
-${rows.join("\n").replaceAll(/(?<=: )v\.(?=z)/g, "typeof v.")}
+${rowsWith("typeof v.")}
 };
 
 /** Every operation of the document, by \`METHOD path\`. */
 export const ${name}: ${typeName} = {
-${rows.join("\n")}
+${rowsWith("v.")}
 } as const satisfies Readonly<Record<string, OperationContract>>;
 `;
 }
 
-function operationRow(operation: OperationSchemas, validators: Validators): string {
+function operationRow(operation: OperationSchemas, prefix: string, validators: Validators): string {
   const { path, query, request, responses } = operation;
+  const validator = (name: string): string => prefix + validators.nameFor(name);
+  const contentSource = (content: NamesByMediaType): string => {
+    const members = [...content].map(
+      ([mediaType, name]) => `${keySource(mediaType)}: ${name === undefined ? "undefined" : validator(name)}`,
+    );
+    return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+  };
   const lines = [`operationId: ${JSON.stringify(operation.operationId)},`];
-  if (path !== undefined) lines.push(`path: v.${validators.nameFor(path, "write")},`);
-  if (query !== undefined) lines.push(`query: v.${validators.nameFor(query, "write")},`);
+  if (path !== undefined) lines.push(`path: ${validator(path)},`);
+  if (query !== undefined) lines.push(`query: ${validator(query)},`);
   if (request?.required === true) lines.push("requestRequired: true,");
-  if (request !== undefined) lines.push(`request: ${contentSource(request.content, "write", validators)},`);
+  if (request !== undefined) lines.push(`request: ${contentSource(request.content)},`);
   const statuses = [...responses].map(
-    ([status, content]) => `      ${JSON.stringify(status)}: ${contentSource(content, "read", validators)},`,
+    ([status, content]) => `      ${keySource(status)}: ${contentSource(content)},`,
   );
   lines.push(`responses: {\n${statuses.join("\n")}\n    },`);
   return `  ${JSON.stringify(operation.key)}: {\n${lines.map((line) => `    ${line}`).join("\n")}\n  },`;
 }
 
-function contentSource(content: NamesByMediaType, use: "read" | "write", validators: Validators): string {
-  const members = [...content].map(([mediaType, name]) => {
-    const validator = name === undefined ? "undefined" : `v.${validators.nameFor(name, use)}`;
-    return `${JSON.stringify(mediaType)}: ${validator}`;
-  });
-  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+/** A key of an object literal, where a certain name would set the prototype instead. */
+function keySource(key: string): string {
+  return key === "__proto__" ? '["__proto__"]' : JSON.stringify(key);
 }

@@ -10,25 +10,20 @@ import openapiTS, {
 import ts from "typescript";
 import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import { pinnedDiscriminator } from "../pinned-discriminator.js";
+import { withoutNameTraps } from "./name-traps.js";
 import { openRecursiveLists } from "./recursive-lists.js";
 
 /** The TypeScript source of all paths, operations and components of a document, without header. */
 export async function typesSource(document: JsonObject): Promise<string> {
-  const nodes = await openapiTS(JSON.stringify(withoutPinnedDiscriminators(document)), {
+  const { text, restore } = withoutNameTraps(JSON.stringify(withoutPinnedDiscriminators(document)));
+  const nodes = await openapiTS(text, {
     alphabetize: false,
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
-    readWriteMarkers: true,
     silent: true,
     transform,
   });
-  const marked = usesReadWriteMarkers(document);
-  // The helper types match any marker; `unknown` does that as well and does not switch the checker off.
-  const source = astToString(openRecursiveLists(nodes)).replaceAll(/(\$Read|\$Write)<any>/g, "$1<unknown>");
-  return `${source}
-/** Whether the document tells read and write shapes apart with \`readOnly\` or \`writeOnly\`, so that \`Readable\` and \`Writable\` have work to do. */
-export type HasReadWriteMarkers = ${marked};
-`;
+  return restore(astToString(openRecursiveLists(nodes)));
 }
 
 const transform: NonNullable<OpenAPITSOptions["transform"]> = (schema) => {
@@ -81,14 +76,6 @@ function withoutPinnedDiscriminators(document: JsonObject): JsonObject {
     }
   });
   return copy;
-}
-
-function usesReadWriteMarkers(document: JsonObject): boolean {
-  let found = false;
-  forEachObject(document, (object) => {
-    if (object.readOnly === true || object.writeOnly === true) found = true;
-  });
-  return found;
 }
 
 function forEachObject(value: JsonValue, visit: (object: JsonObject) => void): void {

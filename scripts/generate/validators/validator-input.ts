@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
 import { mapSchemas } from "../../../src/document/map-schemas.js";
 import { componentOf, SCHEMA_PREFIX as prefix } from "../../../src/document/references.js";
+import { carriedValue, withPrototypeRenamed } from "./carried-text.js";
 import { withImpliedValues } from "./implied-values.js";
 
 /** What does not limit the values of a schema and may stand beside the single part of an `allOf`. */
@@ -25,7 +26,7 @@ export function validatorInput(schemas: JsonObject, version: string): ValidatorI
     const told = isJsonObject(schema)
       ? withImpliedValues(withoutDefault(schema), name, schemas, names)
       : schema;
-    return [names.get(name) ?? name, mapSchemas(told, rename)];
+    return [names.get(name) ?? name, carriedValue(mapSchemas(told, rename))];
   });
   return {
     names,
@@ -39,7 +40,7 @@ export function validatorInput(schemas: JsonObject, version: string): ValidatorI
 }
 
 function identifiers(schemas: readonly string[]): ReadonlyMap<string, string> {
-  const isIdentifier = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name);
+  const isIdentifier = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name) && name !== "__proto__";
   const taken = new Set(schemas.filter(isIdentifier));
   return new Map(
     schemas.map((name) => {
@@ -78,7 +79,9 @@ function newReference(reference: string, names: ReadonlyMap<string, string>): st
 }
 
 function withoutTraps(schema: JsonObject): JsonObject {
-  const kept = Object.fromEntries(Object.entries(schema).filter(([key]) => !/^(x-.*|examples?)$/.test(key)));
+  const kept = Object.fromEntries(
+    Object.entries(withPrototypeRenamed(schema)).filter(([key]) => !/^(x-.*|examples?)$/.test(key)),
+  );
   const { allOf, enum: list, type } = kept;
   if (Array.isArray(list) && type === undefined && list.includes(null)) {
     const { enum: _enum, ...others } = kept;

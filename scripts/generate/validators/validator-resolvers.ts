@@ -2,6 +2,8 @@ import { $, type Plugins } from "@hey-api/openapi-ts";
 import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
 import { atPointer, componentOf } from "../../../src/document/references.js";
 import { pinnedDiscriminator } from "../pinned-discriminator.js";
+import { carriedText, originalText, PROTOTYPE_MEMBER } from "./carried-text.js";
+import { hasPlainSource, regularExpression } from "./regular-expression.js";
 
 type Resolvers = Plugins.Zod.Resolvers;
 type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name], (ctx: never) => unknown>>[0];
@@ -12,14 +14,13 @@ type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name],
  * and tries all members of a union one after the other.
  *
  * @param document the document whose components the references of the plugin point into
- * @param originalRef the reference in `document` for one that the plugin made by splitting read and write shapes
  */
-export function validatorResolvers(document: JsonObject, originalRef: (ref: string) => string): Resolvers {
+export function validatorResolvers(document: JsonObject): Resolvers {
   return {
-    object: objectSchema,
+    object: (ctx) => withPrototypeMember(ctx, objectSchema(ctx)),
     number: numberSchema,
     string: stringSchema,
-    union: (ctx) => unionSchema(ctx, document, originalRef),
+    union: (ctx) => unionSchema(ctx, document),
   };
 }
 
@@ -43,18 +44,44 @@ function objectSchema(ctx: Context<"object">) {
   return z.attr("looseObject").call(shape);
 }
 
-/** Members without the defaults and the freezing that the plugin would add: a validator changes nothing. */
+/** A member without the default and the freezing that the plugin would add: a validator changes nothing. */
+function memberChain(ctx: Context<"object">, property: Parameters<typeof ctx.walk>[0]) {
+  const result = ctx.walk(property, ctx);
+  ctx._childResults.push(result);
+  const meta = { ...result.meta, default: undefined, readonly: false };
+  return ctx.applyModifiers({ chain: result.chain, meta }, { optional: false }).chain;
+}
+
 function objectShape(ctx: Context<"object">) {
   const shape = $.object().pretty();
   for (const [name, property] of Object.entries(ctx.schema.properties ?? {})) {
-    const result = ctx.walk(property, ctx);
-    ctx._childResults.push(result);
-    const meta = { ...result.meta, default: undefined, readonly: false };
-    const { chain } = ctx.applyModifiers({ chain: result.chain, meta }, { optional: false });
+    if (name === PROTOTYPE_MEMBER) continue;
+    const chain = memberChain(ctx, property);
     const required = ctx.schema.required?.includes(name) === true;
-    shape.prop(name, required ? chain : $(ctx.symbols.z).attr("exactOptional").call(chain));
+    const member = required ? chain : $(ctx.symbols.z).attr("exactOptional").call(chain);
+    // The plugin would write `1.0` as the number, whose name is `1`.
+    if (/^\d/.test(name) && String(Number(name)) !== name) shape.computed(JSON.stringify(name), member);
+    else shape.prop(name, member);
   }
   return shape;
+}
+
+/**
+ * A member called `__proto__` is nothing that zod looks at, so it is taken out of the value and checked beside the rest.
+ */
+function withPrototypeMember(ctx: Context<"object">, rest: ReturnType<typeof objectSchema>) {
+  const property = ctx.schema.properties?.[PROTOTYPE_MEMBER];
+  if (property === undefined) return rest;
+  const z = $(ctx.symbols.z);
+  const chain = memberChain(ctx, property);
+  const required = ctx.schema.required?.includes(PROTOTYPE_MEMBER) === true;
+  const own = $('Object.getOwnPropertyDescriptor(Object(value), "__proto__")?.value');
+  const fits = (required ? chain : z.attr("optional").call(chain))
+    .attr("safeParse")
+    .call(own)
+    .attr("success");
+  const check = $.func().arrow().param("value").do(fits.return());
+  return z.attr("intersection").call(z.attr("custom").call(check), rest);
 }
 
 function numberSchema(ctx: Context<"number">) {
@@ -70,32 +97,43 @@ function numberSchema(ctx: Context<"number">) {
 
 function stringSchema(ctx: Context<"string">) {
   const z = $(ctx.symbols.z);
+  ctx.nodes.pattern = patternCheck;
   if (ctx.schema.format === "binary") return z.attr("instanceof").call($("Blob"));
   // Any hexadecimal UUID: zod's own `uuid` also wants the version bits of RFC 9562.
   if (ctx.schema.format === "uuid") return z.attr("guid").call();
   return undefined;
 }
 
-function unionSchema(ctx: Context<"union">, document: JsonObject, originalRef: (ref: string) => string) {
+/** The plugin writes a pattern between slashes as it stands, whatever it holds. */
+function patternCheck({ schema, symbols }: Context<"string">) {
+  const expression =
+    schema.pattern === undefined ? undefined : regularExpression(originalText(schema.pattern));
+  if (expression === undefined) return undefined;
+  const { source, flags } = expression;
+  const written = hasPlainSource(expression)
+    ? $.regexp(source, "u")
+    : $.new("RegExp", $.literal(carriedText(source)), ...(flags === "" ? [] : [$.literal(flags)]));
+  return $(symbols.z).attr("regex").call(written);
+}
+
+function unionSchema(ctx: Context<"union">, document: JsonObject) {
   const members = ctx.schemas.flatMap((schema, index) => {
     const result = ctx.childResults[index];
     return schema.type === "null" || result === undefined ? [] : [{ ref: schema.$ref, result }];
   });
-  const refs = members.flatMap(({ ref }) => (ref === undefined ? [] : [{ $ref: originalRef(ref) }]));
+  const refs = members.flatMap(({ ref }) => (ref === undefined ? [] : [{ $ref: ref }]));
   if (refs.length !== members.length || members.some(({ result }) => result.meta.isLazy)) return undefined;
   const declared = ctx.parentSchema.discriminator?.propertyName;
   const property = pinnedDiscriminator(document, {
     oneOf: refs,
     ...(declared === undefined ? {} : { discriminator: { propertyName: declared } }),
   });
-  if (property === undefined) {
+  if (property === undefined || property === PROTOTYPE_MEMBER) {
     const isAlias = ({ $ref }: JsonObject): boolean => {
       const member = atPointer(document, String($ref));
       return isJsonObject(member) && member.$ref !== undefined;
     };
-    return declared !== undefined && refs.some(isAlias)
-      ? toldByMapping(ctx, declared, originalRef)
-      : undefined;
+    return declared !== undefined && refs.some(isAlias) ? toldByMapping(ctx, declared) : undefined;
   }
   const chains = members.map(({ result }) => result.chain);
   return $(ctx.symbols.z)
@@ -107,13 +145,13 @@ function unionSchema(ctx: Context<"union">, document: JsonObject, originalRef: (
  * Members that a mapping tells apart, without looking at what they are:
  * the plugin takes a schema that is no more than a reference for an object, and it can be an intersection.
  */
-function toldByMapping(ctx: Context<"union">, property: string, originalRef: (ref: string) => string) {
+function toldByMapping(ctx: Context<"union">, property: string) {
   const z = $(ctx.symbols.z);
   const mapping = Object.entries(ctx.parentSchema.discriminator?.mapping ?? {});
   const members = ctx.schemas.flatMap(({ $ref }, index) => {
     const result = ctx.childResults[index];
     if ($ref === undefined || result === undefined) return [];
-    const name = componentOf(originalRef($ref));
+    const name = componentOf($ref);
     const mapped = mapping.filter(([, target]) => componentOf(target) === name).map(([value]) => value);
     const values = mapped.length === 0 ? [name] : mapped;
     const told = $.object().prop(

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { createDataMasqueClient, isDataMasqueApiError, unwrap } from "datamasque-client";
 import { createSandbox } from "datamasque-client/sandbox";
+import { validateRuleset } from "datamasque-client/yaml";
 
 const manifest = createRequire(import.meta.url)("datamasque-client/package.json");
 for (const entry of Object.keys(manifest.exports)) {
@@ -12,6 +13,9 @@ for (const entry of Object.keys(manifest.exports)) {
     `${entry} exports no function`,
   );
 }
+
+const { faults } = validateRuleset('version: "1.0"\ntasks: [{type: nope}]\n', { maskType: "database" });
+assert.deepEqual(faults, [{ message: 'Task type "nope" is not known', line: 2, column: 10 }]);
 
 const credentials = { username: "packaged", password: "packaged-password" };
 const sandbox = createSandbox({ ...credentials, seed: "demo" });

@@ -1,10 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import * as z from "zod/mini";
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { isJsonObject, type JsonValue } from "../../../src/document/json.js";
-import { API_DOCUMENTS, type ApiDocument, MAIN_DOCUMENT } from "../../generate/documents.js";
-import { ifMissing } from "../../generate/if-missing.js";
+import { bareEnvironment } from "../../generate/bare-environment.js";
+import type { ApiDocument } from "../../generate/documents.js";
 
 /** An example of the tests that the new document does not allow any more. */
 export interface AffectedFixture {
@@ -14,60 +13,21 @@ export interface AffectedFixture {
   readonly problem: string;
 }
 
-const FIXTURES = "test/fixtures";
+const PROGRAM = fileURLToPath(new URL("check-fixtures.ts", import.meta.url));
 
 /**
- * Holds the fixtures against the validators that were generated from a new document.
- * A file that is named like a document has examples of that one, every other file those of the main one.
+ * Holds the fixtures against the validators that were generated from a new document,
+ * in a process that holds no credentials.
  *
  * @param staged the tree that was prepared, with its generated code
  */
 export async function affectedFixtures(staged: string, api: ApiDocument): Promise<AffectedFixture[]> {
-  const validators = await loadValidators(join(staged, `src/generated/${api.baseName}.zod.gen.ts`));
-  const others = new Set(API_DOCUMENTS.filter((other) => other !== MAIN_DOCUMENT).map(fixtureFile));
-  const files = (await jsonFilesIn(join(staged, FIXTURES))).filter((file) =>
-    api === MAIN_DOCUMENT ? !others.has(file) : file === fixtureFile(api),
-  );
-  const affected: AffectedFixture[] = [];
-  for (const file of files) {
-    const bySchema: JsonValue = JSON.parse(await readFile(join(staged, FIXTURES, file), "utf8"));
-    for (const [schema, examples] of membersOf(bySchema)) {
-      for (const [name, value] of membersOf(examples)) {
-        const problem = problemOf(value, validators.get(schema));
-        if (problem !== undefined) affected.push({ file: `${FIXTURES}/${file}#${schema}/${name}`, problem });
-      }
-    }
-  }
-  return affected;
-}
-
-/** Validators by the name of their schema. */
-async function loadValidators(file: string): Promise<ReadonlyMap<string, z.ZodMiniType>> {
-  const module: unknown = await import(pathToFileURL(file).href);
-  const entries = typeof module === "object" && module !== null ? Object.entries(module) : [];
-  return new Map(
-    entries.flatMap(([name, value]): [string, z.ZodMiniType][] =>
-      value instanceof z.ZodMiniType ? [[name.slice(1), value]] : [],
-    ),
-  );
-}
-
-function problemOf(value: JsonValue, validator: z.ZodMiniType | undefined): string | undefined {
-  if (validator === undefined) return "its schema is gone";
-  const { error } = validator.safeParse(value);
-  const issue = error?.issues[0];
-  return issue === undefined ? undefined : `${issue.path.join(".") || "the whole"}: ${issue.code}`;
-}
-
-function fixtureFile({ baseName }: ApiDocument): string {
-  return `${baseName}.json`;
-}
-
-function membersOf(value: JsonValue): [string, JsonValue][] {
-  return isJsonObject(value) ? Object.entries(value) : [];
-}
-
-async function jsonFilesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(ifMissing([]));
-  return names.filter((name) => name.endsWith(".json")).sort();
+  const args = ["--import", import.meta.resolve("tsx"), PROGRAM, staged, api.baseName];
+  const options = { cwd: staged, env: bareEnvironment(), maxBuffer: 1 << 28 };
+  const { stdout } = await promisify(execFile)(process.execPath, args, options);
+  const found: JsonValue = JSON.parse(stdout);
+  return (Array.isArray(found) ? found : []).filter(isJsonObject).map(({ file, problem }) => ({
+    file: String(file),
+    problem: String(problem),
+  }));
 }

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isJsonObject, type JsonValue } from "../../../src/document/json.js";
+import { bareEnvironment } from "../../generate/bare-environment.js";
 
 /** The tests that a document can break without breaking a type; all of them would take minutes. */
 const SUITES = [
@@ -43,8 +44,11 @@ export async function runTests(staged: string): Promise<TestRun> {
     ...SUITES,
   ];
   const output = await new Promise<string>((resolve) => {
-    execFile(process.execPath, args, { cwd: staged, maxBuffer: 1 << 28 }, (_, stdout, stderr) =>
-      resolve(stdout + stderr),
+    execFile(
+      process.execPath,
+      args,
+      { cwd: staged, env: bareEnvironment(), maxBuffer: 1 << 28 },
+      (_, stdout, stderr) => resolve(stdout + stderr),
     );
   });
   const text = await readFile(report, "utf8").catch(() => undefined);

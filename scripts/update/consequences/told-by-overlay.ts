@@ -5,6 +5,7 @@ import type { ChangedExports, SchemaMember } from "./changed-exports.js";
 const IN_TYPES = new Set([
   "enum-value-added",
   "enum-value-removed",
+  "enum-replaced",
   "null-added",
   "null-removed",
   "property-added",
@@ -16,6 +17,8 @@ const IN_TYPES = new Set([
   "type-narrowed",
   "alternative-added",
   "alternative-removed",
+  "alternatives-replaced",
+  "reference-changed",
 ]);
 
 /**

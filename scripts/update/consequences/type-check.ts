@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
+import { bareEnvironment } from "../../generate/bare-environment.js";
 
 /** One message of the compiler. */
 export interface TypeFault {
@@ -24,9 +25,14 @@ export async function typeFaults(root: string, project = "tsconfig.json"): Promi
   const compiler = join(root, "node_modules/typescript-7/bin/tsc");
   const args = [compiler, "--noEmit", "--pretty", "false", "-p", project];
   const { failed, output } = await new Promise<{ failed: boolean; output: string }>((resolve) => {
-    execFile(process.execPath, args, { cwd: root, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
-      resolve({ failed: error !== null, output: stdout + stderr });
-    });
+    execFile(
+      process.execPath,
+      args,
+      { cwd: root, env: bareEnvironment(), maxBuffer: 1 << 28 },
+      (error, stdout, stderr) => {
+        resolve({ failed: error !== null, output: stdout + stderr });
+      },
+    );
   });
   const faults = parseTypeFaults(output);
   if (failed && faults.length === 0) throw new Error(`the compiler failed without a message:\n${output}`);

@@ -2,8 +2,9 @@ import { stringify } from "yaml";
 import { InputError } from "../../../src/document/input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import { mapSchemas } from "../../../src/document/map-schemas.js";
-import { parseDocument, requireOpenApi } from "../../../src/document/read-document.js";
+import { openApiDocument, parseDocument } from "../../../src/document/read-document.js";
 import { atPointer } from "../../../src/document/references.js";
+import type { Warn } from "../../../src/document/self-contained.js";
 
 /** A document as it was found. */
 export interface FoundDocument {
@@ -16,9 +17,10 @@ export interface FoundDocument {
 /**
  * Reads a text as an OpenAPI document, or says what it is instead.
  *
+ * @param warn told what in the document is not read
  * @throws InputError with one clear sentence for each kind of thing that is no such document
  */
-export function recogniseDocument({ text, label, contentType }: FoundDocument): JsonObject {
+export function recogniseDocument({ text, label, contentType }: FoundDocument, warn: Warn): JsonObject {
   const fail = (problem: string): never => {
     throw new InputError(`${label}: ${problem}`);
   };
@@ -29,8 +31,8 @@ export function recogniseDocument({ text, label, contentType }: FoundDocument): 
         "Most often that is a login or error page: check the address and the credentials.",
     );
   }
-  const document = parseDocument(text, label, "A file that was cut off looks like this, too.");
-  requireOpenApi(document, label);
+  const content = parseDocument(text, label, "A file that was cut off looks like this, too.");
+  const document = openApiDocument(content, label, warn);
   const { info, paths } = document;
   if (!isJsonObject(info) || typeof info.title !== "string" || versionOf(info) === "") {
     return fail('has no "info" with a "title" and a "version"; reports are named after the version.');
@@ -85,10 +87,10 @@ function exists(document: JsonObject, pointer: string): boolean {
  * What is written into the tree: YAML as it came, but for line ends and the mark at its start;
  * anything else, which is JSON, as YAML in the same order, so that later changes show line by line.
  */
-export function documentText(text: string, document: JsonObject): string {
+export function documentText(text: string, label: string): string {
   const plain = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   if (!plain.trimStart().startsWith("{")) return plain.endsWith("\n") ? plain : `${plain}\n`;
-  return stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
+  return stringify(parseDocument(text, label), { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** How messages and reports name a document of the instance: without the query. */

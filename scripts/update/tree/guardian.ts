@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { bareEnvironment } from "../../generate/bare-environment.js";
 
 /** A second process that ends an update when the first one cannot. */
 export interface Guardian {
@@ -17,6 +18,7 @@ const PROGRAM = fileURLToPath(new URL("finish-update.ts", import.meta.url));
 export async function startGuardian(root: string): Promise<Guardian> {
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), PROGRAM, root], {
     cwd: root,
+    env: bareEnvironment(),
     // In a session of its own it does not get the signals of this terminal.
     detached: true,
     stdio: ["pipe", "pipe", "ignore"],

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../../document/json.js";
 import type { Verdict } from "../change.js";
+import type { ChangeKind } from "../change-kinds.js";
 import type { OperationPart } from "../place.js";
 import type { BodyView, CallView } from "./call-view.js";
 
@@ -8,7 +9,7 @@ export interface CallPair {
   readonly before: CallView;
   readonly after: CallView;
   /** Notes a change of the operation itself, or of a part of it. */
-  readonly note: (kind: string, text: string, verdict: Verdict, part?: OperationPart) => void;
+  readonly note: (kind: ChangeKind, text: string, verdict: Verdict, part?: OperationPart) => void;
   /** Has two schemas compared that a part of the operation uses. */
   readonly descend: (before: JsonValue, after: JsonValue, part: OperationPart) => void;
 }

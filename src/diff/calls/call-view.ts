@@ -18,6 +18,9 @@ export interface ParameterView {
   readonly deprecated: boolean;
 }
 
+/** The schemes that are asked for together, by name in order, each with the scopes that a login must hold. */
+export type WayToLogIn = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** The schemas of a body by media type. */
 export type BodyView = ReadonlyMap<string, JsonValue>;
 
@@ -35,16 +38,23 @@ export interface CallView {
     string,
     { readonly content: BodyView; readonly headers: ReadonlySet<string> }
   >;
-  /** The ways to log in, each as the sorted names of its schemes; none means that no login is asked for. */
-  readonly security: readonly (readonly string[])[];
+  /** The ways to log in; none means that no login is asked for. */
+  readonly security: readonly WayToLogIn[];
 }
 
-/** Every operation of a document. */
-export function readCalls(document: JsonObject): CallView[] {
-  return listOperations(document).map(viewOf);
+/**
+ * Every operation of a document.
+ *
+ * @param schemes what to call security schemes that go by another name elsewhere
+ */
+export function readCalls(
+  document: JsonObject,
+  schemes: ReadonlyMap<string, string> = new Map(),
+): CallView[] {
+  return listOperations(document).map((operation) => viewOf(operation, schemes));
 }
 
-function viewOf(operation: Operation): CallView {
+function viewOf(operation: Operation, schemes: ReadonlyMap<string, string>): CallView {
   const { key, method, path, ownId, deprecated, request, responses, responseHeaders, security } = operation;
   return {
     key,
@@ -60,7 +70,7 @@ function viewOf(operation: Operation): CallView {
         return [status.toUpperCase(), { content: viewContent(content), headers: new Set(headers) }];
       }),
     ),
-    security: waysToLogIn(security),
+    security: waysToLogIn(security, schemes),
   };
 }
 
@@ -98,8 +108,16 @@ function viewContent(content: BodyContent): Map<string, JsonValue> {
   );
 }
 
-function waysToLogIn(security: JsonValue | undefined): string[][] {
+function waysToLogIn(security: JsonValue | undefined, schemes: ReadonlyMap<string, string>): WayToLogIn[] {
   if (!Array.isArray(security)) return [];
-  const ways = security.map((entry) => (isJsonObject(entry) ? Object.keys(entry).sort() : []));
-  return ways.some((way) => way.length === 0) ? [] : ways;
+  const ways = security.map(
+    (entry) =>
+      new Map(
+        Object.entries(isJsonObject(entry) ? entry : {})
+          .map(([scheme, scopes]) => [schemes.get(scheme) ?? scheme, scopes] as const)
+          .sort(([one], [other]) => (one < other ? -1 : 1))
+          .map(([scheme, scopes]) => [scheme, new Set([scopes].flat().map(String).sort())] as const),
+      ),
+  );
+  return ways.some((way) => way.size === 0) ? [] : ways;
 }

@@ -2,6 +2,7 @@ import type { OperationPart } from "../place.js";
 import { type CallPair, compareContent } from "./call-pair.js";
 import type { CallView, ParameterView } from "./call-view.js";
 import { compareAnswers } from "./compare-answers.js";
+import { compareLogins } from "./compare-logins.js";
 
 const REQUEST = { kind: "request" } as const satisfies OperationPart;
 
@@ -16,28 +17,22 @@ export function compareCalls(pair: CallPair): void {
     const [old, now] = [before.operationId ?? "none", after.operationId ?? "none"];
     note("operation-id-changed", `operationId \`${old}\` became \`${now}\``, "attention");
   }
-  if (after.deprecated && !before.deprecated) note("deprecated", "is deprecated now", "attention");
+  compareDeprecation(pair, before, after);
   compareLogins(pair);
   compareParameters(pair);
   compareRequests(pair);
   compareAnswers(pair);
 }
 
-function compareLogins({ before, after, note }: CallPair): void {
-  const [old, now] = [before.security, after.security];
-  if (JSON.stringify(old) === JSON.stringify(now)) return;
-  if (now.length === 0) note("login-dropped", "needs no login any more", "compatible");
-  else if (old.length === 0) note("login-needed", `needs a login now: ${ways(now)}`, "breaking");
-  else {
-    const stillEnough = old.every((way) =>
-      now.some((other) => other.every((scheme) => way.includes(scheme))),
-    );
-    note("login-changed", `login ${ways(old)} became ${ways(now)}`, stillEnough ? "compatible" : "breaking");
-  }
-}
-
-function ways(security: readonly (readonly string[])[]): string {
-  return security.map((way) => way.join(" with ")).join(" or ");
+function compareDeprecation(
+  { note }: CallPair,
+  before: { readonly deprecated: boolean },
+  after: { readonly deprecated: boolean },
+  part?: OperationPart,
+): void {
+  if (before.deprecated === after.deprecated) return;
+  if (after.deprecated) note("deprecated", "is deprecated now", "attention", part);
+  else note("no-longer-deprecated", "is not deprecated any more", "compatible", part);
 }
 
 function compareParameters(pair: CallPair): void {
@@ -55,11 +50,12 @@ function compareParameters(pair: CallPair): void {
   }
 }
 
-function compareParameter({ note, descend }: CallPair, before: ParameterView, after: ParameterView): void {
+function compareParameter(pair: CallPair, before: ParameterView, after: ParameterView): void {
+  const { note, descend } = pair;
   const part = parameterPart(after);
   if (after.required && !before.required) note("parameter-required", "is required now", "breaking", part);
   if (before.required && !after.required) note("parameter-optional", "is optional now", "compatible", part);
-  if (after.deprecated && !before.deprecated) note("deprecated", "is deprecated now", "attention", part);
+  compareDeprecation(pair, before, after, part);
   if (before.style !== after.style) {
     note("parameter-style", `was written ${before.style} and is ${after.style} now`, "breaking", part);
   }

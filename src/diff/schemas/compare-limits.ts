@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { OTHER_LIMITS, UPPER_LIMITS } from "../../document/schema-keywords.js";
-import type { Verdict } from "../change.js";
-import { inlineCode } from "../change.js";
+import type { ExactValue } from "../../document/exact-integers.js";
+import { amount } from "../../document/schemas/build-view.js";
+import { CONSTRAINTS, OTHER_LIMITS, UPPER_LIMITS } from "../../document/schemas/schema-keywords.js";
+import { type Verdict, valueChange } from "../change.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
 /** Compares formats, limits, and the keywords that nothing else here compares. */
@@ -14,53 +15,45 @@ export function compareLimits(pair: SchemaPair): void {
     if (isDeepStrictEqual(old, now)) continue;
     const tighter = isTighter(keyword, old, now);
     const verdict = tighter ? narrowed(pair) : widened(pair, "attention");
-    note(tighter ? "limit-tightened" : "limit-loosened", changeText(keyword, old, now), verdict);
+    note(tighter ? "limit-tightened" : "limit-loosened", valueChange(keyword, old, now), verdict);
   }
   for (const keyword of new Set([...before.rest.keys(), ...after.rest.keys()])) {
-    const [old, now] = [before.rest.get(keyword), after.rest.get(keyword)];
-    if (isDeepStrictEqual(old, now)) continue;
-    // No rule here reads these, so a human has to.
-    note("keyword-changed", `${changeText(keyword, old, now)}; look at what that means`, "attention");
+    compareRest(pair, keyword, before.rest.get(keyword), after.rest.get(keyword));
   }
-  compareNotes(pair);
 }
 
-function isTighter(keyword: string, old: unknown, now: unknown): boolean {
+function compareRest(pair: SchemaPair, keyword: string, old: unknown, now: unknown): void {
+  if (isDeepStrictEqual(old, now)) return;
+  const text = valueChange(keyword, old, now);
+  if (CONSTRAINTS.has(keyword) && old === undefined) {
+    pair.note("constraint-added", text, narrowed(pair));
+  } else if (CONSTRAINTS.has(keyword) && now === undefined) {
+    pair.note("constraint-removed", text, widened(pair, "attention"));
+  } else {
+    // No rule here reads these, so a human has to.
+    pair.note("keyword-changed", `${text}; look at what that means`, "attention");
+  }
+}
+
+function isTighter(keyword: string, old: ExactValue | undefined, now: ExactValue | undefined): boolean {
   if (now === undefined) return false;
   if (old === undefined || OTHER_LIMITS.has(keyword)) return true;
-  return UPPER_LIMITS.has(keyword) ? Number(now) < Number(old) : Number(now) > Number(old);
+  return UPPER_LIMITS.has(keyword) ? amount(now) < amount(old) : amount(now) > amount(old);
 }
 
 function compareFormats(pair: SchemaPair): void {
   const { format: old } = pair.before;
   const { format: now } = pair.after;
   if (old === now) return;
-  pair.note("format-changed", changeText("format", old, now), formatVerdict(pair, old, now));
+  pair.note("format-changed", valueChange("format", old, now), formatVerdict(pair, old, now));
 }
 
 function formatVerdict(pair: SchemaPair, old: string | undefined, now: string | undefined): Verdict {
   // Files have another type in the code of a client than texts.
   if (old === "binary" || now === "binary") return "breaking";
   if (now === undefined || (old === "int32" && now === "int64")) return widened(pair, "attention");
+  // No client of ours can write down an integer that is not one of 64 bits.
+  if (old === undefined && now === "int64") return "compatible";
   if (old === undefined) return narrowed(pair);
   return pair.direction === "request" ? "breaking" : "attention";
-}
-
-function compareNotes({ before, after, direction, note }: SchemaPair): void {
-  if (after.deprecated && !before.deprecated) note("deprecated", "is deprecated now", "attention");
-  if (direction === "request" && !isDeepStrictEqual(before.default, after.default)) {
-    note("default-changed", changeText("default", before.default, after.default), "attention");
-  }
-}
-
-function changeText(keyword: string, old: unknown, now: unknown): string {
-  if (old === undefined) return `${keyword} ${short(now)} added`;
-  return now === undefined
-    ? `${keyword} ${short(old)} removed`
-    : `${keyword} ${short(old)} became ${short(now)}`;
-}
-
-function short(value: unknown): string {
-  const text = JSON.stringify(value);
-  return inlineCode(text.length > 80 ? `${text.slice(0, 80)}...` : text);
 }

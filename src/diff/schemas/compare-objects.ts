@@ -1,4 +1,5 @@
-import { type JsonValue, jsonEquals } from "../../document/json.js";
+import type { JsonValue } from "../../document/json.js";
+import { sameSchema } from "../../document/schemas/same-schema.js";
 import { inside, type Place } from "../place.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
@@ -43,7 +44,7 @@ function renamedTo(
   added: readonly [string, JsonValue][],
 ): string | undefined {
   const alike = (list: readonly [string, JsonValue][]): [string, JsonValue][] =>
-    list.filter(([, other]) => jsonEquals(other, schema));
+    list.filter(([, other]) => sameSchema(other, schema));
   const [first, ...others] = alike(added);
   return others.length === 0 && alike(removed).length === 1 ? first?.[0] : undefined;
 }

@@ -1,6 +1,5 @@
 import { detailError, fieldError } from "./django-errors.js";
-import { isJsonObject, type JsonObject } from "./json-values.js";
-import { isTooDeep } from "./nesting-limit.js";
+import { isJsonObject, isTooDeep, type JsonObject } from "./json-values.js";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 

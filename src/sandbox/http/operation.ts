@@ -19,6 +19,8 @@ export interface OperationCall {
   readBody(formOf?: (body: JsonObject) => z.ZodMiniType): JsonObject;
   /** The same for an operation that takes a form, too. */
   readFormOrBody(): JsonObject;
+  /** The body as a JSON object, not held against the document yet; throws the 400 or 415 reply when it is none. */
+  readUncheckedBody(): JsonObject;
   /** The body as a multipart form, not checked yet; throws the 400 or 415 reply when it is none. */
   readForm(): MultipartForm;
   /** Throws the 400 reply when a form, as an object of texts, parsed numbers and `Blob` files, does not fit. */

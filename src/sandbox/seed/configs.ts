@@ -1,4 +1,5 @@
-import { discoveryConfigFindings, discoveryYamlFindings } from "../resources/configs/rules.js";
+import { checkDiscoveryConfig, checkDiscoveryLibrary } from "../resources/configs/rules.js";
+import { planMasking } from "../resources/in-flight/plan-masking.js";
 import type { SandboxContext } from "../store/context.js";
 
 const LIBRARY_YAML = `labels:
@@ -33,18 +34,18 @@ export function seedConfigs({ world, settings }: SandboxContext, fileConnection:
   world.discoveryConfigLibraries.save({
     ...library,
     configYaml: LIBRARY_YAML,
-    findings: discoveryYamlFindings(LIBRARY_YAML, "The library"),
+    ...checkDiscoveryLibrary(LIBRARY_YAML),
   });
   const config = { id: "5d9c1c1e-0000-4000-8000-000000000001", name: "loyalty_scan", ...times };
   world.discoveryConfigs.save({
     ...config,
     configType: "database",
     configYaml: DISCOVERY_YAML,
-    findings: discoveryConfigFindings(DISCOVERY_YAML, world),
+    ...checkDiscoveryConfig(DISCOVERY_YAML, world),
     validatedAt: settings.clock(),
   });
   const rgConfig = { id: "6f1f0a9e-0000-4000-8000-000000000001", name: "house_rules", ...times };
-  world.rgConfigs.save({ ...rgConfig, configYaml: RG_YAML, findings: [] });
+  world.rgConfigs.save({ ...rgConfig, configYaml: RG_YAML, findings: [], imports: [] });
   const reference = { id: "e4d3c2b1-0000-4000-8000-000000000001", name: "customers_map", ...times };
   world.tableReferences.save({
     ...reference,
@@ -53,5 +54,5 @@ export function seedConfigs({ world, settings }: SandboxContext, fileConnection:
     options: { format: "csv", delimiter: ",", encoding: "utf-8", quotechar: '"', null_string: null },
   });
   const plan = { name: "orders-d3m0pl", rulesetYaml: PLAN_YAML, options: { enabled: true }, serial: 1 };
-  world.rulesetPlans.save({ ...plan, ...times });
+  world.rulesetPlans.save({ ...plan, masking: planMasking(PLAN_YAML), ...times });
 }

@@ -10,9 +10,9 @@ const DAY_MS = 86_400_000;
 
 /** Fills an empty world with something to look at. Ids are fixed, so that examples can name them. */
 export function seedDemo(context: SandboxContext): void {
-  const { world } = context;
+  const { world, settings } = context;
   DEMO_CONNECTIONS.forEach((document, index) => {
-    const stored = acceptConnection(connectionId(index + 1), document);
+    const stored = acceptConnection(connectionId(index + 1), document, settings.release);
     world.connections.save(stored);
   });
   seedRuleset(context, 1, "crm_mask", "database", DATABASE_RULESET);

@@ -1,23 +1,25 @@
 import { storedConnection } from "../resources/connections/document.js";
-import { connectionKind } from "../resources/connections/kinds.js";
+import { requireKind } from "../resources/connections/rules.js";
 import type { SandboxContext } from "../store/context.js";
 import type { NamedReference } from "../store/records/run.js";
+import { isOfRelease, SERVER_CHANGES } from "../store/releases.js";
 
 /** One object for each place where a later release may put a value that today's documents do not know. */
 export function seedFromTheFuture(context: SandboxContext): void {
-  addConnectionOfUnknownKind(context);
+  const engine = addConnectionOfUnknownKind(context);
   const staged = addConnectionWithUnknownStage(context);
-  addRunWithUnknownStatus(context, staged);
+  addRunWithUnknownStatus(context, staged ?? engine);
 }
 
-function addConnectionOfUnknownKind({ world }: SandboxContext): void {
+function addConnectionOfUnknownKind({ world }: SandboxContext): NamedReference {
+  const name = "later-release-engine";
   const id = "5f0c6a1e-0000-4000-8000-00000000f001";
   world.connections.save({
     id,
     kind: undefined,
     fields: {
       version: "1.0",
-      name: "later-release-engine",
+      name,
       mask_type: "database",
       db_type: "later_release_engine",
       host: "engine.example.org",
@@ -29,9 +31,11 @@ function addConnectionOfUnknownKind({ world }: SandboxContext): void {
     },
     secretTwins: {},
   });
+  return { id, name };
 }
 
-function addConnectionWithUnknownStage({ world }: SandboxContext): NamedReference {
+function addConnectionWithUnknownStage({ world, settings }: SandboxContext): NamedReference | undefined {
+  if (!isOfRelease(settings.release, SERVER_CHANGES.snowflakeStages)) return undefined;
   const id = "5f0c6a1e-0000-4000-8000-00000000f002";
   const snowflake = {
     name: "later-release-stage",
@@ -41,8 +45,7 @@ function addConnectionWithUnknownStage({ world }: SandboxContext): NamedReferenc
     schema: "",
     snowflake_stage_location: "later_release_stage",
   };
-  const kind = connectionKind(snowflake);
-  if (kind !== undefined) world.connections.save(storedConnection(id, kind, snowflake));
+  world.connections.save(storedConnection(id, requireKind(snowflake, settings.release), snowflake));
   return { id, name: snowflake.name };
 }
 

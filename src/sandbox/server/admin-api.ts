@@ -58,6 +58,7 @@ function operationCall({ request, validators, pathParameter, readForm }: RoutedR
       const value = parseJsonBody(body, contentType);
       return check(value, formOf?.(value));
     },
+    readUncheckedBody: () => parseJsonBody(body, contentType),
     readFormOrBody: () => check(parseFormOrJsonBody(body, contentType)),
     readForm,
     checkForm(fields) {

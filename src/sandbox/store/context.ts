@@ -1,4 +1,6 @@
+import type { JsonObject } from "../http/json-values.js";
 import type { SandboxRequestInfo } from "../http/request-info.js";
+import type { ConnectionFreeze } from "./records/data-sources.js";
 import type { SandboxRunEnd } from "./records/run.js";
 import type { SandboxSettings } from "./sandbox-options.js";
 import type { World } from "./world.js";
@@ -18,6 +20,10 @@ export interface PlannedOutcomes {
   readonly rowsPerReportPart: number | undefined;
   /** Messages of masking that fails softly. */
   readonly ifmSoftFailure: { take(request: SandboxRequestInfo): string | undefined };
+  /** What is frozen of the connection of that name. */
+  freezeOf(connection: string): ConnectionFreeze;
+  /** What a ruleset or a library of that validity says of the licence; nothing on servers that say nothing. */
+  licenceWarnings(validity: string): JsonObject;
   /** Whether the login that is tried now is to fail; each planned failure counts once. */
   takeLoginRejection(): boolean;
   /** How the run that is created now is to end, if that was planned. */

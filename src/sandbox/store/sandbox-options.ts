@@ -1,15 +1,11 @@
 import { type GatewayCors, type GatewaySettings, resolveGatewaySettings } from "./gateway-settings.js";
+import { DEFAULT_RELEASE, SANDBOX_RELEASES, type SandboxRelease } from "./releases.js";
 
 /** The names of the seeds. */
 export const SANDBOX_SEEDS = ["empty", "demo", "future"] as const;
 
 /** What a sandbox holds at first. */
 export type SandboxSeed = (typeof SANDBOX_SEEDS)[number];
-
-/** Whether a text names a seed. */
-export function isSandboxSeed(text: string): text is SandboxSeed {
-  return SANDBOX_SEEDS.some((seed) => seed === text);
-}
 
 /** What a sandbox can be told; every member has a default. */
 export interface SandboxOptions {
@@ -100,6 +96,13 @@ export interface SandboxOptions {
    */
   readonly seed?: SandboxSeed | undefined;
   /**
+   * The release of DataMasque that the sandbox behaves as: the kinds of connections that it knows,
+   * the members that it shows, and what it wants of a Snowflake connection.
+   * The differences are in `docs/testing.md`, "A server of an older release".
+   * @default the release of the API document, the newest of them
+   */
+  readonly release?: SandboxRelease | undefined;
+  /**
    * Sandbox time in milliseconds since 1970; give your own to move time by hand.
    * @default Date.now
    */
@@ -128,12 +131,14 @@ const OPTION_TYPES = {
   generationDurationMs: "number",
   validationDurationMs: "number",
   seed: "string",
+  release: "string",
   clock: "function",
   ids: "function",
 } satisfies Record<keyof SandboxOptions, JavaScriptType>;
 
 /** The options with every default filled in. */
 export interface SandboxSettings extends GatewaySettings {
+  readonly release: SandboxRelease;
   readonly username: string;
   readonly password: string;
   readonly installed: boolean;
@@ -158,17 +163,17 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
     generationDurationMs = 1000,
     validationDurationMs = 500,
     seed = "demo",
+    release = DEFAULT_RELEASE,
   } = options;
   requirePositive("tokenTtlSeconds", tokenTtlSeconds, "seconds");
   requirePositive("jwtTtlSeconds", jwtTtlSeconds, "seconds");
   requirePositive("runDurationMs", runDurationMs, "milliseconds");
   requirePositive("generationDurationMs", generationDurationMs, "milliseconds");
   requirePositive("validationDurationMs", validationDurationMs, "milliseconds");
-  if (!isSandboxSeed(seed)) {
-    const known = SANDBOX_SEEDS.map((name) => JSON.stringify(name)).join(", ");
-    throw new TypeError(`createSandbox: seed must be one of ${known}, not ${JSON.stringify(seed)}`);
-  }
+  requireOneOf("seed", seed, SANDBOX_SEEDS);
+  requireOneOf("release", release, SANDBOX_RELEASES);
   return {
+    release,
     username: options.username ?? "admin",
     password: options.password ?? "sandbox-password",
     installed: options.installed ?? true,
@@ -192,12 +197,18 @@ function refuseMalformed(options: SandboxOptions): void {
     if (type === undefined) {
       throw new TypeError(`createSandbox: ${name}: no such option; there are ${[...types.keys()].join(" ")}`);
     }
-    // Of a number, the error that follows tells more; a seed that is no text is told with the seeds that there are.
-    if (value === undefined || type === "number" || name === "seed") continue;
+    // Of a number, and of one of a few words, the error that follows tells more.
+    if (value === undefined || type === "number" || name === "seed" || name === "release") continue;
     if (value === null || typeof value !== type) {
       throw new TypeError(`createSandbox: ${name} must be a ${type}`);
     }
   }
+}
+
+function requireOneOf(name: string, value: string, known: readonly string[]): void {
+  if (known.includes(value)) return;
+  const list = known.map((each) => JSON.stringify(each)).join(", ");
+  throw new TypeError(`createSandbox: ${name} must be one of ${list}, not ${JSON.stringify(value)}`);
 }
 
 function requirePositive(name: string, value: number, unit: string): void {

@@ -4,6 +4,7 @@ import { users } from "./accounts/users.js";
 import type { Behaviour } from "./behaviour.js";
 import { connectionTests } from "./connections/connection-tests.js";
 import { connections } from "./connections/connections.js";
+import { newerKinds } from "./connections/newer-kinds.js";
 import { tableReferences } from "./connections/table-references.js";
 import { discoveryConfigLibraries } from "./discovery/discovery-config-libraries.js";
 import { discoveryConfigs } from "./discovery/discovery-configs.js";
@@ -31,6 +32,7 @@ export const allBehaviours: readonly Behaviour[] = [
   ...ownAccount,
   ...users,
   ...connections,
+  ...newerKinds,
   ...connectionTests,
   ...seeds,
   ...oracleWallets,

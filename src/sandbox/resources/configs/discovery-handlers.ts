@@ -9,7 +9,7 @@ import type { World } from "../../store/world.js";
 import { validationEnd } from "../yaml/validation.js";
 import { DEFAULT_DISCOVERY_CONFIGS, isDiscoveryConfigType } from "./defaults.js";
 import { discoveryConfigRow } from "./document.js";
-import { discoveryConfigFindings, matchesExactly, takenName } from "./rules.js";
+import { checkDiscoveryConfig, matchesExactly, takenName } from "./rules.js";
 
 /** The discovery config operations. */
 export function discoveryConfigHandlers({ world, settings, faults }: SandboxContext) {
@@ -25,7 +25,7 @@ export function discoveryConfigHandlers({ world, settings, faults }: SandboxCont
       name,
       configType,
       configYaml,
-      findings: discoveryConfigFindings(configYaml, world),
+      ...checkDiscoveryConfig(configYaml, world),
       validatedAt: validationEnd(configYaml, settings),
       createdAt: previous?.createdAt ?? now,
       modifiedAt: now,

@@ -9,7 +9,7 @@ import type {
 } from "../../store/records/yaml-documents.js";
 import type { World } from "../../store/world.js";
 import { discoveryConfigLibraryRow, importersOf } from "./document.js";
-import { discoveryConfigFindings, discoveryYamlFindings, matchesExactly, takenName } from "./rules.js";
+import { checkDiscoveryConfig, checkDiscoveryLibrary, matchesExactly, takenName } from "./rules.js";
 
 /** The discovery config library operations. */
 export function discoveryConfigLibraryHandlers({ world, settings }: SandboxContext) {
@@ -25,7 +25,7 @@ export function discoveryConfigLibraryHandlers({ world, settings }: SandboxConte
       name,
       namespace,
       configYaml,
-      findings: discoveryYamlFindings(configYaml, "The library"),
+      ...checkDiscoveryLibrary(configYaml),
       createdAt: previous?.createdAt ?? now,
       modifiedAt: now,
     };
@@ -66,8 +66,7 @@ export function discoveryConfigLibraryHandlers({ world, settings }: SandboxConte
       }
       world.discoveryConfigLibraries.delete(library.id);
       for (const config of importers) {
-        const findings = discoveryConfigFindings(config.configYaml, world);
-        world.discoveryConfigs.save({ ...config, findings });
+        world.discoveryConfigs.save({ ...config, ...checkDiscoveryConfig(config.configYaml, world) });
       }
       return emptyResponse(204);
     },

@@ -1,3 +1,4 @@
+import { libraryReference } from "../../../yaml/checks/references.js";
 import { type JsonObject, wireTime } from "../../http/json-values.js";
 import type {
   StoredConfig,
@@ -6,7 +7,6 @@ import type {
   StoredRgConfig,
 } from "../../store/records/yaml-documents.js";
 import type { World } from "../../store/world.js";
-import { importsLibrary } from "./rules.js";
 
 /** The times of a config as the API shows them. */
 export function configTimes({ createdAt, modifiedAt }: StoredConfig): JsonObject {
@@ -69,5 +69,8 @@ export function discoveryConfigLibraryRow(library: StoredDiscoveryConfigLibrary,
 }
 
 export function importersOf(library: StoredDiscoveryConfigLibrary, world: World): StoredDiscoveryConfig[] {
-  return world.discoveryConfigs.all().filter(({ configYaml }) => importsLibrary(configYaml, library));
+  const wanted = libraryReference(library);
+  return world.discoveryConfigs
+    .all()
+    .filter(({ imports }) => imports.some(({ reference }) => reference === wanted));
 }

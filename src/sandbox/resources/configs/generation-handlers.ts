@@ -1,10 +1,11 @@
+import { validateGenerationConfig } from "../../../yaml/index.js";
 import { type JsonObject, textMember } from "../../http/json-values.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { pageOf } from "../../http/pagination.js";
 import { emptyResponse, yamlResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredRgConfig } from "../../store/records/yaml-documents.js";
-import { yamlFindings } from "../yaml/validation.js";
+import { findingsOf } from "../yaml/validation.js";
 import { DEFAULT_RG_CONFIG } from "./defaults.js";
 import { rgConfigRow } from "./document.js";
 import { matchesExactly, takenName } from "./rules.js";
@@ -17,9 +18,9 @@ export function rgConfigHandlers({ world, settings, faults }: SandboxContext) {
     const refusal = takenName("ruleset generation config with this name");
     world.rgConfigs.refuseOther(id, (other) => other.name === name, refusal);
     const now = settings.clock();
-    const findings = yamlFindings(configYaml, "The ruleset generation config");
+    const { faults, imports } = validateGenerationConfig(configYaml);
     const times = { createdAt: previous?.createdAt ?? now, modifiedAt: now };
-    const config = { id, name, configYaml, findings, ...times };
+    const config = { id, name, configYaml, findings: findingsOf(faults), imports, ...times };
     world.rgConfigs.save(config);
     return { ...rgConfigRow(config), config_yaml: configYaml };
   };

@@ -1,6 +1,8 @@
 import type { JsonObject } from "../../http/json-values.js";
 import { randomHex } from "../../http/random.js";
+import type { SandboxContext } from "../../store/context.js";
 import type { ConnectionKind, StoredConnection } from "../../store/records/data-sources.js";
+import { isOfRelease, SERVER_CHANGES } from "../../store/releases.js";
 import { isFileKind } from "./kinds.js";
 
 /**
@@ -23,7 +25,24 @@ export function storedConnection(
   return { id, kind, fields, secretTwins: secretTwins(kind, document, previous) };
 }
 
-/** The connection as the API shows it. */
+/** The connection as the API shows it, with what the licence has frozen of it where servers of the release say so. */
+export function shownConnection(
+  stored: StoredConnection,
+  { settings, faults }: Pick<SandboxContext, "settings" | "faults">,
+): JsonObject {
+  const document = connectionDocument(stored);
+  if (!isOfRelease(settings.release, SERVER_CHANGES.frozenConnections)) return document;
+  const { fields, deletion, licenseLock } = faults.freezeOf(connectionName(stored));
+  return {
+    ...document,
+    license_lock: licenseLock,
+    target_frozen: fields.length > 0,
+    frozen_target_fields: [...fields],
+    deletion_frozen: deletion,
+  };
+}
+
+/** What was written of a connection, with what its kind adds. */
 export function connectionDocument({ id, kind, fields, secretTwins }: StoredConnection): JsonObject {
   if (kind === undefined) return { id, ...fields };
   const fileKind = isFileKind(kind);

@@ -1,72 +1,96 @@
-import { zConnectionWrite } from "../../../generated/datamasque.zod.gen.js";
+import { zConnectionPatch, zConnectionWrite } from "../../../generated/datamasque.zod.gen.js";
 import { fieldError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-values.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { checkBody } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
-import type { StoredConnection } from "../../store/records/data-sources.js";
+import type { ConnectionKind, StoredConnection } from "../../store/records/data-sources.js";
+import type { SandboxRelease } from "../../store/releases.js";
 import type { World } from "../../store/world.js";
-import { connectionDocument, connectionName, writableDocument } from "./document.js";
+import { connectionName, shownConnection, writableDocument } from "./document.js";
+import { refuseFrozenChange, refuseFrozenDeletion } from "./frozen.js";
 import { connectionAddress, reachabilityReply } from "./reachability.js";
-import { acceptConnection } from "./rules.js";
+import { acceptConnection, requireKind } from "./rules.js";
 
 /** The connection operations. */
-export function connectionHandlers({ world, settings }: SandboxContext) {
+export function connectionHandlers(context: SandboxContext) {
+  const { world, settings, faults } = context;
+  const { release } = settings;
+  const show = (stored: StoredConnection) => shownConnection(stored, context);
+  const replace = (document: JsonObject, previous: StoredConnection) => {
+    const stored = acceptConnection(previous.id, document, release, previous);
+    refuseFrozenChange(faults.freezeOf(connectionName(previous)), document, stored, previous);
+    refuseDuplicateName(world, stored);
+    world.connections.save(stored);
+    return Response.json(show(stored));
+  };
   return {
-    "GET /api/connections/": () => Response.json(world.connections.all().map(connectionDocument)),
+    "GET /api/connections/": () => Response.json(world.connections.all().map(show)),
     "POST /api/connections/": (call) => {
-      const document = call.readBody();
-      const stored = acceptConnection(settings.ids(), document);
+      const document = checkedConnection(call.readUncheckedBody(), release);
+      const stored = acceptConnection(settings.ids(), document, release);
       refuseDuplicateName(world, stored);
       world.connections.save(stored);
-      return Response.json(connectionDocument(stored), { status: 201 });
+      return Response.json(show(stored), { status: 201 });
     },
     "GET /api/connections/{id}/": (call) =>
-      Response.json(connectionDocument(world.connections.require(call.pathParameter("id")))),
+      Response.json(show(world.connections.require(call.pathParameter("id")))),
     "PUT /api/connections/{id}/": (call) => {
       const previous = world.connections.require(call.pathParameter("id"));
-      const document = call.readBody();
-      const stored = acceptConnection(previous.id, document, previous);
-      refuseDuplicateName(world, stored);
-      world.connections.save(stored);
-      return Response.json(connectionDocument(stored));
+      return replace(checkedConnection(call.readUncheckedBody(), release), previous);
     },
     "PATCH /api/connections/{id}/": (call) => {
       const previous = world.connections.require(call.pathParameter("id"));
-      const changes = call.readBody();
-      const stored = patchedConnection(previous, changes);
-      refuseDuplicateName(world, stored);
-      world.connections.save(stored);
-      return Response.json(connectionDocument(stored));
+      return replace(patchedDocument(previous, call.readUncheckedBody(), release), previous);
     },
     "DELETE /api/connections/{id}/": (call) => {
-      world.connections.delete(world.connections.require(call.pathParameter("id")).id);
+      const stored = world.connections.require(call.pathParameter("id"));
+      refuseFrozenDeletion(faults.freezeOf(connectionName(stored)));
+      world.connections.delete(stored.id);
       return emptyResponse(204);
     },
-    "POST /api/connections/{id}/test/": (call) => {
-      const stored = world.connections.require(call.pathParameter("id"));
-      return reachabilityReply(connectionAddress(connectionDocument(stored)));
-    },
+    "POST /api/connections/{id}/test/": (call) =>
+      reachabilityReply(connectionAddress(world.connections.require(call.pathParameter("id")))),
     "POST /api/connections/test/": (call) => {
-      const document = call.readBody();
-      acceptConnection("unsaved", document);
-      return reachabilityReply(connectionAddress(document));
+      const document = checkedConnection(call.readUncheckedBody(), release);
+      return reachabilityReply(connectionAddress(acceptConnection("unsaved", document, release)));
     },
   } satisfies OperationHandlers;
 }
 
-function patchedConnection(previous: StoredConnection, changes: JsonObject): StoredConnection {
+/** Looks at the kind first: a server knows nothing of the members of a kind that it has not. */
+function checkedConnection(document: JsonObject, release: SandboxRelease): JsonObject {
+  if (!namesKnownMembers(document)) {
+    checkBody(zConnectionWrite, document);
+    return document;
+  }
+  const known = withoutIgnored(document, requireKind(document, release));
+  checkBody(zConnectionWrite, known);
+  return known;
+}
+
+/** Whether a document says at all what it is; the check against the API document tells what is missing. */
+function namesKnownMembers({ mask_type: maskType, db_type: dbType, type }: JsonObject): boolean {
+  return (maskType === "database" && dbType !== undefined) || (maskType === "file" && type !== undefined);
+}
+
+/** Whether a real server ignores or refuses these is not evidenced; clients that send back what they read need the former. */
+function withoutIgnored(document: JsonObject, { ignored }: ConnectionKind): JsonObject {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => !ignored.includes(name)));
+}
+
+function patchedDocument(previous: StoredConnection, sent: JsonObject, release: SandboxRelease): JsonObject {
   const { kind } = previous;
   if (kind === undefined) {
     throw fieldError({ non_field_errors: ["A connection of this kind cannot be changed."] });
   }
+  const changes = withoutIgnored(sent, kind);
+  checkBody(zConnectionPatch, changes);
   // The official command line sends the port as text.
   const { port } = changes;
   const numeric = typeof port === "string" && /^\d+$/.test(port) ? { port: Number(port) } : {};
-  const document = { ...writableDocument(previous, kind), ...changes, ...numeric };
-  checkBody(zConnectionWrite, document);
-  return acceptConnection(previous.id, document, previous);
+  return checkedConnection({ ...writableDocument(previous, kind), ...changes, ...numeric }, release);
 }
 
 function refuseDuplicateName(world: World, stored: StoredConnection): void {

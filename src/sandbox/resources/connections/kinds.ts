@@ -1,101 +1,53 @@
+import type { components } from "../../../generated/datamasque.gen.js";
 import type { JsonObject } from "../../http/json-values.js";
 import type { ConnectionKind } from "../../store/records/data-sources.js";
+import { isOfRelease, SANDBOX_RELEASES, type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
+import {
+  COMMON_DEFAULTS,
+  DATABASE_PASSWORD,
+  fileStore,
+  genericSql,
+  type KindShape,
+  mongo,
+  schemaless,
+} from "./kind-shapes.js";
 
-const COMMON_DEFAULTS: JsonObject = { version: "1.0", oracle_wallet: null, connection_fileset: null };
+type Schemas = components["schemas"];
 
-const DATABASE_PASSWORD = { dbpassword: "password_encrypted" };
-
-interface GenericSqlTraits {
-  readonly encoding?: boolean;
-  readonly tagging?: boolean;
-  readonly more?: JsonObject;
-}
-
-function genericSql(
-  dbType: string,
-  { encoding = false, tagging = false, more = {} }: GenericSqlTraits,
-): ConnectionKind {
-  return {
-    discriminator: { db_type: dbType },
-    own: ["name", "host", "port", "database", "user", "schema"],
-    defaults: {
-      ...COMMON_DEFAULTS,
-      engine_options: null,
-      is_read_only: false,
-      ...(encoding ? { data_encoding: null } : {}),
-      ...(tagging ? { iam_role_arn: null } : {}),
-      ...more,
-    },
-    secrets: DATABASE_PASSWORD,
+/** The kinds of databases: a kind that the API document has and this table has not does not compile. */
+const DATABASES: Readonly<Record<Schemas["DatabaseType"], KindShape>> = {
+  postgres: genericSql({ encoding: true, tagging: true }),
+  mysql: genericSql({ encoding: true, tagging: true }),
+  mariadb: genericSql({ encoding: true, tagging: true }),
+  oracle: genericSql({ encoding: true, tagging: true, more: { service_name: null } }),
+  mssql: genericSql({ tagging: true }),
+  redshift: genericSql({ tagging: true, more: { s3_bucket_name: null, s3_redshift_iam_role: null } }),
+  db2_luw: genericSql({ tagging: true }),
+  db2i: genericSql({}),
+  informix: genericSql({}),
+  saphana: genericSql({}),
+  databricks_lakebase: genericSql({}),
+  mssql_linked: genericSql({ more: { linked_server: "" } }),
+  mongodb: mongo(),
+  documentdb: mongo(),
+  cosmosdb: { ...mongo({ port: 10255, tls: true, retry_writes: false }), since: "3.26.17" },
+  cassandra: {
+    ...schemaless([], { port: 9042, user: null, local_datacenter: null, direct_connection: false }),
+    since: "3.26.19",
+  },
+  sap_ase: {
+    ...schemaless(["user"], { port: 5000, tls_server_name: null, connect_timeout: null }),
+    since: "3.26.19",
+  },
+  salesforce: {
+    own: ["name", "instance_url", "login_url", "client_id", "user", "salesforce_private_key_path"],
+    defaults: { ...COMMON_DEFAULTS, api_version: "62.0", is_read_only: false },
+    secrets: { salesforce_private_key_passphrase: "salesforce_private_key_passphrase_encrypted" },
     placeholders: {},
-    address: "host",
-  };
-}
-
-function mongo(dbType: string): ConnectionKind {
-  return {
-    discriminator: { db_type: dbType },
-    own: ["name"],
-    defaults: {
-      ...COMMON_DEFAULTS,
-      host: "",
-      port: 27017,
-      database: "",
-      auth_source: "admin",
-      is_read_only: false,
-      user: "",
-      tls: false,
-      tls_ca_file: "",
-      tls_allow_invalid_certificates: false,
-      direct_connection: false,
-      retry_writes: true,
-      replica_set: "",
-    },
-    secrets: DATABASE_PASSWORD,
-    placeholders: {},
-    address: "host",
-  };
-}
-
-function fileStore(
-  type: string,
-  address: string,
-  defaults: JsonObject,
-  secrets: Readonly<Record<string, string>> = {},
-): ConnectionKind {
-  return {
-    discriminator: { type },
-    own: ["name"],
-    defaults: {
-      ...COMMON_DEFAULTS,
-      base_directory: "",
-      is_file_mask_source: false,
-      is_file_mask_destination: false,
-      ...defaults,
-    },
-    secrets,
-    placeholders: {},
-    address,
-  };
-}
-
-const KINDS: readonly ConnectionKind[] = [
-  genericSql("postgres", { encoding: true, tagging: true }),
-  genericSql("mysql", { encoding: true, tagging: true }),
-  genericSql("mariadb", { encoding: true, tagging: true }),
-  genericSql("oracle", { encoding: true, tagging: true, more: { service_name: null } }),
-  genericSql("mssql", { tagging: true }),
-  genericSql("redshift", { tagging: true, more: { s3_bucket_name: null, s3_redshift_iam_role: null } }),
-  genericSql("db2_luw", { tagging: true }),
-  genericSql("db2i", {}),
-  genericSql("informix", {}),
-  genericSql("saphana", {}),
-  genericSql("databricks_lakebase", {}),
-  genericSql("mssql_linked", { more: { linked_server: "" } }),
-  mongo("mongodb"),
-  mongo("documentdb"),
-  {
-    discriminator: { db_type: "dynamo_db" },
+    address: "instance_url",
+    since: "3.26.19",
+  },
+  dynamo_db: {
     own: ["name"],
     defaults: {
       ...COMMON_DEFAULTS,
@@ -112,8 +64,7 @@ const KINDS: readonly ConnectionKind[] = [
     placeholders: { host: "", port: null, user: "", password: "", database: "", schema: "" },
     address: "s3_bucket_name",
   },
-  {
-    discriminator: { db_type: "snowflake" },
+  snowflake: {
     own: ["name", "database", "schema"],
     defaults: {
       ...COMMON_DEFAULTS,
@@ -122,45 +73,76 @@ const KINDS: readonly ConnectionKind[] = [
       user: null,
       snowflake_account_id: null,
       snowflake_warehouse: null,
-      snowflake_storage_integration_name: null,
       snowflake_role: "",
       is_read_only: false,
       snowflake_private_key: null,
-      snowflake_stage_location: null,
-      s3_bucket_name: null,
-      iam_role_arn: null,
-      snowflake_azure_container_name: null,
     },
     secrets: {
       ...DATABASE_PASSWORD,
       snowflake_private_key_passphrase: "snowflake_private_key_passphrase_encrypted",
-      snowflake_azure_connection_string: "snowflake_azure_connection_string_encrypted",
     },
     placeholders: {},
     address: "host",
+    partly: {
+      ...SERVER_CHANGES.snowflakeStages,
+      defaults: {
+        snowflake_storage_integration_name: null,
+        snowflake_stage_location: null,
+        s3_bucket_name: null,
+        iam_role_arn: null,
+        snowflake_azure_container_name: null,
+      },
+      secrets: { snowflake_azure_connection_string: "snowflake_azure_connection_string_encrypted" },
+    },
   },
-  {
-    discriminator: { db_type: "databricks" },
+  databricks: {
     own: ["name", "server_hostname", "http_path", "catalog"],
     defaults: { ...COMMON_DEFAULTS, schema: null, is_read_only: false },
     secrets: { access_token: "access_token_encrypted" },
     placeholders: {},
     address: "server_hostname",
   },
-  fileStore("s3_connection", "bucket", { bucket: "", iam_role_arn: null }),
-  fileStore(
-    "azure_blob_connection",
+};
+
+/** The kinds of file stores, held to the API document in the same way. */
+const FILE_STORES: Readonly<Record<Schemas["FileConnectionType"], KindShape>> = {
+  s3_connection: fileStore("bucket", { bucket: "", iam_role_arn: null }),
+  azure_blob_connection: fileStore(
     "container",
     { container: "" },
     { connection_string: "connection_string_encrypted" },
   ),
-  fileStore("mounted_share_connection", "base_directory", {}),
+  mounted_share_connection: fileStore("base_directory", {}),
+  gcs_connection: {
+    ...fileStore("bucket", { bucket: "" }, { service_account_key: "service_account_key_encrypted" }),
+    since: "3.26.19",
+  },
+};
+
+const ALL: readonly (readonly [ConnectionKind["discriminator"], KindShape])[] = [
+  ...Object.entries(DATABASES).map(([db_type, shape]) => [{ db_type }, shape] as const),
+  ...Object.entries(FILE_STORES).map(([type, shape]) => [{ type }, shape] as const),
 ];
 
-/** The kind that a document says it is of, or `undefined` when the server knows none such. */
-export function connectionKind(document: JsonObject): ConnectionKind | undefined {
+const BY_RELEASE = new Map<string, readonly ConnectionKind[]>(
+  SANDBOX_RELEASES.map((release) => [
+    release,
+    ALL.filter(([, shape]) => isOfRelease(release, shape)).map(([discriminator, shape]) =>
+      kindOfRelease(release, discriminator, shape),
+    ),
+  ]),
+);
+
+/** The kinds that a release brought, for the pages: name and release. */
+export const NEWER_KINDS: readonly { readonly name: string; readonly since: string }[] = ALL.flatMap(
+  ([discriminator, { since }]) =>
+    since === undefined ? [] : [{ name: Object.values(discriminator).join(), since }],
+);
+
+/** The kind that a document says it is of, or `undefined` when a server of that release knows none such. */
+export function connectionKind(document: JsonObject, release: SandboxRelease): ConnectionKind | undefined {
   const { mask_type: maskType, db_type: dbType, type } = document;
-  return KINDS.find(({ discriminator }) =>
+  return BY_RELEASE.get(release)?.find(({ discriminator }) =>
     "db_type" in discriminator
       ? maskType === "database" && discriminator.db_type === dbType
       : maskType === "file" && discriminator.type === type,
@@ -170,4 +152,22 @@ export function connectionKind(document: JsonObject): ConnectionKind | undefined
 /** Whether connections of this kind hold files rather than tables. */
 export function isFileKind(kind: ConnectionKind): boolean {
   return "type" in kind.discriminator;
+}
+
+function kindOfRelease(
+  release: string,
+  discriminator: ConnectionKind["discriminator"],
+  { since: _since, partly, ...shape }: KindShape,
+): ConnectionKind {
+  if (partly === undefined) return { ...shape, discriminator, ignored: [] };
+  const { defaults, secrets } = partly;
+  return isOfRelease(release, partly)
+    ? {
+        ...shape,
+        discriminator,
+        defaults: { ...shape.defaults, ...defaults },
+        secrets: { ...shape.secrets, ...secrets },
+        ignored: [],
+      }
+    : { ...shape, discriminator, ignored: [...Object.keys(defaults), ...Object.keys(secrets)] };
 }

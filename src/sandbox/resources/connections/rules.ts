@@ -1,6 +1,7 @@
 import { fieldError, plainError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-values.js";
-import type { StoredConnection } from "../../store/records/data-sources.js";
+import type { ConnectionKind, StoredConnection } from "../../store/records/data-sources.js";
+import { isOfRelease, type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
 import { storedConnection } from "./document.js";
 import { connectionKind } from "./kinds.js";
 
@@ -32,11 +33,20 @@ const STAGE_RULES: Readonly<Record<string, StageRule>> = {
 };
 
 /**
- * Refuses what a real server refuses beyond the types of the members.
+ * Refuses what a server of that release refuses beyond the types of the members.
  * `document` is the request, `stored` what it would become (with secrets that were kept).
  */
-export function checkConnectionRules(document: JsonObject, stored: StoredConnection): void {
-  if (document.db_type === "snowflake") checkSnowflakeStage(document, stored);
+function checkConnectionRules(document: JsonObject, stored: StoredConnection, release: SandboxRelease): void {
+  const staged = isOfRelease(release, SERVER_CHANGES.snowflakeStages);
+  if (document.db_type === "snowflake" && staged) checkSnowflakeStage(document, stored);
+  if (document.db_type === "cassandra") checkLogin(document, stored);
+}
+
+/** Whether a password without a user is refused, too, is not evidenced; nor is the form of this refusal. */
+function checkLogin({ user, dbpassword }: JsonObject, { secretTwins }: StoredConnection): void {
+  if (isSet(user) && !isSet(dbpassword) && !isSet(secretTwins.password_encrypted)) {
+    throw fieldError({ dbpassword: ["A user needs a password."] });
+  }
 }
 
 function checkSnowflakeStage(document: JsonObject, stored: StoredConnection): void {
@@ -56,15 +66,24 @@ function isSet(value: unknown): boolean {
   return value !== undefined && value !== null && value !== "";
 }
 
+/** The kind that a document says it is of; throws the reply that refuses a kind which the release has not. */
+export function requireKind(document: JsonObject, release: SandboxRelease): ConnectionKind {
+  const kind = connectionKind(document, release);
+  if (kind !== undefined) return kind;
+  const { mask_type: maskType, db_type: dbType, type } = document;
+  const [member, value] = maskType === "file" ? ["type", type] : ["db_type", dbType];
+  throw fieldError({ [String(member)]: [`${JSON.stringify(value ?? "")} is not a valid choice.`] });
+}
+
 /** Turns a checked document into a connection, or throws the reply that refuses it. */
 export function acceptConnection(
   id: string,
   document: JsonObject,
+  release: SandboxRelease,
   previous?: StoredConnection,
 ): StoredConnection {
-  const kind = connectionKind(document);
-  if (kind === undefined) throw fieldError({ non_field_errors: ["This kind of connection is not known."] });
+  const kind = requireKind(document, release);
   const stored = storedConnection(id, kind, document, previous);
-  checkConnectionRules(document, stored);
+  checkConnectionRules(document, stored, release);
   return stored;
 }

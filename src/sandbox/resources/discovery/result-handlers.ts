@@ -4,6 +4,7 @@ import { pageOf } from "../../http/pagination.js";
 import { emptyResponse } from "../../http/responses.js";
 import { zipResponse } from "../../http/zip-archive.js";
 import type { SandboxContext } from "../../store/context.js";
+import { isOfRelease, SERVER_CHANGES } from "../../store/releases.js";
 import { configSnapshot } from "./config-snapshot.js";
 import { fileResultsOf, schemaResultsOf } from "./discovery-runs.js";
 import { fileResults } from "./file-results.js";
@@ -16,7 +17,11 @@ export function discoveryResultHandlers({ world, settings, faults }: SandboxCont
     "GET /api/schema-discovery/v2/{run_id}/": (call) => {
       const found = schemaResultsOf(world.runs.require(call.pathParameter("run_id")), settings.clock());
       if (found === undefined) throw detailError(400, "This run has no schema discovery results.");
-      const rows = schemaResultRows(found.run, found.discovery);
+      const rows = schemaResultRows(
+        found.run,
+        found.discovery,
+        isOfRelease(settings.release, SERVER_CHANGES.maxLengthUnit),
+      );
       return Response.json({
         ...pageOf(rows, call.url, faults.linkOrigin ?? call.url.origin),
         table_metadata: tableMetadata(found.run, found.discovery),

@@ -5,14 +5,18 @@ import { DEMO_TABLES, type DemoTable } from "./demo-data/tables.js";
 import { type DiscoveredColumn, discoveredColumns, rowCount } from "./discovered-columns.js";
 import type { Match } from "./sensitivity.js";
 
-/** The results of a schema discovery run, one row for each column. */
-export function schemaResultRows(run: StoredRun, discovery: SchemaDiscovery): JsonObject[] {
+/** The results of a schema discovery run, one row for each column; `withUnits` says what lengths count. */
+export function schemaResultRows(
+  run: StoredRun,
+  discovery: SchemaDiscovery,
+  withUnits: boolean,
+): JsonObject[] {
   return discoveredColumns(run, discovery).map((found, index) => ({
     id: run.id * 1000 + index,
     schema: found.schema,
     table: found.table.name,
     column: found.column.name,
-    data: columnData(found),
+    data: columnData(found, withUnits),
   }));
 }
 
@@ -51,12 +55,19 @@ export function matchDocument({ label, flaggedBy, categories, description, hitRa
   };
 }
 
-function columnData({ schema, table, column, matches, preview }: DiscoveredColumn): JsonObject {
+/** The demo's tables count characters, so that lengths mean the same on servers of every release. */
+const LENGTH_UNIT = "chars";
+
+function columnData(
+  { schema, table, column, matches, preview }: DiscoveredColumn,
+  withUnits: boolean,
+): JsonObject {
   const constraint = columnConstraint(table, column.name);
   const uniqueKeys = table.uniqueKeys.filter(({ columns }) => columns.includes(column.name));
   return {
     data_type: column.dataType,
     max_length: column.maxLength ?? null,
+    ...(withUnits ? { max_length_unit: column.maxLength === undefined ? null : LENGTH_UNIT } : {}),
     numeric_precision: column.precision ?? null,
     numeric_scale: column.scale ?? null,
     constraint: constraint?.kind ?? "",

@@ -6,7 +6,7 @@ import type { StoredConnection } from "../../store/records/data-sources.js";
 import type { ConfigOrigin, StoredDiscovery } from "../../store/records/discovery.js";
 import { DEFAULT_DISCOVERY_CONFIGS, type DiscoveryConfigType } from "../configs/defaults.js";
 import { discoveryConfigValidity } from "../configs/document.js";
-import { discoveryConfigFindings } from "../configs/rules.js";
+import { checkDiscoveryConfig } from "../configs/rules.js";
 import { runDocument } from "../runs/document.js";
 import { checkSource, connectionReference, refuseSecondRun, resolveReference } from "../runs/rules.js";
 import {
@@ -109,7 +109,7 @@ function configOrigin(
       discovery_config: [`Discovery config "${config.name}" cannot be used because ${status}.`],
     });
   }
-  const findings = discoveryConfigFindings(config.configYaml, world);
+  const { findings } = checkDiscoveryConfig(config.configYaml, world);
   if (findings.length > 0) throw new ErrorReply(400, { discovery_config: findings });
   return { kind: "saved", id, name: config.name, yaml: config.configYaml };
 }

@@ -1,6 +1,7 @@
-import { parse } from "yaml";
+import { MASK_TYPES } from "../../../yaml/language/mask-types.js";
+import { readYaml } from "../../../yaml/reading/read-yaml.js";
 import { ErrorReply, fieldError, invalidReference } from "../../http/django-errors.js";
-import { isJsonObject, type JsonObject, textMember } from "../../http/json-values.js";
+import type { JsonObject } from "../../http/json-values.js";
 import type { World } from "../../store/world.js";
 import { DEFAULT_RG_CONFIG } from "../configs/defaults.js";
 import type { Match } from "../discovery/sensitivity.js";
@@ -18,7 +19,9 @@ export function maskChoice(world: World, rgConfig: unknown): MaskChoice {
     const preset = matches
       .map(({ label }) => (label === null ? undefined : presets.get(label)))
       .find((name) => name !== undefined);
-    return preset === undefined ? { type: "from_fixed", value: "redacted" } : { type: preset };
+    if (preset !== undefined && MASK_TYPES.some(({ name }) => name === preset)) return { type: preset };
+    // What a preset stands for is known to the server alone: a ruleset with its name in place of a type would be invalid.
+    return { type: "from_fixed", value: preset ?? "redacted" };
   };
 }
 
@@ -35,12 +38,14 @@ function rgConfigYaml(world: World, rgConfig: unknown): string {
 
 /** `labels`: label: `preset_mask`. The rest of the language is not known to the sandbox. */
 function presetMasks(configYaml: string): Map<string, string> {
-  const config: unknown = parse(configYaml);
-  const labels = isJsonObject(config) && isJsonObject(config.labels) ? config.labels : {};
+  const { tree } = readYaml(configYaml, "The ruleset generation config", configYaml.length);
+  const top = tree.map(tree.root);
+  const labels = top === undefined ? undefined : tree.map(tree.member(top, "labels")?.value);
   const presets = new Map<string, string>();
-  for (const [label, entry] of Object.entries(labels)) {
-    const preset = isJsonObject(entry) ? textMember(entry, "preset_mask") : undefined;
-    if (preset !== undefined) presets.set(label, preset);
+  for (const [label, { value }] of labels === undefined ? [] : tree.members(labels)) {
+    const entry = tree.map(value);
+    const preset = entry === undefined ? undefined : tree.member(entry, "preset_mask");
+    if (preset !== undefined && tree.isText(preset.value)) presets.set(label, tree.text(preset.value) ?? "");
   }
   return presets;
 }

@@ -1,6 +1,5 @@
 import type * as z from "zod/mini";
-import { isJsonObject, type JsonObject } from "../../http/json-values.js";
-import { isTooDeep } from "../../http/nesting-limit.js";
+import { isJsonObject, isTooDeep, type JsonObject } from "../../http/json-values.js";
 import { bodyFaults, unprocessable } from "./errors.js";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });

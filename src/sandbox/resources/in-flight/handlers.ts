@@ -7,6 +7,7 @@ import { planDocument, planRow } from "./document.js";
 import { unprocessable } from "./errors.js";
 import { maskHandlers } from "./mask-handlers.js";
 import type { InFlightHandlers } from "./operation.js";
+import { planMasking } from "./plan-masking.js";
 import { checkPlanYaml, planOptions, requirePlan } from "./rules.js";
 
 // Names of further scopes, which admins and builders may have, are not known.
@@ -28,9 +29,9 @@ const SUFFIX_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 /** The operations on ruleset plans. */
 function planHandlers(context: SandboxContext) {
   const { world, settings } = context;
-  const save = (plan: Omit<StoredRulesetPlan, "modifiedAt">) => {
+  const save = (plan: Omit<StoredRulesetPlan, "modifiedAt" | "masking">) => {
     checkPlanYaml(plan.rulesetYaml);
-    const stored = { ...plan, modifiedAt: settings.clock() };
+    const stored = { ...plan, masking: planMasking(plan.rulesetYaml), modifiedAt: settings.clock() };
     world.rulesetPlans.save(stored);
     return { ...planDocument(stored), logs: [] };
   };

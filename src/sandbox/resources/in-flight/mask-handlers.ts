@@ -1,9 +1,10 @@
 import { type JsonObject, textMember, wireTime } from "../../http/json-values.js";
 import { randomHex } from "../../http/random.js";
 import type { SandboxContext } from "../../store/context.js";
+import type { PlanMasking } from "../../store/records/plan-masking.js";
 import { forMaskers } from "./bearer.js";
 import { serviceError } from "./errors.js";
-import { maskedValue } from "./masked-value.js";
+import { maskedRecord } from "./masked-value.js";
 import type { InFlightHandlers } from "./operation.js";
 import { requirePlan } from "./rules.js";
 
@@ -31,18 +32,18 @@ export function maskHandlers(context: SandboxContext) {
         const logs = [{ log_level: "error", timestamp, message: failure }];
         return Response.json({ ...head, logs }, { status: 400 });
       }
-      return Response.json({ ...head, logs: [], data: maskedRecords(body) });
+      return Response.json({ ...head, logs: [], data: maskedRecords(body, plan.masking) });
     }),
   } satisfies Partial<InFlightHandlers>;
 }
 
-/** Masks each record; with a run secret the same record always comes out the same. */
-function maskedRecords(body: JsonObject): unknown[] {
+/** Masks each record as the plan says; with a run secret the same record always comes out the same. */
+function maskedRecords(body: JsonObject, masking: PlanMasking): unknown[] {
   const records = Array.isArray(body.data) ? body.data : [];
   const instance = body.disable_instance_secret === true ? "" : INSTANCE_SECRET;
   const secret = JSON.stringify([instance, textMember(body, "run_secret") ?? randomHex(16)]);
   return records.map((record, index) =>
-    maskedValue(record, `${secret}\n${JSON.stringify(hashValueOf(body.hash_values, index))}`),
+    maskedRecord(record, masking, `${secret}\n${JSON.stringify(hashValueOf(body.hash_values, index))}`),
   );
 }
 

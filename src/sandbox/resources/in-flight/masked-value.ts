@@ -1,5 +1,25 @@
 import { isJsonObject } from "../../http/json-values.js";
 import { seededRandom, wholeBetween } from "../../http/random.js";
+import type { MaskEffect, PlanMasking } from "../../store/records/plan-masking.js";
+
+/** A record as a plan leaves it: what the plan does not name stays as it is. */
+export function maskedRecord(record: unknown, { whole, columns }: PlanMasking, seed: string): unknown {
+  // A fixed value in the place of a record leaves no columns.
+  if (whole.fixed !== undefined || columns.size === 0 || !isJsonObject(record)) {
+    return withEffect(record, whole, seed);
+  }
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [
+      name,
+      withEffect(value, columns.get(name) ?? whole, seed),
+    ]),
+  );
+}
+
+function withEffect(value: unknown, { fixed, scrambles }: MaskEffect, seed: string): unknown {
+  const put = fixed === undefined ? value : fixed.value;
+  return scrambles ? maskedValue(put, seed) : put;
+}
 
 /**
  * A value of the same form that looks masked: other letters, other digits, the same length and signs.

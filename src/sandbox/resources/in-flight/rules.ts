@@ -1,8 +1,7 @@
-import { isMap, isSeq, parseDocument } from "yaml";
+import { validateInFlightRuleset } from "../../../yaml/index.js";
 import { isJsonObject, type JsonObject } from "../../http/json-values.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredRulesetPlan } from "../../store/records/yaml-documents.js";
-import { yamlFindings } from "../yaml/validation.js";
 import { serviceError } from "./errors.js";
 import type { InFlightCall } from "./operation.js";
 
@@ -16,11 +15,9 @@ export function planOptions(options: unknown): JsonObject {
 
 /** Throws the 400 reply for YAML that is no in-flight ruleset: this service stores none that is invalid. */
 export function checkPlanYaml(rulesetYaml: string): void {
-  const [finding] = yamlFindings(rulesetYaml, "The ruleset");
-  if (finding !== undefined) throw serviceError(400, finding.message);
-  const { contents } = parseDocument(rulesetYaml);
-  if (isMap(contents) && isSeq(contents.get("rules", true))) return;
-  throw serviceError(400, "The ruleset has no list of rules");
+  const [fault] = validateInFlightRuleset(rulesetYaml).faults;
+  if (fault === undefined) return;
+  throw serviceError(400, `${fault.message} (line ${fault.line}, column ${fault.column})`);
 }
 
 /** The plan that the path of a request names, or the 404 reply. */

@@ -1,3 +1,4 @@
+import { libraryReference } from "../../../yaml/checks/references.js";
 import { ErrorReply } from "../../http/django-errors.js";
 import type {
   StoredRgConfig,
@@ -5,7 +6,6 @@ import type {
   StoredRulesetLibrary,
 } from "../../store/records/yaml-documents.js";
 import type { World } from "../../store/world.js";
-import { libraryImports, libraryReference } from "../yaml/library-imports.js";
 
 /** The rulesets that import a library. */
 export function dependentRulesets(library: StoredRulesetLibrary, world: World): StoredRuleset[] {
@@ -21,7 +21,7 @@ export function deleteLibrary(library: StoredRulesetLibrary, world: World, force
   world.rulesetLibraries.delete(library.id);
   // Rulesets look at their libraries whenever they are read; generation configs keep what was found.
   for (const config of configs) {
-    const findings = libraryImports(config.configYaml)
+    const findings = config.imports
       .filter(({ reference }) => reference === libraryReference(library))
       .map(({ reference, line, column }) => ({
         message: `Library "${reference}" does not exist`,
@@ -34,9 +34,7 @@ export function deleteLibrary(library: StoredRulesetLibrary, world: World, force
 
 function dependentConfigs(library: StoredRulesetLibrary, { rgConfigs }: World): StoredRgConfig[] {
   const wanted = libraryReference(library);
-  return rgConfigs
-    .all()
-    .filter(({ configYaml }) => libraryImports(configYaml).some(({ reference }) => reference === wanted));
+  return rgConfigs.all().filter(({ imports }) => imports.some(({ reference }) => reference === wanted));
 }
 
 /** The generation configs are listed as other conflicts list configs; for this one that is not evidenced. */

@@ -1,9 +1,10 @@
 import { type JsonObject, wireTime } from "../../http/json-values.js";
 import type { StoredRulesetLibrary } from "../../store/records/yaml-documents.js";
+import type { LicenceWarnings } from "../rulesets/document.js";
 import { libraryValidity } from "./rules.js";
 
 /** A library as a list shows it: without its YAML. */
-export function libraryRow(library: StoredRulesetLibrary, now: number): JsonObject {
+export function libraryRow(library: StoredRulesetLibrary, now: number, licence: LicenceWarnings): JsonObject {
   const validity = libraryValidity(library, now);
   return {
     id: library.id,
@@ -11,6 +12,7 @@ export function libraryRow(library: StoredRulesetLibrary, now: number): JsonObje
     namespace: library.namespace,
     is_valid: validity,
     validation_errors: validity === "invalid" ? library.findings : [],
+    ...licence.licenceWarnings(validity),
     git_branch: null,
     git_commit_sha: null,
     git_repo_url: null,

@@ -14,7 +14,7 @@ import { libraryValidation, rulesetLibrary } from "./rules.js";
 /** The ruleset library operations. */
 export function rulesetLibraryHandlers({ world, settings, faults }: SandboxContext) {
   const detail = (library: StoredRulesetLibrary) => ({
-    ...libraryRow(library, settings.clock()),
+    ...libraryRow(library, settings.clock(), faults),
     config_yaml: library.configYaml,
   });
   const page = (rows: readonly JsonObject[], { url }: OperationCall) =>
@@ -35,7 +35,7 @@ export function rulesetLibraryHandlers({ world, settings, faults }: SandboxConte
         .all()
         .filter((library) => passesFilters(library, call.url.searchParams));
       return page(
-        libraries.map((library) => libraryRow(library, settings.clock())),
+        libraries.map((library) => libraryRow(library, settings.clock(), faults)),
         call,
       );
     },
@@ -69,7 +69,7 @@ export function rulesetLibraryHandlers({ world, settings, faults }: SandboxConte
     "GET /api/ruleset-libraries/{id}/rulesets/": (call) => {
       const rows = dependentRulesets(world.rulesetLibraries.require(call.pathParameter("id")), world).map(
         (ruleset) => ({
-          ...rulesetRow(ruleset, world, settings.clock()),
+          ...rulesetRow(ruleset, world, settings.clock(), faults),
           created: wireTime(ruleset.createdAt),
           modified: wireTime(ruleset.modifiedAt),
         }),

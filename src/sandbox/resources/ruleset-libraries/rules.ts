@@ -1,5 +1,6 @@
+import { validateRulesetLibrary } from "../../../yaml/index.js";
 import type { StoredRulesetLibrary } from "../../store/records/yaml-documents.js";
-import { type ValidationSettings, validationEnd, yamlFindings } from "../yaml/validation.js";
+import { findingsOf, type ValidationSettings, validationEnd } from "../yaml/validation.js";
 
 /** Makes a library from what was written, in place of `previous` if there is one. */
 export function rulesetLibrary(
@@ -20,11 +21,9 @@ export function rulesetLibrary(
 export function libraryValidation(
   configYaml: string,
   settings: ValidationSettings,
-): Pick<StoredRulesetLibrary, "findings" | "validatedAt"> {
-  return {
-    findings: yamlFindings(configYaml, "The library"),
-    validatedAt: validationEnd(configYaml, settings),
-  };
+): Pick<StoredRulesetLibrary, "findings" | "entries" | "validatedAt"> {
+  const { faults, entries } = validateRulesetLibrary(configYaml);
+  return { findings: findingsOf(faults), entries, validatedAt: validationEnd(configYaml, settings) };
 }
 
 /** `is_valid` of a library at a moment of sandbox time. */

@@ -2,14 +2,26 @@ import type { JsonObject } from "../../http/json-values.js";
 import type { StoredRuleset } from "../../store/records/yaml-documents.js";
 import { type RulesetWorld, rulesetErrors, rulesetValidity } from "./rules.js";
 
+/** What tells what the licence does not allow, by the validity of a document. */
+export interface LicenceWarnings {
+  licenceWarnings(validity: string): JsonObject;
+}
+
 /** A ruleset as a list shows it: without its YAML. */
-export function rulesetRow(ruleset: StoredRuleset, world: RulesetWorld, now: number): JsonObject {
+export function rulesetRow(
+  ruleset: StoredRuleset,
+  world: RulesetWorld,
+  now: number,
+  licence: LicenceWarnings,
+): JsonObject {
+  const validity = rulesetValidity(ruleset, world, now);
   return {
     id: ruleset.id,
     name: ruleset.name,
     mask_type: ruleset.maskType,
-    is_valid: rulesetValidity(ruleset, world, now),
+    is_valid: validity,
     validation_errors: rulesetErrors(ruleset, world, now),
+    ...licence.licenceWarnings(validity),
     git_branch: null,
     git_commit_sha: null,
     git_repo_url: null,

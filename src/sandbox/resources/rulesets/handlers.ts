@@ -4,17 +4,18 @@ import type { OperationHandlers } from "../../http/operation.js";
 import { emptyResponse } from "../../http/responses.js";
 import { newRuleset, type StoredRuleset } from "../../store/records/yaml-documents.js";
 import type { ValidationSettings } from "../yaml/validation.js";
-import { rulesetRow } from "./document.js";
+import { type LicenceWarnings, rulesetRow } from "./document.js";
 import { findRuleset, type RulesetWorld, setRulesetYaml } from "./rules.js";
 
 interface RulesetContext {
   readonly world: RulesetWorld;
   readonly settings: ValidationSettings & { readonly ids: () => string };
+  readonly faults: LicenceWarnings;
 }
 
 /** The ruleset operations. */
-export function rulesetHandlers({ world, settings }: RulesetContext) {
-  const row = (ruleset: StoredRuleset) => rulesetRow(ruleset, world, settings.clock());
+export function rulesetHandlers({ world, settings, faults }: RulesetContext) {
+  const row = (ruleset: StoredRuleset) => rulesetRow(ruleset, world, settings.clock(), faults);
   const detail = (ruleset: StoredRuleset) => ({ ...row(ruleset), config_yaml: ruleset.configYaml });
   return {
     "GET /api/v2/rulesets/": () => Response.json(world.rulesets.all().map(row)),

@@ -1,13 +1,13 @@
+import { hasEntry, libraryReference } from "../../../yaml/checks/references.js";
+import { type LibraryImport, validateRuleset } from "../../../yaml/index.js";
 import type {
-  LibraryImport,
   RulesetValidationError,
   StoredRuleset,
   StoredRulesetLibrary,
 } from "../../store/records/yaml-documents.js";
 import type { Store } from "../../store/store.js";
 import { libraryValidity } from "../ruleset-libraries/rules.js";
-import { libraryImports, libraryReference } from "../yaml/library-imports.js";
-import { type ValidationSettings, validationEnd, yamlFindings } from "../yaml/validation.js";
+import { findingsOf, type ValidationSettings, validationEnd } from "../yaml/validation.js";
 
 /** The part of the world that rulesets live in. */
 export interface RulesetWorld {
@@ -25,12 +25,15 @@ export function setRulesetYaml(
 ): void {
   ruleset.configYaml = configYaml;
   ruleset.modifiedAt = settings.clock();
-  ruleset.yamlErrors = yamlFindings(configYaml, "The ruleset").map(({ message, ...place }) => ({
+  const maskType = ruleset.maskType === "file" ? "file" : "database";
+  const { faults, imports, references } = validateRuleset(configYaml, { maskType });
+  ruleset.yamlErrors = findingsOf(faults).map(({ message, ...place }) => ({
     message,
     validation_error_type: "ruleset",
     ...place,
   }));
-  ruleset.imports = libraryImports(configYaml);
+  ruleset.imports = imports;
+  ruleset.references = references;
   ruleset.validatedAt = validationEnd(configYaml, settings);
 }
 
@@ -45,12 +48,26 @@ export function rulesetErrors(
 ): readonly RulesetValidationError[] {
   if (now < ruleset.validatedAt) return [];
   if (ruleset.yamlErrors.length > 0) return ruleset.yamlErrors;
-  return brokenImports(ruleset, world, now).map(({ reference, line, column, problem }) => ({
-    message: `Library "${reference}" ${problem === "library_missing" ? "does not exist" : "is invalid"}`,
-    validation_error_type: problem,
-    line_number: line,
-    column_number: column,
-  }));
+  const broken = brokenImports(ruleset, world, now).map(
+    ({ reference, line, column, problem }): RulesetValidationError => ({
+      message: `Library "${reference}" ${problem === "library_missing" ? "does not exist" : "is invalid"}`,
+      validation_error_type: problem,
+      line_number: line,
+      column_number: column,
+    }),
+  );
+  return broken.length > 0 ? broken : missingEntries(ruleset, world);
+}
+
+/** The references of a ruleset that lead to nothing in a library that is fine otherwise. */
+function missingEntries({ references }: StoredRuleset, world: Libraries): RulesetValidationError[] {
+  const libraries = new Map(world.rulesetLibraries.all().map((each) => [libraryReference(each), each]));
+  return references.flatMap(({ library, entry, line, column }): RulesetValidationError[] => {
+    const entries = libraries.get(library)?.entries;
+    if (entries === undefined || hasEntry(entries, entry)) return [];
+    const message = `"${library}" has no "${entry}"`;
+    return [{ message, validation_error_type: "expansion", line_number: line, column_number: column }];
+  });
 }
 
 /** `is_valid` of a ruleset at a moment of sandbox time. */
@@ -73,7 +90,7 @@ interface BrokenImport extends LibraryImport {
 }
 
 /** The imports of a ruleset that lead to no library, or to an invalid one. */
-export function brokenImports({ imports }: StoredRuleset, world: Libraries, now: number): BrokenImport[] {
+function brokenImports({ imports }: StoredRuleset, world: Libraries, now: number): BrokenImport[] {
   return imports.flatMap((each): BrokenImport[] => {
     const library = findLibrary(world, each.reference);
     if (library === undefined) return [{ ...each, problem: "library_missing" }];

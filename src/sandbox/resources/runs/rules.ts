@@ -3,12 +3,12 @@ import type { JsonObject } from "../../http/json-values.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredConnection } from "../../store/records/data-sources.js";
 import type { NamedReference } from "../../store/records/run.js";
-import type { StoredRuleset } from "../../store/records/yaml-documents.js";
+import type { RulesetValidationError, StoredRuleset } from "../../store/records/yaml-documents.js";
 import type { Store } from "../../store/store.js";
 import type { World } from "../../store/world.js";
 import { connectionName } from "../connections/document.js";
 import { isFileKind } from "../connections/kinds.js";
-import { brokenImports, rulesetErrors, rulesetValidity } from "../rulesets/rules.js";
+import { rulesetErrors, rulesetValidity } from "../rulesets/rules.js";
 import { isFinal, runStatusAt } from "./life.js";
 
 /** The object that a member of a body names by its id, or the 400 reply. */
@@ -59,13 +59,21 @@ export function connectionReference(connection: StoredConnection): NamedReferenc
  */
 export function refuseInvalidRuleset(ruleset: StoredRuleset, world: World, now: number): void {
   if (rulesetValidity(ruleset, world, now) !== "invalid") return;
-  // Broken YAML imports nothing, so a ruleset that is at fault itself has no library to blame.
-  const [broken] = brokenImports(ruleset, world, now);
-  const what =
-    broken === undefined
-      ? `Ruleset "${ruleset.name}" is invalid`
-      : `Library "${broken.reference}" ${broken.problem === "library_missing" ? "does not exist" : "is invalid"}`;
+  const [error] = rulesetErrors(ruleset, world, now);
+  const ofLibrary = error?.validation_error_type.startsWith("library_") === true;
+  const what = ofLibrary ? error.message : rulesetRefusal(ruleset, error);
   throw fieldError({ ruleset: [`Cannot start run. ${what}.`] });
+}
+
+/** Clients take any text with the word "library" in it for the fault of one: nothing that is quoted may bring it in. */
+function rulesetRefusal({ name }: StoredRuleset, error: RulesetValidationError | undefined): string {
+  const place = error === undefined ? "" : ` (line ${error.line_number}, column ${error.column_number})`;
+  const texts = [
+    `Ruleset "${name}" is invalid: ${error?.message}${place}`,
+    `Ruleset "${name}" is invalid${place}`,
+    `The ruleset is invalid${place}`,
+  ];
+  return texts.find((text) => !/library/i.test(text)) ?? "The ruleset is invalid";
 }
 
 /** Whether the validations that are still going on when the run starts will find something. */

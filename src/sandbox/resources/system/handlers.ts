@@ -65,5 +65,12 @@ function applicationLog({ world }: SandboxContext, now: number): string {
     const { status } = runDocument(run, world, now);
     return `${wireTime(run.createdAt)} INFO run ${run.id} on "${run.source.name}": ${status}\n`;
   });
-  return `${runs.join("")}${wireTime(now)} INFO the logs were downloaded\n`;
+  const plans = world.rulesetPlans.all().map(({ name, masking, modifiedAt }) => {
+    const types = masking.unknownMasks.join(", ");
+    const effect = "the sandbox puts other letters and digits in for them";
+    return types === ""
+      ? ""
+      : `${wireTime(modifiedAt)} WARNING plan "${name}" has masks ${types}: ${effect}\n`;
+  });
+  return `${runs.join("")}${plans.join("")}${wireTime(now)} INFO the logs were downloaded\n`;
 }

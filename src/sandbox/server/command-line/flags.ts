@@ -1,4 +1,5 @@
 import { defineProgram, type ProgramValues } from "../../../command-line/program.js";
+import { DEFAULT_RELEASE, SANDBOX_RELEASES } from "../../store/releases.js";
 import { SANDBOX_SEEDS } from "../../store/sandbox-options.js";
 import { GATEWAY_REJECTION_REASONS, isSandboxRejectionReason } from "../gateway/known-rejections.js";
 
@@ -57,6 +58,12 @@ export const SANDBOX_PROGRAM = defineProgram({
       about: "life of a login token",
     },
     "run-duration": { type: "number", value: "MS", minimum: 1, default: 2000, about: "how long a run takes" },
+    release: {
+      type: "choice",
+      choices: SANDBOX_RELEASES,
+      default: DEFAULT_RELEASE,
+      about: "the release of DataMasque that it behaves as",
+    },
     seed: { type: "choice", choices: SANDBOX_SEEDS, default: "demo", about: "what it holds at first" },
   },
 });

@@ -1,8 +1,11 @@
+import type { JsonObject } from "../../http/json-values.js";
 import type { SandboxRequestInfo } from "../../http/request-info.js";
 import type { PlannedOutcomes } from "../../store/context.js";
+import type { ConnectionFreeze } from "../../store/records/data-sources.js";
 import type { SandboxRunEnd } from "../../store/records/run.js";
+import { isOfRelease, type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
 import { rejectionAnswer, type SandboxRejection } from "../gateway/gateway-rejection.js";
-import type { RequestFilter, SandboxFaults } from "./faults.js";
+import type { ConnectionFreezeOptions, RequestFilter, SandboxFaults } from "./faults.js";
 
 /** How long the Snowflake gateway waits for an answer, as its documentation says. */
 const GATEWAY_IDLE_LIMIT_MS = 90_000;
@@ -33,6 +36,8 @@ class ArmedFaults<Detail> {
   }
 }
 
+const NOTHING_FROZEN: ConnectionFreeze = { fields: [], deletion: false, licenseLock: null };
+
 /** The faults that are armed now, and how the sandbox uses them up. */
 export class FaultPlan implements PlannedOutcomes {
   readonly gateway = new ArmedFaults<SandboxRejection>();
@@ -47,9 +52,52 @@ export class FaultPlan implements PlannedOutcomes {
   linkOrigin: string | undefined = undefined;
   extraFields = false;
   rowsPerReportPart: number | undefined = undefined;
+  private readonly release: SandboxRelease;
+  private freezes = new Map<string, ConnectionFreeze>();
+  private unlicensedFeatures: readonly string[] = [];
   private rejectedLogins = 0;
   private runEnds: SandboxRunEnd[] = [];
   private generationEnds: SandboxRunEnd[] = [];
+
+  constructor(release: SandboxRelease) {
+    this.release = release;
+  }
+
+  freeze(connection: string, options: ConnectionFreezeOptions): void {
+    this.requireChange("freezeConnection", SERVER_CHANGES.frozenConnections);
+    const { fields = [], deletion = false, licenseLock } = options;
+    const lock =
+      licenseLock === undefined
+        ? null
+        : {
+            locked_at: instant("lockedAt", licenseLock.lockedAt),
+            editable_from: instant("editableFrom", licenseLock.editableFrom),
+          };
+    this.freezes.set(connection, { fields: [...fields], deletion, licenseLock: lock });
+  }
+
+  freezeOf(connection: string): ConnectionFreeze {
+    return this.freezes.get(connection) ?? NOTHING_FROZEN;
+  }
+
+  warnOfLicence(sentences: readonly string[]): void {
+    this.requireChange("unlicensedFeatures", SERVER_CHANGES.unlicensedFeatures);
+    this.unlicensedFeatures = [...sentences];
+  }
+
+  licenceWarnings(validity: string): JsonObject {
+    if (!isOfRelease(this.release, SERVER_CHANGES.unlicensedFeatures)) return {};
+    return {
+      unlicensed_feature_warnings: validity === "in_progress" ? null : [...this.unlicensedFeatures],
+    };
+  }
+
+  private requireChange(fault: string, change: { readonly since: string }): void {
+    if (isOfRelease(this.release, change)) return;
+    throw new TypeError(
+      `faults: ${fault} is for servers of ${change.since} and later; this sandbox is of ${this.release}`,
+    );
+  }
 
   rejectLogins(times: number): void {
     this.rejectedLogins += times;
@@ -79,7 +127,7 @@ export class FaultPlan implements PlannedOutcomes {
 
   /** Forgets everything that was planned: each member is what it is in a new plan. */
   clear(): void {
-    Object.assign(this, new FaultPlan());
+    Object.assign(this, new FaultPlan(this.release));
   }
 }
 
@@ -115,6 +163,8 @@ export function sandboxFaults(
     extraFields: () => {
       plan.extraFields = true;
     },
+    freezeConnection: (name, options) => plan.freeze(name, options),
+    unlicensedFeatures: (sentences) => plan.warnOfLicence(sentences),
     reportAsZip: ({ rowsPerPart = 10 } = {}) => {
       plan.rowsPerReportPart = positiveWholeNumber("rowsPerPart", rowsPerPart);
     },
@@ -127,6 +177,11 @@ export function sandboxFaults(
 function positiveWholeNumber(name: string, value: number): number {
   if (Number.isInteger(value) && value >= 1) return value;
   throw new RangeError(`faults: ${name} must be a whole number from 1 up, not ${value}`);
+}
+
+function instant(name: string, text: string): string {
+  if (Number.isFinite(Date.parse(text)) && /^\d{4}-\d\d-\d\dT/.test(text)) return text;
+  throw new RangeError(`faults: ${name} must be an instant such as "2026-01-01T00:00:00Z", not ${text}`);
 }
 
 function errorStatus(status: number): number {

@@ -16,6 +16,26 @@ export interface RequestFilter {
   readonly when?: ((request: SandboxRequestInfo) => boolean) | undefined;
 }
 
+/** What the licence is to freeze of a connection. */
+export interface ConnectionFreezeOptions {
+  /**
+   * Members that cannot be changed, by their names on the wire, such as `"host"`.
+   * @default none
+   */
+  readonly fields?: readonly string[] | undefined;
+  /**
+   * Whether the connection cannot be deleted.
+   * @default false
+   */
+  readonly deletion?: boolean | undefined;
+  /**
+   * Since when it is locked, and from when on it can be changed again; both as in `"2026-01-01T00:00:00Z"`.
+   * It is shown, and has no effect: `fields` and `deletion` say what is frozen.
+   * @default no lock
+   */
+  readonly licenseLock?: { readonly lockedAt: string; readonly editableFrom: string } | undefined;
+}
+
 /**
  * Faults on demand.
  * Each stays armed until the requests that it is meant for have come, `clear()`, or the sandbox's `reset()`.
@@ -76,13 +96,32 @@ export interface SandboxFaults {
   /** `next` and `previous` of pages name this origin, as behind a proxy that hides the real host. */
   foreignNextLinks(origin: string): void;
   /**
-   * Adds what a later release might have: a connection of an unknown `db_type`,
-   * a Snowflake connection with an unknown stage location, and a run with an unknown status.
+   * Adds what a later release might have: a connection of an unknown `db_type`, and a run with an unknown status;
+   * on a sandbox of a release that has Snowflake stages, a connection with an unknown one, too.
    * The seed `"future"` has them from the beginning.
    */
   unknownEnumValues(): void;
   /** Every document in a successful JSON answer gets one more member that the API document does not know. */
   extraFields(): void;
+  /**
+   * The licence freezes members of the connection of that name, its deletion, or both, until `clear()` or `reset()`:
+   * `freezeConnection("crm-postgres", { fields: ["host", "database"], deletion: true })`.
+   * The sandbox does not compute what a licence freezes. Another call for the same name takes the place of this one.
+   *
+   * A change of a frozen member is refused with 400, a frozen deletion with 403.
+   *
+   * @remarks What a real server answers to either is not evidenced: expect 400 or 403 and a reason in any form.
+   * @throws {TypeError} when the sandbox is of a release that freezes nothing.
+   */
+  freezeConnection(name: string, options: ConnectionFreezeOptions): void;
+  /**
+   * Rulesets and ruleset libraries say that the licence does not allow what they use: `sentences` becomes their
+   * `unlicensed_feature_warnings`, until `clear()` or `reset()`. Without it the list is empty, and null while
+   * the validation goes on. The sandbox does not compute which feature belongs to which edition.
+   *
+   * @throws {TypeError} when the sandbox is of a release that has no such warnings.
+   */
+  unlicensedFeatures(sentences: readonly string[]): void;
   /**
    * The reports of database discovery runs arrive as a zip of numbered CSV parts, as those of large databases do.
    *

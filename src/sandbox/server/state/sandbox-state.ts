@@ -5,14 +5,14 @@ import {
   discoveryConfigRow,
   rgConfigRow,
 } from "../../resources/configs/document.js";
-import { connectionDocument } from "../../resources/connections/document.js";
+import { shownConnection } from "../../resources/connections/document.js";
 import { planDocument } from "../../resources/in-flight/document.js";
 import { libraryRow } from "../../resources/ruleset-libraries/document.js";
 import { rulesetRow } from "../../resources/rulesets/document.js";
 import { runDocument } from "../../resources/runs/document.js";
 import { licenceDocument } from "../../resources/system/document.js";
 import { tableReferenceDocument } from "../../resources/table-references/handlers.js";
-import type { SandboxSettings } from "../../store/sandbox-options.js";
+import type { SandboxContext } from "../../store/context.js";
 import type { World } from "../../store/world.js";
 import { filesState, type SandboxFiles } from "./files-state.js";
 
@@ -65,12 +65,13 @@ export interface SandboxState {
 }
 
 /** A live view: each access looks again, at the world of that moment. */
-export function sandboxState(worldNow: () => World, settings: SandboxSettings): SandboxState {
+export function sandboxState(worldNow: () => World, context: Omit<SandboxContext, "world">): SandboxState {
+  const { settings, faults } = context;
   return {
     get connections() {
       return worldNow()
         .connections.all()
-        .map((stored): JsonObject => structuredClone(connectionDocument(stored)));
+        .map((stored): JsonObject => structuredClone(shownConnection(stored, context)));
     },
     get rulesets() {
       const now = settings.clock();
@@ -78,7 +79,7 @@ export function sandboxState(worldNow: () => World, settings: SandboxSettings): 
         .rulesets.all()
         .map(
           (stored): JsonObject => ({
-            ...rulesetRow(stored, worldNow(), now),
+            ...rulesetRow(stored, worldNow(), now, faults),
             config_yaml: stored.configYaml,
           }),
         );
@@ -87,7 +88,9 @@ export function sandboxState(worldNow: () => World, settings: SandboxSettings): 
       const now = settings.clock();
       return worldNow()
         .rulesetLibraries.all()
-        .map((stored): JsonObject => ({ ...libraryRow(stored, now), config_yaml: stored.configYaml }));
+        .map(
+          (stored): JsonObject => ({ ...libraryRow(stored, now, faults), config_yaml: stored.configYaml }),
+        );
     },
     get files() {
       return filesState(worldNow().files);

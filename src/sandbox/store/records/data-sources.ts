@@ -13,6 +13,8 @@ export interface ConnectionKind {
   readonly placeholders: JsonObject;
   /** The member that says where the data is: the connection tests look at it. */
   readonly address: string;
+  /** What servers of other releases have of the kind and this one has not: it is ignored when it is sent. */
+  readonly ignored: readonly string[];
 }
 
 /** A connection as the sandbox keeps it: what was written, and for each secret only the opaque text of its read twin. */
@@ -22,6 +24,14 @@ export interface StoredConnection {
   readonly kind: ConnectionKind | undefined;
   readonly fields: JsonObject;
   readonly secretTwins: Readonly<Record<string, string>>;
+}
+
+/** What the licence has frozen of a connection: the sandbox is told, it does not compute it. */
+export interface ConnectionFreeze {
+  /** Members that cannot be changed, by their names on the wire. */
+  readonly fields: readonly string[];
+  readonly deletion: boolean;
+  readonly licenseLock: { readonly locked_at: string; readonly editable_from: string } | null;
 }
 
 /** A table reference as the sandbox keeps it. */

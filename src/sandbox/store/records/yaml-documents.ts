@@ -1,4 +1,6 @@
+import type { LibraryImport, LibraryReference } from "../../../yaml/index.js";
 import type { JsonObject } from "../../http/json-values.js";
+import type { PlanMasking } from "./plan-masking.js";
 
 /** A ruleset as the sandbox keeps it. */
 export interface StoredRuleset {
@@ -11,6 +13,8 @@ export interface StoredRuleset {
   /** What is wrong with the YAML itself; the libraries that it imports are looked at when the ruleset is. */
   yamlErrors: readonly RulesetValidationError[];
   imports: readonly LibraryImport[];
+  /** What it uses of them. */
+  references: readonly LibraryReference[];
   /** Before this moment the validation is still going on. */
   validatedAt: number;
 }
@@ -18,7 +22,7 @@ export interface StoredRuleset {
 /** One finding, as the API shows it. */
 export interface RulesetValidationError {
   readonly message: string;
-  readonly validation_error_type: "ruleset" | "library_missing" | "library_invalid";
+  readonly validation_error_type: "ruleset" | "library_missing" | "library_invalid" | "expansion";
   readonly line_number: number;
   readonly column_number: number;
 }
@@ -35,6 +39,7 @@ export function newRuleset(
     configYaml: "",
     yamlErrors: [],
     imports: [],
+    references: [],
     validatedAt: now,
   };
 }
@@ -47,6 +52,8 @@ export interface StoredRulesetLibrary {
   readonly configYaml: string;
   /** Findings of the last validation; empty when the YAML is fine. */
   readonly findings: readonly YamlFinding[];
+  /** What rulesets can refer to, as `section/key`. */
+  readonly entries: ReadonlySet<string>;
   /** Before this moment of sandbox time the validation is still going on. */
   readonly validatedAt: number;
   readonly createdAt: number;
@@ -60,14 +67,6 @@ export interface YamlFinding {
   readonly column_number: number;
 }
 
-/** One entry of the `imports` of a YAML document, and where it stands, counted from 1. */
-export interface LibraryImport {
-  /** As `libraryReference` writes it. */
-  readonly reference: string;
-  readonly line: number;
-  readonly column: number;
-}
-
 /** What every saved configuration has. */
 export interface StoredConfig {
   readonly id: string;
@@ -75,6 +74,7 @@ export interface StoredConfig {
   readonly configYaml: string;
   /** Findings of the last validation; empty when the YAML is fine. */
   readonly findings: readonly YamlFinding[];
+  readonly imports: readonly LibraryImport[];
   readonly createdAt: number;
   readonly modifiedAt: number;
 }
@@ -99,6 +99,8 @@ export interface StoredRulesetPlan {
   /** With the suffix that makes it unique. */
   readonly name: string;
   readonly rulesetYaml: string;
+  /** What the YAML does to records. */
+  readonly masking: PlanMasking;
   readonly options: JsonObject;
   readonly serial: number;
   readonly createdAt: number;

@@ -2,13 +2,7 @@ import type { ContractContext } from "../../session/contract-context.js";
 import { answered, refused } from "../answers.js";
 import { asksForLogin, type Behaviour, reads, refuses, writes } from "../behaviour.js";
 import { ensure } from "../broken-contract.js";
-import {
-  dynamoDb,
-  postgres,
-  SAMPLE_PASSWORD,
-  share,
-  snowflakeWithoutBucket,
-} from "../samples/sample-documents.js";
+import { dynamoDb, postgres, SAMPLE_PASSWORD, share } from "../samples/sample-documents.js";
 import { anyConnection, createConnection } from "../samples/subjects.js";
 import { UNKNOWN_ID } from "../samples/unknown-ids.js";
 
@@ -46,13 +40,6 @@ export const connections: readonly Behaviour[] = [
     const created = await create(context, dynamoDb(context.newName()));
     ensure(created.mask_type === "database", "the connection is not shown as one to a database");
   }),
-  refuses(
-    "POST /api/connections/",
-    "answers 400 to a Snowflake stage without its bucket",
-    async ({ dm, newName }) => {
-      await refused(dm.POST("/api/connections/", { body: snowflakeWithoutBucket(newName()) }), 400);
-    },
-  ),
   asksForLogin("POST /api/connections/", ({ stranger, newName }) =>
     stranger.POST("/api/connections/", { body: postgres(newName()) }),
   ),

@@ -37,6 +37,15 @@ export const discoveryConfigs: readonly Behaviour[] = [
     ensure(config.is_valid === "invalid", `broken YAML is said to be ${config.is_valid}`);
     ensure(Boolean(config.validation_error), "it is not said what is wrong");
   }),
+  writes(
+    "POST /api/discovery/configs/",
+    "keeps an unknown member and says what is wrong",
+    async (context) => {
+      const config = await create(context, `${DISCOVERY_CONFIG}garbage: true\n`);
+      ensure(config.is_valid === "invalid", `an unknown member is said to be ${config.is_valid}`);
+      ensure(Boolean(config.validation_error), "it is not said what is wrong");
+    },
+  ),
   refuses("POST /api/discovery/configs/", "answers 400 to empty YAML", async ({ dm, newName }) => {
     const body = { name: newName(), config_type: "file", config_yaml: "" } as const;
     await refused(dm.POST("/api/discovery/configs/", { body }), 400);

@@ -3,7 +3,12 @@ import type { ContractContext } from "../../session/contract-context.js";
 import { answered, refused } from "../answers.js";
 import { asksForLogin, type Behaviour, reads, refuses, writes } from "../behaviour.js";
 import { ensure } from "../broken-contract.js";
-import { BROKEN_YAML, DATABASE_RULESET, LARGE_YAML_BYTES } from "../samples/sample-documents.js";
+import {
+  BROKEN_YAML,
+  DATABASE_RULESET,
+  LARGE_YAML_BYTES,
+  UNKNOWN_TASK,
+} from "../samples/sample-documents.js";
 import { anyRuleset, createRuleset, sharedRuleset } from "../samples/subjects.js";
 import { UNKNOWN_ID } from "../samples/unknown-ids.js";
 import { untilState } from "../waits.js";
@@ -51,6 +56,13 @@ export const rulesets: readonly Behaviour[] = [
     ensure(is_valid === "invalid", `broken YAML is said to be ${is_valid}`);
     const [first] = validation_errors;
     ensure(typeof first?.line_number === "number", "no line is named");
+  }),
+  writes("POST /api/rulesets/", "keeps a task of an unknown type and names its line", async (context) => {
+    const body = { name: context.newName(), config_yaml: UNKNOWN_TASK };
+    const { is_valid, validation_errors = [] } = await post(context, body, 201);
+    ensure(is_valid === "invalid", `a task of an unknown type is said to be ${is_valid}`);
+    const [first] = validation_errors;
+    ensure(Boolean(first?.message) && typeof first?.line_number === "number", "no message or no line");
   }),
   writes("POST /api/rulesets/", "validates YAML of 60 KiB behind the answer", async (context) => {
     const config_yaml = `${DATABASE_RULESET}# ${"x".repeat(LARGE_YAML_BYTES)}\n`;

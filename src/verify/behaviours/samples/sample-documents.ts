@@ -1,7 +1,7 @@
 import type { Schemas } from "../../../index.js";
 
 /** Reserved names: no real server can reach a database there, and so mask nothing. */
-const SAMPLE_HOST = "db.dmc-verify.test";
+export const SAMPLE_HOST = "db.dmc-verify.test";
 export const UNREACHABLE_HOST = "db.dmc-verify.invalid";
 
 /** Stands for a password; nothing accepts it. */
@@ -88,6 +88,9 @@ tasks:
 
 /** A sequence that is never closed. */
 export const BROKEN_YAML = 'version: "1.0"\ntasks: [\n';
+
+/** YAML that is fine, with a task that no server knows. */
+export const UNKNOWN_TASK = 'version: "1.0"\ntasks:\n  - type: not_a_real_task\n';
 
 /** From so many bytes of UTF-8 on, YAML is validated behind the answer. */
 export const LARGE_YAML_BYTES = 61_440;

@@ -1,31 +1,37 @@
-import { isJsonObject, type JsonObject, type JsonValue, jsonEquals } from "./json.js";
+import { isDeepStrictEqual } from "node:util";
+import { type ExactValue, exactElements, exactMember } from "../exact-integers.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 import { isUnviewed, LOWER_LIMITS, OTHER_LIMITS, UPPER_LIMITS } from "./schema-keywords.js";
 import type { SchemaView, UnionView } from "./schema-view.js";
 
 /** What the builder must know about schemas other than its parts. */
 interface Surroundings {
-  readonly isNull: (schema: JsonValue) => boolean;
+  readonly unionsOf: (part: JsonObject) => readonly UnionView[];
+  readonly offersNull: (part: JsonObject) => boolean;
   readonly combine: (schemas: readonly JsonValue[]) => JsonValue;
 }
 
 /** Puts the parts of an `allOf`, each without references, together into one view. */
-export function buildView(parts: readonly JsonObject[], { isNull, combine }: Surroundings): SchemaView {
+export function buildView(
+  parts: readonly JsonObject[],
+  { unionsOf, offersNull, combine }: Surroundings,
+): SchemaView {
   const values = valuesOf(parts);
   const limits = limitsOf(parts);
   const items = parts.flatMap((part) => (part.items === undefined ? [] : [part.items]));
   return {
     types: typesOf(parts, values),
-    nullable: isNullable(parts, isNull),
+    nullable: isNullable(parts, values) || parts.some(offersNull),
     values: values?.filter((value) => value !== null),
     properties: propertiesOf(parts, combine),
     required: new Set(parts.flatMap(({ required }) => (Array.isArray(required) ? required.map(String) : []))),
     additional: additionalOf(parts, combine),
     items: items.length === 0 ? undefined : combine(items),
-    unions: parts.flatMap((part) => unionsOf(part, isNull)),
+    unions: parts.flatMap(unionsOf),
     format: parts.map(({ format }) => format).find((format) => typeof format === "string"),
     limits,
     deprecated: parts.some(({ deprecated }) => deprecated === true),
-    default: parts.map((part) => part.default).find((value) => value !== undefined),
+    default: parts.map((part) => exactMember(part, "default")).find((value) => value !== undefined),
     rest: new Map(parts.flatMap(unviewedOf)),
   };
 }
@@ -38,7 +44,7 @@ function unviewedOf(part: JsonObject): [string, JsonValue][] {
   );
 }
 
-function typesOf(parts: readonly JsonObject[], values: JsonValue[] | undefined): Set<string> | undefined {
+function typesOf(parts: readonly JsonObject[], values: ExactValue[] | undefined): Set<string> | undefined {
   const lists = parts.flatMap((part) => {
     const types = declaredTypes(part)?.filter((type) => type !== "null");
     return types === undefined || types.length === 0 ? [] : [new Set(types)];
@@ -58,32 +64,30 @@ function declaredTypes({ type }: JsonObject): string[] | undefined {
   return Array.isArray(type) ? type.map(String) : undefined;
 }
 
-function typeOfValue(value: JsonValue): string {
+function typeOfValue(value: ExactValue): string {
   if (Array.isArray(value)) return "array";
+  if (typeof value === "bigint") return "integer";
   if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
   return typeof value;
 }
 
 /** 3.0 says it with `nullable` beside an `allOf` whose parts do not repeat it; the intent is what counts. */
-function isNullable(parts: readonly JsonObject[], isNull: (schema: JsonValue) => boolean): boolean {
+function isNullable(parts: readonly JsonObject[], values: ExactValue[] | undefined): boolean {
   if (parts.some(({ nullable }) => nullable === true)) return true;
-  if (
-    parts.some((part) => [part.oneOf, part.anyOf].some((list) => Array.isArray(list) && list.some(isNull)))
-  ) {
-    return true;
-  }
   const typed = parts.map(declaredTypes).filter((types) => types !== undefined);
-  return typed.length > 0 && typed.every((types) => types.includes("null"));
+  if (typed.length === 0) return values?.includes(null) === true;
+  return typed.every((types) => types.includes("null"));
 }
 
-function valuesOf(parts: readonly JsonObject[]): JsonValue[] | undefined {
-  const lists = parts.flatMap((part) => {
-    if (part.const !== undefined) return [[part.const]];
-    return Array.isArray(part.enum) ? [part.enum] : [];
+function valuesOf(parts: readonly JsonObject[]): ExactValue[] | undefined {
+  const lists = parts.flatMap((part): ExactValue[][] => {
+    const value = exactMember(part, "const");
+    if (value !== undefined) return [[value]];
+    return Array.isArray(part.enum) ? [exactElements(part.enum)] : [];
   });
   const [first, ...others] = lists;
   return others.reduce(
-    (common, list) => common?.filter((value) => list.some((other) => jsonEquals(value, other))),
+    (common, list) => common?.filter((value) => list.some((other) => isDeepStrictEqual(value, other))),
     first,
   );
 }
@@ -113,26 +117,15 @@ function isEmpty(object: JsonObject): boolean {
   return Object.keys(object).length === 0;
 }
 
-function unionsOf(part: JsonObject, isNull: (schema: JsonValue) => boolean): UnionView[] {
-  return [part.oneOf, part.anyOf].flatMap((list) => {
-    if (!Array.isArray(list)) return [];
-    const members = list.filter((member) => !isNull(member));
-    // A single member was taken for a part already.
-    if (members.length < 2) return [];
-    const { discriminator } = part;
-    return [{ members, discriminator: isJsonObject(discriminator) ? discriminator : undefined }];
-  });
-}
-
-function limitsOf(parts: readonly JsonObject[]): Map<string, JsonValue> {
-  const limits = new Map<string, JsonValue>();
+function limitsOf(parts: readonly JsonObject[]): Map<string, ExactValue> {
+  const limits = new Map<string, ExactValue>();
   for (const part of parts) {
-    for (const [keyword, value] of Object.entries(exclusiveAsNumbers(part))) {
-      const found = limits.get(keyword);
+    for (const [keyword, value] of limitsIn(part)) {
+      const found = limits.get(keyword) ?? value;
       if (LOWER_LIMITS.has(keyword) && !(value === 0 && /^min[LIP]/.test(keyword))) {
-        limits.set(keyword, Math.max(Number(value), Number(found ?? value)));
+        limits.set(keyword, amount(value) > amount(found) ? value : found);
       } else if (UPPER_LIMITS.has(keyword)) {
-        limits.set(keyword, Math.min(Number(value), Number(found ?? value)));
+        limits.set(keyword, amount(value) < amount(found) ? value : found);
       } else if (OTHER_LIMITS.has(keyword) && value !== false) {
         limits.set(keyword, value);
       }
@@ -141,16 +134,18 @@ function limitsOf(parts: readonly JsonObject[]): Map<string, JsonValue> {
   return limits;
 }
 
+/** What a limit is compared as. */
+export function amount(limit: ExactValue | undefined): number | bigint {
+  return typeof limit === "bigint" ? limit : Number(limit);
+}
+
 /** 3.0 writes `exclusiveMinimum: true` beside the number that 3.1 gives the keyword itself. */
-function exclusiveAsNumbers(part: JsonObject): JsonObject {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, ...others } = part;
-  const limits: JsonObject = { ...others };
-  const add = (keyword: string, limit: JsonValue | undefined, exclusive: JsonValue | undefined): void => {
-    const name = keyword.replace(/^m/, "exclusiveM");
-    if (limit !== undefined) limits[exclusive === true ? name : keyword] = limit;
-    if (typeof exclusive === "number") limits[name] = exclusive;
-  };
-  add("minimum", minimum, exclusiveMinimum);
-  add("maximum", maximum, exclusiveMaximum);
-  return limits;
+function limitsIn(part: JsonObject): [string, ExactValue][] {
+  return Object.keys(part).flatMap((keyword): [string, ExactValue][] => {
+    const value = exactMember(part, keyword);
+    if (value === undefined || (/^exclusiveM/.test(keyword) && typeof value === "boolean")) return [];
+    const exclusive = keyword.replace(/^m/, "exclusiveM");
+    const isExclusive = (keyword === "minimum" || keyword === "maximum") && part[exclusive] === true;
+    return [[isExclusive ? exclusive : keyword, value]];
+  });
 }

@@ -1,4 +1,5 @@
-import type { JsonObject, JsonValue } from "./json.js";
+import type { ExactValue } from "../exact-integers.js";
+import type { JsonObject, JsonValue } from "../json.js";
 
 /** One `oneOf` or `anyOf`, without members that only say "or null". */
 export interface UnionView {
@@ -15,7 +16,7 @@ export interface SchemaView {
   readonly types: ReadonlySet<string> | undefined;
   readonly nullable: boolean;
   /** The values of `enum` or `const` without `null`; `undefined` when there is no such list. */
-  readonly values: readonly JsonValue[] | undefined;
+  readonly values: readonly ExactValue[] | undefined;
   readonly properties: ReadonlyMap<string, JsonValue>;
   readonly required: ReadonlySet<string>;
   /** What `additionalProperties` says; `true` where it is silent. */
@@ -24,9 +25,23 @@ export interface SchemaView {
   readonly unions: readonly UnionView[];
   readonly format: string | undefined;
   /** Limits by keyword, such as `maxLength`. */
-  readonly limits: ReadonlyMap<string, JsonValue>;
+  readonly limits: ReadonlyMap<string, ExactValue>;
   readonly deprecated: boolean;
-  readonly default: JsonValue | undefined;
+  readonly default: ExactValue | undefined;
   /** Keywords that change what is valid and that nothing above covers. */
   readonly rest: ReadonlyMap<string, JsonValue>;
+}
+
+/**
+ * A schema as one place uses it: what it is in the end, and what the place says beside it.
+ * A reference, an `allOf` of one, a union of one and a union of one with null are wrappers around the same thing.
+ */
+export interface SchemaUse {
+  /** What the wrappers lead to. */
+  readonly core: JsonObject;
+  /** The components that were passed on the way, the core included, the outermost first. */
+  readonly names: readonly string[];
+  readonly nullable: boolean;
+  readonly deprecated: boolean;
+  readonly default: ExactValue | undefined;
 }

@@ -19,6 +19,20 @@ export const UPPER_LIMITS: ReadonlySet<string> = new Set([
 /** Limits that have no order: any new value is a tighter one. */
 export const OTHER_LIMITS: ReadonlySet<string> = new Set(["pattern", "multipleOf", "uniqueItems"]);
 
+/** Keywords that can only take values away, whatever they say. */
+export const CONSTRAINTS: ReadonlySet<string> = new Set([
+  "contains",
+  "dependentRequired",
+  "dependentSchemas",
+  "else",
+  "if",
+  "not",
+  "prefixItems",
+  "propertyNames",
+  "then",
+  "unevaluatedItems",
+]);
+
 /** What does not change which values are valid. */
 const ANNOTATIONS: ReadonlySet<string> = new Set([
   "title",
@@ -63,6 +77,11 @@ const VIEWED: ReadonlySet<string> = new Set([
 /** True for a keyword that says nothing about which values are valid. */
 export function isAnnotation(keyword: string): boolean {
   return ANNOTATIONS.has(keyword) || keyword.startsWith("x-");
+}
+
+/** True for a keyword that may stand beside what a place uses without making something else of it. */
+export function isAside(keyword: string): boolean {
+  return isAnnotation(keyword) || keyword === "deprecated" || keyword === "default" || keyword === "nullable";
 }
 
 /** True for a keyword that counts and that the view of a schema has no member for. */

@@ -1,0 +1,96 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+
+/**
+ * What an object of a document is: `part` has the keywords of OpenAPI or of JSON Schema, so that its `$ref` is a reference;
+ * `value` is a value of the API, or the content of an extension, in which `$ref` is a member like any other.
+ */
+export type PartKind = "part" | "value";
+
+/** Tells of one object of a document, and gives what takes its place. */
+export type ChangePart = (object: JsonObject, kind: PartKind, place: string) => JsonObject;
+
+/** How a member is read: as a part, a map from names to such, or a value. */
+type Reading = "part" | "value" | "names" | "paths" | "examples" | "example" | "links" | "link";
+
+/** Maps whose keys are names and not keywords: a property can be called `default`, and so can a response. */
+const MAPS: ReadonlySet<string> = new Set([
+  "properties",
+  "patternProperties",
+  "dependentSchemas",
+  "$defs",
+  "definitions",
+  "schemas",
+  "responses",
+  "parameters",
+  "requestBodies",
+  "securitySchemes",
+  "headers",
+  "content",
+  "encoding",
+  "pathItems",
+  "webhooks",
+  "callbacks",
+]);
+
+const VALUES: ReadonlySet<string> = new Set(["example", "default", "enum", "const", "mapping"]);
+
+/**
+ * Changes every object of a document, the inner ones first, and tells parts of the document from values.
+ * The maps of names themselves are not changed, since what looks like a keyword there is a name.
+ */
+export function mapParts(document: JsonObject, change: ChangePart): JsonObject {
+  const changed = visit(document, "part", "#", change);
+  return isJsonObject(changed) ? changed : document;
+}
+
+function visit(value: JsonValue, reading: Reading, place: string, change: ChangePart): JsonValue {
+  if (Array.isArray(value)) {
+    const inside = reading === "value" ? "value" : "part";
+    return value.map((element, index) => visit(element, inside, `${place}/${index}`, change));
+  }
+  if (!isJsonObject(value)) return value;
+  const object = Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key,
+      visit(member, readingOf(reading, key, member), `${place}/${escaped(key)}`, change),
+    ]),
+  );
+  if (["names", "paths", "examples", "links"].includes(reading)) return object;
+  return change(object, reading === "value" ? "value" : "part", place);
+}
+
+function readingOf(outer: Reading, key: string, member: JsonValue): Reading {
+  switch (outer) {
+    case "value":
+    case "link":
+      return "value";
+    case "names":
+      return "part";
+    case "paths":
+      return key.startsWith("x-") ? "value" : "part";
+    case "examples":
+      return "example";
+    case "links":
+      return "link";
+    case "example":
+      return "value";
+    case "part":
+      return readingInPart(key, member);
+  }
+}
+
+function readingInPart(key: string, member: JsonValue): Reading {
+  if (VALUES.has(key) || key.startsWith("x-")) return "value";
+  // A schema has a list of values here, everything else a map of named examples.
+  if (key === "examples") return isJsonObject(member) ? "examples" : "value";
+  if (key === "links" || key === "paths") return key;
+  return MAPS.has(key) ? "names" : "part";
+}
+
+/** The key as a part of a pointer, on one line whatever it holds. */
+function escaped(key: string): string {
+  return key
+    .replaceAll("~", "~0")
+    .replaceAll("/", "~1")
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, encodeURIComponent);
+}

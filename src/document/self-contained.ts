@@ -1,0 +1,63 @@
+import { InputError } from "./input-error.js";
+import { isJsonObject, type JsonObject, type JsonValue, jsonForMessage } from "./json.js";
+import { mapParts } from "./map-parts.js";
+import { componentSchemas } from "./references.js";
+
+/** Told, a line each, what in a document is read otherwise than it is written. */
+export type Warn = (line: string) => void;
+
+/** The most places that a message lists. */
+const LISTED = 20;
+
+/**
+ * The document with nothing in it that leads elsewhere, so that no tool behind this fetches or opens anything:
+ * an `externalValue`, which is valid and which nothing here needs, is left out with a warning.
+ * A member called `$ref` in an example or another value is no reference and stays.
+ *
+ * @param label how messages name the document
+ * @throws InputError that names the place of each reference which leads out of the document
+ */
+export function selfContained(document: JsonObject, label: string, warn: Warn): JsonObject {
+  const outside: string[] = [];
+  const cut: string[] = [];
+  const schemas = componentSchemas(document);
+  const inside = mapParts(document, (object, kind, place) => {
+    if (kind === "value") return object;
+    outside.push(...leadingOut(object, schemas).map(([key, target]) => `  ${place}/${key}: ${target}`));
+    if (typeof object.externalValue !== "string") return object;
+    const { externalValue: _, ...others } = object;
+    cut.push(`${place}/externalValue`);
+    return others;
+  });
+  if (outside.length > 0) {
+    throw new InputError(
+      `${label}: refers to what lies outside of it, which is never fetched or opened; ` +
+        `bundle it into one file first:\n${listed(outside, "\n")}`,
+    );
+  }
+  if (cut.length > 0) warn(`${label}: left out, because it is never fetched: ${listed(cut, ", ")}`);
+  return inside;
+}
+
+/** The members of an object that refer to another document, by their paths below the object. */
+function leadingOut(object: JsonObject, schemas: JsonObject): [string, string][] {
+  const { $ref, discriminator } = object;
+  const found: [string, string][] = [];
+  const add = (key: string, target: JsonValue): void => {
+    if (typeof target === "string" && !target.startsWith("#")) found.push([key, jsonForMessage(target)]);
+  };
+  if ($ref !== undefined) add("$ref", $ref);
+  const mapping = isJsonObject(discriminator) ? discriminator.mapping : undefined;
+  for (const [value, target] of Object.entries(isJsonObject(mapping) ? mapping : {})) {
+    // The bare name of a schema may stand here, too.
+    const isName = typeof target === "string" && Object.hasOwn(schemas, target);
+    if (!isName) add(`discriminator/mapping/${value.replaceAll("~", "~0").replaceAll("/", "~1")}`, target);
+  }
+  return found;
+}
+
+/** The first of many, and how many more there are. */
+export function listed(lines: readonly string[], separator: string): string {
+  const shown = lines.slice(0, LISTED).join(separator);
+  return lines.length > LISTED ? `${shown}${separator}  and ${lines.length - LISTED} more` : shown;
+}

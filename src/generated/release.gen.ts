@@ -1,0 +1,5 @@
+// Generated from openapi/datamasque.openapi.yaml + snowflake-stage-spcs.yaml.
+// Do not edit: change the document or an overlay, then run "npm run generate".
+
+/** The release of the server that the API document describes. */
+export const DOCUMENT_RELEASE = "3.26.19";
