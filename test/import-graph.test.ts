@@ -10,7 +10,6 @@ const USES_OF_SRC: readonly string[] = [
   "generate uses document",
   "generate uses sandbox",
   "update uses calls",
-  "update uses command-line",
   "update uses diff",
   "update uses document",
   "update uses index",
