@@ -95,4 +95,9 @@ it("what is no TypeScript is not kept, and is named with its place", async () =>
   await expect(requireSyntax(files)).rejects.toThrow(InputError);
   await expect(requireSyntax(files)).rejects.toThrow(/bad\.ts\(2,\d+\): /);
   await expect(requireSyntax(new Map([...files].slice(0, 1)))).resolves.toBeUndefined();
+  const document = { openapi: "3.1.0", info: { title: "Empty", version: "1" }, paths: {} };
+  const names = { ...MAIN_DOCUMENT, contractName: "no name" };
+  await expect(generateFromDocument(document, [], "empty.json", names, "structure")).rejects.toThrow(
+    /no TypeScript.*\n {2}datamasque\.contract\.gen\.ts\(\d+,\d+\): /,
+  );
 });
