@@ -32,14 +32,17 @@ const CONTEXT: SandboxContext = {
 };
 
 describe("paths", () => {
-  it("that do not exist are a JSON 404 under /api/ and a page elsewhere", async () => {
-    const { call } = openSandbox();
-    const api = await call("GET", "/api/no-such-thing/");
-    expect([api.status, api.json]).toEqual([404, { detail: "Not found." }]);
-    const page = await call("GET", "/login");
-    expect(page.status).toBe(404);
-    expect(page.headers.get("content-type")).toContain("text/html");
-  });
+  it.each(["/api/no-such-thing/", "/api/", "/api/no-such-thing", "/login", "/"])(
+    "that do not exist are a page: %s",
+    async (path) => {
+      const { call } = openSandbox();
+      for (const method of ["GET", "POST", "OPTIONS"]) {
+        const page = await call(method, path);
+        expect([page.status, page.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+        expect(page.headers.get("allow")).toBeNull();
+      }
+    },
+  );
 
   it("with slashes in a row are the same with one of them", async () => {
     const { call, anonymous } = openSandbox();
@@ -59,9 +62,9 @@ describe("paths", () => {
     expect((await user.call("GET", "//api//users/")).status).toBe(403);
   });
 
-  it("without the slash at the end are redirected for GET and HEAD, with their query", async () => {
+  it("without the slash at the end are redirected, with their query", async () => {
     const { call } = openSandbox();
-    for (const method of ["GET", "HEAD"]) {
+    for (const method of ["GET", "HEAD", "POST", "DELETE", "OPTIONS"]) {
       const answer = await call(method, "/api/runs?limit=2&run_status=failed");
       expect(answer.status).toBe(301);
       expect(answer.headers.get("location")).toBe("/api/runs/?limit=2&run_status=failed");
@@ -71,10 +74,11 @@ describe("paths", () => {
     expect((await call("GET", "/api/no-such-thing")).status).toBe(404);
   });
 
-  it.each(["POST", "PUT", "PATCH", "DELETE"])("without the slash are a 404 for %s", async (method) => {
-    const { call } = openSandbox();
-    const answer = await call(method, "/api/connections", method === "DELETE" ? {} : { body: {} });
-    expect(answer.status).toBe(404);
+  it("without the slash create nothing, also for a client that follows", async () => {
+    const { call, sandbox } = openSandbox();
+    const sent = await call("POST", "/api/rulesets", { body: { name: "r", config_yaml: "a: 1" } });
+    expect([sent.status, sent.text, sent.headers.get("location")]).toEqual([301, "", "/api/rulesets/"]);
+    expect(sandbox.state.rulesets).toEqual([]);
   });
 });
 
@@ -83,7 +87,7 @@ describe("methods", () => {
     const { call } = openSandbox();
     const answer = await call("PUT", "/api/runs/");
     expect([answer.status, answer.json]).toEqual([405, { detail: 'Method "PUT" not allowed.' }]);
-    expect(answer.headers.get("allow")?.split(", ").toSorted()).toEqual(["GET", "POST"]);
+    expect(answer.headers.get("allow")?.split(", ").toSorted()).toEqual(["GET", "HEAD", "OPTIONS", "POST"]);
     expect((await call("GET", "/api/connections/test/")).status).toBe(405);
   });
 
@@ -92,6 +96,86 @@ describe("methods", () => {
     const answer = await call("HEAD", "/api/runs/");
     expect([answer.status, answer.text]).toEqual([200, ""]);
     expect(answer.headers.get("content-type")).toBe("application/json");
+  });
+});
+
+describe("answers", () => {
+  it("say what the path allows and what they depend on, refusals included", async () => {
+    const { call, anonymous } = openSandbox();
+    const answers = [
+      await call("GET", "/api/runs/"),
+      await call("POST", "/api/runs/", { body: {} }),
+      await call("DELETE", "/api/runs/"),
+      await anonymous("GET", "/api/runs/"),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 400, 405, 401]);
+    for (const { headers } of answers) {
+      expect(headers.get("allow")?.split(", ").toSorted()).toEqual(["GET", "HEAD", "OPTIONS", "POST"]);
+      expect(headers.get("vary")).toBe("Accept, Cookie");
+    }
+    const one = await call("POST", "/api/users/1/reset-password/");
+    expect(one.headers.get("allow")).toBe("POST, OPTIONS");
+  });
+
+  it("to OPTIONS say what the path takes, to whom it is open", async () => {
+    const { call, anonymous } = openSandbox();
+    const answer = await call("OPTIONS", "/api/runs/");
+    expect([answer.status, answer.json]).toMatchObject([
+      200,
+      {
+        renders: expect.arrayContaining(["application/json"]),
+        parses: expect.arrayContaining(["multipart/form-data"]),
+      },
+    ]);
+    expect((await anonymous("OPTIONS", "/api/runs/")).status).toBe(401);
+  });
+
+  it("of a server that fails are a page that holds no markup of others", async () => {
+    const api = adminApi({ ...CONTEXT, world: new World() });
+    const fail = () => {
+      throw new Error("no <b>room</b>");
+    };
+    const server = new ApiServer({ "GET /api/healthcheck/": fail }, api);
+    const url = new URL("http://sandbox.test/api/healthcheck/");
+    const headers = new Headers();
+    const request = {
+      method: "GET",
+      url,
+      headers,
+      body: undefined,
+      signal: new AbortController().signal,
+      origins: [],
+    };
+    const answer = await server.handle(request, describeRequest("GET", url, headers));
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([500, "text/html; charset=utf-8"]);
+    expect(await answer.text()).toContain("no &lt;b>room");
+  });
+});
+
+describe("a login that is no good", () => {
+  it.each([
+    "POST /api/auth/token/login/",
+    "POST /api/auth/jwt/login/",
+    "GET /api/app/check/",
+    "GET /api/auth/token/login/",
+  ])("is refused at %s, too, which needs none", async (operation) => {
+    const [method = "", path = ""] = operation.split(" ");
+    const { anonymous, sandbox, logIn } = openSandbox();
+    const send = (authorization: string) =>
+      anonymous(method, path, {
+        headers: { Authorization: authorization },
+        ...(method === "POST" ? { body: { username: "admin", password: "sandbox-password" } } : {}),
+      });
+    const token = `Token ${await logIn()}`;
+    const refused = await send("Token 0123456789abcdef");
+    expect([refused.status, refused.headers.get("www-authenticate")]).toEqual([401, "Token"]);
+    expect((await send("Token")).status).toBe(401);
+    const open = path.includes("login") && method === "GET" ? 405 : 200;
+    for (const fine of [token, "", "Basic dTpw", 'Snowflake Token="x"']) {
+      expect([fine, (await send(fine)).status]).toEqual([fine, open]);
+    }
+    sandbox.faults.expireTokens();
+    expect((await send(token)).status).toBe(401);
   });
 });
 

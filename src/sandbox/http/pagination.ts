@@ -1,3 +1,5 @@
+import { pythonInteger } from "./body/converted-values.js";
+
 /** One page of a list, as the admin API wraps it. */
 export interface Page<Item> {
   readonly count: number;
@@ -9,12 +11,12 @@ export interface Page<Item> {
 /**
  * Cuts a list by the `limit` and `offset` of a request.
  *
- * The links are absolute, on `linkOrigin`, and keep every other query parameter (filters).
+ * The links are absolute, on `linkOrigin`, and keep every other query parameter (filters) and their order.
  * Without a usable `limit` the page holds the whole list from `offset` on: what a real server answers then is not known.
  */
 export function pageOf<Item>(items: readonly Item[], url: URL, linkOrigin: string): Page<Item> {
-  const limit = wholeNumber(url.searchParams.get("limit"), 1) ?? items.length;
-  const offset = wholeNumber(url.searchParams.get("offset"), 0) ?? 0;
+  const limit = wholeNumber(url.searchParams.getAll("limit").at(-1), 1) ?? items.length;
+  const offset = wholeNumber(url.searchParams.getAll("offset").at(-1), 0) ?? 0;
   const end = offset + limit;
   return {
     count: items.length,
@@ -24,19 +26,17 @@ export function pageOf<Item>(items: readonly Item[], url: URL, linkOrigin: strin
   };
 }
 
-function wholeNumber(text: string | null, minimum: number): number | undefined {
-  if (text === null || !/^\d+$/.test(text)) return undefined;
-  const value = Number(text);
-  return value >= minimum ? value : undefined;
+function wholeNumber(text: string | undefined, minimum: number): number | undefined {
+  const value = pythonInteger(text ?? "");
+  return value !== undefined && value >= minimum ? value : undefined;
 }
 
 function link(url: URL, linkOrigin: string, limit: number, offset: number): string {
-  const target = new URL(url.pathname, linkOrigin);
-  for (const [name, value] of url.searchParams) {
-    if (name !== "limit" && name !== "offset") target.searchParams.append(name, value);
-  }
+  const target = new URL(url.pathname + url.search, linkOrigin);
+  // Setting a parameter leaves it where it is, once.
   target.searchParams.set("limit", String(limit));
   // The server leaves offset out of a link to the first page.
   if (offset > 0) target.searchParams.set("offset", String(offset));
+  else target.searchParams.delete("offset");
   return target.href;
 }

@@ -11,8 +11,13 @@ export function yamlResponse(text: string, status = 200): Response {
   return new Response(text, { status, headers: { "Content-Type": "application/x-yaml" } });
 }
 
-/** An error page for people. */
-export function htmlPage(status: number, title: string): Response {
-  const page = `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
+/** An error page for people; `message` may hold anything. */
+export function htmlPage(status: number, title: string, message?: string): Response {
+  const more = message === undefined ? "" : `<p>${escapedHtml(message)}</p>`;
+  const page = `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1>${more}</body></html>\n`;
   return new Response(page, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
+}
+
+function escapedHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -2,10 +2,11 @@ import { datamasqueContract } from "../../generated/datamasque.contract.gen.js";
 import { operationTraits } from "../../generated/operations.gen.js";
 import { checkedBody } from "../http/body/checked-body.js";
 import { withLists } from "../http/body/read-form.js";
-import { detailError, forbidden, notFound } from "../http/django-errors.js";
+import { forbidden } from "../http/django-errors.js";
 import type { OperationCall } from "../http/operation.js";
 import { emptyResponse, htmlPage } from "../http/responses.js";
-import { requireCaller } from "../resources/accounts/caller.js";
+import { allowedMethods, viewMetadata, withViewHeaders } from "../http/view-answers.js";
+import { refuseBadLogin, requireCaller } from "../resources/accounts/caller.js";
 import { isPermitted } from "../resources/accounts/permissions.js";
 import type { SandboxContext } from "../store/context.js";
 import type { ApiDialect, RoutedRequest } from "./api-server.js";
@@ -25,20 +26,26 @@ export function adminApi(context: SandboxContext): ApiDialect<OperationCall> {
     callOf: operationCall,
     admit(call, operation, ofPath) {
       // Django REST Framework authenticates before it looks at the method; a path belongs to one kind of operation.
-      if ((operation === undefined ? ofPath : [operation]).every((each) => ANONYMOUS.has(each))) return;
+      if ((operation === undefined ? ofPath : [operation]).every((each) => ANONYMOUS.has(each))) {
+        refuseBadLogin(call.headers, context);
+        return;
+      }
       const { roles } = requireCaller(call, context);
       const [method] = operation?.split(" ") ?? [];
       if (method !== undefined && isPermitted(roles, method, call.url.pathname) === false) throw forbidden();
     },
-    unrouted({ method, url }, isRouted) {
-      const canRedirect = method === "GET" || method === "HEAD";
-      if (canRedirect && !url.pathname.endsWith("/") && isRouted(`${url.pathname}/`)) {
+    unrouted({ url }, isRouted) {
+      // Writes, too: a client that follows makes reads of them.
+      if (!url.pathname.endsWith("/") && isRouted(`${url.pathname}/`)) {
         return emptyResponse(301, { Location: `${url.pathname}/${url.search}` });
       }
-      return url.pathname.startsWith("/api/") ? notFound().toResponse() : htmlPage(404, "Not Found");
+      return htmlPage(404, "Not Found");
     },
     methodNotAllowed: (method) => ({ detail: `Method "${method}" not allowed.` }),
-    failed: (message) => detailError(500, message),
+    allow: allowedMethods,
+    finish: withViewHeaders,
+    describe: (path) => Response.json(viewMetadata(path)),
+    failed: (message) => htmlPage(500, "Server Error (500)", message),
   };
 }
 

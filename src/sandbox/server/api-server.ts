@@ -4,7 +4,7 @@ import type { RequestForm } from "../http/body/request-form.js";
 import { detailError, ErrorReply } from "../http/django-errors.js";
 import type { IncomingRequest } from "../http/incoming-request.js";
 import type { SandboxRequestInfo } from "../http/request-info.js";
-import { RouteTable } from "./route-table.js";
+import { type RoutedPath, RouteTable } from "./route-table.js";
 
 /** A request with the operation that its path and method lead to. */
 export interface RoutedRequest {
@@ -34,10 +34,16 @@ export interface ApiDialect<Call> {
   admit(call: Call, operation: string | undefined, ofPath: readonly string[]): void;
   /** Answers a path that leads nowhere. */
   unrouted(request: IncomingRequest, isRouted: (path: string) => boolean): Response;
+  /** What `Allow` says of a path with operations of these methods. */
+  allow(methods: Iterable<string>): string;
+  /** Adds what every answer of a path that leads somewhere has. */
+  finish(response: Response, allow: string): Response;
+  /** Answers OPTIONS; without it that is a method that no path has. */
+  describe?(path: string): Response;
   /** The reply to a method that a path does not have. */
   methodNotAllowed(method: string): ErrorReply["body"];
   /** The reply when the sandbox itself fails. */
-  failed(message: string): ErrorReply;
+  failed(message: string): Response;
 }
 
 type Handler<Call> = (call: Call) => Response;
@@ -61,34 +67,41 @@ export class ApiServer<Call> {
   /** Answers a request that has passed whatever stands in front of the server. */
   async handle(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
     const readForm = await readRequestForm(request.body, request.headers.get("content-type"));
-    const response = this.#answerOrRefuse(request, info, readForm);
+    const response = this.#routed(request, info, readForm);
     return this.#dialect.answersHead && request.method === "HEAD" ? new Response(null, response) : response;
   }
 
-  #answerOrRefuse(request: IncomingRequest, info: SandboxRequestInfo, readForm: () => RequestForm): Response {
+  #routed(request: IncomingRequest, info: SandboxRequestInfo, readForm: () => RequestForm): Response {
+    const path = this.#routes.find(request.url.pathname);
+    if (path === undefined) {
+      return this.#dialect.unrouted(request, (other) => this.#routes.find(other) !== undefined);
+    }
+    const allow = this.#dialect.allow(path.operations.keys());
     try {
-      return this.#answer(request, info, readForm);
+      return this.#dialect.finish(this.#answer(request, path, allow, { info, readForm }), allow);
     } catch (error) {
-      if (error instanceof ErrorReply) return error.toResponse();
+      if (error instanceof ErrorReply) return this.#dialect.finish(error.toResponse(), allow);
       const message = error instanceof Error ? error.message : String(error);
-      return this.#dialect.failed(`The sandbox failed: ${message}`).toResponse();
+      return this.#dialect.failed(`The sandbox failed: ${message}`);
     }
   }
 
-  #answer(request: IncomingRequest, info: SandboxRequestInfo, readForm: () => RequestForm): Response {
-    const routed = this.#routes.find(request.url.pathname);
-    if (routed === undefined) {
-      return this.#dialect.unrouted(request, (path) => this.#routes.find(path) !== undefined);
-    }
-    const { operations, pathParameter } = routed;
+  #answer(
+    request: IncomingRequest,
+    { operations, pathParameter }: RoutedPath,
+    allow: string,
+    { info, readForm }: Pick<RoutedRequest, "info" | "readForm">,
+  ): Response {
     const asGet = this.#dialect.answersHead && request.method === "HEAD";
     const operation = operations.get(asGet ? "GET" : request.method);
     const validators = operation === undefined ? undefined : this.#validators.get(operation);
     const call = this.#dialect.callOf({ request, info, validators, pathParameter, readForm });
     this.#dialect.admit(call, operation, [...operations.values()]);
     if (operation === undefined) {
-      const body = this.#dialect.methodNotAllowed(request.method);
-      throw new ErrorReply(405, body, { Allow: [...operations.keys()].join(", ") });
+      if (request.method === "OPTIONS" && this.#dialect.describe !== undefined) {
+        return this.#dialect.describe(request.url.pathname);
+      }
+      throw new ErrorReply(405, this.#dialect.methodNotAllowed(request.method), { Allow: allow });
     }
     return (this.#handlers.get(operation) ?? notSimulated)(call);
   }

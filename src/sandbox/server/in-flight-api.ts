@@ -33,6 +33,8 @@ export function inFlightApi(context: SandboxContext): ApiDialect<InFlightCall> {
     },
     unrouted: () => detailError(404, "Not Found").toResponse(),
     methodNotAllowed: () => ({ detail: "Method Not Allowed" }),
-    failed: (message) => serviceError(500, message),
+    allow: (methods) => [...methods].join(", "),
+    finish: (response) => response,
+    failed: (message) => serviceError(500, message).toResponse(),
   };
 }

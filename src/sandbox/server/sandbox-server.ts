@@ -10,9 +10,10 @@ import { adminApi } from "./admin-api.js";
 import { ApiServer } from "./api-server.js";
 import { delay, untilClockShows } from "./delay.js";
 import type { FaultPlan } from "./faults/fault-plan.js";
-import { notReadyPage, withExtraFields } from "./faults/fault-responses.js";
+import { proxyPage, throttled, withExtraFields } from "./faults/fault-responses.js";
 import { SnowflakeGateway } from "./gateway/snowflake-gateway.js";
 import { inFlightApi, isInFlight } from "./in-flight-api.js";
+import { truncatedAnswer } from "./listener/cut-body.js";
 import { operationHandlers } from "./operation-handlers.js";
 import type { RequestLog } from "./request-log.js";
 
@@ -76,22 +77,31 @@ export class SandboxServer {
       : this.#gateway.rejection(request, onDemand);
   }
 
-  #perhapsCut(response: Response, info: SandboxRequestInfo): Delivery {
+  async #perhapsCut(answer: Response, info: SandboxRequestInfo): Promise<Delivery> {
+    const truncated = answer.body !== null && this.#context.faults.truncation.take(info) !== undefined;
+    const response = truncated ? await truncatedAnswer(answer) : answer;
     const cut = response.body !== null && this.#context.faults.cut.take(info) !== undefined;
     return { response, lost: cut ? "half of the body" : undefined };
   }
 
   async #behindGateway(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
     const { faults } = this.#context;
-    if (faults.notReady.take(info)) return notReadyPage();
+    if (faults.notReady.take(info)) return proxyPage(502);
+    const proxyError = faults.proxyError.take(info);
+    if (proxyError?.afterTheWork === true) await this.#answerOf(request, info);
+    if (proxyError !== undefined) return proxyPage(proxyError.status);
+    const seconds = faults.throttle.take(info);
+    if (seconds !== undefined) return throttled(seconds);
     const pageStatus = faults.htmlPage.take(info);
     if (pageStatus !== undefined) return htmlPage(pageStatus, `Error ${pageStatus}`);
     const emptyStatus = faults.emptyBody.take(info);
     if (emptyStatus !== undefined) return emptyResponse(emptyStatus);
-    const response = isInFlight(info.path)
-      ? await this.#answerInFlight(request, info)
-      : await this.#admin.handle(request, info);
+    const response = await this.#answerOf(request, info);
     return faults.extraFields && response.ok ? withExtraFields(response) : response;
+  }
+
+  #answerOf(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
+    return isInFlight(info.path) ? this.#answerInFlight(request, info) : this.#admin.handle(request, info);
   }
 
   async #answerInFlight(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {

@@ -18,6 +18,8 @@ export interface PlannedOutcomes {
   readonly linkOrigin: string | undefined;
   /** Rows of each part of a report that comes as a zip; `undefined` for one CSV. */
   readonly rowsPerReportPart: number | undefined;
+  /** Whether the logins of an account share one token. */
+  readonly oneTokenPerAccount: boolean;
   /** Messages of masking that fails softly. */
   readonly ifmSoftFailure: { take(request: SandboxRequestInfo): string | undefined };
   /** What is frozen of the connection of that name. */

@@ -4,20 +4,28 @@ import type { SandboxContext } from "../../store/context.js";
 import type { StoredUser } from "../../store/records/account.js";
 
 /** Says who is calling, or throws the 401 (or, for an API token, 403) reply. */
-export function requireCaller(call: OperationCall, { world, settings }: SandboxContext): StoredUser {
-  const key = presentedKey(call.headers.get("authorization"));
-  for (const user of world.users.all()) {
-    if (!user.apiTokens.includes(key)) continue;
-    if (!user.isActive) throw userGone();
-    if (call.url.pathname.startsWith("/api/runs/")) return user;
-    throw forbidden();
-  }
+export function requireCaller(call: OperationCall, context: SandboxContext): StoredUser {
+  const { user, byApiToken } = requireLogin(call.headers, context);
+  if (byApiToken && !call.url.pathname.startsWith("/api/runs/")) throw forbidden();
+  return user;
+}
+
+/** Refuses a login that is no good where nobody has to log in: a server looks at one before anything else. */
+export function refuseBadLogin(headers: Headers, context: SandboxContext): void {
+  if (isToken(wordsOf(headers.get("authorization")))) requireLogin(headers, context);
+}
+
+function requireLogin(headers: Headers, { world, settings }: SandboxContext) {
+  const key = presentedKey(headers.get("authorization"));
+  const ofApiToken = world.users.findWhere(({ apiTokens }) => apiTokens.includes(key));
+  if (ofApiToken?.isActive === false) throw userGone();
+  if (ofApiToken !== undefined) return { user: ofApiToken, byApiToken: true };
   const token = world.tokens.find(key);
   if (token === undefined) throw unauthenticated("Invalid token.");
   if (token.expiresAt <= settings.clock()) throw unauthenticated("Token has expired.");
   const user = world.users.find(token.userId);
   if (user?.isActive !== true) throw userGone();
-  return user;
+  return { user, byApiToken: false };
 }
 
 function userGone(): ErrorReply {
@@ -25,10 +33,8 @@ function userGone(): ErrorReply {
 }
 
 export function presentedKey(header: string | null): string {
-  const words = (header ?? "").split(/\s+/).filter((word) => word !== "");
-  // A header of another scheme counts as none at all, and so does an empty one:
-  // the official client sends the latter before its first login.
-  if (words[0]?.toLowerCase() !== "token") {
+  const words = wordsOf(header);
+  if (!isToken(words)) {
     throw unauthenticated("Authentication credentials were not provided.");
   }
   const key = words[1];
@@ -36,4 +42,16 @@ export function presentedKey(header: string | null): string {
   if (words.length > 2)
     throw unauthenticated("Invalid token header. Token string should not contain spaces.");
   return key;
+}
+
+function wordsOf(header: string | null): string[] {
+  return (header ?? "").split(/\s+/).filter((word) => word !== "");
+}
+
+/**
+ * Whether a header is meant for this server: one of another scheme counts as none at all, and so does an empty one,
+ * which the official client sends before its first login.
+ */
+function isToken([scheme]: readonly string[]): boolean {
+  return scheme?.toLowerCase() === "token";
 }

@@ -30,7 +30,7 @@ export function jwtHandlers(context: SandboxContext) {
 
 /** Login and logout. */
 export function authenticationHandlers(context: SandboxContext) {
-  const { world, settings } = context;
+  const { world, settings, faults } = context;
   return {
     "POST /api/auth/token/login/": (call) => {
       const body = call.readBody();
@@ -39,13 +39,20 @@ export function authenticationHandlers(context: SandboxContext) {
         throw fieldError({ non_field_errors: ["Unable to log in with provided credentials."] });
       }
       const now = settings.clock();
-      const expiresAt = now + settings.tokenTtlMs;
-      const key = randomHex(20);
-      const token = { key, id: world.nextTokenId(), userId: user.id, createdAt: now, expiresAt };
+      const shared = faults.oneTokenPerAccount
+        ? world.tokens.findWhere(({ userId, expiresAt }) => userId === user.id && expiresAt > now)
+        : undefined;
+      const token = shared ?? {
+        key: randomHex(20),
+        id: world.nextTokenId(),
+        userId: user.id,
+        createdAt: now,
+        expiresAt: now + settings.tokenTtlMs,
+      };
       world.tokens.save(token);
       return Response.json({
         id: token.id,
-        key,
+        key: token.key,
         client_ip: "127.0.0.1",
         client_browser: "Other",
         client_os: "Other",
@@ -55,7 +62,12 @@ export function authenticationHandlers(context: SandboxContext) {
       });
     },
     "POST /api/auth/token/logout/": (call) => {
-      world.tokens.delete(presentedKey(call.headers.get("authorization")));
+      const key = presentedKey(call.headers.get("authorization"));
+      const owner = world.tokens.find(key)?.userId;
+      world.tokens.delete(key);
+      if (faults.oneTokenPerAccount) {
+        for (const token of world.tokens.all()) if (token.userId === owner) world.tokens.delete(token.key);
+      }
       return emptyResponse(204);
     },
   } satisfies OperationHandlers;

@@ -5,7 +5,12 @@ import type { ConnectionFreeze } from "../../store/records/data-sources.js";
 import type { SandboxRunEnd } from "../../store/records/run.js";
 import { isOfRelease, type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
 import { rejectionAnswer, type SandboxRejection } from "../gateway/gateway-rejection.js";
+import { PROXY_PAGES } from "./fault-responses.js";
 import type { ConnectionFreezeOptions, RequestFilter, SandboxFaults } from "./faults.js";
+
+type ProxyStatus = keyof typeof PROXY_PAGES;
+
+const PROXY_STATUSES: readonly number[] = Object.keys(PROXY_PAGES).map(Number);
 
 /** How long the Snowflake gateway waits for an answer, as its documentation says. */
 const GATEWAY_IDLE_LIMIT_MS = 90_000;
@@ -47,6 +52,10 @@ export class FaultPlan implements PlannedOutcomes {
   readonly emptyBody = new ArmedFaults<number>();
   readonly delay = new ArmedFaults<number>();
   readonly cut = new ArmedFaults<true>();
+  readonly truncation = new ArmedFaults<true>();
+  readonly proxyError = new ArmedFaults<{ readonly status: ProxyStatus; readonly afterTheWork: boolean }>();
+  readonly throttle = new ArmedFaults<number>();
+  oneTokenPerAccount = false;
   readonly ifmSoftFailure = new ArmedFaults<string>();
   readonly ifmError = new ArmedFaults<{ readonly status: number; readonly error: string }>();
   linkOrigin: string | undefined = undefined;
@@ -157,6 +166,14 @@ export function sandboxFaults(
     ifmError: ({ status, error = `Error ${status} on demand`, times, when }) =>
       plan.ifmError.arm({ status: errorStatus(status), error }, { times, when }),
     cutBody: (filter = {}) => plan.cut.arm(true, filter),
+    truncateBody: (filter = {}) => plan.truncation.arm(true, filter),
+    proxyError: ({ status, afterTheWork = false, times, when }) =>
+      plan.proxyError.arm({ status: proxyStatus(status, afterTheWork), afterTheWork }, { times, when }),
+    throttle: ({ retryAfterSeconds = 30, times, when } = {}) =>
+      plan.throttle.arm(positiveWholeNumber("retryAfterSeconds", retryAfterSeconds), { times, when }),
+    oneTokenPerAccount: () => {
+      plan.oneTokenPerAccount = true;
+    },
     foreignNextLinks: (origin) => {
       plan.linkOrigin = new URL(origin).origin;
     },
@@ -177,6 +194,14 @@ export function sandboxFaults(
 function positiveWholeNumber(name: string, value: number): number {
   if (Number.isInteger(value) && value >= 1) return value;
   throw new RangeError(`faults: ${name} must be a whole number from 1 up, not ${value}`);
+}
+
+function proxyStatus(status: ProxyStatus, afterTheWork: boolean): ProxyStatus {
+  if (!PROXY_STATUSES.includes(status)) {
+    throw new RangeError(`faults: status must be ${PROXY_STATUSES.join(", ")}, not ${status}`);
+  }
+  if (status === 413 && afterTheWork) throw new RangeError("faults: after a 413 no work has been done");
+  return status;
 }
 
 function instant(name: string, text: string): string {

@@ -1,9 +1,22 @@
 import { isJsonObject, type JsonObject } from "../../http/json-values.js";
 import { htmlPage } from "../../http/responses.js";
 
-/** What a reverse proxy says while the application container starts. */
-export function notReadyPage(): Response {
-  return htmlPage(502, "502 Bad Gateway");
+/** The titles of the pages that the proxy in front makes itself. */
+export const PROXY_PAGES = {
+  413: "413 Request Entity Too Large",
+  502: "502 Bad Gateway",
+  504: "504 Gateway Time-out",
+} as const;
+
+/** What a reverse proxy says of the server behind it; 502 while the application container starts. */
+export function proxyPage(status: keyof typeof PROXY_PAGES): Response {
+  return htmlPage(status, PROXY_PAGES[status]);
+}
+
+/** What a server says to too many requests. */
+export function throttled(seconds: number): Response {
+  const detail = `Request was throttled. Expected available in ${seconds} seconds.`;
+  return Response.json({ detail }, { status: 429, headers: { "Retry-After": String(seconds) } });
 }
 
 /** Adds a member that the API document does not know to the documents of a JSON answer. */

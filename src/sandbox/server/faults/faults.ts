@@ -86,6 +86,32 @@ export interface SandboxFaults {
    * Answers without a body pass and do not count.
    */
   cutBody(filter?: RequestFilter): void;
+  /**
+   * The answer ends in the middle of its body and says nothing of it: a proxy in front has lost the server,
+   * and what it passes on is complete by every rule of HTTP. No client can tell; only the content can.
+   * Answers without a body pass and do not count.
+   */
+  truncateBody(filter?: RequestFilter): void;
+  /**
+   * The proxy in front answers with a page of its own: 413 for a body over its limit, 502 for a server that is away
+   * or has died, 504 for one that is too slow. With `afterTheWork` the request is carried out all the same,
+   * as can be after a 502 and a 504.
+   *
+   * `proxyError({ status: 504, afterTheWork: true, when: ({ method }) => method === "POST" })`
+   */
+  proxyError(
+    options: {
+      readonly status: 413 | 502 | 504;
+      readonly afterTheWork?: boolean | undefined;
+    } & RequestFilter,
+  ): void;
+  /** Too many requests: 429 with `Retry-After`, 30 seconds unless another number is given. */
+  throttle(options?: { readonly retryAfterSeconds?: number | undefined } & RequestFilter): void;
+  /**
+   * From now on each account has one token, until `clear()` or `reset()`: every login gets the same key,
+   * and a logout ends every session of the account.
+   */
+  oneTokenPerAccount(): void;
   /** In-flight masking cannot process the values: 400 with `ruleset_plan` and, in `logs`, the message. */
   ifmSoftFailure(options?: { readonly message?: string | undefined } & RequestFilter): void;
   /**

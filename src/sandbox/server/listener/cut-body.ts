@@ -34,3 +34,11 @@ export async function cutShort(response: Response): Promise<Response> {
   });
   return new Response(body, { status: response.status, headers });
 }
+
+/** An answer with the first half of its body and no word of the other, as a proxy passes on what has come to it. */
+export async function truncatedAnswer(response: Response): Promise<Response> {
+  const { firstHalf } = await halfBody(response);
+  const headers = new Headers(response.headers);
+  headers.delete("Content-Length");
+  return new Response(firstHalf, { status: response.status, headers });
+}
