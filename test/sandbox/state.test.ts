@@ -31,6 +31,7 @@ const UNSET: { [Name in keyof Required<SandboxOptions>]: undefined } = {
   validationDurationMs: undefined,
   seed: undefined,
   clock: undefined,
+  control: undefined,
   ids: undefined,
 };
 
@@ -45,6 +46,9 @@ describe("the request log", () => {
       path: "/api/runs/",
       query: { limit: "1" },
       headers: { authorization: "<redacted>", cookie: "<redacted>", "x-sf-spcs-authorization": "" },
+      number: 2,
+      receivedAt: "2026-01-05T09:00:00.000000Z",
+      faults: [],
       status: 200,
     });
   });

@@ -43,7 +43,7 @@ export function adminApi(context: SandboxContext): ApiDialect<OperationCall> {
   };
 }
 
-function operationCall({ request, validators, pathParameter, readForm }: RoutedRequest): OperationCall {
+function operationCall({ request, info, validators, pathParameter, readForm }: RoutedRequest): OperationCall {
   const { url, headers, body } = request;
   const contentType = headers.get("content-type");
   const check = (value: JsonObject, validator = validators?.["application/json"]) => {
@@ -53,6 +53,7 @@ function operationCall({ request, validators, pathParameter, readForm }: RoutedR
   return {
     url,
     headers,
+    info,
     pathParameter,
     readBody(formOf) {
       const value = parseJsonBody(body, contentType);

@@ -91,7 +91,10 @@ export class SandboxServer {
     const response = isInFlight(info.path)
       ? await this.#answerInFlight(request, info)
       : await this.#admin.handle(request, info);
-    return faults.extraFields && response.ok ? withExtraFields(response) : response;
+    if (!faults.extraFields || !response.ok) return response;
+    const extended = await withExtraFields(response);
+    if (extended !== response) faults.strikes.add(info, "extraFields");
+    return extended;
   }
 
   async #answerInFlight(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
@@ -101,6 +104,7 @@ export class SandboxServer {
   }
 }
 
-function whole(response: Response): Delivery {
+/** An answer of which nothing is lost. */
+export function whole(response: Response): Delivery {
   return { response, lost: undefined };
 }

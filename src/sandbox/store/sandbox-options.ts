@@ -108,6 +108,14 @@ export interface SandboxOptions {
    */
   readonly clock?: (() => number) | undefined;
   /**
+   * Whether everything under `/_sandbox/` is there: the console, a page for browsers, and the control API,
+   * by which programs in any language look at the sandbox, make it fail, move its clock and reset it.
+   * Neither asks for a login. They answer only where the host is a name of this machine, and no page of another origin.
+   * The document of the API is `openapi/sandbox-control.openapi.yaml` in the package.
+   * @default false
+   */
+  readonly control?: boolean | undefined;
+  /**
    * Makes the ids of new objects, those of users and runs excepted, which count up.
    * @default random UUIDs
    */
@@ -133,6 +141,7 @@ const OPTION_TYPES = {
   seed: "string",
   release: "string",
   clock: "function",
+  control: "boolean",
   ids: "function",
 } satisfies Record<keyof SandboxOptions, JavaScriptType>;
 
@@ -150,6 +159,7 @@ export interface SandboxSettings extends GatewaySettings {
   readonly validationDurationMs: number;
   readonly seed: SandboxSeed;
   readonly clock: () => number;
+  readonly control: boolean;
   readonly ids: () => string;
 }
 
@@ -186,6 +196,7 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
     validationDurationMs,
     seed,
     clock: options.clock ?? Date.now,
+    control: options.control ?? false,
     ids: options.ids ?? (() => crypto.randomUUID()),
   };
 }
