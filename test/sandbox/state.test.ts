@@ -23,6 +23,7 @@ const UNSET: { [Name in keyof Required<SandboxOptions>]: undefined } = {
   spcsPat: undefined,
   signInUrl: undefined,
   gatewayCors: undefined,
+  cors: undefined,
   apiTokens: undefined,
   tokenTtlSeconds: undefined,
   jwtTtlSeconds: undefined,

@@ -8,6 +8,7 @@ import type { InFlightCall } from "../resources/in-flight/operation.js";
 import type { SandboxContext } from "../store/context.js";
 import { adminApi } from "./admin-api.js";
 import { ApiServer } from "./api-server.js";
+import { Cors } from "./cors.js";
 import { delay, untilClockShows } from "./delay.js";
 import type { FaultPlan } from "./faults/fault-plan.js";
 import { notReadyPage, withExtraFields } from "./faults/fault-responses.js";
@@ -32,6 +33,7 @@ export class SandboxServer {
   readonly #context: ServerContext;
   readonly #log: RequestLog;
   readonly #gateway: SnowflakeGateway;
+  readonly #cors: Cors;
   readonly #admin: ApiServer<OperationCall>;
   readonly #inFlight: ApiServer<InFlightCall>;
 
@@ -39,6 +41,7 @@ export class SandboxServer {
     this.#context = context;
     this.#log = log;
     this.#gateway = new SnowflakeGateway(context.settings);
+    this.#cors = new Cors(context.settings.cors);
     this.#admin = new ApiServer({ ...operationHandlers(context) }, adminApi(context));
     this.#inFlight = new ApiServer({ ...inFlightHandlers(context) }, inFlightApi(context));
   }
@@ -48,7 +51,7 @@ export class SandboxServer {
     const info = describeRequest(request.method, request.url, request.headers);
     const answered = this.#log.begin(info);
     // The page that sends it knows nothing of a preflight: a fault is meant for the request that follows.
-    const preflight = this.#gateway.preflight(request);
+    const preflight = this.#gateway.preflight(request) ?? this.#cors.preflight(request);
     const delayMs = preflight === undefined ? faults.delay.take(info) : undefined;
     if (delayMs !== undefined) await delay(delayMs, request);
     const delivery = preflight === undefined ? await this.#deliver(request, info) : whole(preflight);
@@ -83,7 +86,13 @@ export class SandboxServer {
 
   async #behindGateway(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
     const { faults } = this.#context;
+    // What stands in front of the server knows nothing of its settings.
     if (faults.notReady.take(info)) return notReadyPage();
+    return this.#cors.returned(request, await this.#application(request, info));
+  }
+
+  async #application(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
+    const { faults } = this.#context;
     const pageStatus = faults.htmlPage.take(info);
     if (pageStatus !== undefined) return htmlPage(pageStatus, `Error ${pageStatus}`);
     const emptyStatus = faults.emptyBody.take(info);
