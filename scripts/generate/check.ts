@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { InputError } from "../../src/document/input-error.js";
 import { coveragePage } from "./coverage/coverage-page.js";
 import { readOperationUse } from "./coverage/operation-use.js";
-import { API_DOCUMENTS, type ApiDocument, COVERAGE_FILE, GENERATED_FOLDER } from "./documents.js";
+import { type ApiDocument, COVERAGE_FILE, GENERATED_DOCUMENTS, GENERATED_FOLDER } from "./documents.js";
 import { compareFile, compareFolder } from "./output-folder.js";
 import { releasePages } from "./pages/release-pages.js";
 import { generateProject } from "./project.js";
@@ -15,7 +15,7 @@ import { generateProject } from "./project.js";
  */
 export async function checkGenerated(
   root: string,
-  documents: readonly ApiDocument[] = API_DOCUMENTS,
+  documents: readonly ApiDocument[] = GENERATED_DOCUMENTS,
   readUse: typeof readOperationUse = readOperationUse,
 ): Promise<void> {
   const { files, apis } = await generateProject(root, documents);

@@ -33,7 +33,7 @@ export const MAIN_DOCUMENT: ApiDocument = {
   releaseFile: "release.gen.ts",
 };
 
-/** Every document that `npm run generate` reads. */
+/** The documents of the APIs of DataMasque. */
 export const API_DOCUMENTS: readonly ApiDocument[] = [
   MAIN_DOCUMENT,
   {
@@ -44,3 +44,15 @@ export const API_DOCUMENTS: readonly ApiDocument[] = [
     operationsFile: "in-flight-masking.operations.gen.ts",
   },
 ];
+
+/** The API by which a sandbox is controlled: this package's own, so that neither evidence nor updates of it are sought. */
+export const CONTROL_DOCUMENT: ApiDocument = {
+  source: "openapi/sandbox-control.openapi.yaml",
+  baseName: "sandbox-control",
+  contractName: "sandboxControlContract",
+  indexName: "sandbox",
+  operationsFile: "sandbox-control.operations.gen.ts",
+};
+
+/** Every document that `npm run generate` reads. */
+export const GENERATED_DOCUMENTS: readonly ApiDocument[] = [...API_DOCUMENTS, CONTROL_DOCUMENT];

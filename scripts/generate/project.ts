@@ -2,14 +2,20 @@ import { join } from "node:path";
 import type { JsonObject } from "../../src/document/json.js";
 import { openApiDocument, readDocument } from "../../src/document/read-document.js";
 import type { Warn } from "../../src/document/self-contained.js";
-import { API_DOCUMENTS, type ApiDocument, MAIN_DOCUMENT } from "./documents.js";
+import {
+  API_DOCUMENTS,
+  type ApiDocument,
+  CONTROL_DOCUMENT,
+  GENERATED_DOCUMENTS,
+  MAIN_DOCUMENT,
+} from "./documents.js";
 import { overlaysByDocument, readOverlays } from "./overlays/overlays.js";
 import { type Generated, generateFromDocument } from "./pipeline.js";
 
 /** Generates from every document of the project, each with its overlays, in memory. */
 export async function generateProject(
   root: string,
-  documents: readonly ApiDocument[] = API_DOCUMENTS,
+  documents: readonly ApiDocument[] = GENERATED_DOCUMENTS,
 ): Promise<Generated> {
   const sources = documents.map(({ source }) => source);
   const overlays = overlaysByDocument(await readOverlays(root), sources);
@@ -26,7 +32,8 @@ export async function generateProject(
     parts.reduce((sum, part) => sum + count(part), 0);
   return {
     files: new Map(parts.flatMap((part) => [...part.files])),
-    apis: parts.flatMap((part) => part.apis),
+    // The page that comes of them tells what is known of the APIs of DataMasque.
+    apis: parts.flatMap((part, at) => (documents[at] === CONTROL_DOCUMENT ? [] : part.apis)),
     operations: total((part) => part.operations),
     schemas: total((part) => part.schemas),
     overlays: total((part) => part.overlays),

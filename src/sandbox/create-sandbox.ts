@@ -1,14 +1,17 @@
-import { readRequest } from "./http/incoming-request.js";
+import { type IncomingRequest, readRequest } from "./http/incoming-request.js";
 import type { SandboxRequestLogEntry } from "./http/request-info.js";
+import { runLog } from "./resources/runs/log.js";
 import { fillWorld } from "./seed/fill-world.js";
 import { seedFromTheFuture } from "./seed/future.js";
+import { ControlServer } from "./server/control/control-server.js";
 import { FaultPlan, sandboxFaults } from "./server/faults/fault-plan.js";
 import type { SandboxFaults } from "./server/faults/faults.js";
 import { cutShort, lostConnection } from "./server/listener/cut-body.js";
 import type { ListeningSandbox, ListenOptions } from "./server/listener/listen.js";
 import { RequestLog } from "./server/request-log.js";
-import { SandboxServer, type ServerContext } from "./server/sandbox-server.js";
+import { type Delivery, SandboxServer, type ServerContext, whole } from "./server/sandbox-server.js";
 import { type SandboxState, sandboxState } from "./server/state/sandbox-state.js";
+import { MovableClock } from "./store/movable-clock.js";
 import { resolveSandboxOptions, type SandboxOptions, type SandboxSettings } from "./store/sandbox-options.js";
 import { World } from "./store/world.js";
 
@@ -29,7 +32,7 @@ export interface Sandbox {
   readonly faults: SandboxFaults;
   /** The requests so far, oldest first (the last 10,000); without bodies and without credentials. */
   readonly requests: readonly SandboxRequestLogEntry[];
-  /** Back to the seed: forgets everything that was written, tokens, armed faults and the request log. */
+  /** Back to the seed: forgets everything that was written, tokens, armed faults, the request log, and how far the control API moved the clock. */
   reset(): void;
 }
 
@@ -57,13 +60,51 @@ export interface Sandbox {
  * ```
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const settings = resolveSandboxOptions(options);
+  const resolved = resolveSandboxOptions(options);
+  const clock = new MovableClock(resolved.clock);
+  const settings = { ...resolved, clock: clock.now };
   const plan = new FaultPlan(settings.release);
   let life = beginLife(settings, plan);
+  let resets = 0;
+  const state = sandboxState(() => life.context.world, { settings, faults: plan });
+  const faults = sandboxFaults(plan, {
+    expireTokens: () => {
+      const now = settings.clock();
+      const { tokens, jwts } = life.context.world;
+      for (const token of tokens.all()) token.expiresAt = Math.min(token.expiresAt, now);
+      jwts.expireAccess(now);
+    },
+    unknownEnumValues: () => seedFromTheFuture(life.context),
+  });
+  const reset = (): void => {
+    plan.clear();
+    clock.putBack();
+    resets += 1;
+    life = beginLife(settings, plan);
+  };
+  const control = settings.control
+    ? new ControlServer({
+        state,
+        faults,
+        clock,
+        armedFaults: () => plan.armed(),
+        requestsAfter: (number) => life.log.entries(number),
+        runLog(id) {
+          const run = life.context.world.runs.find(id);
+          return run === undefined ? undefined : runLog(run, settings.clock());
+        },
+        resets: () => resets,
+        reset,
+      })
+    : undefined;
+  const handle = async (request: IncomingRequest): Promise<Delivery> => {
+    const controlled = await control?.handle(request);
+    return controlled === undefined ? life.server.handle(request) : whole(controlled);
+  };
   return {
     async fetch(input, init) {
       const request = await readRequest(new Request(input, init), input);
-      const { response, lost } = await life.server.handle(request);
+      const { response, lost } = await handle(request);
       // A real fetch would not hand out an answer to a call that was given up meanwhile.
       request.signal.throwIfAborted();
       if (lost === "connection") throw lostConnection();
@@ -71,25 +112,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     async listen(listenOptions = {}) {
       const { listen } = await import("./server/listener/listen.js");
-      return listen({ handle: (request) => life.server.handle(request) }, listenOptions);
+      return listen({ handle }, listenOptions);
     },
-    state: sandboxState(() => life.context.world, { settings, faults: plan }),
-    faults: sandboxFaults(plan, {
-      expireTokens: () => {
-        const now = settings.clock();
-        const { tokens, jwts } = life.context.world;
-        for (const token of tokens.all()) token.expiresAt = Math.min(token.expiresAt, now);
-        jwts.expireAccess(now);
-      },
-      unknownEnumValues: () => seedFromTheFuture(life.context),
-    }),
+    state,
+    faults,
     get requests() {
       return life.log.entries();
     },
-    reset() {
-      plan.clear();
-      life = beginLife(settings, plan);
-    },
+    reset,
   };
 }
 
@@ -104,6 +134,6 @@ interface Life {
 function beginLife(settings: SandboxSettings, faults: FaultPlan): Life {
   const context = { world: new World(), settings, faults };
   fillWorld(context);
-  const log = new RequestLog();
+  const log = new RequestLog(settings.clock, faults.strikes);
   return { context, log, server: new SandboxServer(context, log) };
 }

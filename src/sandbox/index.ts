@@ -1,3 +1,4 @@
+export type { paths as SandboxControlPaths } from "../generated/sandbox-control.gen.js";
 export { createSandbox, type Sandbox } from "./create-sandbox.js";
 export type { SandboxRequestInfo, SandboxRequestLogEntry } from "./http/request-info.js";
 export type { ConnectionFreezeOptions, RequestFilter, SandboxFaults } from "./server/faults/faults.js";

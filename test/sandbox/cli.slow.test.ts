@@ -86,6 +86,14 @@ describe("npm run sandbox", () => {
     expect(await list.json()).toEqual([]);
   });
 
+  it("is fresh, controlled and open to a page when it is told so", async () => {
+    const base = await run(["--port=0", "--fresh", "--control", "--cors", "http://a.example"]).url();
+    const state: unknown = await (await fetch(`${base}/_sandbox/state/`)).json();
+    expect(state).toMatchObject({ users: [] });
+    const health = await fetch(`${base}/api/healthcheck/`, { headers: { Origin: "http://a.example" } });
+    expect(health.headers.get("access-control-allow-origin")).toBe("http://a.example");
+  });
+
   it("refuses every request at the gateway when it is told a reason", async () => {
     const base = await run(["--port=0", "--gateway-rejects", "network"]).url();
     for (const path of ["/api/healthcheck/", "/api/app/check/"]) {
@@ -142,6 +150,12 @@ describe("a wrong command line", () => {
       ["--gateway-rejects", "cli-secret"],
       "--gateway-rejects must be one of missing, rejected, expired, network, privilege",
     ],
+    [["--cors", "cli-secret"], "--cors must be an origin such as http://localhost:5173"],
+    [
+      ["--cors=http://a.example", "--spcs-pat=a"],
+      "--cors has no effect behind the gateway of --spcs-pat; use --gateway-cors-origins",
+    ],
+    [["--fresh", "--password", "cli-secret"], "--fresh has no use for --username and --password"],
     [["--gateway-idle-cut", "cli-secret"], "--gateway-idle-cut must be a path such as /api/runs/"],
   ])("%j is refused with a reason that holds no value", (args, reason) => {
     expect(() => readSandboxArguments(args)).toThrow(new UsageError(reason));
@@ -167,6 +181,20 @@ describe("a right command line", () => {
       host: "127.0.0.1",
       options: { tokenTtlSeconds: 43_200, runDurationMs: 2000, release: DOCUMENT_RELEASE, seed: "demo" },
       faults: {},
+    });
+  });
+
+  it("has flags for a fresh instance, for control and for pages of other origins", () => {
+    const { options } = readSandboxArguments([
+      "--fresh",
+      "--control",
+      "--cors=http://a.example",
+      "--cors=http://b.example",
+    ]);
+    expect(options).toMatchObject({
+      installed: false,
+      control: true,
+      cors: ["http://a.example", "http://b.example"],
     });
   });
 

@@ -23,6 +23,7 @@ const UNSET: { [Name in keyof Required<SandboxOptions>]: undefined } = {
   spcsPat: undefined,
   signInUrl: undefined,
   gatewayCors: undefined,
+  cors: undefined,
   apiTokens: undefined,
   tokenTtlSeconds: undefined,
   jwtTtlSeconds: undefined,
@@ -31,6 +32,7 @@ const UNSET: { [Name in keyof Required<SandboxOptions>]: undefined } = {
   validationDurationMs: undefined,
   seed: undefined,
   clock: undefined,
+  control: undefined,
   ids: undefined,
 };
 
@@ -45,6 +47,9 @@ describe("the request log", () => {
       path: "/api/runs/",
       query: { limit: "1" },
       headers: { authorization: "<redacted>", cookie: "<redacted>", "x-sf-spcs-authorization": "" },
+      number: 2,
+      receivedAt: "2026-01-05T09:00:00.000000Z",
+      faults: [],
       status: 200,
     });
   });

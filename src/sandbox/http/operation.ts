@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import type { datamasqueContract } from "../../generated/datamasque.contract.gen.js";
 import type { RequestForm } from "./body/request-form.js";
 import type { JsonObject } from "./json-values.js";
+import type { SandboxRequestInfo } from "./request-info.js";
 
 /** `METHOD /path/{parameter}/`, as in the API document. */
 export type Operation = keyof typeof datamasqueContract;
@@ -10,6 +11,8 @@ export type Operation = keyof typeof datamasqueContract;
 export interface OperationCall {
   readonly url: URL;
   readonly headers: Headers;
+  /** The request as faults see it. */
+  readonly info: SandboxRequestInfo;
   /** A path parameter, or the empty string when the path has none of that name. */
   pathParameter(name: string): string;
   /**

@@ -16,6 +16,12 @@ export interface SandboxRequestInfo {
 
 /** One answered request. */
 export interface SandboxRequestLogEntry extends SandboxRequestInfo {
+  /** Counts up from 1 at each reset. */
+  readonly number: number;
+  /** When it came in, in sandbox time; ISO 8601. */
+  readonly receivedAt: string;
+  /** Names of the faults that struck, such as `"cutBody"`, in that order. */
+  readonly faults: readonly string[];
   /** Status of the answer; 0 when the caller gave up, or the gateway cut the connection, before there was one. */
   readonly status: number;
 }

@@ -49,11 +49,12 @@ export function adminApi(context: SandboxContext): ApiDialect<OperationCall> {
   };
 }
 
-function operationCall({ request, validators, pathParameter, readForm }: RoutedRequest): OperationCall {
+function operationCall({ request, info, validators, pathParameter, readForm }: RoutedRequest): OperationCall {
   const { url, headers } = request;
   return {
     url,
     headers,
+    info,
     pathParameter,
     readBody(shapeOf) {
       const form = readForm();

@@ -8,6 +8,7 @@ import type { InFlightCall } from "../resources/in-flight/operation.js";
 import type { SandboxContext } from "../store/context.js";
 import { adminApi } from "./admin-api.js";
 import { ApiServer } from "./api-server.js";
+import { Cors } from "./cors.js";
 import { delay, untilClockShows } from "./delay.js";
 import type { FaultPlan } from "./faults/fault-plan.js";
 import { proxyPage, throttled, withExtraFields } from "./faults/fault-responses.js";
@@ -33,6 +34,7 @@ export class SandboxServer {
   readonly #context: ServerContext;
   readonly #log: RequestLog;
   readonly #gateway: SnowflakeGateway;
+  readonly #cors: Cors;
   readonly #admin: ApiServer<OperationCall>;
   readonly #inFlight: ApiServer<InFlightCall>;
 
@@ -40,6 +42,7 @@ export class SandboxServer {
     this.#context = context;
     this.#log = log;
     this.#gateway = new SnowflakeGateway(context.settings);
+    this.#cors = new Cors(context.settings.cors);
     this.#admin = new ApiServer({ ...operationHandlers(context) }, adminApi(context));
     this.#inFlight = new ApiServer({ ...inFlightHandlers(context) }, inFlightApi(context));
   }
@@ -49,7 +52,7 @@ export class SandboxServer {
     const info = describeRequest(request.method, request.url, request.headers);
     const answered = this.#log.begin(info);
     // The page that sends it knows nothing of a preflight: a fault is meant for the request that follows.
-    const preflight = this.#gateway.preflight(request);
+    const preflight = this.#gateway.preflight(request) ?? this.#cors.preflight(request);
     const delayMs = preflight === undefined ? faults.delay.take(info) : undefined;
     if (delayMs !== undefined) await delay(delayMs, request);
     const delivery = preflight === undefined ? await this.#deliver(request, info) : whole(preflight);
@@ -86,10 +89,16 @@ export class SandboxServer {
 
   async #behindGateway(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
     const { faults } = this.#context;
+    // What stands in front of the server knows nothing of its settings.
     if (faults.notReady.take(info)) return proxyPage(502);
     const proxyError = faults.proxyError.take(info);
     if (proxyError?.afterTheWork === true) await this.#answerOf(request, info);
     if (proxyError !== undefined) return proxyPage(proxyError.status);
+    return this.#cors.returned(request, await this.#application(request, info));
+  }
+
+  async #application(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
+    const { faults } = this.#context;
     const seconds = faults.throttle.take(info);
     if (seconds !== undefined) return throttled(seconds);
     const pageStatus = faults.htmlPage.take(info);
@@ -97,7 +106,10 @@ export class SandboxServer {
     const emptyStatus = faults.emptyBody.take(info);
     if (emptyStatus !== undefined) return emptyResponse(emptyStatus);
     const response = await this.#answerOf(request, info);
-    return faults.extraFields && response.ok ? withExtraFields(response) : response;
+    if (!faults.extraFields || !response.ok) return response;
+    const extended = await withExtraFields(response);
+    if (extended !== response) faults.strikes.add(info, "extraFields");
+    return extended;
   }
 
   #answerOf(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
@@ -111,6 +123,7 @@ export class SandboxServer {
   }
 }
 
-function whole(response: Response): Delivery {
+/** An answer of which nothing is lost. */
+export function whole(response: Response): Delivery {
   return { response, lost: undefined };
 }

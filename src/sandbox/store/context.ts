@@ -27,9 +27,9 @@ export interface PlannedOutcomes {
   /** What a ruleset or a library of that validity says of the licence; nothing on servers that say nothing. */
   licenceWarnings(validity: string): JsonObject;
   /** Whether the login that is tried now is to fail; each planned failure counts once. */
-  takeLoginRejection(): boolean;
+  takeLoginRejection(login: SandboxRequestInfo): boolean;
   /** How the run that is created now is to end, if that was planned. */
-  takeRunEnd(): SandboxRunEnd | undefined;
+  takeRunEnd(request: SandboxRequestInfo): SandboxRunEnd | undefined;
   /** How the generation that begins now is to end, if that was planned. */
-  takeGenerationEnd(): SandboxRunEnd | undefined;
+  takeGenerationEnd(request: SandboxRequestInfo): SandboxRunEnd | undefined;
 }

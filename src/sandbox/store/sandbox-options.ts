@@ -1,4 +1,9 @@
-import { type GatewayCors, type GatewaySettings, resolveGatewaySettings } from "./gateway-settings.js";
+import {
+  type GatewayCors,
+  type GatewaySettings,
+  isOrigin,
+  resolveGatewaySettings,
+} from "./gateway-settings.js";
 import { DEFAULT_RELEASE, SANDBOX_RELEASES, type SandboxRelease } from "./releases.js";
 
 /** The names of the seeds. */
@@ -51,6 +56,17 @@ export interface SandboxOptions {
    * those that every browser shows; only that `Server` is not among them.
    */
   readonly gatewayCors?: GatewayCors | undefined;
+  /**
+   * Origins of the pages of other origins that may call the sandbox from a browser, such as `["http://localhost:5173"]`,
+   * with whatever headers; only the headers that every browser shows are readable to them, and no cookie is sent.
+   * Preflights are answered without a login and use up no fault.
+   * Behind the gateway, which has CORS settings of its own, it is `gatewayCors`; both together are refused.
+   * Never covers what `control` adds.
+   *
+   * @default none
+   * @remarks What a real server lets pages of other origins do is not known.
+   */
+  readonly cors?: readonly string[] | undefined;
   /**
    * API tokens of the first user; they never expire. Every other user has one made at random, as the first has
    * without this option: `GET /api/users/me/` tells it.
@@ -108,6 +124,14 @@ export interface SandboxOptions {
    */
   readonly clock?: (() => number) | undefined;
   /**
+   * Whether everything under `/_sandbox/` is there: the console, a page for browsers, and the control API,
+   * by which programs in any language look at the sandbox, make it fail, move its clock and reset it.
+   * Neither asks for a login. They answer only where the host is a name of this machine, and no page of another origin.
+   * The document of the API is `openapi/sandbox-control.openapi.yaml` in the package.
+   * @default false
+   */
+  readonly control?: boolean | undefined;
+  /**
    * Makes the ids of new objects, those of users and runs excepted, which count up.
    * @default random UUIDs
    */
@@ -124,6 +148,7 @@ const OPTION_TYPES = {
   spcsPat: "string",
   signInUrl: "string",
   gatewayCors: "object",
+  cors: "object",
   apiTokens: "object",
   tokenTtlSeconds: "number",
   jwtTtlSeconds: "number",
@@ -133,6 +158,7 @@ const OPTION_TYPES = {
   seed: "string",
   release: "string",
   clock: "function",
+  control: "boolean",
   ids: "function",
 } satisfies Record<keyof SandboxOptions, JavaScriptType>;
 
@@ -142,6 +168,7 @@ export interface SandboxSettings extends GatewaySettings {
   readonly username: string;
   readonly password: string;
   readonly installed: boolean;
+  readonly cors: readonly string[];
   readonly apiTokens: readonly string[];
   readonly tokenTtlMs: number;
   readonly jwtTtlMs: number;
@@ -150,6 +177,7 @@ export interface SandboxSettings extends GatewaySettings {
   readonly validationDurationMs: number;
   readonly seed: SandboxSeed;
   readonly clock: () => number;
+  readonly control: boolean;
   readonly ids: () => string;
 }
 
@@ -172,12 +200,14 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
   requirePositive("validationDurationMs", validationDurationMs, "milliseconds");
   requireOneOf("seed", seed, SANDBOX_SEEDS);
   requireOneOf("release", release, SANDBOX_RELEASES);
+  const gateway = resolveGatewaySettings(options);
   return {
     release,
     username: options.username ?? "admin",
     password: options.password ?? "sandbox-password",
     installed: options.installed ?? true,
-    ...resolveGatewaySettings(options),
+    ...gateway,
+    cors: corsOrigins(options.cors ?? [], gateway),
     apiTokens: options.apiTokens ?? [],
     tokenTtlMs: tokenTtlSeconds * 1000,
     jwtTtlMs: jwtTtlSeconds * 1000,
@@ -186,6 +216,7 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
     validationDurationMs,
     seed,
     clock: options.clock ?? Date.now,
+    control: options.control ?? false,
     ids: options.ids ?? (() => crypto.randomUUID()),
   };
 }
@@ -203,6 +234,16 @@ function refuseMalformed(options: SandboxOptions): void {
       throw new TypeError(`createSandbox: ${name} must be a ${type}`);
     }
   }
+}
+
+function corsOrigins(origins: readonly string[], { spcsPat }: GatewaySettings): readonly string[] {
+  if (!Array.isArray(origins) || !origins.every(isOrigin)) {
+    throw new TypeError('createSandbox: cors must be a list of origins such as "http://localhost:5173"');
+  }
+  if (origins.length > 0 && spcsPat !== undefined) {
+    throw new TypeError("createSandbox: cors has no effect behind the gateway of spcsPat; use gatewayCors");
+  }
+  return [...origins];
 }
 
 function requireOneOf(name: string, value: string, known: readonly string[]): void {

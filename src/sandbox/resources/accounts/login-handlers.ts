@@ -13,7 +13,7 @@ export function jwtHandlers(context: SandboxContext) {
   return {
     "POST /api/auth/jwt/login/": (call) => {
       const body = call.readBody();
-      const user = userWithCredentials(context, body.username, body.password);
+      const user = userWithCredentials(context, call.info, body);
       if (user === undefined) throw unauthenticated("No active account found with the given credentials");
       const bearer = { userId: user.id, username: user.username, roles: user.roles };
       const { accessToken, refreshToken } = world.jwts.issue(bearer, settings.clock(), settings.jwtTtlMs);
@@ -34,7 +34,7 @@ export function authenticationHandlers(context: SandboxContext) {
   return {
     "POST /api/auth/token/login/": (call) => {
       const body = call.readBody();
-      const user = userWithCredentials(context, body.username, body.password);
+      const user = userWithCredentials(context, call.info, body);
       if (user === undefined) {
         throw fieldError({ non_field_errors: ["Unable to log in with provided credentials."] });
       }

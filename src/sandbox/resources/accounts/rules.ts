@@ -1,5 +1,6 @@
 import { fieldError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-values.js";
+import type { SandboxRequestInfo } from "../../http/request-info.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredUser } from "../../store/records/account.js";
 import type { World } from "../../store/world.js";
@@ -28,10 +29,10 @@ export function refuseTakenUsername({ users }: World, username: string, self?: S
 /** The active user with these credentials; `undefined` for anyone else, and once for each login that is to fail. */
 export function userWithCredentials(
   { world, faults }: SandboxContext,
-  username: unknown,
-  password: unknown,
+  login: SandboxRequestInfo,
+  { username, password }: JsonObject,
 ): StoredUser | undefined {
-  if (faults.takeLoginRejection()) return undefined;
+  if (faults.takeLoginRejection(login)) return undefined;
   const named = world.users.findWhere((user) => user.username === username);
   return named?.isActive === true && named.password === password ? named : undefined;
 }

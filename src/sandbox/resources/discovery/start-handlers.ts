@@ -80,7 +80,7 @@ function start(
     options: isJsonObject(body.options) ? body.options : {},
     createdAt: settings.clock(),
     durationMs: settings.runDurationMs,
-    endsAs: faults.takeRunEnd() ?? "finished",
+    endsAs: faults.takeRunEnd(call.info) ?? "finished",
     discovery,
   };
   world.runs.save(run);

@@ -71,7 +71,7 @@ function begin(
     connectionId: connection.id,
     createdAt: settings.clock(),
     durationMs: settings.generationDurationMs,
-    endsAs: faults.takeGenerationEnd() ?? "finished",
+    endsAs: faults.takeGenerationEnd(call.info) ?? "finished",
     result,
     cancelled: false,
   });

@@ -38,7 +38,7 @@ export function createRun(context: SandboxContext, call: OperationCall): StoredR
     createdAt: now,
     durationMs: settings.runDurationMs,
     // A large ruleset may still be under validation when the run starts; then the run finds out.
-    endsAs: faults.takeRunEnd() ?? (willBeInvalid(ruleset, world) ? "failed" : "finished"),
+    endsAs: faults.takeRunEnd(call.info) ?? (willBeInvalid(ruleset, world) ? "failed" : "finished"),
   };
 }
 

@@ -1,7 +1,8 @@
 import { readArguments } from "../../../command-line/read-arguments.js";
+import { isOrigin } from "../../store/gateway-settings.js";
 import type { SandboxOptions } from "../../store/sandbox-options.js";
 import { SANDBOX_PROGRAM, type SandboxFlags } from "./flags.js";
-import { gatewayArguments, type LastingFaults } from "./gateway-arguments.js";
+import { demand, gatewayArguments, type LastingFaults } from "./gateway-arguments.js";
 
 /** What the command line asks for. */
 export interface SandboxArguments {
@@ -32,6 +33,9 @@ export function sandboxArguments(flags: SandboxFlags): SandboxArguments {
     host,
     username,
     password,
+    fresh,
+    control,
+    cors,
     release,
     seed,
     "token-ttl": tokenTtlSeconds,
@@ -39,12 +43,24 @@ export function sandboxArguments(flags: SandboxFlags): SandboxArguments {
     ...gatewayFlags
   } = flags;
   const gateway = gatewayArguments(gatewayFlags);
+  demand(cors.every(isOrigin), "--cors must be an origin such as http://localhost:5173");
+  demand(
+    cors.length === 0 || gatewayFlags["spcs-pat"] === undefined,
+    "--cors has no effect behind the gateway of --spcs-pat; use --gateway-cors-origins",
+  );
+  demand(
+    !fresh || (username === undefined && password === undefined),
+    "--fresh has no use for --username and --password",
+  );
   return {
     port,
     host,
     options: {
       ...(username === undefined ? {} : { username }),
       ...(password === undefined ? {} : { password }),
+      ...(fresh ? { installed: false } : {}),
+      ...(control ? { control } : {}),
+      ...(cors.length === 0 ? {} : { cors }),
       ...gateway.options,
       tokenTtlSeconds,
       runDurationMs,

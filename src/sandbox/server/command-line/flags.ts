@@ -19,6 +19,19 @@ export const SANDBOX_PROGRAM = defineProgram({
     host: { type: "string", value: "HOST", default: "127.0.0.1", about: "address to bind" },
     username: { type: "string", value: "NAME", about: "login name of the first user, instead of admin" },
     password: { type: "string", value: "TEXT", about: "its password, instead of sandbox-password" },
+    fresh: {
+      type: "boolean",
+      about: "it has no user yet and waits for POST /api/users/admin-install/",
+    },
+    control: {
+      type: "boolean",
+      about: "serves a console for browsers and a control API under /_sandbox/, to this machine alone",
+    },
+    cors: {
+      type: "strings",
+      value: "ORIGIN",
+      about: "pages of this origin may call it from a browser; may be given several times",
+    },
     "spcs-pat": {
       type: "string",
       value: "PAT",

@@ -8,7 +8,18 @@ import type { SandboxFlags } from "./flags.js";
 /** What is left of the flags when those of the server itself are read. */
 type GatewayFlags = Omit<
   SandboxFlags,
-  "help" | "port" | "host" | "username" | "password" | "release" | "seed" | "token-ttl" | "run-duration"
+  | "help"
+  | "port"
+  | "host"
+  | "username"
+  | "password"
+  | "fresh"
+  | "control"
+  | "cors"
+  | "release"
+  | "seed"
+  | "token-ttl"
+  | "run-duration"
 >;
 
 /**
@@ -75,7 +86,8 @@ function corsSettings(
   return { origins, headers: headers ?? [] };
 }
 
-function demand(fulfilled: boolean, message: string): void {
+/** Refuses a command line that cannot work, unless a condition is fulfilled. */
+export function demand(fulfilled: boolean, message: string): void {
   if (!fulfilled) throw new UsageError(message);
 }
 
@@ -86,7 +98,7 @@ export interface LastingFaults {
   readonly gatewayIdleCut?: string;
 }
 
-/** Arms faults for good: over HTTP nobody can arm them later. */
+/** Arms faults for good. */
 export function armLastingFaults(
   faults: SandboxFaults,
   { gatewayRejects: reason, gatewayIdleCut: cutPath }: LastingFaults,

@@ -5,8 +5,10 @@ import type { ConnectionFreeze } from "../../store/records/data-sources.js";
 import type { SandboxRunEnd } from "../../store/records/run.js";
 import { isOfRelease, type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
 import { rejectionAnswer, type SandboxRejection } from "../gateway/gateway-rejection.js";
+import { type ArmedFault, ArmedFaults } from "./armed-faults.js";
 import { PROXY_PAGES } from "./fault-responses.js";
-import type { ConnectionFreezeOptions, RequestFilter, SandboxFaults } from "./faults.js";
+import type { ConnectionFreezeOptions, SandboxFaults } from "./faults.js";
+import { type FaultName, Strikes } from "./strikes.js";
 
 type ProxyStatus = keyof typeof PROXY_PAGES;
 
@@ -15,49 +17,25 @@ const PROXY_STATUSES: readonly number[] = Object.keys(PROXY_PAGES).map(Number);
 /** How long the Snowflake gateway waits for an answer, as its documentation says. */
 const GATEWAY_IDLE_LIMIT_MS = 90_000;
 
-interface Armed<Detail> {
-  readonly detail: Detail;
-  readonly when: ((request: SandboxRequestInfo) => boolean) | undefined;
-  remaining: number;
-}
-
-/** Faults of one kind that wait for the requests they are meant for. */
-class ArmedFaults<Detail> {
-  #armed: Armed<Detail>[] = [];
-
-  arm(detail: Detail, { times = 1, when }: RequestFilter): void {
-    if (times !== Number.POSITIVE_INFINITY && (!Number.isInteger(times) || times < 1)) {
-      throw new RangeError(`faults: times must be a whole number from 1 up, or Infinity, not ${times}`);
-    }
-    this.#armed.push({ detail, when, remaining: times });
-  }
-
-  take(request: SandboxRequestInfo): Detail | undefined {
-    const hit = this.#armed.find(({ when }) => when === undefined || when(request));
-    if (hit === undefined) return undefined;
-    hit.remaining -= 1;
-    if (hit.remaining <= 0) this.#armed = this.#armed.filter((armed) => armed !== hit);
-    return hit.detail;
-  }
-}
-
 const NOTHING_FROZEN: ConnectionFreeze = { fields: [], deletion: false, licenseLock: null };
 
 /** The faults that are armed now, and how the sandbox uses them up. */
 export class FaultPlan implements PlannedOutcomes {
-  readonly gateway = new ArmedFaults<SandboxRejection>();
-  readonly idleCut = new ArmedFaults<number>();
-  readonly notReady = new ArmedFaults<true>();
-  readonly htmlPage = new ArmedFaults<number>();
-  readonly emptyBody = new ArmedFaults<number>();
-  readonly delay = new ArmedFaults<number>();
-  readonly cut = new ArmedFaults<true>();
-  readonly truncation = new ArmedFaults<true>();
-  readonly proxyError = new ArmedFaults<{ readonly status: ProxyStatus; readonly afterTheWork: boolean }>();
-  readonly throttle = new ArmedFaults<number>();
+  /** What has struck so far; not forgotten when the plan is cleared. */
+  readonly strikes: Strikes;
+  readonly gateway: ArmedFaults<SandboxRejection>;
+  readonly idleCut: ArmedFaults<number>;
+  readonly notReady: ArmedFaults<true>;
+  readonly htmlPage: ArmedFaults<number>;
+  readonly emptyBody: ArmedFaults<number>;
+  readonly delay: ArmedFaults<number>;
+  readonly cut: ArmedFaults<true>;
+  readonly truncation: ArmedFaults<true>;
+  readonly proxyError: ArmedFaults<{ readonly status: ProxyStatus; readonly afterTheWork: boolean }>;
+  readonly throttle: ArmedFaults<number>;
   oneTokenPerAccount = false;
-  readonly ifmSoftFailure = new ArmedFaults<string>();
-  readonly ifmError = new ArmedFaults<{ readonly status: number; readonly error: string }>();
+  readonly ifmSoftFailure: ArmedFaults<string>;
+  readonly ifmError: ArmedFaults<{ readonly status: number; readonly error: string }>;
   linkOrigin: string | undefined = undefined;
   extraFields = false;
   rowsPerReportPart: number | undefined = undefined;
@@ -68,8 +46,21 @@ export class FaultPlan implements PlannedOutcomes {
   private runEnds: SandboxRunEnd[] = [];
   private generationEnds: SandboxRunEnd[] = [];
 
-  constructor(release: SandboxRelease) {
+  constructor(release: SandboxRelease, strikes = new Strikes()) {
     this.release = release;
+    this.strikes = strikes;
+    this.gateway = new ArmedFaults("gatewayRejects", strikes);
+    this.idleCut = new ArmedFaults("gatewayIdleCut", strikes);
+    this.notReady = new ArmedFaults("notReady", strikes);
+    this.htmlPage = new ArmedFaults("htmlErrorPage", strikes);
+    this.emptyBody = new ArmedFaults("emptyErrorBody", strikes);
+    this.delay = new ArmedFaults("slowReply", strikes);
+    this.cut = new ArmedFaults("cutBody", strikes);
+    this.truncation = new ArmedFaults("truncateBody", strikes);
+    this.proxyError = new ArmedFaults("proxyError", strikes);
+    this.throttle = new ArmedFaults("throttle", strikes);
+    this.ifmSoftFailure = new ArmedFaults("ifmSoftFailure", strikes);
+    this.ifmError = new ArmedFaults("ifmError", strikes);
   }
 
   freeze(connection: string, options: ConnectionFreezeOptions): void {
@@ -112,9 +103,10 @@ export class FaultPlan implements PlannedOutcomes {
     this.rejectedLogins += times;
   }
 
-  takeLoginRejection(): boolean {
+  takeLoginRejection(login: SandboxRequestInfo): boolean {
     if (this.rejectedLogins < 1) return false;
     this.rejectedLogins -= 1;
+    this.strikes.add(login, "rejectNextLogin");
     return true;
   }
 
@@ -122,21 +114,46 @@ export class FaultPlan implements PlannedOutcomes {
     this.runEnds.push(status);
   }
 
-  takeRunEnd(): SandboxRunEnd | undefined {
-    return this.runEnds.shift();
+  takeRunEnd(request: SandboxRequestInfo): SandboxRunEnd | undefined {
+    const end = this.runEnds.shift();
+    if (end !== undefined) this.strikes.add(request, "nextRunEndsAs");
+    return end;
   }
 
   endNextGenerationAs(status: SandboxRunEnd): void {
     this.generationEnds.push(status);
   }
 
-  takeGenerationEnd(): SandboxRunEnd | undefined {
-    return this.generationEnds.shift();
+  takeGenerationEnd(request: SandboxRequestInfo): SandboxRunEnd | undefined {
+    const end = this.generationEnds.shift();
+    if (end !== undefined) this.strikes.add(request, "nextGenerationEndsAs");
+    return end;
+  }
+
+  /** What is armed now. */
+  armed(): ArmedFault[] {
+    const lasting: readonly (readonly [FaultName, boolean])[] = [
+      ["foreignNextLinks", this.linkOrigin !== undefined],
+      ["extraFields", this.extraFields],
+      ["freezeConnection", this.freezes.size > 0],
+      ["unlicensedFeatures", this.unlicensedFeatures.length > 0],
+      ["reportAsZip", this.rowsPerReportPart !== undefined],
+    ];
+    const counted: readonly (readonly [FaultName, number])[] = [
+      ["rejectNextLogin", this.rejectedLogins],
+      ["nextRunEndsAs", this.runEnds.length],
+      ["nextGenerationEndsAs", this.generationEnds.length],
+    ];
+    return [
+      ...counted.flatMap(([fault, times]) => (times === 0 ? [] : [{ fault, times }])),
+      ...Object.values(this).flatMap((member) => (member instanceof ArmedFaults ? member.list() : [])),
+      ...lasting.flatMap(([fault, isOn]) => (isOn ? [{ fault, times: Number.POSITIVE_INFINITY }] : [])),
+    ];
   }
 
   /** Forgets everything that was planned: each member is what it is in a new plan. */
   clear(): void {
-    Object.assign(this, new FaultPlan(this.release));
+    Object.assign(this, new FaultPlan(this.release, this.strikes));
   }
 }
 
