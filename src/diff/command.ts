@@ -49,6 +49,6 @@ async function labelled(file: string): Promise<LabelledDocument> {
 }
 
 function asApi({ document, source }: LabelledDocument): LabelledDocument {
-  const warn = (line: string): void => console.error(`warning: ${line}`);
+  const warn = (line: string): void => void process.stderr.write(`warning: ${line}\n`);
   return { document: openApiDocument(document, source, warn), source };
 }
