@@ -1,4 +1,4 @@
-import { readArguments } from "../../../command-line/read-arguments.js";
+import { readArguments, UsageError } from "../../../command-line/read-arguments.js";
 import type { SandboxOptions } from "../../store/sandbox-options.js";
 import { SANDBOX_PROGRAM, type SandboxFlags } from "./flags.js";
 import { gatewayArguments, type LastingFaults } from "./gateway-arguments.js";
@@ -7,6 +7,8 @@ import { gatewayArguments, type LastingFaults } from "./gateway-arguments.js";
 export interface SandboxArguments {
   readonly port: number;
   readonly host: string;
+  /** Names that requests may call the sandbox by, beside those of the machine and `host`. */
+  readonly allowedHosts: readonly string[];
   readonly options: SandboxOptions;
   readonly faults: LastingFaults;
 }
@@ -30,6 +32,7 @@ export function sandboxArguments(flags: SandboxFlags): SandboxArguments {
     help: _help,
     port,
     host,
+    "allowed-host": allowedHosts,
     username,
     password,
     release,
@@ -42,6 +45,7 @@ export function sandboxArguments(flags: SandboxFlags): SandboxArguments {
   return {
     port,
     host,
+    allowedHosts: hostNames(allowedHosts),
     options: {
       ...(username === undefined ? {} : { username }),
       ...(password === undefined ? {} : { password }),
@@ -53,4 +57,10 @@ export function sandboxArguments(flags: SandboxFlags): SandboxArguments {
     },
     faults: gateway.faults,
   };
+}
+
+function hostNames(list: string | undefined): readonly string[] {
+  const names = list?.split(",") ?? [];
+  if (names.every((name) => /^[\w.:-]+$/.test(name))) return names;
+  throw new UsageError("--allowed-host must be names or addresses without a port, with commas between them");
 }

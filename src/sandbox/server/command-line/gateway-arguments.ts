@@ -8,7 +8,16 @@ import type { SandboxFlags } from "./flags.js";
 /** What is left of the flags when those of the server itself are read. */
 type GatewayFlags = Omit<
   SandboxFlags,
-  "help" | "port" | "host" | "username" | "password" | "release" | "seed" | "token-ttl" | "run-duration"
+  | "help"
+  | "port"
+  | "host"
+  | "allowed-host"
+  | "username"
+  | "password"
+  | "release"
+  | "seed"
+  | "token-ttl"
+  | "run-duration"
 >;
 
 /**
