@@ -46,8 +46,12 @@ export function formOf(call: string, body: object): FormData {
     }
     form.append(name, String(value));
   }
+  // The official clients name content without a path of its own like the object that it is for.
+  const given = form.get("name");
+  const fallback = typeof given === "string" && given !== "" ? given : undefined;
   for (const [name, value] of members) {
-    if (value instanceof Blob) form.append(name, value, value instanceof File ? value.name : name);
+    if (value instanceof Blob)
+      form.append(name, value, value instanceof File ? value.name : (fallback ?? name));
   }
   return form;
 }

@@ -5,12 +5,14 @@ export interface ContractFault {
   /**
    * What kind of difference it is. Additions break nothing that was written against the document:
    *
-   * - `new-member`, `new-value`, `new-status`: additions
+   * - `new-member`, `new-value`, `new-kind`, `new-status`: additions;
+   *   of an object of a new kind, such as a connection of a later release, nothing else is looked at
    * - `missing`, `wrong-type`, `unknown-value`, `forbidden-member`, `not-json`: the contract is broken
    */
   kind:
     | "new-member"
     | "new-value"
+    | "new-kind"
     | "new-status"
     | "missing"
     | "wrong-type"

@@ -28,20 +28,22 @@ function addBreaks(
       const nearest = [...issue.errors].sort((one, other) => one.length - other.length)[0];
       addBreaks(faults, nearest ?? [], path, body);
     } else {
-      faults.push({ path: textOf(path), ...explain(issue, valueAt(body, path) === undefined) });
+      faults.push({ path: textOf(path), ...explain(issue, valueAt(body, path)) });
     }
   }
 }
 
-function explain(issue: core.$ZodIssue, absent: boolean): Omit<ContractFault, "path"> {
-  if (absent) return { kind: "missing", message: "is missing" };
+function explain(issue: core.$ZodIssue, value: unknown): Omit<ContractFault, "path"> {
+  if (value === undefined) return { kind: "missing", message: "is missing" };
   switch (issue.code) {
     case "invalid_type":
       return { kind: "wrong-type", message: `is not ${article(issue.expected)}` };
     case "invalid_value":
       return { kind: "unknown-value", message: "has a value that the document does not know" };
     case "invalid_union":
-      return { kind: "unknown-value", message: "is of a kind that the document does not know" };
+      return typeof value === "string"
+        ? { kind: "new-kind", message: "is of a kind that the document does not know" }
+        : { kind: "wrong-type", message: "is not the name of a kind" };
     case "unrecognized_keys":
       return {
         kind: "forbidden-member",

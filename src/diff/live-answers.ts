@@ -10,6 +10,7 @@ import { inside, operationPlace } from "./place.js";
 const VERDICTS_BY_KIND: ReadonlyMap<string, Verdict> = new Map([
   ["new-member", "compatible"],
   ["new-value", "attention"],
+  ["new-kind", "attention"],
   ["new-status", "attention"],
   ["unknown-value", "attention"],
   ["forbidden-member", "attention"],

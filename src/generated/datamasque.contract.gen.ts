@@ -114,7 +114,7 @@ export type DatamasqueContract = {
     requestRequired: true,
     request: { "application/json": typeof v.zConnectionWrite },
     responses: {
-      "200": { "application/json": typeof v.zConnectionSaved },
+      "200": { "application/json": typeof v.zReplaceConnectionResponse200 },
       "400": { "application/json": typeof v.zErrorBody },
       "401": { "application/json": typeof v.zErrorBody },
       "403": { "application/json": typeof v.zErrorBody },
@@ -1534,7 +1534,7 @@ export const datamasqueContract: DatamasqueContract = {
     requestRequired: true,
     request: { "application/json": v.zConnectionWrite },
     responses: {
-      "200": { "application/json": v.zConnectionSaved },
+      "200": { "application/json": v.zReplaceConnectionResponse200 },
       "400": { "application/json": v.zErrorBody },
       "401": { "application/json": v.zErrorBody },
       "403": { "application/json": v.zErrorBody },

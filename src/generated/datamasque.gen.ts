@@ -5638,7 +5638,10 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description There is no such object. */
+        /**
+         * @description There is no such object.
+         *     Servers of this family answer a path that they do not have with an HTML page instead (inferred).
+         */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -5665,7 +5668,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The server failed. */
+        /** @description The server failed. Servers of this family say so with an HTML page, never with JSON (inferred). */
         ServerError: {
             headers: {
                 [name: string]: unknown;
@@ -5929,13 +5932,13 @@ export interface operations {
         };
         requestBody: components["requestBodies"]["ConnectionWrite"];
         responses: {
-            /** @description Replaced. Only the `id` of the answer is evidenced. */
+            /** @description Replaced. Only the `id` of the answer is evidenced; the whole connection is likely. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConnectionSaved"];
+                    "application/json": components["schemas"]["Connection"] | components["schemas"]["ConnectionSaved"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -2018,6 +2018,11 @@ export const zReplaceConnectionPath = /*@__PURE__*/ z.looseObject({
     id: /*@__PURE__*/ z.string()
 });
 
+export const zReplaceConnectionResponse200 = /*@__PURE__*/ z.union([
+    zConnection,
+    zConnectionSaved
+]);
+
 export const zDeleteConnectionPath = /*@__PURE__*/ z.looseObject({
     id: /*@__PURE__*/ z.string()
 });

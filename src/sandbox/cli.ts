@@ -7,11 +7,11 @@ import { armLastingFaults } from "./server/command-line/gateway-arguments.js";
 
 await runProgram(SANDBOX_PROGRAM, (flags) => serve(sandboxArguments(flags)));
 
-async function serve({ port, host, options, faults }: SandboxArguments): Promise<number> {
+async function serve({ port, host, allowedHosts, options, faults }: SandboxArguments): Promise<number> {
   const sandbox = createSandbox(options);
   armLastingFaults(sandbox.faults, faults);
   try {
-    const { url, close } = await sandbox.listen({ port, host });
+    const { url, close } = await sandbox.listen({ port, host, allowedHosts });
     console.log(`sandbox listening on ${url}`);
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => void close().then(() => process.exit(0)));

@@ -18,7 +18,12 @@ describe("formOf", () => {
     expect([...form.keys()]).toEqual(["name", "count", "on", "seed_file", "blob"]);
     expect([form.get("name"), form.get("count"), form.get("on")]).toEqual(["n", "3", "false"]);
     expect(form.get("seed_file")).toMatchObject({ name: "seed.csv", type: "text/csv" });
-    expect(form.get("blob")).toMatchObject({ name: "blob" });
+    expect(form.get("blob")).toMatchObject({ name: "n" });
+  });
+
+  it.each([[{}], [{ name: "" }]])("names content after its field where the form has no name: %o", (body) => {
+    const form = formOf("POST /x/", { ...body, license_file: new Blob(["b"]) });
+    expect(form.get("license_file")).toMatchObject({ name: "license_file" });
   });
 
   it("leaves undefined out, and nothing else", () => {

@@ -1,4 +1,9 @@
-import { createDataMasqueClient, type DataMasqueEvent, unwrap } from "datamasque-client";
+import {
+  createDataMasqueClient,
+  createOrUpdateConnection,
+  type DataMasqueEvent,
+  unwrap,
+} from "datamasque-client";
 import { checkResponses, type Drift, isContractError } from "datamasque-client/contract";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
@@ -151,7 +156,8 @@ describe("an answer that breaks the contract", () => {
     ["a missing member", [connection, withoutHost], "[1].host", "missing"],
     ["a wrong type", [{ ...connection, port: "5432" }], "[0].port", "wrong-type"],
     ["null where none may be", [{ ...connection, host: null }], "[0].host", "wrong-type"],
-    ["an unknown kind", [{ ...connection, db_type: "papyrus" }], "[0].db_type", "unknown-value"],
+    ["a kind that is no name", [{ ...connection, db_type: 7 }], "[0].db_type", "wrong-type"],
+    ["a kind that is missing", [{ ...connection, mask_type: undefined }], "[0].mask_type", "missing"],
     ["another shape altogether", { results: [] }, "", "wrong-type"],
   ];
   it.each(cases)("%s: report mode tells and loses nothing", async (_name, body, path, kind) => {
@@ -174,6 +180,53 @@ describe("an answer that breaks the contract", () => {
     expect(error).toHaveProperty("faults", expect.arrayContaining([expect.objectContaining({ path })]));
     expect(String(error)).toContain(` a body that breaks the contract: ${path || "body"}: `);
   });
+
+  it.each([
+    ["db_type", { ...connection, db_type: "papyrus", host: 7 }],
+    ["mask_type", { ...connection, mask_type: "paper" }],
+  ])(
+    "a kind that the document does not know, in %s, is an addition: strict mode lets it pass",
+    async (name, body) => {
+      const { dm, drifts } = await checked(answering(200, [connection, body]), "strict");
+      expect(await unwrap(dm.GET("/api/connections/"))).toEqual([connection, body]);
+      expect(drifts[0]?.faults).toEqual([
+        { path: `[1].${name}`, kind: "new-kind", message: "is of a kind that the document does not know" },
+      ]);
+    },
+  );
+
+  it("lets a workflow pass by a connection of a new kind", async () => {
+    const body = [{ ...connection, id: "other", name: "scroll", db_type: "papyrus" }, connection];
+    const { dm } = await checked(
+      (request, response) => json(response, 200, request.method === "GET" ? body : connection),
+      "strict",
+    );
+    const { id, ...document } = {
+      ...connection,
+      version: "1.0",
+      mask_type: "database",
+      db_type: "postgres",
+    } as const;
+    const saved = await createOrUpdateConnection(dm, { ...document, schema: "" });
+    expect(saved.id).toBe(id);
+  });
+
+  it.each([[connection], [{ id: connection.id }]])(
+    "finds nothing new in the answer to a replacement: %o",
+    async (body) => {
+      const { dm, drifts } = await checked(answering(200, body));
+      const document = {
+        ...connection,
+        version: "1.0",
+        mask_type: "database",
+        db_type: "postgres",
+        schema: "",
+      } as const;
+      const params = { path: { id: connection.id } };
+      await unwrap(dm.PUT("/api/connections/{id}/", { params, body: document }));
+      expect(drifts).toEqual([]);
+    },
+  );
 
   it("names a renamed member by both its names", async () => {
     const { host, ...rest } = connection;

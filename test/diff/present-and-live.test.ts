@@ -73,6 +73,7 @@ describe("a document against what a live server answered", () => {
   it.each([
     ["new-member", "compatible"],
     ["new-value", "attention"],
+    ["new-kind", "attention"],
     ["new-status", "attention"],
     ["unknown-value", "attention"],
     ["forbidden-member", "attention"],

@@ -16,10 +16,23 @@ interface Parsed {
   readonly error?: { readonly issues: readonly unknown[] } | undefined;
 }
 
+/**
+ * Names of other sites that lead to this machine, such as by DNS rebinding.
+ * The listener lets them pass, so that it is the control API that refuses them.
+ */
+export const LEADING_HERE = [
+  "evil.example",
+  "127.0.0.1.evil.example",
+  "localhost.evil.example",
+  "10.0.0.1",
+  "[::2]",
+  "notlocalhost",
+];
+
 /** A sandbox that listens, with the generated client of its control API; what that is told is held against the document. */
 export async function controlledSandbox(options: SandboxOptions = {}) {
   const sandbox = createSandbox({ control: true, clock: () => START, ...options });
-  const { url, port, close } = await sandbox.listen();
+  const { url, port, close } = await sandbox.listen({ allowedHosts: [...LEADING_HERE, "::2"] });
   onTestFinished(close);
   const control = createClient<SandboxControlPaths>({ baseUrl: `${url}/_sandbox` });
   control.use({

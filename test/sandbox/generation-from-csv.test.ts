@@ -148,7 +148,7 @@ describe("a generation from a CSV is refused", () => {
     [
       "a zip that is cut short",
       new Uint8Array(zip({ "a.csv": CSV })).slice(0, 60),
-      "The zip file cannot be read.",
+      "The zip file is refused: it cannot be read.",
     ],
   ])("for %s", async (_, content, message) => {
     const open = await withReport();

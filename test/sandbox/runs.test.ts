@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { maskedParts } from "../../src/sandbox/resources/runs/masked-parts.js";
 import { member, openSandbox, text } from "./open-sandbox.js";
 import { LIFE_MS, POSTGRES, prepared, RULESET, RUNS, start, statusOf } from "./prepared-sandbox.js";
 
@@ -158,6 +159,11 @@ describe("the list", () => {
   });
 });
 
+async function messages(open: Awaited<ReturnType<typeof prepared>>, path: string): Promise<unknown[]> {
+  const { json } = await open.call("GET", `${path}log/`);
+  return Array.isArray(json) ? json.map((entry) => member(entry, "message")) : [];
+}
+
 describe("the log", () => {
   it("is an array that grows with the run and never changes what it said", async () => {
     const open = await prepared();
@@ -179,6 +185,67 @@ describe("the log", () => {
       message: "Run 1 queued",
     });
     expect(before.at(-1)).toMatchObject({ log_level: 20, message: "Run finished" });
+  });
+
+  it("names the tables that are masked, one after the other, wherever their tasks stand", async () => {
+    const open = await prepared(`version: "1.0"
+tasks:
+  - type: mask_table
+    table: public.customer
+    key: id
+    rules: [{ column: email, masks: [{ type: from_fixed, value: x }] }]
+  - type: parallel
+    tasks:
+      - type: serial
+        tasks:
+          - type: mask_table
+            table: hr.staff
+            key: id
+            rules: [{ column: name, masks: [{ type: from_fixed, value: x }] }]
+`);
+    const path = await start(open, open.request);
+    expect(await messages(open, path)).toEqual(["Run 1 queued"]);
+    open.advance(LIFE_MS * 0.55);
+    expect((await messages(open, path)).at(-1)).toBe("Masking table public.customer");
+    open.advance(LIFE_MS * 0.45);
+    expect((await messages(open, path)).slice(-3)).toEqual([
+      "Masking table public.customer",
+      "Masking table hr.staff",
+      "Run finished",
+    ]);
+  });
+
+  it.each([
+    [
+      [{ glob: "customers/*.csv" }],
+      ["Masking file customers/2026-01.csv", "Masking file customers/2026-02.csv"],
+    ],
+    [
+      [{ glob: "hr/st?ff.json" }, { glob: "customers.csv" }],
+      ["Masking file customers.csv", "Masking file hr/staff.json"],
+    ],
+    [[{ glob: "*.parquet" }], ["Masking of files began: mask_file", "No file matched, nothing was masked"]],
+  ])("names the files that %o takes, and says when there are none", async (include, expected) => {
+    const open = await prepared();
+    const config_yaml = JSON.stringify({
+      version: "1.0",
+      tasks: [{ type: "mask_file", include, rules: [] }],
+    });
+    const ruleset = { name: "files", mask_type: "file", config_yaml };
+    const saved = await open.call("POST", "/api/rulesets/?upsert=true", { body: ruleset });
+    const path = await start(open, { ...open.fileRequest, ruleset: text(saved.json, "id") });
+    open.advance(LIFE_MS);
+    expect((await messages(open, path)).slice(3)).toEqual([...expected, "Run finished"]);
+    expect(await statusOf(open, path)).toBe("finished");
+  });
+
+  it("follows no list of tasks that aliases make endless", () => {
+    const laughs = Array.from(
+      { length: 30 },
+      (_, at) => `{tasks: &l${at} [${`{tasks: *l${at - 1}},`.repeat(at === 0 ? 0 : 9)}]}`,
+    );
+    expect(maskedParts(`tasks:\n${laughs.map((each) => `  - ${each}\n`).join("")}`)).toEqual([]);
+    expect(maskedParts("tasks: &a [{tasks: *a}]")).toEqual([]);
   });
 
   it("ends with an error when the run failed, and with the cancellation when it was cancelled", async () => {

@@ -54,6 +54,18 @@ describe("the request log", () => {
     });
   });
 
+  it("tells no value of a query whose name says secret", async () => {
+    const { call, sandbox } = openSandbox();
+    await call("GET", "/api/runs/?token=t0p&api_key=k3y&Password=pw&limit=1&access_token=");
+    expect(sandbox.requests.at(-1)?.query).toEqual({
+      token: "<redacted>",
+      api_key: "<redacted>",
+      Password: "<redacted>",
+      limit: "1",
+      access_token: "",
+    });
+  });
+
   it("shows that a header was absent, empty or there", async () => {
     const { anonymous, sandbox } = openSandbox();
     await anonymous("GET", "/api/runs/");

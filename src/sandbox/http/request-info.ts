@@ -4,7 +4,10 @@ export interface SandboxRequestInfo {
   readonly method: string;
   /** Path without query, such as `/api/runs/`. */
   readonly path: string;
-  /** Query parameters; the last one wins when a name comes twice. */
+  /**
+   * Query parameters; the last one wins when a name comes twice.
+   * One with the name of a secret (`token`, `password`, `key` and the like) shows `"<redacted>"`.
+   */
   readonly query: Readonly<Record<string, string>>;
   /**
    * Headers by lower-case name.
@@ -33,11 +36,18 @@ const CREDENTIAL_HEADERS = new Set([
   "cookie",
 ]);
 
+const SECRET_PARAMETER =
+  /password|secret|token|key|credential|passphrase|connection_?string|authorization|cookie|^pat$|^refresh$/i;
+
 /** Describes a request without its body and its credentials. */
 export function describeRequest(method: string, url: URL, headers: Headers): SandboxRequestInfo {
   const shown: Record<string, string> = {};
   for (const [name, value] of headers) {
     shown[name] = CREDENTIAL_HEADERS.has(name) && value !== "" ? "<redacted>" : value;
   }
-  return { method, path: url.pathname, query: Object.fromEntries(url.searchParams), headers: shown };
+  const query = [...url.searchParams].map(([name, value]) => [
+    name,
+    SECRET_PARAMETER.test(name) && value !== "" ? "<redacted>" : value,
+  ]);
+  return { method, path: url.pathname, query: Object.fromEntries(query), headers: shown };
 }

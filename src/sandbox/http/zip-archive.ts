@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, zipSync } from "fflate";
+import { unzipped } from "./unzipped.js";
 
 // A zip entry has to have a date; a fixed one makes the same content the same bytes.
 const ENTRY_DATE = new Date(2026, 0, 1);
@@ -19,12 +20,12 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
-/** The text members of a zip file by name; `undefined` when the bytes are no readable zip. */
-export function zipTexts(bytes: Uint8Array): Record<string, string> | undefined {
-  try {
-    const files = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith("/"));
-    return Object.fromEntries(files.map(([name, content]) => [name, strFromU8(content)]));
-  } catch {
-    return undefined;
-  }
+/**
+ * The text members of a zip file by name.
+ *
+ * @throws {RefusedArchive} when the bytes are no zip, or not one that is unpacked.
+ */
+export function zipTexts(bytes: Uint8Array): Record<string, string> {
+  const files = Object.entries(unzipped(bytes));
+  return Object.fromEntries(files.map(([name, content]) => [name, strFromU8(content)]));
 }

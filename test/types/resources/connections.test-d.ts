@@ -29,7 +29,7 @@ describe("calls on connections", () => {
     expectTypeOf(await unwrap(created)).toEqualTypeOf<Connection>();
     expectTypeOf(await unwrap(dm.GET("/api/connections/{id}/", one))).toEqualTypeOf<Connection>();
     const replaced = dm.PUT("/api/connections/{id}/", { ...one, body: share });
-    expectTypeOf(await unwrap(replaced)).toEqualTypeOf<Schemas["ConnectionSaved"]>();
+    expectTypeOf(await unwrap(replaced)).toEqualTypeOf<Schemas["Connection"] | Schemas["ConnectionSaved"]>();
     expectTypeOf(await unwrap(dm.DELETE("/api/connections/{id}/", one))).toEqualTypeOf<undefined>();
     const { version: _, ...part } = share;
     // @ts-expect-error a replacement is whole

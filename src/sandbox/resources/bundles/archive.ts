@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, type Zippable, zipSync } from "fflate";
 import { fieldError } from "../../http/django-errors.js";
+import { RefusedArchive, unzipped } from "../../http/unzipped.js";
 import type { StoredFile } from "../../store/records/data-sources.js";
 import type { StoredRuleset, StoredRulesetLibrary } from "../../store/records/yaml-documents.js";
 
@@ -37,8 +38,7 @@ export function unpackBundle(archive: Uint8Array): Bundle {
   const rulesets: Bundle["rulesets"][number][] = [];
   const libraries: Bundle["libraries"][number][] = [];
   const seeds: Bundle["seeds"][number][] = [];
-  for (const [path, bytes] of Object.entries(unzipped(archive))) {
-    if (path.endsWith("/")) continue;
+  for (const [path, bytes] of Object.entries(membersOf(archive))) {
     const [folder, ...names] = decoded(path);
     const [first = "", second = ""] = names;
     if (folder === "rulesets" && names.length === 2 && (first === "database" || first === "file")) {
@@ -47,6 +47,8 @@ export function unpackBundle(archive: Uint8Array): Bundle {
       const [namespace, file] = names.length === 1 ? ["", first] : [first, second];
       libraries.push({ namespace, name: yamlName(file, path), configYaml: strFromU8(bytes) });
     } else if (folder === "seeds" && names.length === 1) {
+      // The name of a seed is that of a file, and someone may save it under it.
+      if (/[/\\\0]/.test(first)) throw unreadable(`${path} is no name of a file.`);
       seeds.push({ name: first, bytes: new Uint8Array(bytes) });
     } else {
       throw unreadable(`${path} is neither a ruleset, nor a library, nor a seed.`);
@@ -62,11 +64,12 @@ function memberPath(...segments: string[]): string {
     .join("/");
 }
 
-function unzipped(archive: Uint8Array): Record<string, Uint8Array> {
+function membersOf(archive: Uint8Array): Record<string, Uint8Array> {
   try {
-    return unzipSync(archive);
-  } catch {
-    throw unreadable("The file is not a zip archive.");
+    return unzipped(archive);
+  } catch (error) {
+    if (error instanceof RefusedArchive) throw unreadable(`The archive is refused: ${error.message}.`);
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { csvRows } from "../../http/csv.js";
 import { fieldError } from "../../http/django-errors.js";
+import { RefusedArchive } from "../../http/unzipped.js";
 import { isZip, zipTexts } from "../../http/zip-archive.js";
 import type { ColumnName } from "./selected-columns.js";
 
@@ -15,13 +16,21 @@ export function csvSelection(bytes: Uint8Array): ColumnName[] {
 
 function csvTexts(bytes: Uint8Array): string[] {
   if (!isZip(bytes)) return [new TextDecoder().decode(bytes)];
-  const members = zipTexts(bytes);
-  if (members === undefined) throw refused("The zip file cannot be read.");
+  const members = textsOf(bytes);
   const texts = Object.entries(members).filter(([name]) => name.toLowerCase().endsWith(".csv"));
   if (texts.length === 0) throw refused("The zip file has no CSV file in it.");
   // The parts are numbered, and ten comes after nine.
   const byNumber = new Intl.Collator("en", { numeric: true });
   return texts.sort(([a], [b]) => byNumber.compare(a, b)).map(([, text]) => text);
+}
+
+function textsOf(bytes: Uint8Array): Record<string, string> {
+  try {
+    return zipTexts(bytes);
+  } catch (error) {
+    if (error instanceof RefusedArchive) throw refused(`The zip file is refused: ${error.message}.`);
+    throw error;
+  }
 }
 
 function selectedRows(text: string): ColumnName[] {

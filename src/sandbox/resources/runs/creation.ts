@@ -5,6 +5,7 @@ import type { OperationCall } from "../../http/operation.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredConnection } from "../../store/records/data-sources.js";
 import type { StoredRun } from "../../store/records/run.js";
+import { type MaskedPart, maskedParts } from "./masked-parts.js";
 import {
   checkSource,
   connectionReference,
@@ -35,6 +36,7 @@ export function createRun(context: SandboxContext, call: OperationCall): StoredR
     destination: destination === undefined ? undefined : connectionReference(destination),
     ruleset: { id: ruleset.id, name: ruleset.name },
     options: readableOptions(body.options),
+    work: maskedParts(ruleset.configYaml).flatMap(linesOf),
     createdAt: now,
     durationMs: settings.runDurationMs,
     // A large ruleset may still be under validation when the run starts; then the run finds out.
@@ -65,6 +67,14 @@ function destinationOf(
   }
   if (maskType === "file") throw fieldError({ destination_connection: [REQUIRED] });
   return undefined;
+}
+
+/** A task that finds no file says that masking began and ended all the same. */
+function linesOf(part: MaskedPart): string[] {
+  if ("table" in part) return [`Masking table ${part.table}`];
+  if (part.files.length === 0)
+    return [`Masking of files began: ${part.task}`, "No file matched, nothing was masked"];
+  return part.files.map((path) => `Masking file ${path}`);
 }
 
 /** The echo of the options: the secret itself is never readable later, only that there is one. */

@@ -6,6 +6,9 @@ const INFO = 20;
 const WARNING = 30;
 const ERROR = 40;
 
+/** What a run says that has no tasks with a name. */
+const NAMELESS_WORK = [25, 50, 75].map((percent) => `${percent}% of the work is done`);
+
 interface Entry {
   readonly at: number;
   readonly level: number;
@@ -30,11 +33,7 @@ function entries(run: StoredRun): Entry[] {
     { at: run.createdAt, level: INFO, message: `Run ${run.id} queued` },
     { at: validatingAt, level: INFO, message: `Validating ruleset "${run.ruleset.name}"` },
     { at: runningAt, level: INFO, message: `Run started on connection "${run.source.name}"` },
-    ...[25, 50, 75].map((percent) => ({
-      at: runningAt + ((run.createdAt + run.durationMs - runningAt) * percent) / 100,
-      level: INFO,
-      message: `${percent}% of the work is done`,
-    })),
+    ...work(run, runningAt),
   ];
   const cancelledAt = run.cancelledAt;
   if (cancelledAt === undefined) return [...planned, ending(run, endAt)];
@@ -43,6 +42,13 @@ function entries(run: StoredRun): Entry[] {
     { at: cancelledAt, level: INFO, message: "Cancellation requested" },
     { at: endAt, level: WARNING, message: "Run cancelled" },
   ];
+}
+
+/** The lines of the work, spread over the time that it takes. */
+function work({ work: named = [], createdAt, durationMs }: StoredRun, runningAt: number): Entry[] {
+  const lines = named.length > 0 ? named : NAMELESS_WORK;
+  const share = (createdAt + durationMs - runningAt) / (lines.length + 1);
+  return lines.map((message, index) => ({ at: runningAt + share * (index + 1), level: INFO, message }));
 }
 
 function ending(run: StoredRun, at: number): Entry {

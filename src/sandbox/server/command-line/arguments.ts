@@ -1,4 +1,4 @@
-import { readArguments } from "../../../command-line/read-arguments.js";
+import { readArguments, UsageError } from "../../../command-line/read-arguments.js";
 import { isOrigin } from "../../store/gateway-settings.js";
 import type { SandboxOptions } from "../../store/sandbox-options.js";
 import { SANDBOX_PROGRAM, type SandboxFlags } from "./flags.js";
@@ -8,6 +8,8 @@ import { demand, gatewayArguments, type LastingFaults } from "./gateway-argument
 export interface SandboxArguments {
   readonly port: number;
   readonly host: string;
+  /** Names that requests may call the sandbox by, beside those of the machine and `host`. */
+  readonly allowedHosts: readonly string[];
   readonly options: SandboxOptions;
   readonly faults: LastingFaults;
 }
@@ -31,6 +33,7 @@ export function sandboxArguments(flags: SandboxFlags): SandboxArguments {
     help: _help,
     port,
     host,
+    "allowed-host": allowedHosts,
     username,
     password,
     fresh,
@@ -55,6 +58,7 @@ export function sandboxArguments(flags: SandboxFlags): SandboxArguments {
   return {
     port,
     host,
+    allowedHosts: hostNames(allowedHosts),
     options: {
       ...(username === undefined ? {} : { username }),
       ...(password === undefined ? {} : { password }),
@@ -69,4 +73,10 @@ export function sandboxArguments(flags: SandboxFlags): SandboxArguments {
     },
     faults: gateway.faults,
   };
+}
+
+function hostNames(list: string | undefined): readonly string[] {
+  const names = list?.split(",") ?? [];
+  if (names.every((name) => /^[\w.:-]+$/.test(name))) return names;
+  throw new UsageError("--allowed-host must be names or addresses without a port, with commas between them");
 }

@@ -17,6 +17,11 @@ export const SANDBOX_PROGRAM = defineProgram({
       about: "TCP port; 0 takes a free one",
     },
     host: { type: "string", value: "HOST", default: "127.0.0.1", about: "address to bind" },
+    "allowed-host": {
+      type: "string",
+      value: "LIST",
+      about: "names beside those of this machine that requests may call it by, with commas",
+    },
     username: { type: "string", value: "NAME", about: "login name of the first user, instead of admin" },
     password: { type: "string", value: "TEXT", about: "its password, instead of sandbox-password" },
     fresh: {

@@ -11,6 +11,7 @@ type GatewayFlags = Omit<
   | "help"
   | "port"
   | "host"
+  | "allowed-host"
   | "username"
   | "password"
   | "fresh"

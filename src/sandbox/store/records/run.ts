@@ -14,6 +14,8 @@ export interface StoredRun {
   readonly createdAt: number;
   readonly durationMs: number;
   readonly endsAs: SandboxRunEnd;
+  /** What its log says of the work, one line for each table and each file. */
+  readonly work?: readonly string[];
   /** A status that no release of today has; it never changes. */
   readonly futureStatus?: string;
   /** What a discovery run looks for; masking runs have none. */
