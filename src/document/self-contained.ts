@@ -36,7 +36,8 @@ export function selfContained(document: JsonObject, label: string, warn: Warn): 
     );
   }
   if (cut.length > 0) warn(`${label}: left out, because it is never fetched: ${listed(cut, ", ")}`);
-  return inside;
+  // A document that loses nothing stays the same object, since large integers are remembered by the objects that hold them.
+  return cut.length > 0 ? inside : document;
 }
 
 /** The members of an object that refer to another document, by their paths below the object. */

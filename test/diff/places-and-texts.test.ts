@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import type { JsonObject, JsonValue } from "../../src/document/json.js";
-import { parseDocument } from "../../src/document/read-document.js";
+import { openApiDocument, parseDocument } from "../../src/document/read-document.js";
 import { kind, object, ref, type SchemaChange, text, whole } from "./schema-change.js";
 import { smallApi } from "./small-api.js";
 
@@ -162,7 +162,9 @@ describe("a number", () => {
     const document = JSON.stringify(
       smallApi({}, { type: "integer", maximum: 1, default: 1, enum: [1] }),
     ).replaceAll(/:1\b|(?<=\[)1(?=\])/g, (digits) => digits.replace("1", maximum));
-    return parseDocument(format === "json" ? document : `# YAML\n${document}`, "api");
+    const parsed = parseDocument(format === "json" ? document : `# YAML\n${document}`, "api");
+    // As the command does.
+    return openApiDocument(parsed, "api", () => {});
   };
 
   it.each(["json", "yaml"] as const)(
