@@ -179,7 +179,7 @@ describe("the replay of a form", () => {
     await unwrap(dm.POST("/api/seeds/", { body: { name: "n", seed_file: new Blob(["x"]) } }));
     expect(await contentsOf(await parsed(sentTwice(server, SEEDS)))).toEqual([
       ["name", "n"],
-      ["seed_file", "seed_file", "application/octet-stream", "x"],
+      ["seed_file", "n", "application/octet-stream", "x"],
     ]);
   });
 });
