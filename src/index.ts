@@ -46,6 +46,7 @@ export type {
   RequestEvent,
   ResponseEvent,
   RetryEvent,
+  WarningEvent,
 } from "./options/events.js";
 export {
   createOrUpdateConnection,

@@ -41,7 +41,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   workflows: ["errors", "options", "transport", "calls", "client", "generated"],
   index: ["errors", "options", "calls", "client", "workflows", "generated"],
   node: ["errors", "options", "transport"],
-  contract: ["errors", "calls", "generated"],
+  contract: ["errors", "options", "calls", "generated"],
   "command-line": [],
   document: [],
   yaml: [],

@@ -53,9 +53,13 @@ export async function generateFromDocument(
 ): Promise<Generated> {
   const warnings: string[] = [];
   const warn: Warn = (line) => warnings.push(line);
-  const overlaid = selfContained(applyOverlays(normaliseDocument(document), overlays, label), label, warn);
+  const overlaid = selfContained(
+    applyOverlays(normaliseDocument(document, label, warn), overlays, label),
+    label,
+    warn,
+  );
   const { document: plain, restore } = withoutLookalikes(overlaid, label);
-  await lintDocument(plain, label, rules);
+  await lintDocument(plain, label, rules, warn);
   const patched = hoistReferences(withoutBrokenPatterns(plain, label, warn));
   const split = splitReadAndWrite(patched);
   const operations = listOperations(split);

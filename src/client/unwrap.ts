@@ -1,5 +1,6 @@
 import { callOf } from "../calls/call-record.js";
 import type { SettledCall } from "../calls/plain-call.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
 import { errorOfResponse } from "../errors/response-error.js";
 
 /** The data of a call that went well. */
@@ -14,6 +15,7 @@ export type DataOf<Call extends SettledCall> = Call extends { error?: never; dat
  * const connections = await unwrap(dm.GET("/api/connections/"));
  * ```
  *
+ * @throws DataMasqueConfigError when it is given something else than a call
  * @throws DataMasqueApiError when DataMasque refuses: `status`, `body` and a readable message
  * @throws DataMasqueNotReadyError when DataMasque is still starting (502)
  * @throws DataMasqueTransportError when no usable answer arrives
@@ -21,7 +23,13 @@ export type DataOf<Call extends SettledCall> = Call extends { error?: never; dat
  */
 export async function unwrap<Call extends SettledCall>(call: PromiseLike<Call>): Promise<DataOf<Call>>;
 export async function unwrap(call: PromiseLike<SettledCall>): Promise<unknown> {
-  const { data, error, response } = await call;
+  const settled = await call;
+  if (!(typeof settled === "object" && settled !== null && "response" in settled)) {
+    throw new DataMasqueConfigError(
+      "unwrap takes a call of a client, such as unwrap(dm.GET(...)), and not what it resolves to",
+    );
+  }
+  const { data, error, response } = settled;
   // An empty error body leaves `error` undefined, so only the status tells.
   if (!response.ok) throw errorOfResponse(callOf(response), response, error);
   return data;

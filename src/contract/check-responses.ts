@@ -1,5 +1,6 @@
 import type { Middleware } from "openapi-fetch";
 import { emitOf, recordParsedBody } from "../calls/call-record.js";
+import { type Emit, observe } from "../options/events.js";
 import { ContractError } from "./contract-error.js";
 import { type ContractFault, isAddition } from "./contract-fault.js";
 import { exactMatch } from "./exact-match.js";
@@ -44,6 +45,11 @@ export interface CheckResponsesOptions {
  * In strict mode a call throws {@link ContractError} when its answer breaks the contract.
  */
 export function checkResponses({ mode = "report", onDrift }: CheckResponsesOptions = {}): Middleware {
+  let warned = false;
+  const warnOnce = (emit: Emit): void => {
+    if (!warned) emit({ type: "warning", message: "onDrift has thrown, which is ignored" });
+    warned = true;
+  };
   return {
     async onResponse({ request, response, schemaPath, options }) {
       const { method } = request;
@@ -53,8 +59,9 @@ export function checkResponses({ mode = "report", onDrift }: CheckResponsesOptio
       const { answer, faults } = await examine(operation, response);
       if (faults.length > 0) {
         const drift: Drift = { method, path: schemaPath, status, faults };
-        emitOf(options.fetch)({ type: "drift", ...drift });
-        tell(onDrift, drift);
+        const emit = emitOf(options.fetch);
+        emit({ type: "drift", ...drift });
+        if (onDrift !== undefined) observe(onDrift, drift, () => warnOnce(emit));
       }
       // What is no JSON fails when it is read, as unexpected content, which a wait survives.
       const broken = faults.filter((fault) => !isAddition(fault) && fault.kind !== "not-json");
@@ -117,12 +124,4 @@ function answerWith(text: string, { status, statusText, headers, url }: Response
   const answer = new Response(body, { status, statusText, headers });
   Object.defineProperty(answer, "url", { value: url });
   return answer;
-}
-
-function tell(onDrift: CheckResponsesOptions["onDrift"], drift: Drift): void {
-  try {
-    onDrift?.(drift);
-  } catch {
-    // An observer's fault must not turn a call that worked into one that failed.
-  }
 }

@@ -87,10 +87,11 @@ function readingInPart(key: string, member: JsonValue): Reading {
   return MAPS.has(key) ? "names" : "part";
 }
 
-/** The key as a part of a pointer, on one line whatever it holds. */
 function escaped(key: string): string {
-  return key
-    .replaceAll("~", "~0")
-    .replaceAll("/", "~1")
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, encodeURIComponent);
+  return onOneLine(key.replaceAll("~", "~0").replaceAll("/", "~1"));
+}
+
+/** A pointer as it can stand in a message, whatever names it holds: nothing in it ends the line. */
+export function onOneLine(pointer: string): string {
+  return pointer.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, encodeURIComponent);
 }

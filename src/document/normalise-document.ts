@@ -3,13 +3,17 @@ import { mapSchemas } from "./map-schemas.js";
 import { asOpenApi31 } from "./openapi-31.js";
 import { METHODS } from "./operations.js";
 import { componentSchemas, referenceTo } from "./references.js";
+import type { Warn } from "./self-contained.js";
 
 /**
  * The document as everything behind it reads it: OpenAPI 3.1, with an id of its own for each operation that has one,
  * and with references where a discriminator names schemas.
+ *
+ * @param label how warnings name the document
+ * @param warn told what is read otherwise than it is written
  */
-export function normaliseDocument(document: JsonObject): JsonObject {
-  return withUniqueOperationIds(withFullMappings(asOpenApi31(document)));
+export function normaliseDocument(document: JsonObject, label?: string, warn?: Warn): JsonObject {
+  return withUniqueOperationIds(withFullMappings(asOpenApi31(document, label, warn)));
 }
 
 /**

@@ -56,25 +56,54 @@ export interface DriftEvent {
   faults: readonly { path: string; message: string }[];
 }
 
+/** Something that does no harm and that someone should look at; told once. */
+export interface WarningEvent {
+  type: "warning";
+  message: string;
+}
+
 /**
  * What a client tells its `onEvent` hook.
  * No event carries a header, a body, a query or a credential.
  */
-export type DataMasqueEvent = RequestEvent | ResponseEvent | RetryEvent | LoginEvent | DriftEvent;
+export type DataMasqueEvent =
+  | RequestEvent
+  | ResponseEvent
+  | RetryEvent
+  | LoginEvent
+  | DriftEvent
+  | WarningEvent;
 
 /** Receives one event; internal to the client. */
 export type Emit = (event: DataMasqueEvent) => void;
 
-/** Shields calls from an observer that throws. */
+/** Shields calls from a hook that throws, now or later, and tells the hook once that it did. */
 export function createEmit(onEvent: ((event: DataMasqueEvent) => void) | undefined): Emit {
   if (onEvent === undefined) return () => {};
-  return (event) => {
-    try {
-      onEvent(event);
-    } catch {
-      // An observer's fault must not turn a call that worked into one that failed.
-    }
-  };
+  let warned = false;
+  const emit: Emit = (event) =>
+    observe(onEvent, event, () => {
+      if (warned) return;
+      warned = true;
+      emit({ type: "warning", message: "onEvent has thrown, which is ignored" });
+    });
+  return emit;
+}
+
+/**
+ * Calls an observer, whose faults must not turn a call that worked into one that failed:
+ * neither what it throws nor a promise of its that is rejected.
+ */
+export function observe<Told>(
+  observer: (told: Told) => unknown,
+  told: Told,
+  onFault: () => void = () => {},
+): void {
+  try {
+    Promise.resolve(observer(told)).catch(onFault);
+  } catch {
+    onFault();
+  }
 }
 
 /** Origin and path of a URL: what may be told about it. */

@@ -153,7 +153,8 @@ export async function waitForRun(
       const run = await lookAtRun(dm, runId, signal);
       if (run.status !== seen) {
         seen = run.status;
-        onProgress?.(run);
+        // What it throws ends the wait; what becomes of a promise of its does not.
+        Promise.resolve(onProgress?.(run)).catch(() => {});
       }
       return { value: run, state: run.status, done: isFinalRunStatus(run.status) };
     },

@@ -160,3 +160,23 @@ describe("a call that is not unwrapped", () => {
     });
   });
 });
+
+describe("unwrap refuses what is no call, and says what it takes", () => {
+  /** As a program without types may call it. */
+  function asCall(value: unknown): Promise<{ data: unknown; error?: never; response: Response }>;
+  function asCall(value: unknown): unknown {
+    return value;
+  }
+
+  it.each([
+    ["data that was unwrapped already", []],
+    ["nothing", undefined],
+    ["null", null],
+    ["a text", "run"],
+    ["a promise of data", Promise.resolve({ id: 7 })],
+  ])("%s", async (_what, value) => {
+    await expect(unwrap(asCall(value))).rejects.toThrow(
+      "unwrap takes a call of a client, such as unwrap(dm.GET(...)), and not what it resolves to",
+    );
+  });
+});

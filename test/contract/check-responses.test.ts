@@ -320,12 +320,28 @@ describe("an answer of an operation that the document does not have", () => {
   );
 });
 
-it("an observer that throws changes nothing", async () => {
+it("an observer that throws, now or later, changes nothing and is warned of once", async () => {
   server = await startRecordingServer(answering(200, [{ ...connection, colour: "red" }]));
-  const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
-  const onDrift = (): never => {
-    throw new Error("observer");
-  };
-  dm.use(checkResponses({ onDrift }));
-  expect(await unwrap(dm.GET("/api/connections/"))).toHaveLength(1);
+  for (const onDrift of [throwing, rejecting]) {
+    const warnings: string[] = [];
+    const dm = createDataMasqueClient({
+      baseUrl: server.url,
+      token: "tok",
+      onEvent: (event) => void (event.type === "warning" && warnings.push(event.message)),
+    });
+    dm.use(checkResponses({ onDrift }));
+    for (let call = 0; call < 2; call += 1) {
+      expect(await unwrap(dm.GET("/api/connections/"))).toHaveLength(1);
+    }
+    await vi.waitFor(() => expect(warnings).toEqual(["onDrift has thrown, which is ignored"]));
+  }
 });
+
+function throwing(): void {
+  throw new Error("observer");
+}
+
+function rejecting(): void;
+function rejecting(): unknown {
+  return Promise.reject(new Error("observer"));
+}

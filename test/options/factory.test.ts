@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { createDataMasqueClient, type DataMasqueClientOptions } from "datamasque-client";
+import { createDataMasqueClient, type DataMasqueClientOptions, unwrap } from "datamasque-client";
 import { describe, expect, it, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
 import { json } from "../support/recording-server.js";
@@ -10,6 +10,16 @@ function deepFreeze<T extends object>(value: T): T {
     if (typeof member === "object" && member !== null) Object.freeze(member);
   }
   return Object.freeze(value);
+}
+
+function throwing(): void {
+  throw new Error("a fault of the observer");
+}
+
+/** As an async function does, which a type without a result takes as well. */
+function rejecting(): void;
+function rejecting(): unknown {
+  return Promise.reject(new Error("a later fault of the observer"));
 }
 
 describe("createDataMasqueClient", () => {
@@ -133,6 +143,24 @@ describe("createDataMasqueClient", () => {
       expect(replaced).toHaveBeenCalledOnce();
     } finally {
       replaced.mockRestore();
+    }
+  });
+
+  it("is warned once when it throws, now or later, and nothing else happens", async () => {
+    const server = await serve((_, response) => json(response, 200, []));
+    for (const fault of [throwing, rejecting]) {
+      const warnings: string[] = [];
+      const dm = createDataMasqueClient({
+        baseUrl: server.url,
+        token: "tok",
+        onEvent(event) {
+          if (event.type === "warning") warnings.push(event.message);
+          return fault();
+        },
+      });
+      expect(await unwrap(dm.GET("/api/connections/"))).toEqual([]);
+      expect(await unwrap(dm.GET("/api/connections/"))).toEqual([]);
+      await vi.waitFor(() => expect(warnings).toEqual(["onEvent has thrown, which is ignored"]));
     }
   });
 

@@ -74,7 +74,7 @@ describe("a sandbox that is sent 50 MB", () => {
     const response = await server.send("POST", "/api/seeds/", body, "multipart/form-data; boundary=b");
     expect([response.status, await response.json()]).toEqual([
       400,
-      { detail: "Multipart form parse error - the body is not a complete form." },
+      { name: ["This field is required."], seed_file: ["No file was submitted."] },
     ]);
     expect(await server.isAlive()).toBe(true);
   });

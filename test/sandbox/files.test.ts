@@ -73,9 +73,18 @@ describe.each(RESOURCES)("$path", ({ path, part, fields, nameMember }) => {
 
   it("takes nothing but a complete form", async () => {
     const { call } = openSandbox();
-    expect((await call("POST", path, { body: { name: "n.bin" } })).status).toBe(415);
+    const noFile = { [part]: ["No file was submitted."] };
+    const json = await call("POST", path, { body: { ...fields, name: "n.bin" } });
+    expect([json.status, json.json]).toEqual([400, noFile]);
     const headers = { "Content-Type": "multipart/form-data; boundary=x" };
-    expect((await call("POST", path, { body: "--x\r\nhalf", headers })).status).toBe(400);
+    const cut = await call("POST", path, { body: "--x\r\nhalf", headers });
+    expect([cut.status, cut.json]).toMatchObject([400, { name: ["This field is required."], ...noFile }]);
+    const unbounded = { "Content-Type": "multipart/form-data" };
+    const none = await call("POST", path, { body: "half", headers: unbounded });
+    expect([none.status, text(none.json, "detail")]).toMatchObject([
+      400,
+      expect.stringContaining("boundary"),
+    ]);
   });
 });
 

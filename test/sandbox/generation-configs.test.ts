@@ -11,7 +11,7 @@ import {
 } from "./prepared-discovery.js";
 import { accessToken, bearer } from "./prepared-sandbox.js";
 
-const CONFIG = { name: "house_rules", config_yaml: "labels:\n  email:\n    preset_mask: email_mask\n" };
+const CONFIG = { name: "house_rules", config_yaml: "labels:\n  email:\n    preset_mask: email_mask" };
 const COLUMNS = "/api/generate-ruleset/v2/";
 const COLUMNS_WITH_CONFIG = "/api/generate-ruleset/v3/";
 const FILES_WITH_CONFIG = "/api/generate-file-ruleset/v2/";

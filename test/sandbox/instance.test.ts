@@ -70,9 +70,10 @@ describe("the licence", () => {
     const answer = await call("POST", UPLOAD, { body: text });
     expect([answer.status, answer.json]).toEqual([
       400,
-      { license_file: ["The submitted data was not a file."] },
+      { license_file: ["The submitted data was not a file. Check the encoding type on the form."] },
     ]);
-    expect((await call("POST", UPLOAD, { body: { license_file: "x" } })).status).toBe(415);
+    const json = await call("POST", UPLOAD, { body: { license_file: "x" } });
+    expect([json.status, json.json]).toEqual([400, answer.json]);
   });
 });
 
@@ -96,9 +97,9 @@ describe("the settings", () => {
     expect(sandbox.state.settings).toEqual(after);
   });
 
-  it("take no number for the locality, and change nothing then", async () => {
+  it("take no flag for the locality, and change nothing then", async () => {
     const { call, sandbox } = openSandbox();
-    const answer = await call("PATCH", SETTINGS, { body: { locality: 5, other: 1 } });
+    const answer = await call("PATCH", SETTINGS, { body: { locality: true, other: 1 } });
     expect([answer.status, answer.json]).toEqual([400, { locality: ["Not a valid string."] }]);
     expect(sandbox.state.settings).toEqual({ dm_ai_engine_url: null, locality: "en_GB" });
   });

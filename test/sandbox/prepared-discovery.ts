@@ -14,7 +14,7 @@ export const RG_CONFIGS = "/api/ruleset-generation-configs/";
 export const LIFE_MS = 1000;
 
 export const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
-export const CONFIG_YAML = "labels: []\nmetadata_rules: []\nidd_rules: []\n";
+export const CONFIG_YAML = "labels: []\nmetadata_rules: []\nidd_rules: []";
 
 /** A sandbox with a database and a share. */
 export async function preparedDiscovery(options: SandboxOptions = {}) {

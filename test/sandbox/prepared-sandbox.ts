@@ -60,7 +60,7 @@ export const SHARE = {
 export const RULESET = {
   name: "crm_mask",
   mask_type: "database",
-  config_yaml: 'version: "1.0"\ntasks: []\n',
+  config_yaml: 'version: "1.0"\ntasks: []',
 };
 
 export const RUNS = "/api/runs/";

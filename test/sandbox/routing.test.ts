@@ -106,8 +106,10 @@ describe("bodies", () => {
 
   it.each([
     ["[]", "list"],
-    ["null", "null"],
-    ["3", "number"],
+    ["3", "int"],
+    ["1.5", "float"],
+    ["true", "bool"],
+    ['"x"', "str"],
   ])("that are %s are a 400", async (body, kind) => {
     const { call } = openSandbox();
     const answer = await call("POST", "/api/connections/", { body });
@@ -115,6 +117,12 @@ describe("bodies", () => {
       400,
       { non_field_errors: [`Invalid data. Expected a dictionary, but got ${kind}.`] },
     ]);
+  });
+
+  it("that are null are a 400", async () => {
+    const { call } = openSandbox();
+    const answer = await call("POST", "/api/connections/", { body: "null" });
+    expect([answer.status, answer.json]).toEqual([400, { non_field_errors: ["No data provided"] }]);
   });
 
   it("of another media type are a 415", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { member, object, openSandbox, text } from "./open-sandbox.js";
 
 const LIBRARIES = "/api/ruleset-libraries/";
-const LIBRARY = { name: "pii", namespace: "org", config_yaml: 'version: "1.0"\nmasks: {}\n' };
+const LIBRARY = { name: "pii", namespace: "org", config_yaml: 'version: "1.0"\nmasks: {}' };
 const BROKEN = "masks: [\n  - nope";
 
 describe("writing a library", () => {
@@ -130,7 +130,7 @@ describe("validation", () => {
 
   it("of one byte less comes with the answer", async () => {
     const { call } = openSandbox();
-    const config_yaml = `${LIBRARY.config_yaml}#${"x".repeat(61_439 - 1 - LIBRARY.config_yaml.length)}`;
+    const config_yaml = `${LIBRARY.config_yaml}\n#${"x".repeat(61_439 - 2 - LIBRARY.config_yaml.length)}`;
     expect(config_yaml).toHaveLength(61_439);
     const created = await call("POST", LIBRARIES, { body: { ...LIBRARY, config_yaml } });
     expect(created.json).toMatchObject({ is_valid: "valid" });

@@ -18,9 +18,9 @@ describe("writing a ruleset", () => {
       validation_errors: [],
       git_branch: null,
     });
-    const updated = await call("POST", UPSERT, { body: { ...RULESET, config_yaml: "tasks: []\n" } });
+    const updated = await call("POST", UPSERT, { body: { ...RULESET, config_yaml: "tasks: []\n\n" } });
     expect(updated.status).toBe(200);
-    expect(updated.json).toMatchObject({ id: text(created.json, "id"), config_yaml: "tasks: []\n" });
+    expect(updated.json).toMatchObject({ id: text(created.json, "id"), config_yaml: "tasks: []" });
   });
 
   it("lets a database and a file ruleset share a name", async () => {
@@ -77,7 +77,7 @@ describe("validation", () => {
 
   it("stores a task of a type that does not exist as invalid, with the place", async () => {
     const { call } = openSandbox();
-    const config_yaml = 'version: "1.0"\ntasks:\n  - type: not_a_real_task\n';
+    const config_yaml = 'version: "1.0"\ntasks:\n  - type: not_a_real_task';
     const created = await call("POST", UPSERT, { body: { ...RULESET, config_yaml } });
     expect([created.status, created.json]).toMatchObject([
       201,

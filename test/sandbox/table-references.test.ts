@@ -36,7 +36,7 @@ describe("creating a table reference", () => {
 
   it.each([
     [{ name: undefined }, { name: ["This field is required."] }],
-    [{ source: 3 }, { source: ["Not a valid string."] }],
+    [{ source: true }, { source: ["Not a valid string."] }],
     [{ options: { format: "orc" } }, { options: ['format: "orc" is not a valid choice.'] }],
     [{ connection: UNKNOWN_ID }, { connection: [`Invalid pk "${UNKNOWN_ID}" - object does not exist.`] }],
   ])("refuses %o", async (change, errors) => {

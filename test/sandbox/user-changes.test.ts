@@ -61,6 +61,7 @@ describe("the profile form", () => {
     [{ user_roles: ["ruleset_library_managers"] }, "user_roles"],
     [{ user_roles: ["nobody"] }, "user_roles"],
     [{ email: 5 }, "email"],
+    [{ username: " " }, "username"],
     [{ date_joined: "yesterday" }, "date_joined"],
   ])("refuses %o with 400 and the field", async (body, field) => {
     const open = openSandbox();
@@ -252,9 +253,9 @@ describe("the profile", () => {
     expect((await user.call("GET", PROFILE)).json).toEqual({ git_directory_path: null });
   });
 
-  it("takes no number for a path", async () => {
+  it("takes no flag for a path", async () => {
     const { call } = openSandbox();
-    const answer = await call("POST", PROFILE, { body: { git_directory_path: 5 } });
+    const answer = await call("POST", PROFILE, { body: { git_directory_path: false } });
     expect([answer.status, Object.keys(object(answer.json))]).toEqual([400, ["git_directory_path"]]);
   });
 

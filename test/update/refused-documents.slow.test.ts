@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { API_DOCUMENTS, type ApiDocument, MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
+import { applyOverlays } from "../../scripts/generate/overlays/overlay-apply.js";
+import { readOverlays } from "../../scripts/generate/overlays/overlays.js";
 import { readSource } from "../../scripts/update/source/document-source.js";
 import { WORK_FOLDER } from "../../scripts/update/tree/work-folder.js";
 import { updateSpec } from "../../scripts/update/update-spec.js";
@@ -98,16 +100,18 @@ actions:
 `;
     await writeFile(second, overlay);
     const before = await treeOf(project);
+    const overlays = await readOverlays(project);
+    const stages = overlays.filter(({ label }) => label.endsWith("/snowflake-stage-spcs.yaml"));
+    const schemas = at(applyOverlays(present, stages, "next.yaml"), "components", "schemas");
     const next = edited((document) => {
-      const stages = at(document, "components", "schemas", "SnowflakeStageLocation");
-      stages.enum = ["local", "aws_s3", "azure_blob_storage", "spcs"];
+      at(document, "components", "schemas").SnowflakeStageLocation = schemas.SnowflakeStageLocation ?? {};
     });
     const failure = String(await update(next).catch((error: unknown) => error));
     expect(failure).toContain(
       "- openapi/overlays/a-second.yaml: action 1 (target $.components.schemas.NoSuchSchema) is homeless",
     );
     expect(failure).toContain(
-      "- openapi/overlays/snowflake-stage-spcs.yaml: action 1 (target $.components.schemas.SnowflakeStageLocation) changes nothing",
+      "- openapi/overlays/snowflake-stage-spcs.yaml: action 1 (target $.components.schemas) changes nothing",
     );
     expect(failure).toContain("(or only this action, if the others are needed)");
     expect(await treeOf(project)).toEqual(before);

@@ -11,7 +11,7 @@ describe("a server that breaks the contract", () => {
     expect(rowOf(report, "GET /api/connections/").result).toBe("broken");
     const text = textReport(report);
     expect(text).toMatch(/^GET \/api\/connections\/ +broken +200: \[\]\.name: is missing$/m);
-    expect(text).toContain("GET /api/connections/ 200: [].name: is missing (48 times)");
+    expect(text).toContain("GET /api/connections/ 200: [].name: is missing (60 times)");
     expect(report.summary.broken).toBe(1);
     expect(verdict(report)).toMatch(/^(\d+) of (\d+) operations keep the contract$/);
     expect(verdict(report)).toBe(

@@ -4,7 +4,7 @@ import { json } from "../support/recording-server.js";
 import { cut, recordedClient } from "./recorded-client.js";
 import { sandboxClient } from "./sandbox-client.js";
 
-const YAML = 'version: "1.0"\ntasks: []\n';
+const YAML = 'version: "1.0"\ntasks: []';
 const RULESET = { name: "crm_mask", config_yaml: YAML };
 /** From this size on, in bytes of UTF-8, the server validates after its answer. */
 const LATE_VALIDATION_BYTES = 61_440;
@@ -16,8 +16,8 @@ describe("saveRuleset", () => {
       const { sandbox, dm } = await sandboxClient(way);
       const first = await saveRuleset(dm, RULESET);
       expect(first).toMatchObject({ ...RULESET, mask_type: "database", is_valid: "valid" });
-      const second = await saveRuleset(dm, { ...RULESET, config_yaml: `${YAML}# two\n` });
-      expect(second).toMatchObject({ id: first.id, config_yaml: `${YAML}# two\n` });
+      const second = await saveRuleset(dm, { ...RULESET, config_yaml: `${YAML}\n# two` });
+      expect(second).toMatchObject({ id: first.id, config_yaml: `${YAML}\n# two` });
       expect(sandbox.state.rulesets).toEqual([second]);
       expect(sandbox.requests.map(({ status }) => status)).toEqual([200, 201, 200]);
     },
@@ -40,7 +40,7 @@ describe("saveRuleset", () => {
 
   it("returns a large ruleset while it is still being validated", async () => {
     const { dm } = await sandboxClient();
-    const yaml = `${YAML}# ${"é".repeat(LATE_VALIDATION_BYTES / 2)}\n`;
+    const yaml = `${YAML}\n# ${"é".repeat(LATE_VALIDATION_BYTES / 2)}`;
     await expect(saveRuleset(dm, { ...RULESET, config_yaml: yaml })).resolves.toMatchObject({
       is_valid: "in_progress",
       config_yaml: yaml,

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { datamasqueContract } from "../../generated/datamasque.contract.gen.js";
+import type { RequestForm } from "./body/request-form.js";
 import type { JsonObject } from "./json-values.js";
-import type { MultipartForm } from "./multipart-form.js";
 
 /** `METHOD /path/{parameter}/`, as in the API document. */
 export type Operation = keyof typeof datamasqueContract;
@@ -13,16 +13,14 @@ export interface OperationCall {
   /** A path parameter, or the empty string when the path has none of that name. */
   pathParameter(name: string): string;
   /**
-   * The body as a JSON object; throws the 400 or 415 reply when it is none, or does not fit.
-   * Where an operation takes one of several forms, `formOf` picks the one that counts.
+   * The body, JSON or a form, with its members converted; throws the 400 or 415 reply when it is none, or does not fit.
+   * Where an operation takes one of several shapes, `shapeOf` picks the one that counts.
    */
-  readBody(formOf?: (body: JsonObject) => z.ZodMiniType): JsonObject;
-  /** The same for an operation that takes a form, too. */
-  readFormOrBody(): JsonObject;
-  /** The body as a JSON object, not held against the document yet; throws the 400 or 415 reply when it is none. */
+  readBody(shapeOf?: (body: JsonObject) => z.ZodMiniType): JsonObject;
+  /** The body as an object, not held against the document yet; throws the 400 or 415 reply when it is none. */
   readUncheckedBody(): JsonObject;
-  /** The body as a multipart form, not checked yet; throws the 400 or 415 reply when it is none. */
-  readForm(): MultipartForm;
+  /** The body as a form, not checked yet; throws the 400 or 415 reply when it is none. */
+  readForm(): RequestForm;
   /** Throws the 400 reply when a form, as an object of texts, parsed numbers and `Blob` files, does not fit. */
   checkForm(fields: JsonObject): void;
 }

@@ -1,10 +1,9 @@
 import { datamasqueContract } from "../../generated/datamasque.contract.gen.js";
 import { operationTraits } from "../../generated/operations.gen.js";
+import { checkedBody } from "../http/body/checked-body.js";
+import { withLists } from "../http/body/read-form.js";
 import { detailError, forbidden, notFound } from "../http/django-errors.js";
-import { parseFormOrJsonBody, parseJsonBody } from "../http/json-body.js";
-import type { JsonObject } from "../http/json-values.js";
 import type { OperationCall } from "../http/operation.js";
-import { checkBody } from "../http/request-check.js";
 import { emptyResponse, htmlPage } from "../http/responses.js";
 import { requireCaller } from "../resources/accounts/caller.js";
 import { isPermitted } from "../resources/accounts/permissions.js";
@@ -44,26 +43,21 @@ export function adminApi(context: SandboxContext): ApiDialect<OperationCall> {
 }
 
 function operationCall({ request, validators, pathParameter, readForm }: RoutedRequest): OperationCall {
-  const { url, headers, body } = request;
-  const contentType = headers.get("content-type");
-  const check = (value: JsonObject, validator = validators?.["application/json"]) => {
-    if (validator !== undefined) checkBody(validator, value);
-    return value;
-  };
+  const { url, headers } = request;
   return {
     url,
     headers,
     pathParameter,
-    readBody(formOf) {
-      const value = parseJsonBody(body, contentType);
-      return check(value, formOf?.(value));
+    readBody(shapeOf) {
+      const form = readForm();
+      const validator = shapeOf?.(form.fields) ?? validators?.["application/json"];
+      return validator === undefined ? form.fields : checkedBody(validator, withLists(form, validator));
     },
-    readUncheckedBody: () => parseJsonBody(body, contentType),
-    readFormOrBody: () => check(parseFormOrJsonBody(body, contentType)),
+    readUncheckedBody: () => readForm().fields,
     readForm,
     checkForm(fields) {
       const validator = validators?.["multipart/form-data"];
-      if (validator !== undefined) checkBody(validator, fields);
+      if (validator !== undefined) checkedBody(validator, fields);
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { ContentValidators, OperationContract } from "../../generated/datamasque.contract.gen.js";
+import { readRequestForm } from "../http/body/read-form.js";
+import type { RequestForm } from "../http/body/request-form.js";
 import { detailError, ErrorReply } from "../http/django-errors.js";
 import type { IncomingRequest } from "../http/incoming-request.js";
-import { type MultipartForm, readMultipartForm } from "../http/multipart-form.js";
 import type { SandboxRequestInfo } from "../http/request-info.js";
 import { RouteTable } from "./route-table.js";
 
@@ -13,7 +14,7 @@ export interface RoutedRequest {
   /** What the document says of the bodies of the operation; `undefined` when they are none. */
   readonly validators: ContentValidators | undefined;
   pathParameter(name: string): string;
-  readForm(): MultipartForm;
+  readForm(): RequestForm;
 }
 
 /** How one of the two APIs speaks: what its handlers get, whom it lets in, and the words of its refusals. */
@@ -59,16 +60,12 @@ export class ApiServer<Call> {
 
   /** Answers a request that has passed whatever stands in front of the server. */
   async handle(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
-    const readForm = await readMultipartForm(request.body, request.headers.get("content-type"));
+    const readForm = await readRequestForm(request.body, request.headers.get("content-type"));
     const response = this.#answerOrRefuse(request, info, readForm);
     return this.#dialect.answersHead && request.method === "HEAD" ? new Response(null, response) : response;
   }
 
-  #answerOrRefuse(
-    request: IncomingRequest,
-    info: SandboxRequestInfo,
-    readForm: () => MultipartForm,
-  ): Response {
+  #answerOrRefuse(request: IncomingRequest, info: SandboxRequestInfo, readForm: () => RequestForm): Response {
     try {
       return this.#answer(request, info, readForm);
     } catch (error) {
@@ -78,7 +75,7 @@ export class ApiServer<Call> {
     }
   }
 
-  #answer(request: IncomingRequest, info: SandboxRequestInfo, readForm: () => MultipartForm): Response {
+  #answer(request: IncomingRequest, info: SandboxRequestInfo, readForm: () => RequestForm): Response {
     const routed = this.#routes.find(request.url.pathname);
     if (routed === undefined) {
       return this.#dialect.unrouted(request, (path) => this.#routes.find(path) !== undefined);

@@ -45,3 +45,8 @@ export async function refused(
     `answered ${response.status} where a refusal with ${statuses.join(" or ")} is documented`,
   );
 }
+
+/** Whether a server keeps the YAML that it was sent: line breaks at its ends may go, as those of Django do. */
+export function isSameYaml(kept: string | undefined, sent: string): boolean {
+  return kept?.trim() === sent.trim();
+}

@@ -33,7 +33,7 @@ export function authenticationHandlers(context: SandboxContext) {
   const { world, settings } = context;
   return {
     "POST /api/auth/token/login/": (call) => {
-      const body = call.readFormOrBody();
+      const body = call.readBody();
       const user = userWithCredentials(context, body.username, body.password);
       if (user === undefined) {
         throw fieldError({ non_field_errors: ["Unable to log in with provided credentials."] });

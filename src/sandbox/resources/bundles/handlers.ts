@@ -1,5 +1,5 @@
+import { FormReader } from "../../http/body/form-reader.js";
 import { forbidden } from "../../http/django-errors.js";
-import { FormReader } from "../../http/multipart-form.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { World } from "../../store/world.js";

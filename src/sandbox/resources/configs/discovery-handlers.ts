@@ -6,7 +6,7 @@ import { emptyResponse, yamlResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredDiscoveryConfig } from "../../store/records/yaml-documents.js";
 import type { World } from "../../store/world.js";
-import { validationEnd } from "../yaml/validation.js";
+import { storedYaml, validationEnd } from "../yaml/validation.js";
 import { DEFAULT_DISCOVERY_CONFIGS, isDiscoveryConfigType } from "./defaults.js";
 import { discoveryConfigRow } from "./document.js";
 import { checkDiscoveryConfig, matchesExactly, takenName } from "./rules.js";
@@ -24,14 +24,14 @@ export function discoveryConfigHandlers({ world, settings, faults }: SandboxCont
       id,
       name,
       configType,
-      configYaml,
+      configYaml: storedYaml(configYaml),
       ...checkDiscoveryConfig(configYaml, world),
       validatedAt: validationEnd(configYaml, settings),
       createdAt: previous?.createdAt ?? now,
       modifiedAt: now,
     };
     world.discoveryConfigs.save(config);
-    return { ...row(config), config_yaml: configYaml };
+    return { ...row(config), config_yaml: config.configYaml };
   };
   return {
     "GET /api/discovery/configs/": (call) => {

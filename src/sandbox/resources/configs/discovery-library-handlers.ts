@@ -8,6 +8,7 @@ import type {
   StoredDiscoveryConfigLibrary,
 } from "../../store/records/yaml-documents.js";
 import type { World } from "../../store/world.js";
+import { storedYaml } from "../yaml/validation.js";
 import { discoveryConfigLibraryRow, importersOf } from "./document.js";
 import { checkDiscoveryConfig, checkDiscoveryLibrary, matchesExactly, takenName } from "./rules.js";
 
@@ -24,14 +25,14 @@ export function discoveryConfigLibraryHandlers({ world, settings }: SandboxConte
       id,
       name,
       namespace,
-      configYaml,
+      configYaml: storedYaml(configYaml),
       ...checkDiscoveryLibrary(configYaml),
       createdAt: previous?.createdAt ?? now,
       modifiedAt: now,
     };
     // Configs that import it keep their status: they are validated anew when they are saved or used.
     world.discoveryConfigLibraries.save(library);
-    return { ...row(library), config_yaml: configYaml };
+    return { ...row(library), config_yaml: library.configYaml };
   };
   return {
     "GET /api/discovery/config-libraries/": (call) => {

@@ -5,7 +5,7 @@ import { pageOf } from "../../http/pagination.js";
 import { emptyResponse, yamlResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredRgConfig } from "../../store/records/yaml-documents.js";
-import { findingsOf } from "../yaml/validation.js";
+import { findingsOf, storedYaml } from "../yaml/validation.js";
 import { DEFAULT_RG_CONFIG } from "./defaults.js";
 import { rgConfigRow } from "./document.js";
 import { matchesExactly, takenName } from "./rules.js";
@@ -20,9 +20,16 @@ export function rgConfigHandlers({ world, settings, faults }: SandboxContext) {
     const now = settings.clock();
     const { faults, imports } = validateGenerationConfig(configYaml);
     const times = { createdAt: previous?.createdAt ?? now, modifiedAt: now };
-    const config = { id, name, configYaml, findings: findingsOf(faults), imports, ...times };
+    const config = {
+      id,
+      name,
+      configYaml: storedYaml(configYaml),
+      findings: findingsOf(faults),
+      imports,
+      ...times,
+    };
     world.rgConfigs.save(config);
-    return { ...rgConfigRow(config), config_yaml: configYaml };
+    return { ...rgConfigRow(config), config_yaml: config.configYaml };
   };
   return {
     "GET /api/ruleset-generation-configs/": (call) => {

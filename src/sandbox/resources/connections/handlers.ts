@@ -1,8 +1,8 @@
 import { zConnectionPatch, zConnectionWrite } from "../../../generated/datamasque.zod.gen.js";
+import { checkedBody } from "../../http/body/checked-body.js";
 import { fieldError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-values.js";
 import type { OperationHandlers } from "../../http/operation.js";
-import { checkBody } from "../../http/request-check.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { ConnectionKind, StoredConnection } from "../../store/records/data-sources.js";
@@ -59,15 +59,26 @@ export function connectionHandlers(context: SandboxContext) {
   } satisfies OperationHandlers;
 }
 
+/** Members that a kind may have no use for: clients send blank placeholders for them. */
+const MAY_BE_BLANK: ReadonlySet<string> = new Set([
+  "host",
+  "database",
+  "user",
+  "password",
+  "schema",
+  "version",
+]);
+
 /** Looks at the kind first: a server knows nothing of the members of a kind that it has not. */
 function checkedConnection(document: JsonObject, release: SandboxRelease): JsonObject {
   if (!namesKnownMembers(document)) {
-    checkBody(zConnectionWrite, document);
-    return document;
+    return checkedBody(zConnectionWrite, document, MAY_BE_BLANK);
   }
-  const known = withoutIgnored(document, requireKind(document, release));
-  checkBody(zConnectionWrite, known);
-  return known;
+  return checkedBody(
+    zConnectionWrite,
+    withoutIgnored(document, requireKind(document, release)),
+    MAY_BE_BLANK,
+  );
 }
 
 /** Whether a document says at all what it is; the check against the API document tells what is missing. */
@@ -85,12 +96,8 @@ function patchedDocument(previous: StoredConnection, sent: JsonObject, release: 
   if (kind === undefined) {
     throw fieldError({ non_field_errors: ["A connection of this kind cannot be changed."] });
   }
-  const changes = withoutIgnored(sent, kind);
-  checkBody(zConnectionPatch, changes);
-  // The official command line sends the port as text.
-  const { port } = changes;
-  const numeric = typeof port === "string" && /^\d+$/.test(port) ? { port: Number(port) } : {};
-  return checkedConnection({ ...writableDocument(previous, kind), ...changes, ...numeric }, release);
+  const changes = checkedBody(zConnectionPatch, withoutIgnored(sent, kind));
+  return checkedConnection({ ...writableDocument(previous, kind), ...changes }, release);
 }
 
 function refuseDuplicateName(world: World, stored: StoredConnection): void {

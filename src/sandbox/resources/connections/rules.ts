@@ -1,7 +1,7 @@
 import { fieldError, plainError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-values.js";
 import type { ConnectionKind, StoredConnection } from "../../store/records/data-sources.js";
-import { isOfRelease, type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
+import type { SandboxRelease } from "../../store/releases.js";
 import { storedConnection } from "./document.js";
 import { connectionKind } from "./kinds.js";
 
@@ -33,12 +33,12 @@ const STAGE_RULES: Readonly<Record<string, StageRule>> = {
 };
 
 /**
- * Refuses what a server of that release refuses beyond the types of the members.
- * `document` is the request, `stored` what it would become (with secrets that were kept).
+ * Refuses what a real server refuses beyond the types of the members.
+ * `document` is the request without what servers of the release ignore, such as a stage;
+ * `stored` is what it would become (with secrets that were kept).
  */
-function checkConnectionRules(document: JsonObject, stored: StoredConnection, release: SandboxRelease): void {
-  const staged = isOfRelease(release, SERVER_CHANGES.snowflakeStages);
-  if (document.db_type === "snowflake" && staged) checkSnowflakeStage(document, stored);
+function checkConnectionRules(document: JsonObject, stored: StoredConnection): void {
+  if (document.db_type === "snowflake") checkSnowflakeStage(document, stored);
   if (document.db_type === "cassandra") checkLogin(document, stored);
 }
 
@@ -84,6 +84,6 @@ export function acceptConnection(
 ): StoredConnection {
   const kind = requireKind(document, release);
   const stored = storedConnection(id, kind, document, previous);
-  checkConnectionRules(document, stored, release);
+  checkConnectionRules(document, stored);
   return stored;
 }

@@ -1,5 +1,5 @@
+import { FormReader } from "../../http/body/form-reader.js";
 import { type JsonObject, wireTime } from "../../http/json-values.js";
-import { FormReader } from "../../http/multipart-form.js";
 import type { OperationCall, OperationHandler } from "../../http/operation.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";

@@ -1,4 +1,4 @@
-import { fieldError } from "../../http/django-errors.js";
+import { FormReader } from "../../http/body/form-reader.js";
 import type { OperationCall } from "../../http/operation.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredConnection } from "../../store/records/data-sources.js";
@@ -16,26 +16,21 @@ export function csvGeneration(
   call: OperationCall,
   rgConfig?: string | undefined,
 ): GenerationResult {
-  const form = call.readForm();
+  const form = new FormReader(call.readForm());
   const file = form.file("csv_or_zip_file");
-  const targetBytes = wholeNumber(form.text("target_size_bytes"));
+  const targetBytes = form.wholeNumber("target_size_bytes");
+  form.check();
   call.checkForm({
-    ...(file === undefined ? {} : { csv_or_zip_file: new Blob([file.bytes]) }),
+    csv_or_zip_file: new Blob([file.bytes]),
     ...(targetBytes === undefined ? {} : { target_size_bytes: targetBytes }),
     ...(rgConfig === undefined ? {} : { rg_config: rgConfig }),
   });
   const maskFor = maskChoice(context.world, rgConfig);
   const source = schemaSource(context, connection);
-  const names = csvSelection(file?.bytes ?? new Uint8Array());
+  const names = csvSelection(file.bytes);
   const tables = selectedTables(source, names, "csv_or_zip_file");
   return {
     kind: "archive",
     members: rulesetArchive(tables, maskFor, targetBytes, context.settings.clock()),
   };
-}
-
-function wholeNumber(text: string | undefined): number | undefined {
-  if (text === undefined || text === "") return undefined;
-  if (/^\d+$/.test(text)) return Number(text);
-  throw fieldError({ target_size_bytes: ["A valid integer is required."] });
 }

@@ -21,7 +21,6 @@ export function rulesetLibraryHandlers({ world, settings, faults }: SandboxConte
     Response.json(pageOf(rows, url, faults.linkOrigin ?? url.origin));
   const save = (id: string, body: JsonObject, previous?: StoredRulesetLibrary) => {
     const name = textMember(body, "name") ?? "";
-    if (name === "") throw fieldError({ name: ["This field may not be blank."] });
     const namespace = textMember(body, "namespace") ?? "";
     refuseTakenName(world, id, namespace, name);
     const configYaml = textMember(body, "config_yaml") ?? "";

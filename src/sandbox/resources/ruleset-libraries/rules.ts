@@ -1,6 +1,6 @@
 import { validateRulesetLibrary } from "../../../yaml/index.js";
 import type { StoredRulesetLibrary } from "../../store/records/yaml-documents.js";
-import { findingsOf, type ValidationSettings, validationEnd } from "../yaml/validation.js";
+import { findingsOf, storedYaml, type ValidationSettings, validationEnd } from "../yaml/validation.js";
 
 /** Makes a library from what was written, in place of `previous` if there is one. */
 export function rulesetLibrary(
@@ -11,6 +11,7 @@ export function rulesetLibrary(
   const now = settings.clock();
   return {
     ...written,
+    configYaml: storedYaml(written.configYaml),
     ...libraryValidation(written.configYaml, settings),
     createdAt: previous?.createdAt ?? now,
     modifiedAt: now,

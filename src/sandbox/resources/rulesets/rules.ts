@@ -7,7 +7,7 @@ import type {
 } from "../../store/records/yaml-documents.js";
 import type { Store } from "../../store/store.js";
 import { libraryValidity } from "../ruleset-libraries/rules.js";
-import { findingsOf, type ValidationSettings, validationEnd } from "../yaml/validation.js";
+import { findingsOf, storedYaml, type ValidationSettings, validationEnd } from "../yaml/validation.js";
 
 /** The part of the world that rulesets live in. */
 export interface RulesetWorld {
@@ -23,7 +23,7 @@ export function setRulesetYaml(
   configYaml: string,
   settings: ValidationSettings,
 ): void {
-  ruleset.configYaml = configYaml;
+  ruleset.configYaml = storedYaml(configYaml);
   ruleset.modifiedAt = settings.clock();
   const maskType = ruleset.maskType === "file" ? "file" : "database";
   const { faults, imports, references } = validateRuleset(configYaml, { maskType });

@@ -1,6 +1,6 @@
+import { FormReader } from "../../http/body/form-reader.js";
 import { fieldError, REQUIRED } from "../../http/django-errors.js";
 import { wireTime } from "../../http/json-values.js";
-import { FormReader } from "../../http/multipart-form.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";

@@ -15,6 +15,11 @@ export function findingsOf(faults: readonly YamlFault[]): YamlFinding[] {
   return faults.map(({ message, line, column }) => ({ message, line_number: line, column_number: column }));
 }
 
+/** YAML as it is stored, without blanks at its end; those at its beginning stay, since they may carry its indentation. */
+export function storedYaml(text: string): string {
+  return text.trimEnd();
+}
+
 /** When the validation of new YAML is over, in sandbox time: at once unless the text is large. */
 export function validationEnd(text: string, settings: ValidationSettings): number {
   const late = new TextEncoder().encode(text).byteLength >= ASYNC_VALIDATION_BYTES;

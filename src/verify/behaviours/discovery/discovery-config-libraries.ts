@@ -1,6 +1,6 @@
 import { type Schemas, unwrap } from "../../../index.js";
 import type { ContractContext } from "../../session/contract-context.js";
-import { answered, refused } from "../answers.js";
+import { answered, isSameYaml, refused } from "../answers.js";
 import { asksForLogin, type Behaviour, reads, refuses, writes } from "../behaviour.js";
 import { ensure, skip } from "../broken-contract.js";
 import { DISCOVERY_CONFIG } from "../samples/sample-documents.js";
@@ -64,7 +64,7 @@ export const discoveryConfigLibraries: readonly Behaviour[] = [
     );
     ensure(replaced.id === id, "the id has changed");
     const now = await unwrap(context.dm.GET("/api/discovery/config-libraries/{id}/", { params }));
-    ensure(now.config_yaml === body.config_yaml, "the YAML is not what was sent");
+    ensure(isSameYaml(now.config_yaml, body.config_yaml), "the YAML is not what was sent");
   }),
   refuses(
     "PUT /api/discovery/config-libraries/{id}/",

@@ -1,6 +1,6 @@
 import { type Schemas, unwrap } from "../../../index.js";
 import type { ContractContext } from "../../session/contract-context.js";
-import { answered, refused } from "../answers.js";
+import { answered, isSameYaml, refused } from "../answers.js";
 import { asksForLogin, type Behaviour, reads, refuses, writes } from "../behaviour.js";
 import { ensure, skip } from "../broken-contract.js";
 import { BROKEN_YAML, DISCOVERY_CONFIG } from "../samples/sample-documents.js";
@@ -76,7 +76,7 @@ export const discoveryConfigs: readonly Behaviour[] = [
     const replaced = await answered(context.dm.PUT("/api/discovery/configs/{id}/", { params, body }), 200);
     ensure(replaced.id === id, "the id has changed");
     const now = await unwrap(context.dm.GET("/api/discovery/configs/{id}/", { params }));
-    ensure(now.config_yaml === body.config_yaml, "the YAML is not what was sent");
+    ensure(isSameYaml(now.config_yaml, body.config_yaml), "the YAML is not what was sent");
   }),
   refuses("PUT /api/discovery/configs/{id}/", "answers 404 to an unknown id", async ({ dm, newName }) => {
     const body = { name: newName(), config_type: "file", config_yaml: DISCOVERY_CONFIG } as const;

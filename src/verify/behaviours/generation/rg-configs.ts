@@ -1,6 +1,6 @@
 import { type Schemas, unwrap } from "../../../index.js";
 import type { ContractContext } from "../../session/contract-context.js";
-import { answered, refused } from "../answers.js";
+import { answered, isSameYaml, refused } from "../answers.js";
 import { asksForLogin, type Behaviour, reads, refuses, writes } from "../behaviour.js";
 import { ensure, skip } from "../broken-contract.js";
 import { BROKEN_YAML, RG_CONFIG } from "../samples/sample-documents.js";
@@ -33,7 +33,10 @@ export const rgConfigs: readonly Behaviour[] = [
 
   writes("POST /api/ruleset-generation-configs/", "creates a config", async (context) => {
     const { name, config_yaml } = await create(context);
-    ensure(name !== "" && config_yaml === RG_CONFIG, "the answer does not hold the YAML that was sent");
+    ensure(
+      name !== "" && isSameYaml(config_yaml, RG_CONFIG),
+      "the answer does not hold the YAML that was sent",
+    );
   }),
   writes(
     "POST /api/ruleset-generation-configs/",
@@ -73,7 +76,7 @@ export const rgConfigs: readonly Behaviour[] = [
     );
     ensure(replaced.id === id, "the id has changed");
     const now = await unwrap(context.dm.GET("/api/ruleset-generation-configs/{id}/", { params }));
-    ensure(now.config_yaml === body.config_yaml, "the YAML is not what was sent");
+    ensure(isSameYaml(now.config_yaml, body.config_yaml), "the YAML is not what was sent");
   }),
   refuses(
     "PUT /api/ruleset-generation-configs/{id}/",

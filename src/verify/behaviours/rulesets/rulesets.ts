@@ -1,6 +1,6 @@
 import { unwrap } from "../../../index.js";
 import type { ContractContext } from "../../session/contract-context.js";
-import { answered, refused } from "../answers.js";
+import { answered, isSameYaml, refused } from "../answers.js";
 import { asksForLogin, type Behaviour, reads, refuses, writes } from "../behaviour.js";
 import { ensure } from "../broken-contract.js";
 import {
@@ -95,7 +95,7 @@ export const rulesets: readonly Behaviour[] = [
     const params = { path: { id } };
     await answered(context.dm.PATCH("/api/rulesets/{id}/", { params, body: { config_yaml } }), 200);
     const now = await answered(context.dm.GET("/api/rulesets/{id}/", { params }), 200);
-    ensure(now.config_yaml === config_yaml, "the YAML is not what was sent");
+    ensure(isSameYaml(now.config_yaml, config_yaml), "the YAML is not what was sent");
   }),
   refuses("PATCH /api/rulesets/{id}/", "answers 404 to an unknown id", async ({ dm }) => {
     const body = { config_yaml: DATABASE_RULESET };

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { REQUIRED } from "./django-errors.js";
+import { REQUIRED } from "../django-errors.js";
 
 type Issue = z.core.$ZodIssue;
 
