@@ -117,6 +117,22 @@ describe("actions that meet on one place", () => {
       /action 2 .* matches nothing any more after action 1 of this overlay/,
     ],
     [
+      "the first removes the element that the second changes",
+      [
+        { target: "$.tags[2]", remove: true },
+        { target: "$.tags[2]", update: { description: "Gone." } },
+      ],
+      /action 2 .* matches nothing any more after action 1 of this overlay/,
+    ],
+    [
+      "the second changes a part of what the first brings in",
+      [
+        { target: "$.components.schemas", update: { New: { properties: { a: { type: "string" } } } } },
+        { target: "$.components.schemas.New.properties.a", update: { type: "integer" } },
+      ],
+      /action 2 .* overwrites what action 1 of this overlay makes at .*\.New\.properties\.a\.type\./,
+    ],
+    [
       "the first changes what the second looks for",
       [
         { target: "$.tags[?@.name == 'b']", update: { name: "d" } },

@@ -40,6 +40,19 @@ function report(): UpdateReport {
   };
 }
 
+it("a message of the compiler is one fault, with the causes below it", () => {
+  expect(parseTypeFaults(compilerOutput).map(({ file, line, message }) => [file, line, message])).toEqual([
+    [
+      "src/a.ts",
+      3,
+      `Type '${"A".repeat(300)}' is not assignable to type 'B'.\n` +
+        "  Types of property 'level' are incompatible.\n" +
+        "    Type 'undefined' is not assignable to type 'string'.",
+    ],
+    ["src/b.ts", 7, "Cannot find name 'gone'."],
+  ]);
+});
+
 describe("the report of an update", () => {
   it("is whole: lists, messages of the compiler with their causes, and failed tests", () => {
     const page = reportPage(report());
