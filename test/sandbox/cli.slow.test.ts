@@ -179,6 +179,7 @@ describe("a right command line", () => {
     expect(readSandboxArguments([])).toEqual({
       port: 8025,
       host: "127.0.0.1",
+      allowedHosts: [],
       options: { tokenTtlSeconds: 43_200, runDurationMs: 2000, release: DOCUMENT_RELEASE, seed: "demo" },
       faults: {},
     });
