@@ -98,7 +98,7 @@ export async function bundlePageProgram(): Promise<string> {
 
 async function startInstance(options: SandboxOptions) {
   const sandbox = createSandbox(options);
-  const listening = await sandbox.listen();
+  const listening = await sandbox.listen({ allowedHosts: [SNOWFLAKE_HOST] });
   onTestFinished(() => listening.close());
   // Browsers know that every host under .app speaks TLS, and redirect http: there by themselves.
   const front = await startTlsFront(listening.url, createSelfSignedCertificate(SNOWFLAKE_HOST));
