@@ -10,11 +10,12 @@ import { takeParsedBody } from "./call-record.js";
 export type BodyKind = ParseAs | NonNullable<OperationTraits["response"]>;
 
 const ARCHIVE = /zip|octet-stream|x-tar/i;
+
 /** How errors name a call, and what they must not tell of it. */
 export interface NamedCall {
   name: string;
-  /** Whether the answer may be empty where the document has a body: some writes are answered so. */
-  mayBeEmpty: boolean;
+  /** Whether it changes something at the server. */
+  write: boolean;
   secrets(): readonly string[];
 }
 
@@ -54,7 +55,8 @@ async function readJson(response: Response, call: NamedCall): Promise<unknown> {
   const known = takeParsedBody(response);
   if (known !== undefined) return known;
   const text = noPage(await response.text(), response, call);
-  if (text === "" && call.mayBeEmpty) return undefined;
+  // Some writes are answered so, where the document has a body.
+  if (text === "" && call.write) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -98,6 +100,7 @@ function unexpected(
   return transportFailure({
     kind: "unexpected-content",
     call: call.name,
+    write: call.write,
     detail: `${status}, ${scrub(type, call.secrets())}, ${what}`,
     ...(hint === undefined ? {} : { hint }),
   });

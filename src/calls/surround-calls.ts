@@ -1,7 +1,6 @@
 import { DataMasqueConfigError, isDataMasqueError } from "../errors/errors.js";
-import { isNetworkFailure, networkFailure } from "../errors/failure-kinds.js";
+import { isNetworkFailure, isWrite, networkFailure } from "../errors/failure-kinds.js";
 import { secretsOf } from "../errors/redact.js";
-import { isWrite } from "../errors/response-error.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { checkHeaderValue } from "../options/check-client-options.js";
 import { urlForEvents } from "../options/events.js";
@@ -36,6 +35,7 @@ export function surroundCall(
   verb: string,
   { call, traitsOf, secrets, repeats, pause }: Surroundings,
 ): PlainCall {
+  const write = isWrite(verb);
   return async (path, init = {}) => {
     const operation = `${verb} ${path}`;
     const traits = traitsOf(operation);
@@ -83,7 +83,7 @@ export function surroundCall(
     async function read(response: Response, kind: BodyKind): Promise<unknown> {
       try {
         return await orAborted(
-          readBody(response, kind, { name: named, mayBeEmpty: isWrite(verb), secrets: secretsOfCall }),
+          readBody(response, kind, { name: named, write, secrets: secretsOfCall }),
           scope?.signal,
         );
       } catch (error) {
@@ -98,9 +98,9 @@ export function surroundCall(
           return await once();
         } catch (error) {
           if (!bodyLost) throw error;
-          const failure = networkFailure(error, named);
+          const failure = networkFailure(error, named, write);
           // Of the body nothing has reached the caller, so a read can begin again.
-          if (isWrite(verb) || repeat > repeats) throw failure;
+          if (write || repeat > repeats) throw failure;
           bodyLost = false;
           const told = { attempt: repeat, method: verb, url: sentTo, reason: failure.kind };
           await pause(told, 0, scope?.signal);

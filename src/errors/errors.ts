@@ -224,6 +224,8 @@ export interface TransportFailure {
   code?: string | undefined;
   /** `false` when it is certain that the server received nothing. @default true */
   sent?: boolean;
+  /** Whether a write may have been done all the same. @default false */
+  mayHaveBeenDone?: boolean;
   cause?: unknown;
 }
 
@@ -238,12 +240,14 @@ export class DataMasqueTransportError extends DataMasqueError {
   declare readonly hint: string | undefined;
   /** `false` when it is certain that the server received nothing, so that even a write can be repeated. */
   declare readonly sent: boolean;
+  /** Whether a write may have been done although its answer was lost or could not be read: look before you repeat it. */
+  declare readonly mayHaveBeenDone: boolean;
 
   constructor(failure: TransportFailure) {
     const text = failure.hint === undefined ? failure.message : `${failure.message}. ${failure.hint}`;
     super(text, failure.cause === undefined ? undefined : { cause: failure.cause });
-    const { kind, code, hint, sent = true } = failure;
-    Object.assign(this, { kind, code, hint, sent });
+    const { kind, code, hint, sent = true, mayHaveBeenDone = false } = failure;
+    Object.assign(this, { kind, code, hint, sent, mayHaveBeenDone });
   }
 
   get [TRANSPORT_BRAND](): true {

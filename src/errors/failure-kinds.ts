@@ -1,5 +1,4 @@
 import { DataMasqueTransportError, type TransportFailureKind } from "./errors.js";
-import { isWrite, LOOK_FIRST } from "./response-error.js";
 
 /** All that is to be said of one kind of failure; a new kind asks for each of it. */
 interface FailureKind {
@@ -17,6 +16,8 @@ interface FailureKind {
   sent: boolean;
   /** Whether it may be gone at the next attempt. */
   passing: boolean;
+  /** Whether it leaves open what the server made of what it received. */
+  open: boolean;
 }
 
 /** The first mark that fits counts, so their order matters. */
@@ -27,6 +28,7 @@ const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
     hint: "Check the host and port of baseUrl, and that the instance is running",
     sent: false,
     passing: true,
+    open: false,
   },
   dns: {
     mark: /ENOTFOUND|EAI_/,
@@ -34,6 +36,7 @@ const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
     hint: "Check the host of baseUrl",
     sent: false,
     passing: true,
+    open: false,
   },
   "connect-timeout": {
     mark: /CONNECT_TIMEOUT|ETIMEDOUT/,
@@ -41,6 +44,7 @@ const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
     hint: "Check firewalls and proxies on the way",
     sent: false,
     passing: true,
+    open: false,
   },
   tls: {
     mark: /CERT|SIGNED|VERIFY|TLS|SSL|EPROTO/,
@@ -48,6 +52,7 @@ const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
     hint: 'For your own certificate pass fetch: nodeFetch({ ca }) from "datamasque-client/node"; without TLS write baseUrl with http:',
     sent: false,
     passing: false,
+    open: false,
   },
   protocol: {
     mark: /OVERFLOW|DATA_ERROR|^HPE_|HTTPParser/,
@@ -55,12 +60,14 @@ const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
     hint: "Check the port and the scheme of baseUrl",
     sent: true,
     passing: false,
+    open: true,
   },
   reset: {
     mark: /SOCKET|RESET|EPIPE|BODY_TIMEOUT|terminated/,
     text: "the connection was lost",
     sent: true,
     passing: true,
+    open: true,
   },
   timeout: {
     mark: /HEADERS_TIMEOUT/,
@@ -68,6 +75,7 @@ const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
     hint: "Raise timeoutMs for a slow server",
     sent: true,
     passing: true,
+    open: true,
   },
   redirect: {
     mark: /redirect/,
@@ -75,6 +83,7 @@ const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
     hint: "Check the scheme, host and path of baseUrl",
     sent: true,
     passing: false,
+    open: false,
   },
   "body-source": {
     mark: /NotReadable|could not be read/,
@@ -82,25 +91,29 @@ const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
     hint: "Check that the file exists and does not change while it is sent",
     sent: true,
     passing: false,
+    open: false,
   },
-  aborted: { mark: /AbortError/, text: "the platform gave up", sent: true, passing: false },
+  aborted: { mark: /AbortError/, text: "the platform gave up", sent: true, passing: false, open: true },
   "unexpected-content": {
     text: "the answer is not what this API sends",
     hint: "Something on the way may have cut or changed it",
     sent: true,
     passing: false,
+    open: true,
   },
   proxy: {
     text: "the proxy refused to pass the request on",
     hint: "Check that its rules let you reach the host",
     sent: false,
     passing: false,
+    open: false,
   },
   network: {
     text: "the request failed",
     hint: "In a browser, check that the CORS settings of the server list the origin of the page and the headers that it sends; elsewhere, see cause",
     sent: true,
     passing: true,
+    open: true,
   },
 };
 
@@ -120,7 +133,19 @@ export interface ToldFailure {
   hint?: string;
   code?: string | undefined;
   sent?: boolean;
+  /** Whether the call changes something at the server. */
+  write?: boolean;
   cause?: unknown;
+}
+
+/** What to do after a write of which nobody knows whether it was done. */
+export const LOOK_FIRST = "It may have been done all the same: look before you repeat it";
+
+const READS = ["GET", "HEAD", "OPTIONS"];
+
+/** Whether a call may change something at the server. */
+export function isWrite(method: string): boolean {
+  return !READS.includes(method);
 }
 
 /** Makes the error for a failure, in the words that go with its kind. */
@@ -130,11 +155,22 @@ export function transportFailure({
   detail,
   code,
   cause,
+  write = false,
   ...own
 }: ToldFailure): DataMasqueTransportError {
-  const { text, hint, sent } = { ...FAILURE_KINDS[kind], ...own };
+  const { text, hint, sent, open } = { ...FAILURE_KINDS[kind], ...own };
   const message = `${call}: ${text}${detail === undefined ? "" : ` (${detail})`}`;
-  return new DataMasqueTransportError({ kind, message, hint, code, sent, cause });
+  const mayHaveBeenDone = write && sent && open;
+  const hints = [hint, mayHaveBeenDone ? LOOK_FIRST : undefined].filter((one) => one !== undefined);
+  return new DataMasqueTransportError({
+    kind,
+    message,
+    hint: hints.length === 0 ? undefined : hints.join(". "),
+    code,
+    sent,
+    mayHaveBeenDone,
+    cause,
+  });
 }
 
 /** Tells whether a failure may be gone at the next attempt. */
@@ -142,22 +178,15 @@ export function isPassingFailure(kind: TransportFailureKind): boolean {
   return FAILURE_KINDS[kind].passing;
 }
 
-/** Turns what `fetch` or the reading of a body threw into a {@link DataMasqueTransportError}. */
-export function networkFailure(error: unknown, call: string): DataMasqueTransportError {
+/**
+ * Turns what `fetch` or the reading of a body threw into a {@link DataMasqueTransportError}.
+ *
+ * @param write whether the call changes something at the server
+ */
+export function networkFailure(error: unknown, call: string, write = false): DataMasqueTransportError {
   const code = codeOf(error);
   const kind = kindOf(code ?? textOf(error));
-  const { hint, sent, passing } = FAILURE_KINDS[kind];
-  // A failure that passes invites to a repeat.
-  const doubtful = sent && passing && isWrite(call.split(" ", 1).join());
-  const hints = [hint, doubtful ? LOOK_FIRST : undefined].filter((one) => one !== undefined);
-  return transportFailure({
-    kind,
-    call,
-    detail: code,
-    code,
-    cause: error,
-    ...(hints.length === 0 ? {} : { hint: hints.join(". ") }),
-  });
+  return transportFailure({ kind, call, detail: code, code, write, cause: error });
 }
 
 function kindOf(told: string): TransportFailureKind {

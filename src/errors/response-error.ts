@@ -1,5 +1,6 @@
 import { describePage } from "./error-message.js";
 import { DataMasqueApiError, type DataMasqueError, DataMasqueNotReadyError } from "./errors.js";
+import { isWrite, LOOK_FIRST } from "./failure-kinds.js";
 import { redact, scrub } from "./redact.js";
 
 /** What is known of a call when its answer is turned into an error. */
@@ -16,17 +17,8 @@ export interface FailedCall {
 }
 
 const NOT_READY = 502;
-const READS = ["GET", "HEAD", "OPTIONS"];
 /** After these nobody knows whether the server had done its work before something failed. */
 const DONE_OR_NOT = [500, 502, 504];
-
-/** What to do after a write of which nobody knows whether it was done. */
-export const LOOK_FIRST = "It may have been done all the same: look before you repeat it";
-
-/** Whether a call may change something at the server. */
-export function isWrite(method: string): boolean {
-  return !READS.includes(method);
-}
 
 /** Makes the error that an answer with a status from 300 on stands for. */
 export function errorOfResponse(call: FailedCall, response: Response, body: unknown): DataMasqueError {

@@ -1,6 +1,5 @@
 import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors/errors.js";
 import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
-import { isWrite, LOOK_FIRST } from "../errors/response-error.js";
 import type { FetchFunction } from "../options/client-options.js";
 import { type Emit, urlForEvents } from "../options/events.js";
 import { isStream, isUpload, type Outgoing } from "./request.js";
@@ -15,7 +14,7 @@ export type Attempt = (outgoing: Outgoing) => Promise<Response>;
 /** Makes the layer that really calls `fetch`. */
 export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emit): Attempt {
   return async (outgoing) => {
-    const { method, url, signal } = outgoing;
+    const { method, url, signal, write } = outgoing;
     signal?.throwIfAborted();
     const target = { method, url: urlForEvents(url) };
     const call = `${method} ${target.url}`;
@@ -50,16 +49,11 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
         return redirect;
       }
       const failure = deadline.passed()
-        ? transportFailure({
-            kind: "timeout",
-            call,
-            detail: `timeoutMs: ${timeoutMs}`,
-            ...(isWrite(method) ? { hint: LOOK_FIRST } : {}),
-          })
+        ? transportFailure({ kind: "timeout", call, detail: `timeoutMs: ${timeoutMs}`, write })
         : // A fetch of this package says itself what is wrong with its settings or its proxy.
           isDataMasqueError(error)
           ? error
-          : networkFailure(error, call);
+          : networkFailure(error, call, write);
       ended(undefined, failure instanceof DataMasqueTransportError ? failure.kind : "aborted");
       throw failure;
     } finally {

@@ -1,3 +1,4 @@
+import { isWrite } from "../errors/failure-kinds.js";
 import { CREDENTIAL_HEADERS } from "../options/check-client-options.js";
 
 /** What a request body was made from. */
@@ -66,10 +67,16 @@ export interface Outgoing {
   signal: AbortSignal | undefined;
   /** Everything else for `fetch`. */
   rest: RequestInit;
+  /** Whether it changes something at the server that matters when it is done twice. */
+  write: boolean;
 }
 
-/** Takes a request apart into what `fetch` can be given again and again. */
-export async function outgoingOf(request: Request): Promise<Outgoing> {
+/**
+ * Takes a request apart into what `fetch` can be given again and again.
+ *
+ * @param harmless whether it does no harm to send it twice although its method is that of a write, as for a login
+ */
+export async function outgoingOf(request: Request, harmless = false): Promise<Outgoing> {
   const source = sourceOfRequest(request);
   return {
     method: request.method,
@@ -79,6 +86,7 @@ export async function outgoingOf(request: Request): Promise<Outgoing> {
     body: source === undefined ? await bufferedBody(request) : source.body,
     signal: source === undefined ? request.signal : source.signal,
     rest: source?.rest ?? {},
+    write: !harmless && isWrite(request.method),
   };
 }
 

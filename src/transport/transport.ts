@@ -29,7 +29,7 @@ export function createTransport(options: CheckedClientOptions, emit: Emit): Tran
 
   return {
     async send(request, retryOptions) {
-      const outgoing = await outgoingOf(request);
+      const outgoing = await outgoingOf(request, retryOptions?.repeatable);
       sent.set(request, { outgoing, retryOptions });
       return send(outgoing, retryOptions);
     },

@@ -4,18 +4,20 @@ import { transportFailure } from "../errors/failure-kinds.js";
  * Refuses an answer that lacks a member which a workflow goes by.
  *
  * @param call how the error names the call
+ * @param write whether the call changes something at the server
  * @throws DataMasqueTransportError of kind `unexpected-content`, which says what is missing
  */
 export function requireMembers<Answer>(
   answer: Answer,
   members: readonly (keyof Answer & string)[],
   call: string,
+  write = false,
 ): Answer {
   const isObject = typeof answer === "object" && answer !== null;
   const missing = isObject ? members.find((name) => answer[name] === undefined) : "object";
   if (missing === undefined) return answer;
   const detail = isObject ? `without "${missing}"` : "no object";
-  throw transportFailure({ kind: "unexpected-content", call, detail });
+  throw transportFailure({ kind: "unexpected-content", call, detail, write });
 }
 
 /** The same for each item of a list. */

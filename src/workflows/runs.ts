@@ -4,14 +4,12 @@ import type { Run, RunStatus, Schemas } from "../client/schemas.js";
 import { unwrap } from "../client/unwrap.js";
 import {
   DataMasqueApiError,
-  type DataMasqueError,
   DataMasqueTransportError,
   FailedToStartError,
   InvalidLibraryError,
   InvalidRulesetError,
   RunMayHaveStartedError,
   RunNotCancellableError,
-  type TransportFailureKind,
 } from "../errors/errors.js";
 import { errorOfResponse } from "../errors/response-error.js";
 import { requireMembers } from "./answer-shape.js";
@@ -66,26 +64,18 @@ export async function startRun(
     const call = dm.POST("/api/runs/", { body: { options: {}, ...request }, signal });
     const run = await unwrap(call);
     const { response } = await call;
-    if (response.status === CREATED) return requireMembers(run, RUN_MEMBERS, "POST /api/runs/");
+    if (response.status === CREATED) return requireMembers(run, RUN_MEMBERS, "POST /api/runs/", true);
     throw errorOfResponse(callOf(response), response, run);
   } catch (error) {
     throw mayHaveStarted(error) ? new RunMayHaveStartedError(request.name, error) : startFailure(error);
   }
 }
 
-/** After these nobody knows whether the server had the request, and what it made of it. */
-const UNSETTLED: readonly TransportFailureKind[] = [
-  "timeout",
-  "reset",
-  "network",
-  "protocol",
-  "aborted",
-  "unexpected-content",
-];
-
-function mayHaveStarted(error: unknown): error is DataMasqueError {
-  if (error instanceof DataMasqueTransportError) return error.sent && UNSETTLED.includes(error.kind);
-  return error instanceof DataMasqueApiError && error.mayHaveBeenDone;
+function mayHaveStarted(error: unknown): error is DataMasqueTransportError | DataMasqueApiError {
+  return (
+    (error instanceof DataMasqueTransportError || error instanceof DataMasqueApiError) &&
+    error.mayHaveBeenDone
+  );
 }
 
 function startFailure(error: unknown): unknown {
@@ -119,7 +109,7 @@ export async function cancelRun(
 ): Promise<Run> {
   try {
     const run = await unwrap(dm.POST("/api/runs/{id}/cancel/", { params: { path: { id: runId } }, signal }));
-    return requireMembers(run, RUN_MEMBERS, "POST /api/runs/{id}/cancel/");
+    return requireMembers(run, RUN_MEMBERS, "POST /api/runs/{id}/cancel/", true);
   } catch (error) {
     throw error instanceof DataMasqueApiError && error.status === 400
       ? new RunNotCancellableError(error)

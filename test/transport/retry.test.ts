@@ -259,3 +259,28 @@ describe("a failure that would only happen again", () => {
     },
   );
 });
+
+describe("a request whose answer is lost", () => {
+  it.each([
+    ["POST", true],
+    ["PUT", true],
+    ["DELETE", true],
+    ["GET", false],
+  ] as const)("by %s may have been done: %j", async (method, mayHaveBeenDone) => {
+    for (const [kind, options] of [
+      ["reset", {}],
+      ["timeout", { timeoutMs: 50 }],
+    ] as const) {
+      const server = await startRawServer((socket) => {
+        if (kind === "reset") socket.resetAndDestroy();
+      });
+      const baseUrl = `http://127.0.0.1:${server.port}`;
+      const dm = createDataMasqueClient({ baseUrl, token: "tok", retry: 0, ...options });
+      const call = callOf(dm, method)("/api/x/", init(method));
+      const error: unknown = await call.catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ kind, mayHaveBeenDone });
+      expect(String(error).includes("look before you repeat it")).toBe(mayHaveBeenDone);
+      expect(String(error).includes("Raise timeoutMs")).toBe(kind === "timeout");
+    }
+  });
+});

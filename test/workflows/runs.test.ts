@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import {
   cancelRun,
+  createDataMasqueClient,
   DataMasqueApiError,
   FailedToStartError,
   InvalidLibraryError,
@@ -15,6 +16,7 @@ import {
 } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { json, type RecordedRequest } from "../support/recording-server.js";
+import { serve } from "../transport/serve.js";
 import { readyToRun } from "./ready-to-run.js";
 import { cut, page, recordedClient } from "./recorded-client.js";
 import { runBody } from "./runs-server.js";
@@ -94,6 +96,34 @@ describe("startRun", () => {
     await expect(startRun(dm, REQUEST)).rejects.toMatchObject(facts);
     expect(server.calls()).toEqual(["POST /api/runs/"]);
   });
+
+  it.each([
+    ["lost", cut, { kind: "reset" }],
+    ["a page", page(200), { kind: "unexpected-content" }],
+    ["a failure", page(500), { status: 500 }],
+  ])(
+    "has started nothing when the answer to its login is %s, before or after it",
+    async (_, answer, told) => {
+      for (const expired of [false, true]) {
+        const server = await serve((request, response) => {
+          if (request.path === "/api/runs/") return json(response, 401, { detail: "Invalid token." });
+          return expired && server.requests.length === 1
+            ? json(response, 200, { key: "k1" })
+            : answer(request, response);
+        });
+        const dm = createDataMasqueClient({
+          baseUrl: server.url,
+          username: "a",
+          password: "pass-word-1",
+          retry: 0,
+        });
+        const error = await startRun(dm, { ...REQUEST, name: "nightly" }).catch((thrown: unknown) => thrown);
+        expect(error).not.toBeInstanceOf(RunMayHaveStartedError);
+        expect(error).toMatchObject(told);
+        expect(String(error)).not.toMatch(/may have been (done|started)/);
+      }
+    },
+  );
 
   it("starts one run only when the answer is lost on its way", async () => {
     const { sandbox, dm } = await sandboxClient({ overHttp: true });
