@@ -9,6 +9,7 @@ const graph = readImportGraph();
 const USES_OF_SRC: readonly string[] = [
   "generate uses document",
   "generate uses sandbox",
+  "generate uses yaml",
   "update uses calls",
   "update uses diff",
   "update uses document",

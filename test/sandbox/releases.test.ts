@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DOCUMENT_RELEASE } from "../../src/generated/release.gen.js";
 import { createSandbox, SANDBOX_RELEASES } from "../../src/sandbox/index.js";
-import { compareReleases, isOfRelease } from "../../src/sandbox/store/releases.js";
+import { compareReleases, isKnownIn } from "../../src/yaml/language/releases.js";
 import { member, object, openSandbox, text } from "./open-sandbox.js";
 import { discover, preparedDiscovery, rows, SCHEMA_START } from "./prepared-discovery.js";
 import { POSTGRES, RULESET, SHARE, SNOWFLAKE } from "./prepared-sandbox.js";
@@ -47,7 +47,7 @@ describe("the release of a sandbox", () => {
     ]);
     const span = { since: "3.26.9", until: "3.26.17" };
     const releases = ["3.26.8", "3.26.9", "3.26.17", "3.26.18"];
-    expect(releases.filter((release) => isOfRelease(release, span))).toEqual(["3.26.9", "3.26.17"]);
+    expect(releases.filter((release) => isKnownIn(span, release))).toEqual(["3.26.9", "3.26.17"]);
   });
 });
 

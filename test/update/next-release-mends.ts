@@ -74,8 +74,8 @@ export const nextReleaseMends: readonly Mend[] = [
   },
   // The release itself, and the new kind of database.
   {
-    file: "src/sandbox/store/releases.ts",
-    changes: [[/(SANDBOX_RELEASES = \[[^\]]*)\]/, '$1, "3.27.0"]']],
+    file: "src/yaml/language/releases.ts",
+    changes: [[/(KNOWN_RELEASES = \[[^\]]*)\]/, '$1, "3.27.0"]']],
   },
   {
     file: "src/sandbox/resources/connections/kinds.ts",

@@ -8,12 +8,13 @@ import {
 } from "datamasque-client/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NEWER_KINDS } from "../../src/sandbox/resources/connections/kinds.js";
-import { compareReleases, DEFAULT_RELEASE } from "../../src/sandbox/store/releases.js";
+import { DEFAULT_RELEASE } from "../../src/sandbox/store/releases.js";
 import { allBehaviours } from "../../src/verify/behaviours/all-behaviours.js";
 import type { Behaviour } from "../../src/verify/behaviours/behaviour.js";
 import { OPEN_ANSWERS } from "../../src/verify/behaviours/behaviour.js";
 import { NotCheckable } from "../../src/verify/behaviours/broken-contract.js";
 import { ContractSession, type SessionOptions } from "../../src/verify/session/contract-session.js";
+import { compareReleases } from "../../src/yaml/language/releases.js";
 
 const LOGIN = { username: "admin", password: "sandbox-password" };
 /** Sandbox time that passes with each request, so that a wait takes looks and not time. */

@@ -1,13 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { NEWER_KINDS } from "../../../src/sandbox/resources/connections/kinds.js";
-import {
-  compareReleases,
-  isOfRelease,
-  type ReleaseSpan,
-  SANDBOX_RELEASES,
-  SERVER_CHANGES,
-} from "../../../src/sandbox/store/releases.js";
+import { SANDBOX_RELEASES, SERVER_CHANGES } from "../../../src/sandbox/store/releases.js";
+import { compareReleases, isKnownIn, type KnownIn } from "../../../src/yaml/language/releases.js";
 import { ifMissing } from "../if-missing.js";
 import { fillBlocks } from "./marked-blocks.js";
 
@@ -42,23 +37,23 @@ function differences(): string {
     since,
     about: `connections of the kind \`${name}\``,
   }));
-  const all: (ReleaseSpan & { readonly about: string })[] = [...kinds, ...Object.values(SERVER_CHANGES)];
+  const all: (KnownIn & { readonly about: string })[] = [...kinds, ...Object.values(SERVER_CHANGES)];
   const rows = all
     .toSorted((one, other) => compareReleases(firstRelease(one), firstRelease(other)))
     .map((span) => [
       span.about,
       spanText(span),
-      ...SANDBOX_RELEASES.map((release) => (isOfRelease(release, span) ? "yes" : "")),
+      ...SANDBOX_RELEASES.map((release) => (isKnownIn(span, release) ? "yes" : "")),
     ]);
   const head = ["", "servers", ...SANDBOX_RELEASES.map((release) => `\`release: "${release}"\``)];
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-function firstRelease({ since, until }: ReleaseSpan): string {
+function firstRelease({ since, until }: KnownIn): string {
   return since ?? until ?? "0";
 }
 
-function spanText({ since, until }: ReleaseSpan): string {
+function spanText({ since, until }: KnownIn): string {
   return [since === undefined ? "" : `from ${since} on`, until === undefined ? "" : `up to ${until}`]
     .filter((text) => text !== "")
     .join(", ");

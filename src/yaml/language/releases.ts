@@ -8,7 +8,7 @@ export type YamlRelease = (typeof KNOWN_RELEASES)[number] | (string & {});
 export interface KnownIn {
   /** The first release that knows it. */
   readonly since?: string;
-  /** The first release that no longer does. */
+  /** The last release that does. */
   readonly until?: string;
 }
 
@@ -19,7 +19,7 @@ export const NEWEST_RELEASE: YamlRelease = KNOWN_RELEASES[KNOWN_RELEASES.length 
 export function isKnownIn({ since, until }: KnownIn, release: YamlRelease): boolean {
   return (
     (since === undefined || compareReleases(release, since) >= 0) &&
-    (until === undefined || compareReleases(release, until) < 0)
+    (until === undefined || compareReleases(release, until) <= 0)
   );
 }
 
@@ -31,7 +31,8 @@ export function requireRelease(release: string): void {
   );
 }
 
-function compareReleases(one: string, other: string): number {
+/** Below 0 when the first one is the older. */
+export function compareReleases(one: string, other: string): number {
   const [left, right] = [one, other].map((release) => release.split(".").map(Number));
   const length = Math.max(left?.length ?? 0, right?.length ?? 0);
   for (let at = 0; at < length; at += 1) {

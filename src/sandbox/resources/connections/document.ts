@@ -1,8 +1,9 @@
+import { isKnownIn } from "../../../yaml/language/releases.js";
 import type { JsonObject } from "../../http/json-values.js";
 import { randomHex } from "../../http/random.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { ConnectionKind, StoredConnection } from "../../store/records/data-sources.js";
-import { isOfRelease, SERVER_CHANGES } from "../../store/releases.js";
+import { SERVER_CHANGES } from "../../store/releases.js";
 import { isFileKind } from "./kinds.js";
 
 /**
@@ -31,7 +32,7 @@ export function shownConnection(
   { settings, faults }: Pick<SandboxContext, "settings" | "faults">,
 ): JsonObject {
   const document = connectionDocument(stored);
-  if (!isOfRelease(settings.release, SERVER_CHANGES.frozenConnections)) return document;
+  if (!isKnownIn(SERVER_CHANGES.frozenConnections, settings.release)) return document;
   const { fields, deletion, licenseLock } = faults.freezeOf(connectionName(stored));
   return {
     ...document,

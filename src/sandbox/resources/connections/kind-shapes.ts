@@ -1,13 +1,13 @@
+import type { KnownIn } from "../../../yaml/language/releases.js";
 import type { JsonObject } from "../../http/json-values.js";
 import type { ConnectionKind } from "../../store/records/data-sources.js";
-import type { ReleaseSpan } from "../../store/releases.js";
 
 /** A kind of connection as the table of the kinds describes it. */
 export interface KindShape extends Omit<ConnectionKind, "discriminator" | "ignored"> {
   /** The release of the server that brought the kind; every release has it when there is none. */
   readonly since?: string;
   /** What only the servers of some releases have of the kind. */
-  readonly partly?: ReleaseSpan & Pick<ConnectionKind, "defaults" | "secrets">;
+  readonly partly?: KnownIn & Pick<ConnectionKind, "defaults" | "secrets">;
 }
 
 /** What every kind may leave out. */

@@ -1,7 +1,8 @@
 import type { components } from "../../../generated/datamasque.gen.js";
+import { isKnownIn } from "../../../yaml/language/releases.js";
 import type { JsonObject } from "../../http/json-values.js";
 import type { ConnectionKind } from "../../store/records/data-sources.js";
-import { isOfRelease, SANDBOX_RELEASES, type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
+import { SANDBOX_RELEASES, type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
 import {
   COMMON_DEFAULTS,
   DATABASE_PASSWORD,
@@ -127,7 +128,7 @@ const ALL: readonly (readonly [ConnectionKind["discriminator"], KindShape])[] = 
 const BY_RELEASE = new Map<string, readonly ConnectionKind[]>(
   SANDBOX_RELEASES.map((release) => [
     release,
-    ALL.filter(([, shape]) => isOfRelease(release, shape)).map(([discriminator, shape]) =>
+    ALL.filter(([, shape]) => isKnownIn(shape, release)).map(([discriminator, shape]) =>
       kindOfRelease(release, discriminator, shape),
     ),
   ]),
@@ -161,7 +162,7 @@ function kindOfRelease(
 ): ConnectionKind {
   if (partly === undefined) return { ...shape, discriminator, ignored: [] };
   const { defaults, secrets } = partly;
-  return isOfRelease(release, partly)
+  return isKnownIn(partly, release)
     ? {
         ...shape,
         discriminator,

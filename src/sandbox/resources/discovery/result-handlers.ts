@@ -1,10 +1,11 @@
+import { isKnownIn } from "../../../yaml/language/releases.js";
 import { detailError } from "../../http/django-errors.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { pageOf } from "../../http/pagination.js";
 import { emptyResponse } from "../../http/responses.js";
 import { zipResponse } from "../../http/zip-archive.js";
 import type { SandboxContext } from "../../store/context.js";
-import { isOfRelease, SERVER_CHANGES } from "../../store/releases.js";
+import { SERVER_CHANGES } from "../../store/releases.js";
 import { configSnapshot } from "./config-snapshot.js";
 import { fileResultsOf, schemaResultsOf } from "./discovery-runs.js";
 import { fileResults } from "./file-results.js";
@@ -20,7 +21,7 @@ export function discoveryResultHandlers({ world, settings, faults }: SandboxCont
       const rows = schemaResultRows(
         found.run,
         found.discovery,
-        isOfRelease(settings.release, SERVER_CHANGES.maxLengthUnit),
+        isKnownIn(SERVER_CHANGES.maxLengthUnit, settings.release),
       );
       return Response.json({
         ...pageOf(rows, call.url, faults.linkOrigin ?? call.url.origin),

@@ -1,4 +1,5 @@
 import type { IncomingRequest } from "../../http/incoming-request.js";
+import { hostName, isLoopbackName } from "../listener/allowed-hosts.js";
 
 /**
  * Why the control API does not answer a request; `undefined` when it does.
@@ -8,7 +9,7 @@ import type { IncomingRequest } from "../../http/incoming-request.js";
  */
 export function refusalOf({ url, headers }: IncomingRequest): string | undefined {
   const host = headers.get("host");
-  if (!isLoopbackName(url.hostname) || (host !== null && !isLoopbackName(hostnameOf(host)))) {
+  if ([url.host, host ?? url.host].some((name) => !isLoopbackName(hostName(name)))) {
     return "The control API answers only under a name of this machine, such as 127.0.0.1 or localhost.";
   }
   const origin = headers.get("origin");
@@ -17,18 +18,4 @@ export function refusalOf({ url, headers }: IncomingRequest): string | undefined
   const isOwn = site === null || site === "same-origin" || site === "none";
   if (isOwn && (origin === null || origin === url.origin)) return undefined;
   return "The control API answers no page of another origin. In a browser, type the address of the console.";
-}
-
-function hostnameOf(host: string): string {
-  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : "";
-}
-
-/** Whether a hostname, in the spelling of URLs, can only be this machine (RFC 6761, section 6.3). */
-function isLoopbackName(hostname: string): boolean {
-  return (
-    hostname === "localhost" ||
-    hostname.endsWith(".localhost") ||
-    hostname === "[::1]" ||
-    /^127\.\d+\.\d+\.\d+$/.test(hostname)
-  );
 }

@@ -4,8 +4,8 @@ const REDACTED = "<redacted>";
 const SECRET_NAME =
   /password|passwd|passphrase|secret|token|credential|authorization|(?:api|private|access|license)_?key|(?:^|_)pat$/i;
 
-/** Whether the name of a member or a parameter says that its value is secret. */
-export function isSecretName(name: string): boolean {
+/** Whether the name of a member says that its value is secret. */
+function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name);
 }
 

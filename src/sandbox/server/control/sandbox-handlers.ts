@@ -7,7 +7,7 @@ import type { ArmedFault } from "../faults/armed-faults.js";
 import type { SandboxFaults } from "../faults/faults.js";
 import type { SandboxState } from "../state/sandbox-state.js";
 import { type ControlHandler, type ControlOperation, controlError } from "./control-call.js";
-import { isSecretName, redacted } from "./redaction.js";
+import { redacted } from "./redaction.js";
 
 /** What can be controlled of a sandbox. */
 export interface ControlledSandbox {
@@ -59,8 +59,5 @@ export function sandboxHandlers(sandbox: ControlledSandbox) {
 }
 
 function shownRequest({ number, method, path, query, status, receivedAt, faults }: SandboxRequestLogEntry) {
-  const shownQuery = Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, isSecretName(name) ? "<redacted>" : value]),
-  );
-  return { number, method, path, query: shownQuery, status, receivedAt, faults };
+  return { number, method, path, query, status, receivedAt, faults };
 }

@@ -1,9 +1,10 @@
+import { isKnownIn } from "../../../yaml/language/releases.js";
 import type { JsonObject } from "../../http/json-values.js";
 import type { SandboxRequestInfo } from "../../http/request-info.js";
 import type { PlannedOutcomes } from "../../store/context.js";
 import type { ConnectionFreeze } from "../../store/records/data-sources.js";
 import type { SandboxRunEnd } from "../../store/records/run.js";
-import { isOfRelease, type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
+import { type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
 import { rejectionAnswer, type SandboxRejection } from "../gateway/gateway-rejection.js";
 import { type ArmedFault, ArmedFaults } from "./armed-faults.js";
 import { PROXY_PAGES } from "./fault-responses.js";
@@ -86,14 +87,14 @@ export class FaultPlan implements PlannedOutcomes {
   }
 
   licenceWarnings(validity: string): JsonObject {
-    if (!isOfRelease(this.release, SERVER_CHANGES.unlicensedFeatures)) return {};
+    if (!isKnownIn(SERVER_CHANGES.unlicensedFeatures, this.release)) return {};
     return {
       unlicensed_feature_warnings: validity === "in_progress" ? null : [...this.unlicensedFeatures],
     };
   }
 
   private requireChange(fault: string, change: { readonly since: string }): void {
-    if (isOfRelease(this.release, change)) return;
+    if (isKnownIn(change, this.release)) return;
     throw new TypeError(
       `faults: ${fault} is for servers of ${change.since} and later; this sandbox is of ${this.release}`,
     );
