@@ -13,7 +13,7 @@ export type ChangePart = (object: JsonObject, kind: PartKind, place: string) => 
 type Reading = "part" | "value" | "names" | "paths" | "examples" | "example" | "links" | "link";
 
 /** Maps whose keys are names and not keywords: a property can be called `default`, and so can a response. */
-const MAPS: ReadonlySet<string> = new Set([
+export const NAME_MAPS: ReadonlySet<string> = new Set([
   "properties",
   "patternProperties",
   "dependentSchemas",
@@ -32,7 +32,8 @@ const MAPS: ReadonlySet<string> = new Set([
   "callbacks",
 ]);
 
-const VALUES: ReadonlySet<string> = new Set(["example", "default", "enum", "const", "mapping"]);
+/** What holds values of the API, in which a `$ref` or a `type` is no more than a member of that name. */
+export const VALUE_MEMBERS: ReadonlySet<string> = new Set(["example", "default", "enum", "const", "mapping"]);
 
 /**
  * Changes every object of a document, the inner ones first, and tells parts of the document from values.
@@ -80,11 +81,11 @@ function readingOf(outer: Reading, key: string, member: JsonValue): Reading {
 }
 
 function readingInPart(key: string, member: JsonValue): Reading {
-  if (VALUES.has(key) || key.startsWith("x-")) return "value";
+  if (VALUE_MEMBERS.has(key) || key.startsWith("x-")) return "value";
   // A schema has a list of values here, everything else a map of named examples.
   if (key === "examples") return isJsonObject(member) ? "examples" : "value";
   if (key === "links" || key === "paths") return key;
-  return MAPS.has(key) ? "names" : "part";
+  return NAME_MAPS.has(key) ? "names" : "part";
 }
 
 function escaped(key: string): string {

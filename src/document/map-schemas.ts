@@ -1,25 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { NAME_MAPS, VALUE_MEMBERS } from "./map-parts.js";
 
-/** Maps whose keys are names and not keywords: a property can be called `default`, and so can a response. */
-const MAPS: ReadonlySet<string> = new Set([
-  "properties",
-  "patternProperties",
-  "dependentSchemas",
-  "$defs",
-  "schemas",
-  "responses",
-  "parameters",
-  "requestBodies",
-  "headers",
-  "content",
-  "paths",
-  "pathItems",
-  "webhooks",
-  "callbacks",
-]);
-
-/** What holds values of the API, in which a `$ref` or a `type` is no more than a member of that name. */
-const VALUES: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const", "mapping"]);
+const MAPS: ReadonlySet<string> = new Set([...NAME_MAPS, "paths"]);
+const VALUES: ReadonlySet<string> = new Set([...VALUE_MEMBERS, "examples"]);
 
 /** Changes every object of a document or a schema, the inner ones first, and lets examples and other values be. */
 export function mapSchemas(value: JsonValue, change: (object: JsonObject) => JsonObject): JsonValue {
