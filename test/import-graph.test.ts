@@ -45,7 +45,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   contract: ["errors", "options", "calls", "generated"],
   "command-line": [],
   document: [],
-  yaml: [],
+  yaml: ["generated"],
   diff: ["document", "command-line"],
   sandbox: ["command-line", "generated", "yaml"],
   // It uses the package as users do, so that what it finds is what they would see.

@@ -141,7 +141,7 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
       expect.arrayContaining([
         "src/sandbox/resources/connections/kinds.ts",
         "src/sandbox/resources/system/handlers.ts",
-        "src/sandbox/store/releases.ts",
+        "src/yaml/language/releases.ts",
         "src/verify/behaviours/samples/newer-connections.ts",
         "src/workflows/run-log.ts",
       ]),

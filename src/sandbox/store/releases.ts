@@ -1,5 +1,4 @@
-import { DOCUMENT_RELEASE } from "../../generated/release.gen.js";
-import { KNOWN_RELEASES, type KnownIn } from "../../yaml/language/releases.js";
+import { KNOWN_RELEASES, type KnownIn, NEWEST_RELEASE } from "../../yaml/language/releases.js";
 
 /** The releases of DataMasque that a sandbox can be of, oldest first: those that the tables of YAML were written for. */
 export const SANDBOX_RELEASES = KNOWN_RELEASES;
@@ -7,8 +6,8 @@ export const SANDBOX_RELEASES = KNOWN_RELEASES;
 /** A release of DataMasque that a sandbox can be of. */
 export type SandboxRelease = (typeof SANDBOX_RELEASES)[number];
 
-/** That of the API document: the list above has to name it. */
-export const DEFAULT_RELEASE: SandboxRelease = DOCUMENT_RELEASE;
+/** That of the API document. */
+export const DEFAULT_RELEASE: SandboxRelease = NEWEST_RELEASE;
 
 /** What came or went with a release; the pages show this table, that of the kinds of connections beside it. */
 export const SERVER_CHANGES = {

@@ -1,3 +1,5 @@
+import { DOCUMENT_RELEASE } from "../../generated/release.gen.js";
+
 /** The releases that the tables were written for, from the oldest to the newest. */
 export const KNOWN_RELEASES = ["3.26.16", "3.26.19"] as const;
 
@@ -12,8 +14,8 @@ export interface KnownIn {
   readonly until?: string;
 }
 
-/** The newest release that the tables were written for. */
-export const NEWEST_RELEASE: YamlRelease = KNOWN_RELEASES[KNOWN_RELEASES.length - 1] ?? KNOWN_RELEASES[0];
+/** The newest release that the tables were written for: that of the API document, which the list above has to name. */
+export const NEWEST_RELEASE: (typeof KNOWN_RELEASES)[number] = DOCUMENT_RELEASE;
 
 /** Whether a release knows a name. */
 export function isKnownIn({ since, until }: KnownIn, release: YamlRelease): boolean {
