@@ -48,22 +48,4 @@ export type {
   RetryEvent,
   WarningEvent,
 } from "./options/events.js";
-export {
-  createOrUpdateConnection,
-  deleteConnectionIfExists,
-  type SavedConnection,
-} from "./workflows/connections.js";
-export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./workflows/paginate.js";
-export { saveRuleset } from "./workflows/rulesets.js";
-export { followRunLog, readRunLog } from "./workflows/run-log.js";
-export {
-  cancelRun,
-  type FinalRunStatus,
-  isFinalRunStatus,
-  isSuccessfulRunStatus,
-  type StartRunRequest,
-  startRun,
-  type WaitForRunOptions,
-  waitForRun,
-} from "./workflows/runs.js";
-export type { WaitOptions, WorkflowOptions } from "./workflows/wait.js";
+export * from "./workflows/index.js";

@@ -14,6 +14,19 @@ const WITHOUT_NODE: Plugin = {
   },
 };
 
+/** Leaves in the entry no workflows but those that are named. */
+function onlyTheWorkflows(names: readonly string[]): Plugin {
+  return {
+    name: "only-the-workflows",
+    setup(build) {
+      build.onResolve({ filter: /^whole-list$/ }, ({ importer }) => ({ path: importer, suffix: "?whole" }));
+      build.onLoad({ filter: /[\\/]src[\\/]workflows[\\/]index\.ts$/ }, ({ suffix }) =>
+        suffix === "?whole" ? undefined : { contents: `export { ${names.join(", ")} } from "whole-list";` },
+      );
+    },
+  };
+}
+
 /** What an import adds to a page. */
 export interface ImportSize {
   minifiedBytes: number;
@@ -24,9 +37,14 @@ export interface ImportSize {
 
 /**
  * Bundles a program for the browser with everything that it needs, and weighs it.
+ * @param options.workflows the only ones that the entry keeps; all of them by default
  * @throws when the program does not build, or reaches a Node built-in
  */
-export async function measureImport(projectFolder: string, program: string): Promise<ImportSize> {
+export async function measureImport(
+  projectFolder: string,
+  program: string,
+  { workflows }: { workflows?: readonly string[] } = {},
+): Promise<ImportSize> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: projectFolder, sourcefile: "size.ts", loader: "ts" },
     absWorkingDir: projectFolder,
@@ -41,7 +59,7 @@ export async function measureImport(projectFolder: string, program: string): Pro
     write: false,
     metafile: true,
     logLevel: "silent",
-    plugins: [WITHOUT_NODE],
+    plugins: workflows === undefined ? [WITHOUT_NODE] : [WITHOUT_NODE, onlyTheWorkflows(workflows)],
   });
   const code = outputFiles.map(({ contents }) => contents);
   const bytesByFile = new Map<string, number>();

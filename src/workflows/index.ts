@@ -1,0 +1,19 @@
+export {
+  createOrUpdateConnection,
+  deleteConnectionIfExists,
+  type SavedConnection,
+} from "./connections.js";
+export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./paginate.js";
+export { saveRuleset } from "./rulesets.js";
+export { followRunLog, readRunLog } from "./run-log.js";
+export {
+  cancelRun,
+  type FinalRunStatus,
+  isFinalRunStatus,
+  isSuccessfulRunStatus,
+  type StartRunRequest,
+  startRun,
+  type WaitForRunOptions,
+  waitForRun,
+} from "./runs.js";
+export type { WaitOptions, WorkflowOptions } from "./wait.js";
