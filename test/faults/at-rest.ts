@@ -9,7 +9,7 @@ export interface RestCheck {
 }
 
 /** Ends what hangs, and nothing else. */
-const HUNG_AFTER_MS = 20_000;
+const HUNG_AFTER_MS = 30_000;
 const TURNS = 500;
 
 /** Remembers what is active in this process now. */

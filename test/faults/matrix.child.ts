@@ -25,6 +25,8 @@ const results: Record<string, CellResult> = {};
 for (const fault of FAULTS) {
   for (const wayName of WAY_NAMES) {
     const cell = `${fault.name} / ${wayName}`;
+    if (fault.timeoutMs !== undefined && (wayName === "form" || wayName === "upload")) continue;
+    if (fault.name === "corrupt gzip, after its head" && fetchName === "global") continue;
     if (wanted.length > 0 && !wanted.includes(cell)) continue;
     const result = await runCell(fault, wayName, fetchName === "node" ? "node" : "global", file);
     result.faults.push(...unhandled.splice(0));

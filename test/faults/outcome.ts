@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   DataMasqueApiError,
   DataMasqueConfigError,
@@ -27,6 +28,18 @@ export function nameOfFailure(error: unknown): string {
   if (error instanceof DataMasqueConfigError) return "config";
   if (error instanceof DataMasqueError) return error.name;
   return `UNDOCUMENTED ${String(error)}`;
+}
+
+/**
+ * Names what a call resolved to:
+ * `ok` for what a whole server answers, `nothing`, `short` for the beginning of a text, `as-sent` for anything else.
+ */
+export function nameOfData(data: unknown, right: unknown): string {
+  if (isDeepStrictEqual(data, right)) return "ok";
+  if (data === undefined) return "nothing";
+  return typeof data === "string" && typeof right === "string" && right.startsWith(data)
+    ? "short"
+    : "as-sent";
 }
 
 function shortOf(kind: string): string {

@@ -6,13 +6,17 @@ import { listenOnLoopback } from "../../support/recording-server.js";
 import { createSelfSignedCertificate } from "../../support/tls-certificate.js";
 import type { ConnectionFault, Endpoint } from "./fault.js";
 
+/** A wait goes on while nobody can be reached: the caller gives it up within its second look. */
+const givesUpWait: ConnectionFault["givesUpWait"] = ({ type }, nth) => type === "request" && nth === 3;
+
 /** Faults that strike before there is HTTP. */
 export const CONNECTION_FAULTS: readonly ConnectionFault[] = [
-  { name: "refused", open: refused },
+  { name: "refused", open: refused, givesUpWait },
   // The resolver itself refuses so long a label: no question leaves the machine.
   {
     name: "no such host",
     open: async () => ({ url: `http://${"a".repeat(64)}.invalid`, close: async () => {} }),
+    givesUpWait,
   },
   { name: "unknown CA", open: () => tlsServer("localhost", false) },
   { name: "another host in the certificate", open: () => tlsServer("other.example", true) },
@@ -22,6 +26,7 @@ export const CONNECTION_FAULTS: readonly ConnectionFault[] = [
   },
   {
     name: "http: to a TLS port",
+    givesUpWait,
     open: () => served(createTlsServer(createSelfSignedCertificate()), (port) => `http://127.0.0.1:${port}`),
   },
 ];

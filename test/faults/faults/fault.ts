@@ -16,8 +16,8 @@ interface AnyFault {
   readonly name: string;
   /** Limit of one attempt, where the fault is that there is no answer; the default of the client otherwise. */
   readonly timeoutMs?: number;
-  /** When the caller gives up; without it, never. */
-  readonly callerGivesUp?: (event: DataMasqueEvent, nth: number) => boolean;
+  /** When the caller gives up a wait, which would otherwise go on for long. */
+  readonly givesUpWait?: (event: DataMasqueEvent, nth: number) => boolean;
 }
 
 /** A fault of the connection: no request arrives anywhere. */

@@ -29,6 +29,15 @@ export const FRAMING_FAULTS: readonly AnswerFault[] = [
   },
   {
     name: "corrupt gzip",
+    answer: (exchange) => {
+      const { status, type } = bodyToSpoil(exchange);
+      const headers = { "Content-Type": type, "Content-Encoding": "gzip" };
+      sendHead(exchange, status, { ...headers, "Content-Length": "24" });
+      exchange.socket.end("this was never compressed".slice(0, 24));
+    },
+  },
+  {
+    name: "corrupt gzip, after its head",
     answer: framed({ "Content-Encoding": "gzip" }, () => "this was never compressed"),
   },
   {

@@ -6,11 +6,11 @@ const LIMIT_MS = 100;
 const resetBefore: FaultyAnswer = ({ socket }) => void socket.resetAndDestroy();
 
 /** Sends the head and half of the body, and does the rest once the client reads. */
-function inTheBody(then: (exchange: Exchange) => void): FaultyAnswer {
+function inTheBody(then: (exchange: Exchange) => void, headers: Record<string, string> = {}): FaultyAnswer {
   return async (exchange) => {
     const { status, type, body } = bodyToSpoil(exchange);
     const bytes = Buffer.from(body);
-    sendHead(exchange, status, { "Content-Type": type, "Content-Length": String(bytes.length) });
+    sendHead(exchange, status, { "Content-Type": type, "Content-Length": String(bytes.length), ...headers });
     exchange.socket.write(bytes.subarray(0, bytes.length / 2));
     await exchange.headTaken();
     then(exchange);
@@ -32,16 +32,23 @@ export const LOST_ANSWERS: readonly AnswerFault[] = [
   { name: "reset in the body, once", answer: resetInTheBody, times: 1 },
   { name: "closed in the body", answer: inTheBody(({ socket }) => void socket.end()) },
   {
+    name: "closed in the body, as announced",
+    answer: inTheBody(({ socket }) => void socket.end(), { Connection: "close" }),
+  },
+  {
+    name: "stall before the answer, until the caller gives up",
+    answer: ({ giveUp }) => giveUp(),
+  },
+  {
     name: "stall before the answer",
     answer() {},
     times: Number.POSITIVE_INFINITY,
     timeoutMs: LIMIT_MS,
     // A wait goes on after a look that took too long; whether the third is answered in time is not known.
-    callerGivesUp: ({ type }, nth) => type === "request" && nth === 3,
+    givesUpWait: ({ type }, nth) => type === "request" && nth === 3,
   },
   {
     name: "stall in the body",
-    answer: inTheBody(() => {}),
-    callerGivesUp: ({ type }) => type === "response",
+    answer: inTheBody(({ giveUp }) => giveUp()),
   },
 ];

@@ -5,7 +5,7 @@ const STATUSES = [301, 302, 303, 307, 308];
 
 /** Where a redirect leads: within the instance to another path, to another origin, or nowhere. */
 const TARGETS: readonly [name: string, locationOf: (exchange: Exchange) => Record<string, string>][] = [
-  ["within the origin", ({ request }) => ({ Location: `/moved${request.path}` })],
+  ["within the origin", ({ request }) => ({ Location: `/moved${request.path}?${request.query}` })],
   [
     "to another origin",
     ({ request, foreignOrigin, echo }) => ({

@@ -62,7 +62,7 @@ export const STATUSES: readonly AnswerFault[] = [
     name: "503, Retry-After of an hour",
     answer: answer(503, () => ({ ...json(), "Retry-After": "3600" }), refusal),
     // A wait would sleep for an hour.
-    callerGivesUp: ({ type, ...event }) => type === "response" && "status" in event && event.status === 503,
+    givesUpWait: ({ type, ...event }) => type === "response" && "status" in event && event.status === 503,
   },
   { name: "504 page", answer: answer(504, html, page("504 Gateway Time-out")) },
   { name: "404 page", answer: answer(404, html, page("Not Found")) },

@@ -18,6 +18,8 @@ export interface Exchange {
   readonly socket: Socket;
   /** Resolves once the client has taken the head of an answer. */
   headTaken(): Promise<void>;
+  /** Lets the caller give up. */
+  giveUp(): void;
   /** Origin of a server that nobody has named to the client. */
   readonly foreignOrigin: string;
   /** The credentials and the body of the request, which a faulty answer repeats wherever it can. */

@@ -12,6 +12,7 @@ export interface FaultyServerPlan {
   /** How many requests the fault hits before the server is whole again. */
   times: number;
   headTaken(): Promise<void>;
+  giveUp(): void;
   foreignOrigin: string;
 }
 
@@ -52,9 +53,9 @@ export async function startFaultyServer(plan: FaultyServerPlan): Promise<FaultyS
       body: Buffer.concat(chunks),
     };
     requests.push(request);
-    const { foreignOrigin, headTaken } = plan;
+    const { foreignOrigin, headTaken, giveUp } = plan;
     const exchange: Exchange = {
-      ...{ request, response, socket, foreignOrigin, headTaken },
+      ...{ request, response, socket, foreignOrigin, headTaken, giveUp },
       normal: plan.normal(request),
       echo: echoOf(request),
     };
