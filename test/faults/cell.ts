@@ -112,7 +112,10 @@ async function openEndpoint(
   if (isConnectionFault(fault)) return fault.open();
   const way: Way = WAYS[wayName];
   const server = await startFaultyServer({
-    normal: (request) => tokenAnswer(request) ?? way.answer(request),
+    normal: (request) => ({
+      ...(tokenAnswer(request) ?? way.answer(request)),
+      ...(fault.server === undefined ? {} : { server: fault.server }),
+    }),
     isHit: ({ method, path }) => `${method} ${path}` === way.operation,
     fault: fault.answer,
     times: fault.times ?? (isWait(wayName) ? LOOKS_THAT_FAIL : Number.POSITIVE_INFINITY),

@@ -30,6 +30,8 @@ export interface AnswerFault extends AnyFault {
   readonly answer: FaultyAnswer;
   /** How many requests it hits; without it every one, but in a wait the first two. */
   readonly times?: number;
+  /** The `Server` header of every other answer; that of a proxy without it. */
+  readonly server?: string;
   /** How often the client asks for a token. @default 1 */
   readonly tokens?: number;
   /** What each repeat waits for at least, in milliseconds, and what an error that tells the wait says. */

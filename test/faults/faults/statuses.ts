@@ -39,10 +39,13 @@ const refusedForAWhile = [503, 429].flatMap((status) =>
   ),
 );
 
+/** What the gateway leaves on every answer that passes it. */
+const GATEWAY = "_";
+
 const gatewayRejection = (status: number): FaultyAnswer =>
   answer(
     status,
-    () => ({ ...json(), Server: "_" }),
+    () => ({ ...json(), Server: GATEWAY }),
     ({ echo }) =>
       JSON.stringify({
         responseType: "ERROR_INVALID_TOKEN",
@@ -69,12 +72,13 @@ export const STATUSES: readonly AnswerFault[] = [
   { name: "413 page", answer: answer(413, html, page("413 Request Entity Too Large")) },
   { name: "401, once", answer: unauthorised, times: 1, tokens: 2 },
   { name: "401 for ever", answer: unauthorised, times: Number.POSITIVE_INFINITY, tokens: 2 },
-  { name: "401 of the gateway", answer: gatewayRejection(401) },
-  { name: "403 of the gateway", answer: gatewayRejection(403) },
+  { name: "401 of the gateway", answer: gatewayRejection(401), server: GATEWAY },
+  { name: "403 of the gateway", answer: gatewayRejection(403), server: GATEWAY },
   {
     name: "sign-in of the gateway",
+    server: GATEWAY,
     answer: answer(302, ({ echo }) => ({
-      Server: "_",
+      Server: GATEWAY,
       Location: `https://sign-in.invalid/oauth/${encodeURIComponent(echo)}?state=${encodeURIComponent(echo)}`,
     })),
   },

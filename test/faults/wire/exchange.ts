@@ -7,6 +7,8 @@ export interface NormalAnswer {
   readonly status: number;
   readonly type: string;
   readonly body: string;
+  /** What the `Server` header says. */
+  readonly server?: string;
 }
 
 /** One request on its way to a faulty answer. */
@@ -36,7 +38,7 @@ export const SERVED_BY = { Server: "nginx/1.22.1" } as const;
 export function answerNormally({ normal, response }: Exchange): void {
   response
     .writeHead(normal.status, {
-      ...SERVED_BY,
+      Server: normal.server ?? SERVED_BY.Server,
       "Content-Type": normal.type,
       ...(normal.status === 204 ? {} : { "Content-Length": Buffer.byteLength(normal.body) }),
     })
