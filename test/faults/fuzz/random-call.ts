@@ -84,8 +84,37 @@ function randomScalar(random: Random): unknown {
   return chance(random, 0.5) ? oneOf<unknown>(random, [7, "c-1"]) : randomValue(random);
 }
 
-/** One way to call, with arguments that a JavaScript program may pass by mistake. */
-export function randomCall(random: Random): RandomCall {
+/** An init that works. */
+export function tameInit(random: Random, verb: string, signal: AbortSignal): Record<string, unknown> {
+  const parseAs = oneOf<unknown>(random, [
+    undefined,
+    undefined,
+    "json",
+    "text",
+    "blob",
+    "arrayBuffer",
+    "stream",
+  ]);
+  const body = {
+    name: "n",
+    password: SECRETS.connectionPassword,
+    options: { run_secret: SECRETS.runSecret },
+  };
+  const bodiless = verb === "GET" || verb === "HEAD";
+  return {
+    params: { path: { id: 7, a: "a", b: "b" }, query: { limit: 5 } },
+    signal,
+    ...(bodiless ? {} : { body }),
+    ...(parseAs === undefined ? {} : { parseAs }),
+  };
+}
+
+/**
+ * One way to call.
+ *
+ * @param wild whether its arguments may be what a JavaScript program passes by mistake
+ */
+export function randomCall(random: Random, wild: boolean): RandomCall {
   if (chance(random, 0.7)) {
     const verb = oneOf(random, VERBS);
     const path = oneOf(random, PATHS);
@@ -93,14 +122,15 @@ export function randomCall(random: Random): RandomCall {
     return {
       name: `${verb} ${path}`,
       async run(dm, signal) {
-        const call = plainCall(dm[verb])(path, randomInit(random, signal));
+        const init = wild ? randomInit(random, signal) : tameInit(random, verb, signal);
+        const call = plainCall(dm[verb])(path, init);
         const data = unwrapped ? await unwrap(call) : (await call).data;
         return data instanceof ReadableStream ? new Response(data).arrayBuffer() : data;
       },
     };
   }
   const [name, run] = oneOf(random, WORKFLOWS);
-  const argument = chance(random, 0.5) ? undefined : randomValue(random);
+  const argument = !wild || chance(random, 0.5) ? undefined : randomValue(random);
   return { name, run: (dm, signal) => run(dm, argument, signal) };
 }
 

@@ -17,8 +17,12 @@ const NAMES = [
   "nonsense",
 ];
 
-/** Options that work, of which one or two may be replaced by anything. */
-export function randomOptions(random: Random, baseUrl: string): Record<string, unknown> {
+/**
+ * Options that work.
+ *
+ * @param wild whether one of them may be anything
+ */
+export function randomOptions(random: Random, baseUrl: string, wild: boolean): Record<string, unknown> {
   const options: Record<string, unknown> = {
     baseUrl,
     username: "admin",
@@ -29,9 +33,9 @@ export function randomOptions(random: Random, baseUrl: string): Record<string, u
   if (chance(random, 0.3)) {
     delete options.username;
     delete options.password;
-    options.tokenSource = () => (chance(random, 0.8) ? SECRETS.token : randomValue(random));
+    options.tokenSource = () => (!wild || chance(random, 0.8) ? SECRETS.token : randomValue(random));
   }
-  if (chance(random, 0.2)) {
+  if (wild && chance(random, 0.6)) {
     options[NAMES[wholeBetween(random, 0, NAMES.length - 1)] ?? "retry"] = randomValue(random);
   }
   return options;
