@@ -29,7 +29,7 @@ const NORMAL_LOGIN = Buffer.from(
 
 const unhandled: string[] = [];
 process.on("unhandledRejection", (reason) => unhandled.push(`unhandled rejection: ${String(reason)}`));
-process.on("uncaughtException", (error) => unhandled.push(`uncaught exception: ${String(error)}`));
+process.on("uncaughtException", (error) => unhandled.push(`uncaught exception: ${error.stack}`));
 Math.random = () => 0;
 
 const [first = 0, count = 0] = process.argv.slice(2).map(Number);
@@ -45,17 +45,24 @@ for (let seed = first; seed < first + count; seed += 1) {
   const fail = (what: string): void => void result.faults.push(`${seed}, ${call.name}: ${what}`);
   const giveUp = new AbortController();
   const loginFirst = chance(random, 0.8);
-  // The fetch of Node 20 waits for ever for a body that is not compressed as it says.
   const ownFetch = chance(random, 0.7);
+  // The fetch of Node 20 waits for ever for a body that is not compressed as it says.
+  const compressed = ownFetch && chance(random, 0.4);
   let answered = 0;
   server.answerWith(
     () => {
       answered += 1;
-      return loginFirst && answered === 1 ? NORMAL_LOGIN : randomReply(random, ownFetch);
+      return loginFirst && answered === 1 ? NORMAL_LOGIN : randomReply(random, compressed);
     },
     (nth) => nth > MOST_REQUESTS && giveUp.abort(givenUp),
   );
   const rest = createRestCheck();
+  const fetch = ownFetch ? { fetch: nodeFetch() } : {};
+  const options = { ...randomOptions(random, server.url, wild.options), ...fetch };
+  const known = (name: string): boolean =>
+    name === "password" || name === "pat"
+      ? Object.values(options).includes(SECRETS[name])
+      : name !== "token" || (loginFirst && server.requests() > 1);
   let outcome = "ok";
   try {
     const work = attempt();
@@ -68,15 +75,13 @@ for (let seed = first; seed < first + count; seed += 1) {
   } catch (error) {
     outcome = error === givenUp ? "given up" : error instanceof Error ? error.name : String(error);
     if (error !== givenUp && !isDataMasqueError(error)) fail(`bare ${String(error)}`);
-    for (const name of secretsIn(error)) fail(`${name} stands in ${String(error)}`);
+    for (const name of secretsIn(error).filter(known)) fail(`${name} stands in ${String(error)}`);
   }
   for (const one of unhandled.splice(0)) fail(one);
   result.cases += 1;
   result.outcomes[outcome] = (result.outcomes[outcome] ?? 0) + 1;
 
   async function attempt(): Promise<unknown> {
-    const fetch = ownFetch ? { fetch: nodeFetch() } : {};
-    const options = { ...randomOptions(random, server.url, wild.options), ...fetch };
     // What a JavaScript program passes, whatever the types say.
     const dm = createDataMasqueClient(looseOptions(options));
     return call.run(dm, giveUp.signal);

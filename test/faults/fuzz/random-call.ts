@@ -162,7 +162,7 @@ const WORKFLOWS: readonly [readonly [string, Workflow], ...(readonly [string, Wo
   ["readRunLog", loose(readRunLog, 7)],
   ["saveRuleset", loose(saveRuleset, { name: "r", config_yaml: "" })],
   ["createOrUpdateConnection", loose(createOrUpdateConnection, CONNECTION)],
-  ["deleteConnectionIfExists", loose(deleteConnectionIfExists, "crm")],
+  ["deleteConnectionIfExists", loose(deleteConnectionIfExists, { name: "crm" })],
   ["followRunLog", loose((dm, id, options) => toEnd(followRunLog(dm, id, options)), 7)],
   [
     "paginate",

@@ -59,6 +59,8 @@ const HEADERS: readonly [readonly [string, ...string[]], ...(readonly [string, .
   ["", "x"],
 ];
 
+const LARGEST_BROKEN = 8 * 1024;
+
 /**
  * The bytes of an answer of which every part may be wrong; the connection is closed after it.
  *
@@ -66,7 +68,10 @@ const HEADERS: readonly [readonly [string, ...string[]], ...(readonly [string, .
  */
 export function randomReply(random: Random, compressed: boolean): Buffer {
   const status = chance(random, 0.9) ? oneOf(random, STATUSES) : wholeBetween(random, 0, 1_200);
-  const body = randomBody(random);
+  const whole = randomBody(random);
+  // A large body that is left unread, since it is corrupt or its status is no status, and a connection that closes:
+  // an assertion within undici 7.30, and within Node 20, ends the process then, past every error that can be caught.
+  const body = compressed || status > 599 ? whole.subarray(0, LARGEST_BROKEN) : whole;
   const headers = Array.from({ length: wholeBetween(random, 0, 5) }, () => {
     const [name, ...values] = oneOf(random, HEADERS);
     if (!compressed && name === "Content-Encoding") return "X-Plain: 1";
