@@ -58,7 +58,7 @@ for (let seed = first; seed < first + count; seed += 1) {
   );
   const rest = createRestCheck();
   const fetch = ownFetch ? { fetch: nodeFetch() } : {};
-  const options = { ...randomOptions(random, server.url, wild.options), ...fetch };
+  const options: Record<string, unknown> = { ...randomOptions(random, server.url, wild.options), ...fetch };
   const known = (name: string): boolean =>
     name === "password" || name === "pat"
       ? Object.values(options).includes(SECRETS[name])
