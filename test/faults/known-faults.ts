@@ -42,6 +42,12 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
   },
   {
     row: 19,
+    what: "a status that nobody asked for before the answer is a lost connection",
+    cells: WAY_NAMES.map((way) => `100 for nothing / ${way}`),
+    fetch: "both",
+  },
+  {
+    row: 19,
     what: "a body that ends too early is no lost connection",
     cells: WAY_NAMES.filter((way) => !["wait", "follow", "delete"].includes(way)).map(
       (way) => `closed in the body, as announced / ${way}`,

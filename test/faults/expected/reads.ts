@@ -45,7 +45,7 @@ corrupt gzip, after its head                       | protocol*2    | -,protocol*
 gzip cut short                                     | content*1     | content*1     | short*1       | short*1       | ok*3          | ok*4          | content*1
 headers without end                                | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1
 not HTTP                                           | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1
-100 for nothing                                    | reset*2       | reset*2       | reset*2       | reset*2       | ok*3          | ok*4          | reset*2
+100 for nothing                                    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1
 103 before the answer                              | ok*1          | ok*2          | ok*1          | ok*1          | ok*1          | ok*2          | ok*1
 HTTP/1.0 until the close                           | ok*1          | ok*2          | ok*1          | ok*1          | ok*1          | ok*2          | ok*1
 drip                                               | ok*1          | ok*2          | ok*1          | ok*1          | ok*1          | ok*2          | ok*1

@@ -42,7 +42,7 @@ corrupt gzip, after its head                       | -,protocol!*1 | -,ok*1     
 gzip cut short                                     | content!*1    | as-sent*1      | content!*1    | content!*1    | content!*1                        | content!*1    | run?content!*1
 headers without end                                | protocol!*1   | protocol!*1    | protocol!*1   | protocol!*1   | protocol!*1                       | protocol!*1   | run?protocol!*1
 not HTTP                                           | protocol!*1   | protocol!*1    | protocol!*1   | protocol!*1   | protocol!*1                       | protocol!*1   | run?protocol!*1
-100 for nothing                                    | reset!*2      | reset!*2       | reset!*1      | reset!*1      | reset!*1                          | reset!*1      | run?reset!*1
+100 for nothing                                    | protocol!*1   | protocol!*1    | protocol!*1   | protocol!*1   | protocol!*1                       | protocol!*1   | run?protocol!*1
 103 before the answer                              | ok*1          | ok*1           | ok*1          | ok*1          | ok*1                              | ok*1          | ok*1
 HTTP/1.0 until the close                           | ok*1          | ok*1           | ok*1          | ok*1          | ok*1                              | ok*1          | ok*1
 drip                                               | ok*1          | ok*1           | ok*1          | ok*1          | ok*1                              | ok*1          | ok*1
