@@ -166,8 +166,8 @@ const WORKFLOWS: readonly [readonly [string, Workflow], ...(readonly [string, Wo
   ["followRunLog", loose((dm, id, options) => toEnd(followRunLog(dm, id, options)), 7)],
   [
     "paginate",
-    (dm, argument, signal) =>
-      toEnd(Reflect.apply(paginate, undefined, [dm, argument ?? "/api/runs/", { signal }])),
+    // The second argument is a path of the document, and what is no path is not what is asked here.
+    (dm, _argument, signal) => toEnd(paginate(dm, "/api/runs/", { signal })),
   ],
 ];
 
