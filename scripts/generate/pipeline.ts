@@ -9,6 +9,7 @@ import { hoistReferences } from "./hoist-references.js";
 import { type LintRules, lintDocument } from "./lint.js";
 import type { Overlay } from "./overlays/overlay-document.js";
 import { applyOverlays } from "./overlays/overlays.js";
+import { plainSchemas } from "./shapes/plain-schemas.js";
 import { contractSource } from "./tables/contract-table.js";
 import { nameOperationSchemas } from "./tables/operation-schemas.js";
 import { operationTraitsSource } from "./tables/operation-traits.js";
@@ -46,9 +47,10 @@ export async function generateFromDocument(
   await lintDocument(overlaid, label, rules);
   const patched = hoistReferences(overlaid);
   const operations = listOperations(patched);
-  const named = nameOperationSchemas(patched, operations);
+  const plain = plainSchemas(patched);
+  const named = nameOperationSchemas(plain, listOperations(plain));
   const [types, validators] = await Promise.all([
-    typesSource(patched),
+    typesSource(plain),
     createValidators(named.schemas, versionOf(patched)),
   ]);
   const sources = [label, ...overlays.map((overlay) => basename(overlay.label))].join(" + ");

@@ -2,6 +2,7 @@ import { $, type Plugins } from "@hey-api/openapi-ts";
 import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
 import { atPointer, componentOf } from "../../../src/document/references.js";
 import { pinnedDiscriminator } from "../pinned-discriminator.js";
+import { lengthCheck, stringFormat } from "./string-checks.js";
 
 type Resolvers = Plugins.Zod.Resolvers;
 type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name], (ctx: never) => unknown>>[0];
@@ -16,11 +17,45 @@ type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name],
  */
 export function validatorResolvers(document: JsonObject, originalRef: (ref: string) => string): Resolvers {
   return {
+    array: arraySchema,
+    intersection: intersectionSchema,
     object: objectSchema,
     number: numberSchema,
     string: stringSchema,
     union: (ctx) => unionSchema(ctx, document, originalRef),
   };
+}
+
+function arraySchema(ctx: Context<"array">) {
+  // Written in a way that only the larger zod has.
+  ctx.nodes.length = () => undefined;
+  ctx.nodes.maxLength = ({ schema: { maxItems } }) =>
+    maxItems === undefined
+      ? undefined
+      : $(ctx.symbols.z)
+          .attr("maxLength")
+          .call($.literal(Math.floor(maxItems)));
+  // The plugin hands all parts to a call that takes two.
+  const [first, second, ...others] = ctx.childResults.map(
+    (part) => ctx.applyModifiers(part, { optional: false }).chain,
+  );
+  if (ctx.schema.logicalOperator !== "and" || first === undefined || second === undefined) return undefined;
+  const z = $(ctx.symbols.z);
+  const both = z.attr("intersection").call(first, second);
+  const all = others.reduce((chain, part) => z.attr("intersection").call(chain, part), both);
+  ctx.nodes.base = () => z.attr("array").call(all);
+  return undefined;
+}
+
+/** Null fits only what each of the parts lets be null; for the plugin, one of them is enough. */
+function intersectionSchema(ctx: Context<"intersection">) {
+  if (ctx.childResults.every(({ meta }) => meta.nullable)) return undefined;
+  for (const part of ctx.childResults) {
+    if (!part.meta.nullable) continue;
+    part.chain = $(ctx.symbols.z).attr("nullable").call(part.chain);
+    part.meta.nullable = false;
+  }
+  return undefined;
 }
 
 function objectSchema(ctx: Context<"object">) {
@@ -59,11 +94,14 @@ function objectShape(ctx: Context<"object">) {
 
 function numberSchema(ctx: Context<"number">) {
   const { format, ...schema } = ctx.schema;
-  if (format !== "int64" && format !== "uint64") return undefined;
+  const is64Bit = format === "int64" || format === "uint64";
+  const z = $(ctx.symbols.z);
+  ctx.nodes.base = () => (schema.type === "integer" || is64Bit ? $("wholeNumber") : z.attr("number").call());
+  if (!is64Bit) return undefined;
   const plain = { ...ctx, schema };
   const constant = ctx.nodes.const(plain);
   if (constant !== undefined) return constant;
-  const base = $(ctx.symbols.z).attr("int").call();
+  const base = ctx.nodes.base(plain);
   const checks = [ctx.nodes.min(plain), ctx.nodes.max(plain)].filter((check) => check !== undefined);
   return checks.length === 0 ? base : base.attr("check").call(...checks);
 }
@@ -71,8 +109,10 @@ function numberSchema(ctx: Context<"number">) {
 function stringSchema(ctx: Context<"string">) {
   const z = $(ctx.symbols.z);
   if (ctx.schema.format === "binary") return z.attr("instanceof").call($("Blob"));
-  // Any hexadecimal UUID: zod's own `uuid` also wants the version bits of RFC 9562.
-  if (ctx.schema.format === "uuid") return z.attr("guid").call();
+  ctx.nodes.format = stringFormat;
+  ctx.nodes.length = () => undefined;
+  ctx.nodes.minLength = ({ schema: { minLength } }) => lengthCheck("minCharacters", minLength);
+  ctx.nodes.maxLength = ({ schema: { maxLength } }) => lengthCheck("maxCharacters", maxLength);
   return undefined;
 }
 

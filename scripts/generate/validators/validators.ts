@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createClient } from "@hey-api/openapi-ts";
 import { InputError } from "../../../src/document/input-error.js";
 import type { JsonObject } from "../../../src/document/json.js";
+import { withCheckDeclarations } from "./check-declarations.js";
 import { validatorInput } from "./validator-input.js";
 import { validatorResolvers } from "./validator-resolvers.js";
 
@@ -27,9 +28,10 @@ export async function createValidators(schemas: JsonObject, version: string): Pr
   const { document, names } = validatorInput(schemas, version);
   const suffix = freeSuffix([...names.values()]);
   const generated = await runPlugin(document, suffix);
-  const source = markCallsPure(generated)
+  const pure = markCallsPure(generated)
     // The plugin types recursion as `any`, which would spread into every type inferred from it.
     .replaceAll("(): any =>", "(): z.ZodMiniType =>");
+  const source = await withCheckDeclarations(pure);
   const exported = new Set([...source.matchAll(/^export const (\w+)/gm)].map((match) => match[1]));
   return {
     source,
@@ -69,7 +71,6 @@ async function runPlugin(document: JsonObject, suffix: string): Promise<string> 
           compatibilityVersion: "mini",
           case: "preserve",
           comments: false,
-          dates: { offset: true },
           requests: false,
           responses: false,
           webhooks: false,
@@ -88,5 +89,8 @@ async function runPlugin(document: JsonObject, suffix: string): Promise<string> 
 
 /** Without the marks a bundler must keep every schema, because it cannot know that the calls do nothing else. */
 function markCallsPure(source: string): string {
-  return source.replace(/(?<=(?:[=:(,[]|=>)\s*)z\.(?:\w+\.)*\w+\(/g, "/*@__PURE__*/ $&");
+  return source.replace(
+    /(?<=(?:[=:(,[]|=>)\s*)(?:z\.(?:\w+\.)*\w+|m(?:in|ax)Characters|(?:wholeNumber|rfc\d+\w+)\.check)\(/g,
+    "/*@__PURE__*/ $&",
+  );
 }
