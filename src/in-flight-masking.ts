@@ -1,6 +1,6 @@
 import type { TypedClient } from "./calls/call-types.js";
 import { assembleClient, createLogin } from "./client/assemble-client.js";
-import type { HasReadWriteMarkers, paths } from "./generated/in-flight-masking.gen.js";
+import type { paths } from "./generated/in-flight-masking.gen.js";
 import { operationTraits } from "./generated/in-flight-masking.operations.gen.js";
 import { checkClientOptions } from "./options/check-client-options.js";
 import type { DataMasqueClientOptions } from "./options/client-options.js";
@@ -13,7 +13,7 @@ import { createTransport } from "./transport/transport.js";
  * A client of the in-flight masking (IFM) service of a DataMasque instance.
  * Its paths are relative to the service, such as `/ruleset-plans/`.
  */
-export interface InFlightMaskingClient extends TypedClient<paths, HasReadWriteMarkers> {}
+export interface InFlightMaskingClient extends TypedClient<paths> {}
 
 /** Options of {@link createInFlightMaskingClient}: those of a client, with the two addresses of the service. */
 export interface InFlightMaskingClientOptions extends Omit<DataMasqueClientOptions, "baseUrl"> {

@@ -9,7 +9,9 @@ import { hoistReferences } from "./hoist-references.js";
 import { type LintRules, lintDocument } from "./lint.js";
 import type { Overlay } from "./overlays/overlay-document.js";
 import { applyOverlays } from "./overlays/overlays.js";
+import { pinDiscriminators } from "./shapes/pin-discriminators.js";
 import { plainSchemas } from "./shapes/plain-schemas.js";
+import { splitShapes } from "./shapes/split-shapes.js";
 import { contractSource } from "./tables/contract-table.js";
 import { nameOperationSchemas } from "./tables/operation-schemas.js";
 import { operationTraitsSource } from "./tables/operation-traits.js";
@@ -47,7 +49,7 @@ export async function generateFromDocument(
   await lintDocument(overlaid, label, rules);
   const patched = hoistReferences(overlaid);
   const operations = listOperations(patched);
-  const plain = plainSchemas(patched);
+  const plain = splitShapes(pinDiscriminators(plainSchemas(patched)));
   const named = nameOperationSchemas(plain, listOperations(plain));
   const [types, validators] = await Promise.all([
     typesSource(plain),

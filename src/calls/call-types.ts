@@ -8,8 +8,6 @@ import type {
   QuerySerializerOptions,
 } from "openapi-fetch";
 import type {
-  $Read,
-  $Write,
   ErrorResponse,
   HttpMethod,
   IsOperationRequestBodyOptional,
@@ -19,45 +17,8 @@ import type {
   SuccessResponse,
 } from "openapi-typescript-helpers";
 
-/** Values that are whole in themselves, so that read and write marks inside them have no meaning. */
-type Whole = string | number | bigint | boolean | symbol | null | undefined | Blob | ReadableStream;
-
-type WithoutWriteOnly<T> =
-  T extends $Write<unknown>
-    ? never
-    : T extends $Read<infer U>
-      ? WithoutWriteOnly<U>
-      : T extends Whole
-        ? T
-        : T extends (infer E)[]
-          ? WithoutWriteOnly<E>[]
-          : {
-              [K in keyof T as NonNullable<T[K]> extends $Write<unknown> ? never : K]: WithoutWriteOnly<T[K]>;
-            };
-
-type WithoutReadOnly<T> =
-  T extends $Read<unknown>
-    ? never
-    : T extends $Write<infer U>
-      ? WithoutReadOnly<U>
-      : T extends Whole
-        ? T
-        : T extends (infer E)[]
-          ? WithoutReadOnly<E>[]
-          : {
-              [K in keyof T as NonNullable<T[K]> extends $Read<unknown> ? never : K]: WithoutReadOnly<T[K]>;
-            } & {
-              [K in keyof T as NonNullable<T[K]> extends $Read<unknown> ? K : never]?: never;
-            };
-
-/** Only a document that marks members `readOnly` or `writeOnly` needs the deep walk, and types without names. */
-type AsRead<T, Marked extends boolean> = Marked extends true ? WithoutWriteOnly<T> : T;
-type AsWritten<T, Marked extends boolean> = Marked extends true ? WithoutReadOnly<T> : T;
-
 /** The body that a caller passes: an object by the document, or a ready-made form where the operation takes one. */
-type Body<Operation, Marked extends boolean> =
-  | AsWritten<OperationRequestBodyContent<Operation>, Marked>
-  | Form<Operation>;
+type Body<Operation> = OperationRequestBodyContent<Operation> | Form<Operation>;
 
 // An absent body is told apart first, since `never` would extend a form, too.
 type Form<Operation> = Operation extends { requestBody?: never }
@@ -66,12 +27,12 @@ type Form<Operation> = Operation extends { requestBody?: never }
     ? FormData
     : never;
 
-type BodyOption<Operation, Marked extends boolean> =
+type BodyOption<Operation> =
   OperationRequestBodyContent<Operation> extends never
     ? { body?: never }
     : IsOperationRequestBodyOptional<Operation> extends true
-      ? { body?: Body<Operation, Marked> }
-      : { body: Body<Operation, Marked> };
+      ? { body?: Body<Operation> }
+      : { body: Body<Operation> };
 
 /** What may be passed with one call, beside its parameters and body. */
 export interface CallExtras<As extends ParseAs | undefined>
@@ -93,11 +54,9 @@ export interface CallExtras<As extends ParseAs | undefined>
 }
 
 /** Everything that may be passed with one call of an operation. */
-export type CallOptions<
-  Operation,
-  As extends ParseAs | undefined = undefined,
-  Marked extends boolean = false,
-> = ParamsOption<Operation> & BodyOption<Operation, Marked> & CallExtras<As>;
+export type CallOptions<Operation, As extends ParseAs | undefined = undefined> = ParamsOption<Operation> &
+  BodyOption<Operation> &
+  CallExtras<As>;
 
 /** The last argument of a call: it can be left out when nothing in it is required. */
 // Looks at each member of a union, so that a path that does not exist is what the compiler complains about:
@@ -114,38 +73,34 @@ type Responses<Operation> = Operation extends {
   ? Known
   : never;
 
-type CallData<Operation, As extends ParseAs | undefined, Marked extends boolean> = As extends ParseAs
-  ? ParseAsResponse<AsRead<SuccessResponse<Responses<Operation>>, Marked>, { parseAs: As }>
-  : AsRead<SuccessResponse<Responses<Operation>>, Marked>;
+type CallData<Operation, As extends ParseAs | undefined> = As extends ParseAs
+  ? ParseAsResponse<SuccessResponse<Responses<Operation>>, { parseAs: As }>
+  : SuccessResponse<Responses<Operation>>;
 
 /** How a call ends when an answer arrives: with `data`, or with the `error` body of a refusal. */
-export type CallResult<
-  Operation,
-  As extends ParseAs | undefined = undefined,
-  Marked extends boolean = false,
-> =
-  | { data: CallData<Operation, As, Marked>; error?: never; response: Response }
-  | { data?: never; error: AsRead<ErrorResponse<Responses<Operation>>, Marked>; response: Response };
+export type CallResult<Operation, As extends ParseAs | undefined = undefined> =
+  | { data: CallData<Operation, As>; error?: never; response: Response }
+  | { data?: never; error: ErrorResponse<Responses<Operation>>; response: Response };
 
 /** A call by path, such as `dm.GET("/api/runs/{id}/", { params: { path: { id: 7 } } })`. */
-export type ClientCall<Paths extends object, Method extends HttpMethod, Marked extends boolean = false> = <
+export type ClientCall<Paths extends object, Method extends HttpMethod> = <
   Path extends PathsWithMethod<Paths, Method>,
   As extends ParseAs | undefined = undefined,
 >(
   path: Path,
-  ...options: OptionsArgument<CallOptions<OperationAt<Paths, Path, Method>, As, Marked>>
-) => Promise<CallResult<OperationAt<Paths, Path, Method>, As, Marked>>;
+  ...options: OptionsArgument<CallOptions<OperationAt<Paths, Path, Method>, As>>
+) => Promise<CallResult<OperationAt<Paths, Path, Method>, As>>;
 
 /** A call whose method is a variable. */
-export type ClientRequest<Paths extends object, Marked extends boolean = false> = <
+export type ClientRequest<Paths extends object> = <
   Method extends HttpMethod,
   Path extends PathsWithMethod<Paths, Method>,
   As extends ParseAs | undefined = undefined,
 >(
   method: Method,
   path: Path,
-  ...options: OptionsArgument<CallOptions<OperationAt<Paths, Path, Method>, As, Marked>>
-) => Promise<CallResult<OperationAt<Paths, Path, Method>, As, Marked>>;
+  ...options: OptionsArgument<CallOptions<OperationAt<Paths, Path, Method>, As>>
+) => Promise<CallResult<OperationAt<Paths, Path, Method>, As>>;
 
 type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = Paths[Path] extends {
   [M in Method]: infer Operation;
@@ -157,23 +112,23 @@ type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = P
  * A client whose calls are typed by the paths of an API document.
  * Each call resolves to `{ data, error, response }`.
  */
-export interface TypedClient<Paths extends object, Marked extends boolean = false> {
+export interface TypedClient<Paths extends object> {
   /** Calls a GET operation. */
-  GET: ClientCall<Paths, "get", Marked>;
+  GET: ClientCall<Paths, "get">;
   /** Calls a PUT operation. */
-  PUT: ClientCall<Paths, "put", Marked>;
+  PUT: ClientCall<Paths, "put">;
   /** Calls a POST operation. */
-  POST: ClientCall<Paths, "post", Marked>;
+  POST: ClientCall<Paths, "post">;
   /** Calls a PATCH operation. */
-  PATCH: ClientCall<Paths, "patch", Marked>;
+  PATCH: ClientCall<Paths, "patch">;
   /** Calls a DELETE operation. */
-  DELETE: ClientCall<Paths, "delete", Marked>;
+  DELETE: ClientCall<Paths, "delete">;
   /** Calls a HEAD operation. */
-  HEAD: ClientCall<Paths, "head", Marked>;
+  HEAD: ClientCall<Paths, "head">;
   /** Calls an OPTIONS operation. */
-  OPTIONS: ClientCall<Paths, "options", Marked>;
+  OPTIONS: ClientCall<Paths, "options">;
   /** Calls an operation whose method is a variable, in lower case. */
-  request: ClientRequest<Paths, Marked>;
+  request: ClientRequest<Paths>;
   /**
    * Adds openapi-fetch middleware around the client's own.
    * It sees each call once: the request before credentials are added, the answer after a login or replay.

@@ -30,8 +30,8 @@ export interface SettledCall {
 export type PlainCall = { call(path: string, init?: PlainCallInit): Promise<SettledCall> }["call"];
 
 /** A typed call as a plain one, for code that goes by any path. */
-export function plainCall<Paths extends object, Method extends HttpMethod, Marked extends boolean>(
-  call: ClientCall<Paths, Method, Marked>,
+export function plainCall<Paths extends object, Method extends HttpMethod>(
+  call: ClientCall<Paths, Method>,
 ): PlainCall;
 export function plainCall(call: unknown): unknown {
   return call;

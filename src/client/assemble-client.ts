@@ -31,9 +31,7 @@ export interface ClientParts {
 const METHODS: readonly HttpMethod[] = ["get", "put", "post", "patch", "delete", "head", "options"];
 
 /** Puts a client together: openapi-fetch with the stack inside and what surrounds each call outside. */
-export function assembleClient<Paths extends object, Marked extends boolean>(
-  parts: ClientParts,
-): TypedClient<Paths, Marked>;
+export function assembleClient<Paths extends object>(parts: ClientParts): TypedClient<Paths>;
 // openapi-fetch's calls are plain functions that only types know by path; this is where ours get theirs.
 export function assembleClient({
   options,

@@ -1,5 +1,5 @@
 import type { TypedClient } from "../calls/call-types.js";
-import type { HasReadWriteMarkers, paths } from "../generated/datamasque.gen.js";
+import type { paths } from "../generated/datamasque.gen.js";
 import { operationTraits } from "../generated/operations.gen.js";
 import { checkClientOptions } from "../options/check-client-options.js";
 import type { DataMasqueClientOptions } from "../options/client-options.js";
@@ -14,7 +14,7 @@ import { assembleClient, createLogin } from "./assemble-client.js";
  * Every path of the API document is a typed call that resolves to `{ data, error, response }`;
  * `unwrap` turns that into data or a thrown error.
  */
-export interface DataMasqueClient extends TypedClient<paths, HasReadWriteMarkers> {}
+export interface DataMasqueClient extends TypedClient<paths> {}
 
 /**
  * Makes a client of a DataMasque instance, also of one behind a Snowflake gateway.

@@ -1,20 +1,6 @@
 // Generated from openapi/datamasque.openapi.yaml + snowflake-stage-spcs.yaml with openapi-typescript.
 // Do not edit: change the document or an overlay, then run "npm run generate".
 
-export type $Read<T> = {
-    readonly $read: T;
-};
-export type $Write<T> = {
-    readonly $write: T;
-};
-export type Readable<T> = T extends $Write<unknown> ? never : T extends $Read<infer U> ? Readable<U> : T extends (infer E)[] ? Readable<E>[] : T extends object ? {
-    [K in keyof T as NonNullable<T[K]> extends $Write<unknown> ? never : K]: Readable<T[K]>;
-} : T;
-export type Writable<T> = T extends $Read<unknown> ? never : T extends $Write<infer U> ? Writable<U> : T extends (infer E)[] ? Writable<E>[] : T extends object ? {
-    [K in keyof T as NonNullable<T[K]> extends $Read<unknown> ? never : K]: Writable<T[K]>;
-} & {
-    [K in keyof T as NonNullable<T[K]> extends $Read<unknown> ? K : never]?: never;
-} : T;
 export interface paths {
     "/api/auth/token/login/": {
         parameters: {
@@ -8663,6 +8649,3 @@ export interface operations {
         };
     };
 }
-
-/** Whether the document tells read and write shapes apart with `readOnly` or `writeOnly`, so that `Readable` and `Writable` have work to do. */
-export type HasReadWriteMarkers = false;

@@ -14,7 +14,7 @@ const tsc = join(REPOSITORY, "node_modules/typescript-7/bin/tsc");
 /** Programs by name; each line that is marked must be an error, and no other line may be one. */
 const programs = {
   "small-narrowing": `
-    import type { components, HasReadWriteMarkers } from "./small.gen.js";
+    import type { components } from "./small.gen.js";
     type Schemas = components["schemas"];
     export function narrow(connection: Schemas["Connection"]): string | undefined {
       if (connection.mask_type === "database") {
@@ -32,7 +32,6 @@ const programs = {
     export const engine: Schemas["GenericSqlConnection"]["db_type"] = "snowflake"; // error
     export const optional: Schemas["MountedConnection"] = { id: "1", name: "n", mask_type: "file", type: "mounted_connection" };
     export const unset: Schemas["Token"] = { key: "k", expires: undefined }; // error
-    export const markers: HasReadWriteMarkers = false;
     export const task: Schemas["Task"] = { id: 1, state: "odd", subtasks: [{ id: 2, state: "running" }], extra: { a: 1 } };
   `,
   "small-paths": `
@@ -100,15 +99,5 @@ describe("the generated types", () => {
 
   it("have no errors of their own", () => {
     expect([...errors].filter((place) => place.includes(".gen.ts"))).toEqual([]);
-  });
-
-  it("say whether read and write shapes differ by markers", async () => {
-    const document = await readSmallDocument();
-    expect(await typesSource(document)).toContain("export type HasReadWriteMarkers = false;");
-    const secret = { type: "object", properties: { key: { type: "string", writeOnly: true } } };
-    const marked = await typesSource({ ...document, components: { schemas: { Secret: secret } }, paths: {} });
-    expect(marked).toContain("export type HasReadWriteMarkers = true;");
-    expect(marked).toContain("key?: $Write<string>;");
-    expect(marked).not.toMatch(/\bany\b/);
   });
 });

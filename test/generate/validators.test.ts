@@ -132,40 +132,6 @@ function fromText(name: string, contents: string): Plugin {
 }
 
 describe("the validators of a document of another make", () => {
-  const device = {
-    type: "object",
-    required: ["id", "secret", "label"],
-    properties: {
-      id: { type: "integer", readOnly: true },
-      secret: { type: "string", writeOnly: true },
-      label: { type: "string", nullable: true },
-    },
-  };
-
-  it("are two where read and write shapes differ, through references", async () => {
-    const schemas = {
-      Device: device,
-      Rack: { type: "array", items: { $ref: "#/components/schemas/Device" } },
-    };
-    const { nameFor } = await createValidators(schemas, "3.0.3");
-    const validators = await loadValidators(schemas, "3.0.3");
-    const read = [{ id: 1, label: null }];
-    const written = [{ secret: "s", label: "l" }];
-    expect(check(validators, nameFor("Rack", "read"), read)).toEqual(read);
-    expect(check(validators, nameFor("Rack", "read"), written)).toEqual(["0.id"]);
-    expect(check(validators, nameFor("Rack", "write"), written)).toEqual(written);
-    expect(check(validators, nameFor("Rack", "write"), read)).toEqual(["0.secret"]);
-  });
-
-  it("keep clear of names that the document has itself", async () => {
-    const own = { type: "object", required: ["own"], properties: { own: { type: "string" } } };
-    const schemas = { Device: device, DeviceWritable: own };
-    const { nameFor } = await createValidators(schemas, "3.0.3");
-    const validators = await loadValidators(schemas, "3.0.3");
-    expect(check(validators, nameFor("DeviceWritable", "write"), {})).toEqual(["own"]);
-    expect(check(validators, nameFor("Device", "write"), { label: null })).toEqual(["secret"]);
-  });
-
   it("tell members apart by the mapping when they do not pin the discriminator", async () => {
     const leaf = (name: string) => ({
       type: "object",

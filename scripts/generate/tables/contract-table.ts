@@ -51,20 +51,20 @@ ${rows.join("\n")}
 function operationRow(operation: OperationSchemas, validators: Validators): string {
   const { path, query, request, responses } = operation;
   const lines = [`operationId: ${JSON.stringify(operation.operationId)},`];
-  if (path !== undefined) lines.push(`path: v.${validators.nameFor(path, "write")},`);
-  if (query !== undefined) lines.push(`query: v.${validators.nameFor(query, "write")},`);
+  if (path !== undefined) lines.push(`path: v.${validators.nameFor(path)},`);
+  if (query !== undefined) lines.push(`query: v.${validators.nameFor(query)},`);
   if (request?.required === true) lines.push("requestRequired: true,");
-  if (request !== undefined) lines.push(`request: ${contentSource(request.content, "write", validators)},`);
+  if (request !== undefined) lines.push(`request: ${contentSource(request.content, validators)},`);
   const statuses = [...responses].map(
-    ([status, content]) => `      ${JSON.stringify(status)}: ${contentSource(content, "read", validators)},`,
+    ([status, content]) => `      ${JSON.stringify(status)}: ${contentSource(content, validators)},`,
   );
   lines.push(`responses: {\n${statuses.join("\n")}\n    },`);
   return `  ${JSON.stringify(operation.key)}: {\n${lines.map((line) => `    ${line}`).join("\n")}\n  },`;
 }
 
-function contentSource(content: NamesByMediaType, use: "read" | "write", validators: Validators): string {
+function contentSource(content: NamesByMediaType, validators: Validators): string {
   const members = [...content].map(([mediaType, name]) => {
-    const validator = name === undefined ? "undefined" : `v.${validators.nameFor(name, use)}`;
+    const validator = name === undefined ? "undefined" : `v.${validators.nameFor(name)}`;
     return `${JSON.stringify(mediaType)}: ${validator}`;
   });
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;

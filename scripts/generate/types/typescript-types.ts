@@ -8,27 +8,21 @@ import openapiTS, {
   tsRecord,
 } from "openapi-typescript";
 import ts from "typescript";
-import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
-import { pinnedDiscriminator } from "../pinned-discriminator.js";
+import type { JsonObject } from "../../../src/document/json.js";
+import { mapSchemas } from "../../../src/document/map-schemas.js";
+import { mapSchemaPlaces } from "../shapes/schema-places.js";
 import { openRecursiveLists } from "./recursive-lists.js";
 
 /** The TypeScript source of all paths, operations and components of a document, without header. */
 export async function typesSource(document: JsonObject): Promise<string> {
-  const nodes = await openapiTS(JSON.stringify(withoutPinnedDiscriminators(document)), {
+  const nodes = await openapiTS(JSON.stringify(withoutDiscriminators(document)), {
     alphabetize: false,
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
-    readWriteMarkers: true,
     silent: true,
     transform,
   });
-  const marked = usesReadWriteMarkers(document);
-  // The helper types match any marker; `unknown` does that as well and does not switch the checker off.
-  const source = astToString(openRecursiveLists(nodes)).replaceAll(/(\$Read|\$Write)<any>/g, "$1<unknown>");
-  return `${source}
-/** Whether the document tells read and write shapes apart with \`readOnly\` or \`writeOnly\`, so that \`Readable\` and \`Writable\` have work to do. */
-export type HasReadWriteMarkers = ${marked};
-`;
+  return astToString(openRecursiveLists(nodes));
 }
 
 const transform: NonNullable<OpenAPITSOptions["transform"]> = (schema) => {
@@ -70,32 +64,11 @@ function typeNames(schema: SchemaObject): readonly string[] {
 }
 
 /**
- * Takes the discriminators out where the members say the same with their own enums: given one,
- * openapi-typescript writes the values of the mapping over the enum of the member.
+ * Takes the discriminators out, whose members say the same with values of their own: given one,
+ * openapi-typescript writes the values of the mapping into the members, wherever else these are used.
  */
-function withoutPinnedDiscriminators(document: JsonObject): JsonObject {
-  const copy = cloneJson(document);
-  forEachObject(copy, (object) => {
-    if (object.discriminator !== undefined && pinnedDiscriminator(document, object) !== undefined) {
-      delete object.discriminator;
-    }
-  });
-  return copy;
-}
-
-function usesReadWriteMarkers(document: JsonObject): boolean {
-  let found = false;
-  forEachObject(document, (object) => {
-    if (object.readOnly === true || object.writeOnly === true) found = true;
-  });
-  return found;
-}
-
-function forEachObject(value: JsonValue, visit: (object: JsonObject) => void): void {
-  if (Array.isArray(value)) {
-    for (const element of value) forEachObject(element, visit);
-  } else if (isJsonObject(value)) {
-    visit(value);
-    for (const member of Object.values(value)) forEachObject(member, visit);
-  }
+function withoutDiscriminators(document: JsonObject): JsonObject {
+  return mapSchemaPlaces(document, (root) =>
+    mapSchemas(root, ({ discriminator: _discriminator, ...schema }) => schema),
+  );
 }

@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import { mapSchemas } from "../../../src/document/map-schemas.js";
 import { componentOf, SCHEMA_PREFIX as prefix } from "../../../src/document/references.js";
-import { withImpliedValues } from "./implied-values.js";
 
 /** What does not limit the values of a schema and may stand beside the single part of an `allOf`. */
 const ANNOTATIONS = ["title", "description", "deprecated", "readOnly", "writeOnly"];
@@ -22,8 +21,7 @@ export function validatorInput(schemas: JsonObject, version: string): ValidatorI
   const names = identifiers(Object.keys(schemas));
   const rename = (object: JsonObject): JsonObject => withoutTraps(withNewNames(object, names));
   const components = Object.entries(schemas).map(([name, schema]) => {
-    const told = isJsonObject(schema) ? withImpliedValues(schema, name, schemas, names) : schema;
-    return [names.get(name) ?? name, mapSchemas(told, rename)];
+    return [names.get(name) ?? name, mapSchemas(schema, rename)];
   });
   return {
     names,

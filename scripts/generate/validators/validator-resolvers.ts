@@ -1,6 +1,5 @@
 import { $, type Plugins } from "@hey-api/openapi-ts";
-import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
-import { atPointer, componentOf } from "../../../src/document/references.js";
+import type { JsonObject } from "../../../src/document/json.js";
 import { pinnedDiscriminator } from "../pinned-discriminator.js";
 import { lengthCheck, stringFormat } from "./string-checks.js";
 
@@ -13,16 +12,15 @@ type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name],
  * and tries all members of a union one after the other.
  *
  * @param document the document whose components the references of the plugin point into
- * @param originalRef the reference in `document` for one that the plugin made by splitting read and write shapes
  */
-export function validatorResolvers(document: JsonObject, originalRef: (ref: string) => string): Resolvers {
+export function validatorResolvers(document: JsonObject): Resolvers {
   return {
     array: arraySchema,
     intersection: intersectionSchema,
     object: objectSchema,
     number: numberSchema,
     string: stringSchema,
-    union: (ctx) => unionSchema(ctx, document, originalRef),
+    union: (ctx) => unionSchema(ctx, document),
   };
 }
 
@@ -116,51 +114,21 @@ function stringSchema(ctx: Context<"string">) {
   return undefined;
 }
 
-function unionSchema(ctx: Context<"union">, document: JsonObject, originalRef: (ref: string) => string) {
+function unionSchema(ctx: Context<"union">, document: JsonObject) {
   const members = ctx.schemas.flatMap((schema, index) => {
     const result = ctx.childResults[index];
     return schema.type === "null" || result === undefined ? [] : [{ ref: schema.$ref, result }];
   });
-  const refs = members.flatMap(({ ref }) => (ref === undefined ? [] : [{ $ref: originalRef(ref) }]));
+  const refs = members.flatMap(({ ref }) => (ref === undefined ? [] : [{ $ref: ref }]));
   if (refs.length !== members.length || members.some(({ result }) => result.meta.isLazy)) return undefined;
   const declared = ctx.parentSchema.discriminator?.propertyName;
   const property = pinnedDiscriminator(document, {
     oneOf: refs,
     ...(declared === undefined ? {} : { discriminator: { propertyName: declared } }),
   });
-  if (property === undefined) {
-    const isAlias = ({ $ref }: JsonObject): boolean => {
-      const member = atPointer(document, String($ref));
-      return isJsonObject(member) && member.$ref !== undefined;
-    };
-    return declared !== undefined && refs.some(isAlias)
-      ? toldByMapping(ctx, declared, originalRef)
-      : undefined;
-  }
+  if (property === undefined) return undefined;
   const chains = members.map(({ result }) => result.chain);
   return $(ctx.symbols.z)
     .attr("discriminatedUnion")
     .call($.literal(property), $.array(...chains).pretty());
-}
-
-/**
- * Members that a mapping tells apart, without looking at what they are:
- * the plugin takes a schema that is no more than a reference for an object, and it can be an intersection.
- */
-function toldByMapping(ctx: Context<"union">, property: string, originalRef: (ref: string) => string) {
-  const z = $(ctx.symbols.z);
-  const mapping = Object.entries(ctx.parentSchema.discriminator?.mapping ?? {});
-  const members = ctx.schemas.flatMap(({ $ref }, index) => {
-    const result = ctx.childResults[index];
-    if ($ref === undefined || result === undefined) return [];
-    const name = componentOf(originalRef($ref));
-    const mapped = mapping.filter(([, target]) => componentOf(target) === name).map(([value]) => value);
-    const values = mapped.length === 0 ? [name] : mapped;
-    const told = $.object().prop(
-      property,
-      z.attr("enum").call($.array(...values.map((value) => $.literal(value)))),
-    );
-    return [z.attr("intersection").call(z.attr("looseObject").call(told), result.chain)];
-  });
-  return z.attr("union").call($.array(...members).pretty());
 }

@@ -12,12 +12,12 @@ import { validatorResolvers } from "./validator-resolvers.js";
 export interface Validators {
   /** TypeScript source, without header. */
   readonly source: string;
-  /** The exported validator for a component where it is read, and where it is written. */
-  readonly nameFor: (component: string, use: "read" | "write") => string;
+  /** The exported validator for a component. */
+  readonly nameFor: (component: string) => string;
 }
 
 /**
- * One zod schema for each component, two where read and write shapes differ by `readOnly` or `writeOnly`.
+ * One zod schema for each component.
  *
  * @param schemas the components by name
  * @param version the version of OpenAPI that they are written in
@@ -26,8 +26,7 @@ export async function createValidators(schemas: JsonObject, version: string): Pr
   // The plugin writes no file at all then.
   if (Object.keys(schemas).length === 0) return { source: "export {};\n", nameFor: noValidator };
   const { document, names } = validatorInput(schemas, version);
-  const suffix = freeSuffix([...names.values()]);
-  const generated = await runPlugin(document, suffix);
+  const generated = await runPlugin(document);
   const pure = markCallsPure(generated)
     // The plugin types recursion as `any`, which would spread into every type inferred from it.
     .replaceAll("(): any =>", "(): z.ZodMiniType =>");
@@ -35,9 +34,8 @@ export async function createValidators(schemas: JsonObject, version: string): Pr
   const exported = new Set([...source.matchAll(/^export const (\w+)/gm)].map((match) => match[1]));
   return {
     source,
-    nameFor(component, use) {
-      const read = `z${names.get(component) ?? component}`;
-      const name = use === "write" && exported.has(read + suffix) ? read + suffix : read;
+    nameFor(component) {
+      const name = `z${names.get(component) ?? component}`;
       return exported.has(name) ? name : noValidator(component);
     },
   };
@@ -47,24 +45,13 @@ function noValidator(component: string): never {
   throw new InputError(`no validator was generated for schema ${component}.`);
 }
 
-/** A suffix for written shapes that leads to no name that the document uses itself. */
-function freeSuffix(names: readonly string[]): string {
-  const taken = new Set(names);
-  let suffix = "Writable";
-  while (names.some((name) => taken.has(name + suffix))) suffix += "Shape";
-  return suffix;
-}
-
-async function runPlugin(document: JsonObject, suffix: string): Promise<string> {
+async function runPlugin(document: JsonObject): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "validators-"));
   try {
     const contexts = await createClient({
       input: structuredClone(document),
       output: { path: folder, entryFile: false, header: [] },
       logs: { level: "silent", file: false },
-      parser: {
-        transforms: { readWrite: { requests: `{{name}}${suffix}` } },
-      },
       plugins: [
         {
           name: "zod",
@@ -74,9 +61,7 @@ async function runPlugin(document: JsonObject, suffix: string): Promise<string> 
           requests: false,
           responses: false,
           webhooks: false,
-          $resolvers: validatorResolvers(document, (ref) =>
-            ref.endsWith(suffix) ? ref.slice(0, -suffix.length) : ref,
-          ),
+          $resolvers: validatorResolvers(document),
         },
       ],
     });
