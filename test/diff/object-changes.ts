@@ -52,20 +52,6 @@ export const objectChanges: readonly SchemaChange[] = [
     got: ["property-added compatible", "property-removed breaking"],
   },
   {
-    what: "a property that only readers see any more",
-    before: object({ a: text }, [], { additionalProperties: false }),
-    after: object({ a: { type: "string", readOnly: true } }, [], { additionalProperties: false }),
-    sent: ["property-removed breaking"],
-    got: [],
-  },
-  {
-    what: "a property that only writers see any more",
-    before: object({ a: text }),
-    after: object({ a: { type: "string", writeOnly: true } }),
-    sent: [],
-    got: ["property-removed breaking"],
-  },
-  {
     what: "an object that is closed now",
     before: object({ a: text }),
     after: object({ a: text }, [], { additionalProperties: false }),

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { markChanges } from "./mark-changes.js";
 import { objectChanges } from "./object-changes.js";
 import { object, ref, text } from "./schema-change.js";
 import { smallApi } from "./small-api.js";
 import { unionChanges } from "./union-changes.js";
 import { valueChanges } from "./value-changes.js";
 
-const cases = [...valueChanges, ...objectChanges, ...unionChanges];
+const cases = [...valueChanges, ...objectChanges, ...markChanges, ...unionChanges];
 
 describe("a change of a schema", () => {
   it.each(cases)("is judged where it is sent: $what", ({ before, after, sent, schemas, nowSchemas }) => {

@@ -19,7 +19,7 @@ const names = {
 };
 
 async function generate(document: JsonObject): Promise<ReadonlyMap<string, string>> {
-  return (await generateFromDocument(document, [], "made.yaml", names, "any")).files;
+  return (await generateFromDocument(document, [], "made.yaml", names, "structure")).files;
 }
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });

@@ -1,5 +1,6 @@
 import { type JsonValue, jsonEquals } from "../../document/json.js";
 import { inside, type Place } from "../place.js";
+import { compareMarks } from "./compare-marks.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
 /** Compares the members of objects and the elements of arrays. */
@@ -12,8 +13,9 @@ export function compareObjects(pair: SchemaPair): void {
     new Map([...properties].filter(([, schema]) => readers[side].isVisible(schema, direction)));
   const old = shown(before.properties, "before");
   const now = shown(after.properties, "after");
-  const removed = [...old].filter(([name]) => !now.has(name));
-  const added = [...now].filter(([name]) => !old.has(name));
+  const removed = [...old].filter(([name]) => !after.properties.has(name));
+  const added = [...now].filter(([name]) => !before.properties.has(name));
+  for (const name of before.properties.keys()) compareMarks(pair, name, member(pair, name));
   for (const [name, schema] of removed) noteRemoved(pair, name, renamedTo(schema, removed, added));
   for (const [name] of added) noteAdded(pair, name);
   for (const [name, schema] of old) {
