@@ -1,6 +1,7 @@
 import { $, type Plugins } from "@hey-api/openapi-ts";
 import type { JsonObject } from "../../../src/document/json.js";
 import { pinnedDiscriminator } from "../pinned-discriminator.js";
+import { pinnedMember } from "./pinned-member.js";
 import { lengthCheck, stringFormat } from "./string-checks.js";
 
 type Resolvers = Plugins.Zod.Resolvers;
@@ -16,7 +17,7 @@ type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name],
 export function validatorResolvers(document: JsonObject): Resolvers {
   return {
     array: arraySchema,
-    intersection: intersectionSchema,
+    intersection: (ctx) => intersectionSchema(ctx, document),
     object: objectSchema,
     number: numberSchema,
     string: stringSchema,
@@ -46,7 +47,15 @@ function arraySchema(ctx: Context<"array">) {
 }
 
 /** Null fits only what each of the parts lets be null; for the plugin, one of them is enough. */
-function intersectionSchema(ctx: Context<"intersection">) {
+function intersectionSchema(ctx: Context<"intersection">, document: JsonObject) {
+  const pinned = pinnedMember({ logicalOperator: "and", items: ctx.schemas }, document);
+  const [component] = ctx.childResults;
+  if (pinned !== undefined && component?.meta.isLazy === false) {
+    const z = $(ctx.symbols.z);
+    const values = $.array(...pinned.values.map((value) => $.literal(value)));
+    const held = $.object().prop(pinned.property, z.attr("enum").call(values));
+    return z.attr("extend").call(component.chain, held);
+  }
   if (ctx.childResults.every(({ meta }) => meta.nullable)) return undefined;
   for (const part of ctx.childResults) {
     if (!part.meta.nullable) continue;
@@ -119,6 +128,8 @@ function unionSchema(ctx: Context<"union">, document: JsonObject) {
     const result = ctx.childResults[index];
     return schema.type === "null" || result === undefined ? [] : [{ ref: schema.$ref, result }];
   });
+  const told = toldByPins(ctx, document);
+  if (told !== undefined) return told;
   const refs = members.flatMap(({ ref }) => (ref === undefined ? [] : [{ $ref: ref }]));
   if (refs.length !== members.length || members.some(({ result }) => result.meta.isLazy)) return undefined;
   const declared = ctx.parentSchema.discriminator?.propertyName;
@@ -131,4 +142,22 @@ function unionSchema(ctx: Context<"union">, document: JsonObject) {
   return $(ctx.symbols.z)
     .attr("discriminatedUnion")
     .call($.literal(property), $.array(...chains).pretty());
+}
+
+/** A union whose members all have the same property held to values, no two of them to the same one. */
+function toldByPins(ctx: Context<"union">, document: JsonObject) {
+  const members = ctx.schemas.flatMap((schema, index) => {
+    const result = ctx.childResults[index];
+    return schema.type === "null" || result === undefined
+      ? []
+      : [{ pin: pinnedMember(schema, document), result }];
+  });
+  const pins = members.flatMap(({ pin, result }) => (pin === undefined || result.meta.hasLazy ? [] : [pin]));
+  const values = pins.flatMap((pin) => pin.values);
+  const [property, ...others] = new Set(pins.map((pin) => pin.property));
+  if (pins.length !== members.length || property === undefined || others.length > 0) return undefined;
+  if (new Set(values).size < values.length) return undefined;
+  return $(ctx.symbols.z)
+    .attr("discriminatedUnion")
+    .call($.literal(property), $.array(...members.map(({ result }) => result.chain)).pretty());
 }
