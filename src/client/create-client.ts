@@ -1,4 +1,5 @@
 import type { TypedClient } from "../calls/call-types.js";
+import { watchDeletes } from "../calls/repeated-deletes.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { operationTraits } from "../generated/operations.gen.js";
 import { checkClientOptions } from "../options/check-client-options.js";
@@ -34,7 +35,7 @@ export interface DataMasqueClient extends TypedClient<paths> {}
  */
 export function createDataMasqueClient(options: DataMasqueClientOptions): DataMasqueClient {
   const checked = checkClientOptions({ ...options });
-  const emit = createEmit(checked.onEvent);
+  const emit = watchDeletes(createEmit(checked.onEvent));
   const transport = createTransport(checked, emit);
   const pass = createSpcsPass(checked.spcsPat);
   return assembleClient({

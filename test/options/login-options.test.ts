@@ -107,7 +107,7 @@ describe("a secret for a header", () => {
 
   it.each(["Token", "token", "Bearer", "BEARER"])("is refused with a scheme before it: %s", (scheme) => {
     const message = refusalOf({ baseUrl: BASE_URL, token: `${scheme} ${TOKEN}` });
-    expect(message).toBe("token starts with a scheme; give the bare key alone");
+    expect(message).toBe("token starts with a scheme, like a whole header; give the bare key alone");
   });
 
   it("is refused when it is empty, as token", () => {
