@@ -86,7 +86,7 @@ export function assembleClient({
     ...Object.fromEntries(METHODS.map((method) => [method.toUpperCase(), call(method)])),
     async request(method: HttpMethod, path: string, init?: PlainCallInit) {
       if (METHODS.includes(method)) return call(method)(path, init);
-      throw new DataMasqueConfigError(`"${method}" is no method; there are ${METHODS.join(" ")}`);
+      throw new DataMasqueConfigError(`the method must be one of ${METHODS.join(", ")}`);
     },
     use(...middleware: Middleware[]) {
       // The middleware of the client stays innermost, so that the caller's never sees a credential or an answer that is not final.
