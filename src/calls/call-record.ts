@@ -50,5 +50,5 @@ function record(key: object, news: CallRecord): void {
 }
 
 function pathOf(response: Response): string {
-  return response.url === "" ? "the server" : new URL(response.url).pathname;
+  return URL.canParse(response.url) ? new URL(response.url).pathname : "the server";
 }

@@ -180,6 +180,8 @@ describe("unwrap refuses what is no call, and says what it takes", () => {
     ["null", null],
     ["a text", "run"],
     ["a promise of data", Promise.resolve({ id: 7 })],
+    ["data that has a response, which is none", { response: undefined }],
+    ["data that has another kind of response", { response: { text: "yes" } }],
   ])("%s", async (_what, value) => {
     await expect(unwrap(asCall(value))).rejects.toThrow(
       "unwrap takes a call of a client, such as unwrap(dm.GET(...)), and not what it resolves to",
