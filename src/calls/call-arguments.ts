@@ -1,6 +1,6 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import { checkHeader } from "../options/check-client-options.js";
+import { checkHeader, checkPlain } from "../options/check-client-options.js";
 import type { PlainCallInit } from "./plain-call.js";
 import { bodyOf } from "./request-body.js";
 
@@ -24,11 +24,7 @@ export function prepareCall(
   const refuse = (what: string): never => {
     throw new DataMasqueConfigError(`${operation}: ${what}`);
   };
-  const plain = (name: string, value: unknown): object => {
-    if (value === undefined) return {};
-    if (typeof value === "object" && value !== null && !(Symbol.iterator in value)) return value;
-    return refuse(`${name} must be a plain object`);
-  };
+  const plain = (name: string, value: unknown): object => checkPlain(`${operation}: ${name}`, value);
 
   if (typeof path !== "string") refuse("the path must be a text");
   const init: PlainCallInit = { ...plain("what is passed with a call", given) };
@@ -53,7 +49,7 @@ export function prepareCall(
     }
   }
   if (signal && typeof signal.addEventListener !== "function") refuse("signal must be an AbortSignal");
-  if (body !== undefined && (verb === "GET" || verb === "HEAD")) refuse("it takes no body; use params.query");
+  if (body !== undefined && (verb === "GET" || verb === "HEAD")) refuse("it takes no body but params.query");
   return init.bodySerializer === undefined ? { ...init, body: bodyOf(operation, body, file) } : init;
 }
 

@@ -2,6 +2,8 @@ import { DataMasqueConfigError } from "../errors/errors.js";
 
 /** Platforms give up somewhere above; a body that goes in a circle has more than any number. */
 const MOST_LEVELS = 2_000;
+/** JSON has nothing for these: it leaves them out, and of a list makes null of them. */
+const VANISHING = ["undefined", "function", "symbol"];
 
 const FILE = 'a File or Blob, such as await fileFromPath(path) of "datamasque-client/node"';
 
@@ -67,9 +69,7 @@ export function formOf(call: string, body: object): FormData {
 function faultIn(value: unknown, level: number): string | undefined {
   if (level > MOST_LEVELS) return ` goes deeper than ${MOST_LEVELS} levels, or in a circle`;
   if (typeof value === "number") return Number.isFinite(value) ? undefined : ` is ${value}`;
-  if (typeof value === "bigint" && "toJSON" in BigInt.prototype) return undefined;
-  if (["bigint", "function", "symbol", "undefined"].includes(typeof value))
-    return ` is of type ${typeof value}`;
+  if (VANISHING.includes(typeof value)) return ` is of type ${typeof value}`;
   if (!isObject(value)) return undefined;
   const raw = rawKind(value);
   if (raw !== undefined) {
@@ -81,8 +81,7 @@ function faultIn(value: unknown, level: number): string | undefined {
       : faultIn(value.toJSON(), level + 1);
   }
   for (const [name, member] of Object.entries(value)) {
-    // JSON leaves members out that it cannot hold, and of a list makes null of them.
-    if (["undefined", "function", "symbol"].includes(typeof member) && !Array.isArray(value)) continue;
+    if (VANISHING.includes(typeof member) && !Array.isArray(value)) continue;
     const fault = faultIn(member, level + 1);
     // The way to a depth without end says nothing.
     if (fault !== undefined) return fault.startsWith(" goes") ? fault : `.${name}${fault}`;

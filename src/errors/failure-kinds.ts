@@ -119,7 +119,7 @@ const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
 
 /** What to do when nothing of DataMasque is where it should be. */
 export const ROOT_ADDRESS =
-  "Check that baseUrl is the root of a DataMasque instance, without /api or the path of a page of its web interface";
+  "Check that baseUrl is the root of a DataMasque instance, without /api or the path of a page";
 
 /** What to do when something else than DataMasque answered. */
 export const WRONG_ADDRESS = `${ROOT_ADDRESS}, and that nothing in front of it, such as a sign-in page, answers in its place`;

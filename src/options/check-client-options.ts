@@ -83,10 +83,7 @@ function refuseMalformed(options: DataMasqueClientOptions): void {
       fail(`${name} must be a ${types.join(" or ")}`);
     if (typeof value === "number") checkNumber(name, value, 0);
   }
-  if (options.headers !== undefined && isIterable(options.headers)) {
-    fail('headers must be a plain object, such as { "X-Team": "data" }');
-  }
-  for (const [name, value] of Object.entries(options.headers ?? {})) {
+  for (const [name, value] of Object.entries(checkPlain("headers", options.headers))) {
     if (typeof value !== "string") fail(`headers: the value of "${name}" must be a string`);
     checkHeader(name, value);
     const instead = CREDENTIAL_HEADERS[name.toLowerCase()];
@@ -94,9 +91,13 @@ function refuseMalformed(options: DataMasqueClientOptions): void {
   }
 }
 
-/** A `Headers` object or a list of pairs has no members of its own, so its headers would be lost. */
-function isIterable(value: object): boolean {
-  return Symbol.iterator in value;
+/**
+ * Refuses what is no plain object, and takes nothing for an empty one.
+ * A `Headers` object or a list of pairs, for instance, has no members of its own, so what it holds would be lost.
+ */
+export function checkPlain(name: string, value: unknown = {}): object {
+  if (typeof value === "object" && value !== null && !(Symbol.iterator in value)) return value;
+  return fail(`${name} must be a plain object`);
 }
 
 function checkBaseUrl(name: string, baseUrl: string | URL): URL {
