@@ -57,7 +57,7 @@ describe("a server that answers 429", () => {
     expect(waits).toEqual([]);
     expect(sandbox.requests.length - before).toBeLessThanOrEqual(1);
     expect(report.summary.broken).toBe(0);
-    expect(rowOf(report, "GET /api/connections/").result).toBe("kept");
+    expect(report.summary.kept).toBeGreaterThan(0);
     const row = rowOf(report, "GET /api/rulesets/");
     expect(row.result).not.toBe("kept");
     const reasons = row.behaviours.map(({ reason }) => reason);
