@@ -1,5 +1,5 @@
+import { watchDeletes } from "./calls/call-record.js";
 import type { TypedClient } from "./calls/call-types.js";
-import { watchDeletes } from "./calls/repeated-deletes.js";
 import { assembleClient, createLogin } from "./client/assemble-client.js";
 import type { paths } from "./generated/in-flight-masking.gen.js";
 import { operationTraits } from "./generated/in-flight-masking.operations.gen.js";

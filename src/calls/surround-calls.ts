@@ -6,9 +6,8 @@ import type { Emit } from "../options/events.js";
 import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
 import { prepareCall } from "./call-arguments.js";
-import { recordCall } from "./call-record.js";
+import { recordCall, takeRepeatedDelete } from "./call-record.js";
 import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
-import { takeRepeatedDelete } from "./repeated-deletes.js";
 import { type BodyKind, readBody, streamOf } from "./response-body.js";
 
 /** What surrounds the calls of one client. */

@@ -1,5 +1,5 @@
+import { watchDeletes } from "../calls/call-record.js";
 import type { TypedClient } from "../calls/call-types.js";
-import { watchDeletes } from "../calls/repeated-deletes.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { operationTraits } from "../generated/operations.gen.js";
 import { checkClientOptions } from "../options/check-client-options.js";

@@ -1,4 +1,3 @@
-import { urlForEvents } from "../options/events.js";
 import { describePage } from "./error-message.js";
 import { DataMasqueApiError, type DataMasqueError, DataMasqueNotReadyError } from "./errors.js";
 import { isWrite, LOOK_FIRST, leavesOpen, ROOT_ADDRESS } from "./failure-kinds.js";
@@ -28,7 +27,7 @@ export function errorOfResponse(call: FailedCall, response: Response, body: unkn
   const gone = call.repeated === true && response.status === NOT_FOUND;
   const doubtful = gone || (isWrite(call.method) && call.harmless !== true && leavesOpen(response.status));
   const secrets = call.secrets();
-  const sentTo = response.url ? urlForEvents(response.url) : call.url;
+  const sentTo = response.url ? withoutQuery(new URL(response.url)) : call.url;
   const url = sentTo === undefined ? undefined : scrub(sentTo, secrets);
   if (response.status === NOT_READY && !doubtful) {
     return new DataMasqueNotReadyError(call.method, call.path, response.status, wanted, url);
@@ -45,6 +44,10 @@ export function errorOfResponse(call: FailedCall, response: Response, body: unkn
     hint: gone ? REPEATED : doubtful ? LOOK_FIRST : hintFor(call, response.status, body),
     mayHaveBeenDone: doubtful,
   });
+}
+
+function withoutQuery({ origin, pathname }: URL): string {
+  return origin + pathname;
 }
 
 /** What a DELETE that finds nothing may owe to its own repeat. */
