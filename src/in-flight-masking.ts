@@ -1,3 +1,4 @@
+import { watchDeletes } from "./calls/call-record.js";
 import type { TypedClient } from "./calls/call-types.js";
 import { assembleClient, createLogin } from "./client/assemble-client.js";
 import type { paths } from "./generated/in-flight-masking.gen.js";
@@ -46,7 +47,7 @@ export function createInFlightMaskingClient(options: InFlightMaskingClientOption
   const { adminBaseUrl, baseUrl, ...common } = options;
   const admin = checkClientOptions({ ...common, baseUrl: adminBaseUrl }, "adminBaseUrl");
   const service = checkClientOptions({ ...common, baseUrl: baseUrl ?? `${admin.baseUrl}/ifm` });
-  const emit = createEmit(admin.onEvent);
+  const emit = watchDeletes(createEmit(admin.onEvent));
   const pass = createSpcsPass(admin.spcsPat);
   const login = createLogin(admin, pass, createTransport(admin, emit));
   return assembleClient({

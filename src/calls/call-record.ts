@@ -1,8 +1,11 @@
+import { leavesOpen } from "../errors/failure-kinds.js";
 import type { FailedCall } from "../errors/response-error.js";
 import type { Emit } from "../options/events.js";
 
 /** What is known of a call beside what it shows. */
 interface CallRecord {
+  /** URLs of DELETEs that were sent again although an earlier attempt may have deleted; known by the hook. */
+  repeatedDeletes?: Set<string>;
   /** Tells the hook of the client; known by the client's `fetch`. */
   emit?: Emit;
   /** What the error that an answer may become has to know of its call; known by the answer. */
@@ -21,6 +24,28 @@ export function recordEmit(fetch: object, emit: Emit): void {
 /** The hook of the client that a `fetch` belongs to; one that does nothing for a `fetch` of anyone else. */
 export function emitOf(fetch: object): Emit {
   return records.get(fetch)?.emit ?? (() => {});
+}
+
+/** So many of calls that failed in the end are remembered at most. */
+const MOST_URLS = 100;
+
+/** Watches what a client does for DELETEs that are sent again although an earlier attempt may have deleted. */
+export function watchDeletes(emit: Emit): Emit {
+  const urls = new Set<string>();
+  const watching: Emit = (event) => {
+    if (event.type === "retry" && event.method === "DELETE" && leavesOpen(event.reason)) {
+      if (urls.size >= MOST_URLS) urls.clear();
+      urls.add(event.url);
+    }
+    emit(event);
+  };
+  record(watching, { repeatedDeletes: urls });
+  return watching;
+}
+
+/** Tells, once, whether the DELETE that was now answered may have been done by an earlier attempt. */
+export function takeRepeatedDelete(emit: Emit, url: string): boolean {
+  return records.get(emit)?.repeatedDeletes?.delete(url) === true;
 }
 
 /** Remembers which call an answer belongs to, for the error it may become. */
@@ -50,5 +75,5 @@ function record(key: object, news: CallRecord): void {
 }
 
 function pathOf(response: Response): string {
-  return response.url === "" ? "the server" : new URL(response.url).pathname;
+  return URL.canParse(response.url) ? new URL(response.url).pathname : "the server";
 }

@@ -1,18 +1,14 @@
 import { DataMasqueConfigError, isDataMasqueError } from "../errors/errors.js";
 import { isNetworkFailure, isWrite, networkFailure } from "../errors/failure-kinds.js";
-import { secretsOf } from "../errors/redact.js";
+import { scrub, secretsOf } from "../errors/redact.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import { checkHeaderValue } from "../options/check-client-options.js";
-import { urlForEvents } from "../options/events.js";
+import type { Emit } from "../options/events.js";
 import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
-import { checkPathParameters, formOf } from "./call-arguments.js";
-import { recordCall } from "./call-record.js";
+import { prepareCall } from "./call-arguments.js";
+import { recordCall, takeRepeatedDelete } from "./call-record.js";
 import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
 import { type BodyKind, readBody, streamOf } from "./response-body.js";
-
-/** With these a call would get round the gateway header, the login, the retries, or go to another instance. */
-const NOT_PER_CALL = ["baseUrl", "fetch", "Request"];
 
 /** What surrounds the calls of one client. */
 export interface Surroundings {
@@ -25,6 +21,9 @@ export interface Surroundings {
   repeats: number;
   /** Waits before a repeat, and tells of it. */
   pause: PauseBeforeRepeat;
+  emit: Emit;
+  /** Origin and path of the request that was made of a call; `undefined` where none could be made. */
+  urlOf(init: PlainCallInit): string | undefined;
 }
 
 /**
@@ -33,13 +32,13 @@ export interface Surroundings {
  */
 export function surroundCall(
   verb: string,
-  { call, traitsOf, secrets, repeats, pause }: Surroundings,
+  { call, traitsOf, secrets, repeats, pause, emit, urlOf }: Surroundings,
 ): PlainCall {
   const write = isWrite(verb);
-  return async (path, init = {}) => {
+  return async (path, given = {}) => {
     const operation = `${verb} ${path}`;
     const traits = traitsOf(operation);
-    const sentInit = prepare(operation, path, init);
+    const init = prepareCall(verb, path, given, traits);
     const scope = init.signal ? createScopedSignal(init.signal) : undefined;
     let streaming = false;
     let bodyLost = false;
@@ -51,19 +50,24 @@ export function surroundCall(
     async function once(): Promise<SettledCall> {
       scope?.signal.throwIfAborted();
       const answer = call(path, {
-        ...sentInit,
+        ...init,
         // The body is read below, once it is known to be a success, so openapi-fetch must leave it alone.
         parseAs: "stream",
         ...(scope === undefined ? {} : { signal: scope.signal }),
       });
       // A request that a middleware rebuilt can lose its signal to the garbage collector, so it is watched here, too.
       const result = await orAborted(answer, scope?.signal);
-      const url = result.response.url ? urlForEvents(result.response.url) : undefined;
+      const url = urlOf(init);
+      if (url !== undefined) {
+        sentTo = url;
+        named = `${operation} (${url})`;
+      }
       recordCall(result.response, {
         method: verb,
         path,
         url,
         secrets: secretsOfCall,
+        repeated: verb === "DELETE" && takeRepeatedDelete(emit, sentTo),
       });
       if (!result.response.ok) return result;
       // Not by `data`: openapi-fetch has none for an empty report either, which is a text, or an empty archive.
@@ -71,11 +75,7 @@ export function surroundCall(
       const kind = init.parseAs ?? traits.response ?? "json";
       if (kind === "stream") {
         streaming = true;
-        return { ...result, data: passedOn(result.response, scope, operation) };
-      }
-      if (url !== undefined) {
-        sentTo = url;
-        named = `${operation} (${url})`;
+        return { ...result, data: passedOn(result.response, scope, named) };
       }
       return { ...result, data: await read(result.response, kind) };
     }
@@ -108,35 +108,16 @@ export function surroundCall(
       }
     } catch (error) {
       if (scope?.signal.aborted) throw scope.signal.reason;
+      if (urlOf(init) === undefined) {
+        const said = scrub(String(error), secretsOfCall());
+        throw new DataMasqueConfigError(`${operation}: no request can be made of this call (${said})`);
+      }
       // openapi-fetch reads the body of a refusal, and what is thrown meanwhile comes as it is.
       throw isNetworkFailure(error) ? networkFailure(error, named) : error;
     } finally {
       if (!streaming) scope?.release();
     }
   };
-}
-
-function prepare(operation: string, path: string, init: PlainCallInit): PlainCallInit {
-  for (const name of NOT_PER_CALL) {
-    if (Reflect.get(init, name) !== undefined) {
-      throw new DataMasqueConfigError(
-        `${operation}: "${name}" cannot be given with one call, only to the client`,
-      );
-    }
-  }
-  for (const [name, value] of Object.entries(init.headers ?? {})) checkHeaderValue(name, value);
-  checkPathParameters(operation, path, init.params?.path);
-  const { body } = init;
-  // No JSON holds a file, so an object with one is meant as a form.
-  const writesForm =
-    init.bodySerializer === undefined &&
-    isObject(body) &&
-    Object.values(body).some((member) => member instanceof Blob);
-  return writesForm ? { ...init, body: formOf(operation, body) } : init;
-}
-
-function isObject(body: unknown): body is object {
-  return typeof body === "object" && body !== null;
 }
 
 function passedOn(response: Response, scope: ScopedSignal | undefined, operation: string): unknown {

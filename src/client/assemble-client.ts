@@ -4,10 +4,11 @@ import { recordEmit } from "../calls/call-record.js";
 import type { TypedClient } from "../calls/call-types.js";
 import type { AnyPaths, PlainCall, PlainCallInit } from "../calls/plain-call.js";
 import { surroundCall } from "../calls/surround-calls.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { createGatewayStack, createStack } from "../middleware/stack.js";
 import { type CheckedClientOptions, secretOfLogin } from "../options/client-options.js";
-import type { Emit } from "../options/events.js";
+import { type Emit, urlForEvents } from "../options/events.js";
 import { createLoginRequest, type LoginRequest } from "../session/login.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
 import { createTokenSession, type ObtainToken } from "../session/token-session.js";
@@ -63,7 +64,12 @@ export function assembleClient({
     Request: ReplayableRequest,
     fetch: send,
   });
-  client.use(...stack);
+  const urls = new WeakMap<object, string>();
+  // The first middleware is reached once a request was made of what the caller passed.
+  client.use(
+    { onRequest: ({ params, request }) => void urls.set(params, urlForEvents(request.url)) },
+    ...stack,
+  );
 
   const pause = createPause(emit);
   const call = (method: HttpMethod): PlainCall =>
@@ -73,10 +79,15 @@ export function assembleClient({
       secrets,
       repeats: options.retry,
       pause,
+      emit,
+      urlOf: ({ params }) => params && urls.get(params),
     });
   return {
     ...Object.fromEntries(METHODS.map((method) => [method.toUpperCase(), call(method)])),
-    request: (method: HttpMethod, path: string, init?: PlainCallInit) => call(method)(path, init),
+    async request(method: HttpMethod, path: string, init?: PlainCallInit) {
+      if (METHODS.includes(method)) return call(method)(path, init);
+      throw new DataMasqueConfigError(`the method must be one of ${METHODS.join(", ")}`);
+    },
     use(...middleware: Middleware[]) {
       // The middleware of the client stays innermost, so that the caller's never sees a credential or an answer that is not final.
       client.eject(...stack);

@@ -1,3 +1,4 @@
+import { watchDeletes } from "../calls/call-record.js";
 import type { TypedClient } from "../calls/call-types.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { operationTraits } from "../generated/operations.gen.js";
@@ -34,7 +35,7 @@ export interface DataMasqueClient extends TypedClient<paths> {}
  */
 export function createDataMasqueClient(options: DataMasqueClientOptions): DataMasqueClient {
   const checked = checkClientOptions({ ...options });
-  const emit = createEmit(checked.onEvent);
+  const emit = watchDeletes(createEmit(checked.onEvent));
   const transport = createTransport(checked, emit);
   const pass = createSpcsPass(checked.spcsPat);
   return assembleClient({

@@ -24,7 +24,8 @@ export type DataOf<Call extends SettledCall> = Call extends { error?: never; dat
 export async function unwrap<Call extends SettledCall>(call: PromiseLike<Call>): Promise<DataOf<Call>>;
 export async function unwrap(call: PromiseLike<SettledCall>): Promise<unknown> {
   const settled = await call;
-  if (!(typeof settled === "object" && settled !== null && "response" in settled)) {
+  // What is no call may be anything, also where types say otherwise.
+  if (typeof settled?.response?.ok !== "boolean") {
     throw new DataMasqueConfigError(
       "unwrap takes a call of a client, such as unwrap(dm.GET(...)), and not what it resolves to",
     );

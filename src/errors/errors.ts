@@ -80,14 +80,15 @@ export class DataMasqueApiError extends DataMasqueError {
   /** What the caller can do about it, where that is known. */
   declare readonly hint: string | undefined;
   /**
-   * Whether a write may have been done all the same: the server or a proxy failed on it with 500, 502 or 504.
+   * Whether a write may have been done all the same: the server or a proxy failed on it with 500, 502 or 504,
+   * or a DELETE that had to be sent again found nothing.
    * Look before you repeat it.
    */
   declare readonly mayHaveBeenDone: boolean;
 
   constructor(failure: ApiFailure) {
     const said = messageOfBody(failure.body);
-    const message = `${failure.method} ${failure.path} answered ${failure.status}${said === "" ? "" : `: ${said}`}`;
+    const message = `${failure.method} ${failure.url ?? failure.path} answered ${failure.status}${said === "" ? "" : `: ${said}`}`;
     super(
       failure.hint === undefined ? message : `${message}${/[.!?]$/.test(message) ? "" : "."} ${failure.hint}`,
     );
@@ -169,13 +170,16 @@ export class DataMasqueNotReadyError extends DataMasqueError {
   readonly status: number;
   /** Milliseconds to wait before another attempt, where the answer asks for it (`Retry-After`). */
   readonly retryAfterMs: number | undefined;
+  /** Where the call went: origin and path with its ids, without the query; `undefined` where the platform does not tell. */
+  readonly url: string | undefined;
 
-  constructor(method: string, path: string, status: number, retryAfterMs?: number) {
-    super(`${method} ${path} answered ${status}: DataMasque is still starting, try again in a while`);
+  constructor(method: string, path: string, status: number, retryAfterMs?: number, url?: string) {
+    super(`${method} ${url ?? path} answered ${status}: DataMasque is still starting, try again in a while`);
     this.method = method;
     this.path = path;
     this.status = status;
     this.retryAfterMs = retryAfterMs;
+    this.url = url;
   }
 
   get [NOT_READY_BRAND](): true {

@@ -20,8 +20,8 @@ interface FailureKind {
   open: boolean;
 }
 
-/** The first mark that fits counts, so their order matters. */
-const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
+/** The first mark that fits counts, so their order matters; docs/errors.md tells them. */
+export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
   refused: {
     mark: /refused|unreach/i,
     text: "the connection was refused",
@@ -117,9 +117,12 @@ const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
   },
 };
 
+/** What to do when nothing of DataMasque is where it should be. */
+export const ROOT_ADDRESS =
+  "Check that baseUrl is the root of a DataMasque instance, without /api or the path of a page";
+
 /** What to do when something else than DataMasque answered. */
-export const WRONG_ADDRESS =
-  "Check that baseUrl is the root of a DataMasque instance, and that nothing in front of it, such as a sign-in page, answers in its place";
+export const WRONG_ADDRESS = `${ROOT_ADDRESS}, and that nothing in front of it, such as a sign-in page, answers in its place`;
 
 /** A failure to tell: of its kind, unless it says otherwise. */
 export interface ToldFailure {
@@ -140,6 +143,14 @@ export interface ToldFailure {
 
 /** What to do after a write of which nobody knows whether it was done. */
 export const LOOK_FIRST = "It may have been done all the same: look before you repeat it";
+
+/** After these statuses nobody knows whether the server had done its work before something failed. */
+const DONE_OR_NOT = [500, 502, 504];
+
+/** Whether it is open, after an attempt that failed so, what the server made of the request. */
+export function leavesOpen(reason: number | TransportFailureKind): boolean {
+  return typeof reason === "number" ? DONE_OR_NOT.includes(reason) : FAILURE_KINDS[reason].open;
+}
 
 const READS = ["GET", "HEAD", "OPTIONS"];
 

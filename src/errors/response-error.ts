@@ -1,6 +1,6 @@
 import { describePage } from "./error-message.js";
 import { DataMasqueApiError, type DataMasqueError, DataMasqueNotReadyError } from "./errors.js";
-import { isWrite, LOOK_FIRST } from "./failure-kinds.js";
+import { isWrite, LOOK_FIRST, leavesOpen, ROOT_ADDRESS } from "./failure-kinds.js";
 import { redact, scrub } from "./redact.js";
 
 /** What is known of a call when its answer is turned into an error. */
@@ -8,26 +8,30 @@ export interface FailedCall {
   method: string;
   /** The operation's path as the API document writes it. */
   path: string;
-  /** Where it went: origin and path, where the platform tells. */
-  url?: string | undefined;
   /** Whether it changes nothing, or nothing that matters when it is done twice, although its method is that of a write. */
   harmless?: boolean;
+  /** Where it was sent: origin and path; for one that was redirected, the answer knows better. */
+  url?: string | undefined;
+  /** Whether it is a DELETE that was sent again although an earlier attempt may have deleted. */
+  repeated?: boolean;
   /** Collects the secrets that the request carried, which the answer may repeat. */
   secrets: () => readonly string[];
 }
 
 const NOT_READY = 502;
-/** After these nobody knows whether the server had done its work before something failed. */
-const DONE_OR_NOT = [500, 502, 504];
+const NOT_FOUND = 404;
 
 /** Makes the error that an answer with a status from 300 on stands for. */
 export function errorOfResponse(call: FailedCall, response: Response, body: unknown): DataMasqueError {
   const wanted = retryAfterMs(response.headers);
-  const doubtful = isWrite(call.method) && call.harmless !== true && DONE_OR_NOT.includes(response.status);
-  if (response.status === NOT_READY && !doubtful) {
-    return new DataMasqueNotReadyError(call.method, call.path, response.status, wanted);
-  }
+  const gone = call.repeated === true && response.status === NOT_FOUND;
+  const doubtful = gone || (isWrite(call.method) && call.harmless !== true && leavesOpen(response.status));
   const secrets = call.secrets();
+  const sentTo = response.url ? withoutQuery(new URL(response.url)) : call.url;
+  const url = sentTo === undefined ? undefined : scrub(sentTo, secrets);
+  if (response.status === NOT_READY && !doubtful) {
+    return new DataMasqueNotReadyError(call.method, call.path, response.status, wanted, url);
+  }
   const requestId = response.headers.get("x-request-id");
   return new DataMasqueApiError({
     method: call.method,
@@ -36,19 +40,28 @@ export function errorOfResponse(call: FailedCall, response: Response, body: unkn
     body: redact(body === "" ? undefined : body, secrets),
     requestId: requestId === null ? undefined : scrub(requestId, secrets),
     retryAfterMs: wanted,
-    url: call.url === undefined ? undefined : scrub(call.url, secrets),
-    hint: hintFor(response.status, typeof body === "string" ? body : "", doubtful),
+    url,
+    hint: gone ? REPEATED : doubtful ? LOOK_FIRST : hintFor(call, response.status, body),
     mayHaveBeenDone: doubtful,
   });
 }
 
+function withoutQuery({ origin, pathname }: URL): string {
+  return origin + pathname;
+}
+
+/** What a DELETE that finds nothing may owe to its own repeat. */
+const REPEATED = "It was sent more than once, and an earlier attempt may have deleted it";
+
 /** What is known to help, by what the pages of proxies and of the web framework say. */
-function hintFor(status: number, page: string, doubtful: boolean): string | undefined {
-  if (doubtful) return LOOK_FIRST;
-  if (describePage(page) === undefined) return undefined;
+function hintFor({ path }: FailedCall, status: number, body: unknown): string | undefined {
+  const page = typeof body === "string" ? body : "";
   if (/plain HTTP request was sent to HTTPS/i.test(page)) return "Write baseUrl with https:";
+  // DataMasque tells of an object that is not there in JSON, and has everything else at its place.
+  const strange = page !== "" || !path.includes("{");
+  if (status === 405 || (status === NOT_FOUND && strange)) return ROOT_ADDRESS;
+  if (describePage(page) === undefined) return undefined;
   if (status === 413) return "A proxy in front of the instance limits the size of uploads: raise its limit";
-  if (status === 404) return "Check that baseUrl is the root of a DataMasque instance, without /api";
   if (status === 400) return "The server does not take the host of baseUrl for its own: check it";
   return undefined;
 }

@@ -10,6 +10,8 @@ export interface OperationTraits {
    * content type of the reply tells apart, or without a body that means anything.
    */
   readonly response?: "text" | "blob" | "mixed" | "none";
+  /** The field of its form that takes a file. */
+  readonly file?: string;
 }
 
 /** By `METHOD path`, exceptions only: an operation that is not listed is the normal case. */

@@ -1,4 +1,4 @@
-// Generated from openapi/datamasque.openapi.yaml + snowflake-stage-spcs.yaml.
+// Generated from openapi/datamasque.openapi.yaml + pages-of-the-framework.yaml + snowflake-stage-spcs.yaml.
 // Do not edit: change the document or an overlay, then run "npm run generate".
 
 /** What sets an operation apart from the normal case: logged in, JSON in, JSON out. */
@@ -10,6 +10,8 @@ export interface OperationTraits {
    * content type of the reply tells apart, or without a body that means anything.
    */
   readonly response?: "text" | "blob" | "mixed" | "none";
+  /** The field of its form that takes a file. */
+  readonly file?: string;
 }
 
 /** By `METHOD path`, exceptions only: an operation that is not listed is the normal case. */
@@ -25,13 +27,17 @@ export const operationTraits = {
   "POST /api/auth/jwt/login/": { anonymous: true },
   "POST /api/auth/jwt/refresh/": { anonymous: true },
   "POST /api/users/admin-install/": { anonymous: true },
-  "POST /api/license-upload/": { response: "none" },
+  "POST /api/license-upload/": { response: "none", file: "license_file" },
   "PATCH /api/settings/": { response: "none" },
   "GET /api/logs/download/": { response: "blob" },
+  "POST /api/seeds/": { file: "seed_file" },
+  "POST /api/oracle-wallets/": { file: "zip_archive" },
+  "POST /api/connection-filesets/": { file: "zip_archive" },
+  "POST /api/files/snowflake-keys/": { file: "key_file" },
   "GET /api/files/oracle-wallets/{id}/download/": { response: "blob" },
   "GET /api/files/connection-filesets/{id}/download/": { response: "blob" },
   "GET /api/export/v1/": { response: "blob" },
-  "POST /api/import/v1/": { response: "mixed" },
+  "POST /api/import/v1/": { response: "mixed", file: "zip_archive" },
   "GET /api/runs/{id}/db-discovery-results/report/": { response: "mixed" },
   "GET /api/discovery/runs/{run_id}/config-snapshot/": { response: "blob" },
   "POST /api/generate-ruleset/v2/": { response: "text" },
@@ -40,8 +46,8 @@ export const operationTraits = {
   "POST /api/generate-file-ruleset/v2/": { response: "text" },
   "POST /api/async-generate-ruleset/{connection_id}/": { response: "none" },
   "POST /api/async-generate-ruleset/v2/{connection_id}/": { response: "none" },
-  "POST /api/async-generate-ruleset/{connection_id}/from-csv/": { response: "none" },
-  "POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/": { response: "none" },
+  "POST /api/async-generate-ruleset/{connection_id}/from-csv/": { response: "none", file: "csv_or_zip_file" },
+  "POST /api/async-generate-ruleset/v2/{connection_id}/from-csv/": { response: "none", file: "csv_or_zip_file" },
   "GET /api/async-generate-ruleset/{connection_id}/download-rulesets/": { response: "mixed" },
   "GET /api/discovery/configs/defaults/": { response: "text" },
   "GET /api/ruleset-generation-configs/defaults/": { response: "text" },

@@ -60,6 +60,9 @@ function checkSpcsPat(spcsPat: DataMasqueClientOptions["spcsPat"]): CheckedClien
 /** Refuses a token or PAT that no HTTP header can carry, without repeating it. */
 export function checkHeaderSecret(name: string, value: string): string {
   if (typeof value !== "string" || value === "") fail(`${name} is empty or not a string`);
+  if (/^([\w-]+:\s*)?(snowflake|token|bearer)\s/i.test(value)) {
+    fail(`${name} starts with a scheme, like a whole header; give the bare key alone`);
+  }
   if (!/^[\x21-\x7e]+$/.test(value)) {
     fail(
       `${name} holds a line break, a blank or another character that no header can carry; trim() what you read from a file`,
@@ -80,23 +83,27 @@ function refuseMalformed(options: DataMasqueClientOptions): void {
       fail(`${name} must be a ${types.join(" or ")}`);
     if (typeof value === "number") checkNumber(name, value, 0);
   }
-  if (options.headers !== undefined && isIterable(options.headers)) {
-    fail('headers must be a plain object, such as { "X-Team": "data" }');
-  }
-  for (const [name, value] of Object.entries(options.headers ?? {})) {
+  for (const [name, value] of Object.entries(checkPlain("headers", options.headers))) {
     if (typeof value !== "string") fail(`headers: the value of "${name}" must be a string`);
-    checkHeaderValue(name, value);
+    checkHeader(name, value);
     const instead = CREDENTIAL_HEADERS[name.toLowerCase()];
     if (instead !== undefined) fail(`headers: "${name}" is set by the client; use ${instead} instead`);
   }
 }
 
-/** A `Headers` object or a list of pairs has no members of its own, so its headers would be lost. */
-function isIterable(value: object): boolean {
-  return Symbol.iterator in value;
+/**
+ * Refuses what is no plain object, and takes nothing for an empty one.
+ * A `Headers` object or a list of pairs, for instance, has no members of its own, so what it holds would be lost.
+ */
+export function checkPlain(name: string, value: unknown = {}): object {
+  if (typeof value === "object" && value !== null && !(Symbol.iterator in value)) return value;
+  return fail(`${name} must be a plain object`);
 }
 
 function checkBaseUrl(name: string, baseUrl: string | URL): URL {
+  if (!baseUrl) {
+    fail(`${name} is missing or empty; is the variable that it comes from set?`);
+  }
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (!url?.protocol.match(/^https?:$/)) {
     fail(`${name} is no http(s) URL; write it with its scheme, such as https://masking.example.com`);
@@ -117,7 +124,7 @@ function checkLogin(options: DataMasqueClientOptions): LoginMethod {
     fail(`options hold ${given}; give exactly one of username and password, tokenSource, or token`);
   }
   if (tokenSource !== undefined) return { kind: "token-source", tokenSource };
-  if (token !== undefined) return { kind: "token", token: checkBareToken("token", token) };
+  if (token !== undefined) return { kind: "token", token: checkHeaderSecret("token", token) };
   if (!username || !password) {
     fail(
       `${username ? "password" : "username"} is missing or empty; is the variable that it comes from set?`,
@@ -127,17 +134,15 @@ function checkLogin(options: DataMasqueClientOptions): LoginMethod {
 }
 
 /** Refuses what no HTTP header can carry, without repeating it, as the platform's own error would. */
-export function checkHeaderValue(name: string, value: unknown): void {
+export function checkHeader(name: string, value: unknown): void {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) fail(`headers: ${JSON.stringify(name)} is no name for a header`);
   if (/[^\t\x20-\xff]/.test(String(value ?? ""))) {
     fail(`headers: the value of "${name}" holds a line break, or another character that no header can carry`);
   }
 }
 
-/** Refuses a token that is written as a header value, a common slip. */
-export function checkBareToken(name: string, value: string): string {
-  if (/^(token|bearer)\s/i.test(value)) fail(`${name} starts with a scheme; give the bare key alone`);
-  return checkHeaderSecret(name, value);
-}
+/** A token is such a secret. */
+export const checkBareToken = checkHeaderSecret;
 
 function fail(message: string): never {
   throw new DataMasqueConfigError(message);

@@ -2,6 +2,7 @@ import type { DataMasqueClient } from "../client/create-client.js";
 import type { ConnectionWrite } from "../client/schemas.js";
 import { unwrap } from "../client/unwrap.js";
 import { DataMasqueApiError, DataMasqueConfigError } from "../errors/errors.js";
+import { checkNewName } from "./names.js";
 import type { WorkflowOptions } from "./wait.js";
 
 /** What {@link createOrUpdateConnection} did. */
@@ -14,8 +15,10 @@ export interface SavedConnection {
 
 /**
  * Saves a connection under its name: replaces the one that has it, or creates a new one.
+ * Where the server refuses to create it since another program has just done so, it replaces that one.
  * Whether the server keeps a stored secret that the document leaves out is not known, so pass secrets each time.
  *
+ * @throws DataMasqueConfigError when the name begins or ends with a blank, which the server would cut off
  * @throws DataMasqueApiError when the server finds fault with the connection
  */
 export async function createOrUpdateConnection(
@@ -23,19 +26,40 @@ export async function createOrUpdateConnection(
   connection: ConnectionWrite,
   { signal }: WorkflowOptions = {},
 ): Promise<SavedConnection> {
-  const [existing] = await idsByName(dm, connection.name, signal);
-  if (existing === undefined) {
+  const name = checkNewName("the connection", connection?.name);
+  const [existing] = await idsByName(dm, name, signal);
+  if (existing !== undefined) return replace(dm, existing, connection, signal);
+  try {
     const { id } = await unwrap(dm.POST("/api/connections/", { body: connection, signal }));
     return { id, created: true };
+  } catch (error) {
+    if (!mayExistByNow(error)) throw error;
+    // A failure of the second look would say nothing of the connection.
+    const [rival] = await idsByName(dm, name, signal).catch(() => []);
+    signal?.throwIfAborted();
+    if (rival === undefined) throw error;
+    return replace(dm, rival, connection, signal);
   }
-  await unwrap(
-    dm.PUT("/api/connections/{id}/", { params: { path: { id: existing } }, body: connection, signal }),
-  );
-  return { id: existing, created: false };
+}
+
+async function replace(
+  dm: DataMasqueClient,
+  id: string,
+  connection: ConnectionWrite,
+  signal: AbortSignal | undefined,
+): Promise<SavedConnection> {
+  await unwrap(dm.PUT("/api/connections/{id}/", { params: { path: { id } }, body: connection, signal }));
+  return { id, created: false };
+}
+
+/** The server looks for the name before it inserts: of two at once, one is refused or meets a failure. */
+function mayExistByNow(error: unknown): boolean {
+  return error instanceof DataMasqueApiError && (error.status === 400 || error.mayHaveBeenDone);
 }
 
 /**
- * Deletes a connection by id, or every connection of a name.
+ * Deletes a connection by id, or every connection of a name;
+ * where none has the name as it is given, those that have it without the blanks around it.
  *
  * @returns how many were deleted: 0 when there was none, which is no error
  */
@@ -44,6 +68,9 @@ export async function deleteConnectionIfExists(
   which: { id: string } | { name: string },
   { signal }: WorkflowOptions = {},
 ): Promise<number> {
+  if (typeof which !== "object" || which === null) {
+    throw new DataMasqueConfigError("say which connection to delete, by { id } or { name }");
+  }
   const ids = "id" in which ? [which.id] : await idsByName(dm, which.name, signal);
   let deleted = 0;
   for (const id of ids) {
@@ -61,7 +88,8 @@ async function deleteOne(
     await unwrap(dm.DELETE("/api/connections/{id}/", { params: { path: { id } }, signal }));
     return true;
   } catch (error) {
-    if (error instanceof DataMasqueApiError && error.status === 404) return false;
+    // One that had to be sent again finds nothing when the first attempt has deleted.
+    if (error instanceof DataMasqueApiError && error.status === 404) return error.mayHaveBeenDone;
     throw error;
   }
 }
@@ -71,9 +99,13 @@ async function idsByName(
   name: string,
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
-  if (typeof name !== "string" || name === "") {
+  if (typeof name !== "string" || name.trim() === "") {
     throw new DataMasqueConfigError("the name of the connection is missing or empty");
   }
   const connections = await unwrap(dm.GET("/api/connections/", { signal }));
-  return connections.filter((connection) => connection.name === name).map(({ id }) => id);
+  const named = (wanted: string): string[] =>
+    connections.filter((connection) => connection.name === wanted).map(({ id }) => id);
+  const exact = named(name);
+  // The server cuts off blanks before it stores a name.
+  return exact.length > 0 ? exact : named(name.trim());
 }

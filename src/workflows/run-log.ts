@@ -2,7 +2,7 @@ import type { DataMasqueClient } from "../client/create-client.js";
 import type { RunLogEntry } from "../client/schemas.js";
 import { unwrap } from "../client/unwrap.js";
 import { requireItems } from "./answer-shape.js";
-import { isFinalRunStatus, lookAtRun } from "./runs.js";
+import { checkRunId, isFinalRunStatus, lookAtRun } from "./runs.js";
 import { type SharedWait, type WaitOptions, type WorkflowOptions, waitUntil } from "./wait.js";
 
 const INFORMATION = 20;
@@ -18,7 +18,8 @@ export async function readRunLog(
   runId: number,
   { signal }: WorkflowOptions = {},
 ): Promise<RunLogEntry[]> {
-  const log = await unwrap(dm.GET("/api/runs/{id}/log/", { params: { path: { id: runId } }, signal }));
+  const params = { path: { id: checkRunId(runId) } };
+  const log = await unwrap(dm.GET("/api/runs/{id}/log/", { params, signal }));
   if (typeof log === "object") {
     const entries = Array.isArray(log) ? log : [log];
     requireItems(entries, ["message"], "GET /api/runs/{id}/log/");

@@ -4,6 +4,7 @@ import type { Run, RunStatus, Schemas } from "../client/schemas.js";
 import { unwrap } from "../client/unwrap.js";
 import {
   DataMasqueApiError,
+  DataMasqueConfigError,
   DataMasqueTransportError,
   FailedToStartError,
   InvalidLibraryError,
@@ -13,6 +14,7 @@ import {
 } from "../errors/errors.js";
 import { errorOfResponse } from "../errors/response-error.js";
 import { requireMembers } from "./answer-shape.js";
+import { checkNewName } from "./names.js";
 import { type WaitOptions, type WorkflowOptions, waitUntil } from "./wait.js";
 
 const FINAL = [
@@ -49,6 +51,7 @@ const RUN_MEMBERS = ["id", "status"] as const;
  * For a file connection pass `mask_type: "file"` and a `destination_connection`.
  *
  * @returns the run as the server created it: its `id` is what the other run workflows take
+ * @throws DataMasqueConfigError when its name begins or ends with a blank, which the server would cut off
  * @throws RunMayHaveStartedError when the answer is lost, or the server or a proxy failed on the request:
  *   look for the run by its name before you start it again, so give it one
  * @throws InvalidRulesetError when the ruleset is not valid
@@ -60,6 +63,10 @@ export async function startRun(
   request: StartRunRequest,
   { signal }: WorkflowOptions = {},
 ): Promise<Run> {
+  if (typeof request !== "object" || request === null) {
+    throw new DataMasqueConfigError("say what to run: startRun(dm, { connection, ruleset })");
+  }
+  if (typeof request.name === "string") checkNewName("the run", request.name);
   try {
     const call = dm.POST("/api/runs/", { body: { options: {}, ...request }, signal });
     const run = await unwrap(call);
@@ -108,7 +115,8 @@ export async function cancelRun(
   { signal }: WorkflowOptions = {},
 ): Promise<Run> {
   try {
-    const run = await unwrap(dm.POST("/api/runs/{id}/cancel/", { params: { path: { id: runId } }, signal }));
+    const params = { path: { id: checkRunId(runId) } };
+    const run = await unwrap(dm.POST("/api/runs/{id}/cancel/", { params, signal }));
     return requireMembers(run, RUN_MEMBERS, "POST /api/runs/{id}/cancel/", true);
   } catch (error) {
     throw error instanceof DataMasqueApiError && error.status === 400
@@ -154,6 +162,13 @@ export async function waitForRun(
 
 /** Reads a run as it is now. */
 export async function lookAtRun(dm: DataMasqueClient, runId: number, signal?: AbortSignal): Promise<Run> {
-  const run = await unwrap(dm.GET("/api/runs/{id}/", { params: { path: { id: runId } }, signal }));
+  const params = { path: { id: checkRunId(runId) } };
+  const run = await unwrap(dm.GET("/api/runs/{id}/", { params, signal }));
   return requireMembers(run, RUN_MEMBERS, "GET /api/runs/{id}/");
+}
+
+/** Refuses what is no id of a run, such as 0 or a name. */
+export function checkRunId(runId: number): number {
+  if (/^[1-9]\d*$/.test(String(runId)) && Number.isSafeInteger(Number(runId))) return runId;
+  throw new DataMasqueConfigError(`${String(runId)} is no id of a run; pass the id that startRun returned`);
 }

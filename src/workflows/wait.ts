@@ -1,4 +1,5 @@
 import {
+  DataMasqueConfigError,
   isDataMasqueApiError,
   isDataMasqueNotReadyError,
   isDataMasqueTransportError,
@@ -67,6 +68,9 @@ export async function waitUntil<T>(
 ): Promise<T> {
   checkNumber("intervalMs", intervalMs, 0);
   if (timeoutMs !== undefined) checkNumber("timeoutMs", timeoutMs, 0);
+  if (signal && typeof signal.throwIfAborted !== "function") {
+    throw new DataMasqueConfigError("signal must be an AbortSignal");
+  }
   signal?.throwIfAborted();
   const left =
     timeoutMs === undefined ? undefined : Math.max(0, shared.startedAt + timeoutMs - performance.now());

@@ -1,3 +1,5 @@
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
 import { createDataMasqueClient, DataMasqueConfigError } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { formOf } from "../../src/calls/call-arguments.js";
@@ -38,6 +40,7 @@ describe("formOf", () => {
     ["an object", { secret: "hunter2-word" }],
     ["a list", ["hunter2-word"]],
     ["a function", () => "hunter2-word"],
+    ["NaN", Number.NaN],
   ])("refuses %s, and says where without saying what", (_what, value) => {
     const make = (): FormData => formOf("POST /x/", { name: "n", field: value });
     expect(make).toThrow(DataMasqueConfigError);
@@ -106,5 +109,96 @@ describe("a body with a file in it", () => {
     });
     await expect(call).rejects.toThrow(DataMasqueConfigError);
     expect(server.calls()).toEqual([]);
+  });
+});
+
+describe("where a file is wanted", () => {
+  const WANTED = 'a File or Blob, such as await fileFromPath(path) of "datamasque-client/node"';
+  const notFiles: [string, () => unknown][] = [
+    ["a path", () => "seeds/names.csv"],
+    ["a file URL", () => new URL("file:///seeds/names.csv")],
+    ["a Readable", () => Readable.from(["a"])],
+    ["a ReadStream", () => createReadStream("no/such/file").on("error", () => {})],
+    ["a Buffer", () => Buffer.from("a")],
+    ["a Uint8Array", () => new Uint8Array(1)],
+    ["an ArrayBuffer", () => new ArrayBuffer(1)],
+    ["a web stream", () => new Blob(["a"]).stream()],
+    ["an object", () => ({ path: "seeds/names.csv" })],
+  ];
+
+  async function refusalOf(operation: string, body: unknown): Promise<string> {
+    const server = await serve(() => {});
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+    const [, path = ""] = operation.split(" ");
+    const error: unknown = await plainCall(dm.POST)(path, {
+      body,
+      params: { path: { connection_id: "c" } },
+    }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(DataMasqueConfigError);
+    expect(server.calls()).toEqual([]);
+    return String(error);
+  }
+
+  it.each(
+    notFiles.flatMap(([what, make]) =>
+      [
+        ["POST /api/seeds/", "seed_file"],
+        ["POST /api/license-upload/", "license_file"],
+        ["POST /api/import/v1/", "zip_archive"],
+        ["POST /api/async-generate-ruleset/{connection_id}/from-csv/", "csv_or_zip_file"],
+      ].map(([operation = "", field = ""]) => ({ what, make, operation, field })),
+    ),
+  )("$what is refused as $field of $operation, with what to pass", async ({ make, operation, field }) => {
+    const text = await refusalOf(operation, { name: "n", [field]: make() });
+    expect(text).toBe(`DataMasqueConfigError: ${operation}: form field "${field}" takes ${WANTED}`);
+  });
+
+  it.each(notFiles.filter(([what]) => !/object|URL/.test(what)))(
+    "%s is refused in the place of the whole form",
+    async (_what, make) => {
+      const text = await refusalOf("POST /api/seeds/", make());
+      expect(text).toBe(
+        `DataMasqueConfigError: POST /api/seeds/ takes a form, such as { seed_file: file }, with ${WANTED}`,
+      );
+    },
+  );
+
+  it("a Blob is refused in the place of the whole form", async () => {
+    const text = await refusalOf("POST /api/seeds/", new Blob(["a"]));
+    expect(text).toContain("POST /api/seeds/ takes a form, such as { seed_file: file }");
+  });
+
+  it("a text is refused in a ready-made form, too", async () => {
+    const form = new FormData();
+    form.append("seed_file", "seeds/names.csv");
+    expect(await refusalOf("POST /api/seeds/", form)).toContain(`form field "seed_file" takes ${WANTED}`);
+  });
+
+  it("bytes are refused where the document does not name the field", async () => {
+    const text = await refusalOf("POST /api/files/oracle-wallets/", {
+      name: "w",
+      zip_archive: Buffer.from("a"),
+    });
+    expect(text).toContain("body.zip_archive is of type Uint8Array, which JSON cannot hold; a form takes");
+    expect(text).toContain("fileFromPath(path)");
+  });
+
+  it("a form without its file is a form all the same, for the server to refuse", async () => {
+    const server = await serve((_, response) =>
+      json(response, 400, { seed_file: ["No file was submitted."] }),
+    );
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+    await plainCall(dm.POST)("/api/seeds/", { body: { name: "n", seed_file: undefined } });
+    expect(server.requests[0]?.headers["content-type"]).toMatch(/^multipart\/form-data/);
+  });
+
+  it.each([
+    ["license_file", "POST /api/license-upload/", {}, "license_file"],
+    ["seed_file", "POST /api/seeds/", { name: "names.csv" }, "names.csv"],
+  ])("a Blob without a name is called as %s usually is", async (field, operation, rest, filename) => {
+    const server = await serve((_, response) => json(response, 201, { id: "f1" }));
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+    await plainCall(dm.POST)(operation.split(" ")[1] ?? "", { body: { ...rest, [field]: new Blob(["a"]) } });
+    expect(server.requests[0]?.body.toString()).toContain(`name="${field}"; filename="${filename}"`);
   });
 });

@@ -40,12 +40,7 @@ describe("unwrap throws a DataMasqueApiError for a refusal whose body is", () =>
     ["the JSON 0", { status: 400, body: "0" }, 0, "answered 400"],
     ["an empty object", { status: 400, body: "{}" }, {}, "answered 400"],
     ["an empty list", { status: 400, body: "[]" }, [], "answered 400"],
-    [
-      "JSON",
-      { status: 404, body: '{"detail":"Not found."}' },
-      { detail: "Not found." },
-      "answered 404: Not found.",
-    ],
+    ["JSON", { status: 409, body: '{"detail":"In use."}' }, { detail: "In use." }, "answered 409: In use."],
     ["an HTML page", { status: 500, body: HTML }, HTML, 'answered 500: an HTML page "Server Error (500)"'],
     ["plain text", { status: 403, body: "go away" }, "go away", "answered 403: go away"],
     [
@@ -58,7 +53,11 @@ describe("unwrap throws a DataMasqueApiError for a refusal whose body is", () =>
     const error = await refusedWith(refusal);
     expect(error).toBeInstanceOf(DataMasqueApiError);
     expect(error).toMatchObject({ status: refusal.status, method: "GET", path: "/api/connections/", body });
-    expect(error).toHaveProperty("message", `GET /api/connections/ ${ending}`);
+    expect(error).toHaveProperty("message", `GET ${Reflect.get(Object(error), "url")} ${ending}`);
+    expect(error).toHaveProperty(
+      "url",
+      expect.stringMatching(/^http:\/\/127[.\d]+:\d+\/api\/connections\/$/),
+    );
   });
 
   it.each([
@@ -80,6 +79,9 @@ describe("unwrap throws a DataMasqueNotReadyError for status 502", () => {
     expect(error).toBeInstanceOf(DataMasqueNotReadyError);
     expect(error).not.toBeInstanceOf(DataMasqueApiError);
     expect(error).toMatchObject({ status: 502, method: "GET", path: "/api/connections/" });
+    const url = Reflect.get(Object(error), "url");
+    expect(url).toMatch(/^http:\/\/127[.\d]+:\d+\/api\/connections\/$/);
+    expect(String(error)).toContain(`GET ${url} answered 502`);
     expect(String(error)).toMatch(/still starting.*again/);
   });
 });
@@ -91,13 +93,17 @@ describe("the error of a refusal", () => {
     expect(await refusedWith({ status: 400, body: "{}" })).toHaveProperty("requestId", undefined);
   });
 
-  it("names the template of the path, and neither the id nor the query", async () => {
+  it("names origin and path with its ids, never the query, and has the template beside it", async () => {
     const server = await serve((_, response) => send(response, 404, "{}"));
     const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
     const call = plainCall(dm.DELETE)("/api/connections/{id}/", {
       params: { path: { id: "c-1" }, query: { q: "secret-query" } },
     });
-    await expect(unwrap(call)).rejects.toThrow("DELETE /api/connections/{id}/ answered 404");
+    await expect(unwrap(call)).rejects.toMatchObject({
+      message: `DELETE ${server.url}/api/connections/c-1/ answered 404`,
+      url: `${server.url}/api/connections/c-1/`,
+      path: "/api/connections/{id}/",
+    });
     expect(server.calls()).toEqual(["DELETE /api/connections/c-1/"]);
   });
 
@@ -131,7 +137,7 @@ describe("the error of a refusal", () => {
     const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok-abcdef" });
     await expect(unwrap(plainCall(dm.GET)("/api/connections/", { headers }))).rejects.toMatchObject({
       body: { detail: "<redacted> is no key" },
-      message: "GET /api/connections/ answered 400: <redacted> is no key",
+      message: `GET ${server.url}/api/connections/ answered 400: <redacted> is no key`,
     });
   });
 
@@ -143,7 +149,7 @@ describe("the error of a refusal", () => {
     // Its query may hold what nobody is to read.
     Object.defineProperty(response, "url", { value: "https://other.example.com/v1/things/?key=private" });
     await expect(unwrap(Promise.resolve({ error: { detail: "No." }, response }))).rejects.toThrow(
-      /^A request to \/v1\/things\/ answered 400: No\.$/,
+      /^A request to https:\/\/other\.example\.com\/v1\/things\/ answered 400: No\.$/,
     );
   });
 });
@@ -174,6 +180,8 @@ describe("unwrap refuses what is no call, and says what it takes", () => {
     ["null", null],
     ["a text", "run"],
     ["a promise of data", Promise.resolve({ id: 7 })],
+    ["data that has a response, which is none", { response: undefined }],
+    ["data that has another kind of response", { response: { text: "yes" } }],
   ])("%s", async (_what, value) => {
     await expect(unwrap(asCall(value))).rejects.toThrow(
       "unwrap takes a call of a client, such as unwrap(dm.GET(...)), and not what it resolves to",

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { createDataMasqueClient, DataMasqueConfigError } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
@@ -26,6 +27,12 @@ function untyped(init: unknown): unknown {
   return init;
 }
 
+/** What is no object at all, in the place of what is passed with a call. */
+function untypedInit(init: unknown): Parameters<ReturnType<typeof plainCall>>[1];
+function untypedInit(init: unknown): unknown {
+  return init;
+}
+
 describe("an id that would make a call reach another endpoint is refused before anything is sent:", () => {
   it.each([
     ["an empty one", "", "is empty"],
@@ -35,6 +42,7 @@ describe("an id that would make a call reach another endpoint is refused before 
     ["one that climbs", "../users", 'is "../users"'],
     ["one with a backslash", "a\\b", 'is "a\\\\b"'],
     ["one with a line break", "a\nb", 'is "a\\nb"'],
+    ["one with half a character", "a\ud800", "holds half a character"],
     ["one with a null character", "a\0b", 'is "a\\u0000b"'],
     ["undefined", undefined, "is missing"],
     ["null", null, "is missing"],
@@ -125,4 +133,210 @@ it("a header that no request can carry is refused before anything is sent, and n
   const text = await refusalOf(plainCall(dm.GET)("/api/connections/", { headers }));
   expect(text).toContain('the value of "X-Note" holds a line break');
   expect(text).not.toContain("hunter2");
+});
+
+/** So deep that platforms give up, and round in a circle. */
+function strangeBodies(): { deep: object; circle: object } {
+  let deep: object = {};
+  for (let level = 0; level < 8_000; level += 1) deep = { a: deep };
+  const circle: { self?: object } = {};
+  circle.self = circle;
+  return { deep, circle };
+}
+
+describe("what JSON cannot hold is refused before anything is sent, by its place:", () => {
+  const { deep, circle } = strangeBodies();
+  it.each<[string, unknown, string]>([
+    ["NaN, which would become null", { port: Number.NaN }, "body.port is NaN"],
+    [
+      "Infinity in a list",
+      { data: [{ a: 1 }, { a: Number.POSITIVE_INFINITY }] },
+      "body.data.1.a is Infinity",
+    ],
+    ["a date that is none", { since: new Date("never") }, "body.since is an Invalid Date"],
+    ["undefined in a list", { data: [1, undefined] }, "body.data.1 is of type undefined"],
+    ["a function in a list", { data: [() => 1] }, "body.data.0 is of type function"],
+    ["a Map", { options: new Map([["a", 1]]) }, "body.options is of type Map"],
+    ["a promise", { name: Promise.resolve("n") }, "body.name is of type Promise"],
+    ["bytes", { password: Buffer.from("hunter2") }, "body.password is of type Uint8Array"],
+    ["a stream of Node", { config: Readable.from(["hunter2"]) }, "body.config is of type Readable"],
+    ["a stream", { config: new Blob(["hunter2"]).stream() }, "body.config is of type ReadableStream"],
+    ["a function", () => 1, "body is of type function"],
+    ["a circle", circle, "body goes deeper than 2000 levels, or in a circle"],
+    ["8,000 levels", deep, "body goes deeper than 2000 levels, or in a circle"],
+    ["8,000 levels in a list", [deep], "body goes deeper than 2000 levels, or in a circle"],
+  ])("%s", async (_what, body, fault) => {
+    const { dm, refusalOf } = await clientWithoutRequests();
+    for (const [verb, call] of Object.entries({ POST: plainCall(dm.POST), PUT: plainCall(dm.PUT) })) {
+      const text = await refusalOf(call("/api/connections/", untyped({ body })));
+      expect(text).toMatch(new RegExp(`^DataMasqueConfigError: ${verb} /api/connections/: ${fault}(,|$)`));
+      expect(text).not.toContain("hunter2");
+    }
+  });
+
+  it("a BigInt, but not where BigInts have a way to be written", async () => {
+    const { dm, refusalOf } = await clientWithoutRequests();
+    const send = (to: typeof dm): Promise<unknown> =>
+      plainCall(to.POST)("/api/connections/", { body: { port: 5n } });
+    expect(await refusalOf(send(dm))).toMatch(/no request can be made of this call \(TypeError: .*BigInt/);
+    const server = await serve((_, response) => json(response, 201, {}));
+    Object.defineProperty(BigInt.prototype, "toJSON", { configurable: true, value: () => "five" });
+    try {
+      await send(createDataMasqueClient({ baseUrl: server.url, token: "tok" }));
+    } finally {
+      Reflect.deleteProperty(BigInt.prototype, "toJSON");
+    }
+    expect(server.requests[0]?.body.toString()).toBe('{"port":"five"}');
+  });
+
+  it("with what to do instead for a body that is a stream of Node", async () => {
+    const { dm, refusalOf } = await clientWithoutRequests();
+    const body = Readable.from(["{}"]);
+    const text = await refusalOf(plainCall(dm.POST)("/api/connections/", untyped({ body })));
+    expect(text).toContain("body is of type Readable, which JSON cannot hold;");
+    expect(text).toContain("such as Readable.toWeb(stream), goes with bodySerializer: (body) => body");
+  });
+
+  it("and what it holds arrives as it always did", async () => {
+    class Named {
+      name = "n";
+      describe = (): string => this.name;
+      toJSON?: undefined;
+    }
+    const server = await serve((_, response) => json(response, 201, {}));
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+    const since = new Date(0);
+    const body = {
+      since,
+      at: new URL("http://x.test/"),
+      named: new Named(),
+      none: undefined,
+      list: [null, ""],
+    };
+    await plainCall(dm.POST)("/api/connections/", { body });
+    expect(JSON.parse(server.requests[0]?.body.toString() ?? "")).toEqual({
+      ...{ since: since.toISOString(), at: "http://x.test/", named: { name: "n" }, list: [null, ""] },
+    });
+  });
+
+  it("is left to a serializer that the caller gives, and so is a web stream", async () => {
+    const server = await serve((_, response) => json(response, 201, {}));
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+    const bodySerializer = (body: unknown): string => String(Reflect.get(Object(body), "port"));
+    await plainCall(dm.POST)("/api/connections/", { body: { port: Number.NaN }, bodySerializer });
+    const stream = Readable.toWeb(Readable.from([Buffer.from("{}")]));
+    await plainCall(dm.POST)("/api/connections/", { body: stream, bodySerializer: (body: unknown) => body });
+    expect(server.requests.map(({ body }) => body.toString())).toEqual(["NaN", "{}"]);
+  });
+});
+
+describe("what no request can be made of is refused before anything is sent:", () => {
+  const { deep } = strangeBodies();
+  const query = (value: unknown): object => ({ params: { query: { search: value } } });
+  it.each<[string, unknown, string]>([
+    ["half a character in a query", query("a\udfff"), 'query parameter "search" holds half a character'],
+    [
+      "half a character in its list",
+      query(["a", "\ud800"]),
+      'query parameter "search" holds half a character',
+    ],
+    ["an object in a query", query({ name: "a" }), 'query parameter "search" is of type object'],
+    [
+      "nested objects in a query",
+      query({ a: { b: { c: 1 } } }),
+      'query parameter "search" is of type object',
+    ],
+    ["8,000 levels in a query", query(deep), 'query parameter "search" is of type object'],
+    ["a list of lists in a query", query([[1]]), 'query parameter "search" is of type object'],
+    ["a date in a query", query(new Date()), 'query parameter "search" is of type object'],
+    ["a function in a query", query(() => "a"), 'query parameter "search" is of type function'],
+    ["NaN in a query", query(Number.NaN), 'query parameter "search" is NaN'],
+    ["a query that is a text", { params: { query: "limit=5" } }, "params.query must be a plain object"],
+    [
+      "a query that has its own class",
+      { params: { query: new URLSearchParams({ limit: "5" }) } },
+      "params.query must be a plain object",
+    ],
+    ["params that are none", { params: "id" }, "params must be a plain object"],
+    ["params that are null", { params: null }, "params must be a plain object"],
+    ["a signal that is none", { signal: {} }, "signal must be an AbortSignal"],
+    ["a signal that is its controller", { signal: new AbortController() }, "signal must be an AbortSignal"],
+    ["a signal that is a text", { signal: "5 s" }, "signal must be an AbortSignal"],
+    ["a body", { body: { name: "n" } }, "it takes no body but params.query"],
+    ["a body that is null", { body: null }, "it takes no body but params.query"],
+    ["headers in pairs, which would be lost", { headers: [["X-A", "1"]] }, "headers must be a plain object"],
+    ["headers in a Map", { headers: new Map([["X-A", "1"]]) }, "headers must be a plain object"],
+    ["headers in a text", { headers: "X-A: 1" }, "headers must be a plain object"],
+    ["null in the place of everything", null, "what is passed with a call must be a plain object"],
+    ["a text in the place of everything", "limit=5", "what is passed with a call must be a plain object"],
+    ["a middleware that is no list", { middleware: {} }, "no request can be made of this call"],
+    ["an option that the platform refuses", { mode: "navigate" }, "no request can be made of this call"],
+  ])("%s", async (_what, init, fault) => {
+    const { dm, refusalOf } = await clientWithoutRequests();
+    const text = await refusalOf(plainCall(dm.GET)("/api/runs/", untypedInit(init)));
+    expect(text).toContain(`GET /api/runs/: ${fault}`);
+  });
+
+  it.each(["X Y", "", "Ü", "X:", "X\n"])("the header name %j", async (name) => {
+    const { dm, refusalOf } = await clientWithoutRequests();
+    const given = { [name]: "hunter2" };
+    for (const init of [{ headers: given }, { params: { header: given } }]) {
+      const text = await refusalOf(plainCall(dm.GET)("/api/runs/", untyped(init)));
+      expect(text).toContain(`headers: ${JSON.stringify(name)} is no name for a header`);
+      expect(text).not.toContain("hunter2");
+    }
+  });
+
+  it("a header of params that no request can carry, which is not repeated", async () => {
+    const { dm, refusalOf } = await clientWithoutRequests();
+    const init = { params: { header: { "X-Note": "hunter2\n" } } };
+    const text = await refusalOf(plainCall(dm.GET)("/api/runs/", untyped(init)));
+    expect(text).toContain('the value of "X-Note" holds a line break');
+    expect(text).not.toContain("hunter2");
+  });
+
+  it.each([[undefined], [7], [{}]])("the path %j", async (path) => {
+    const { dm, refusalOf } = await clientWithoutRequests();
+    const call: (path: unknown) => Promise<unknown> = (given) => Reflect.apply(dm.GET, undefined, [given]);
+    expect(await refusalOf(call(path))).toContain("the path must be a text");
+  });
+
+  it.each([[undefined], ["trace"], ["G T"], [7]])("the method %j", async (method) => {
+    const { dm, refusalOf } = await clientWithoutRequests();
+    const call: (method: unknown) => Promise<unknown> = (given) =>
+      Reflect.apply(dm.request, undefined, [given, "/api/runs/"]);
+    expect(await refusalOf(call(method))).toContain("the method must be one of get, put, post,");
+  });
+
+  it("with a platform's own words, less the secrets of the call", async () => {
+    const { dm, refusalOf } = await clientWithoutRequests();
+    const init = { headers: { "X-Api-Key": "hunter2-of-a-call" }, referrer: "hunter2-of-a-call::" };
+    const text = await refusalOf(
+      plainCall(dm.GET)("/api/runs/", untyped({ ...init, mode: "hunter2-of-a-call" })),
+    );
+    expect(text).toMatch(/no request can be made of this call \(TypeError: .*<redacted>/);
+    expect(text).not.toContain("hunter2");
+  });
+});
+
+describe("what a middleware throws", () => {
+  it("comes as it is, the first one's too", async () => {
+    const { server, dm } = await clientWithoutRequests();
+    const fault = new TypeError("mine");
+    dm.use({
+      onRequest: () => {
+        throw fault;
+      },
+    });
+    await expect(dm.GET("/api/connections/")).rejects.toBe(fault);
+    expect(server.calls()).toEqual([]);
+  });
+});
+
+it("a query that its own serializer writes is not looked at", async () => {
+  const server = await serve((_, response) => json(response, 200, []));
+  const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+  const querySerializer = (query: unknown): string => `q=${JSON.stringify(query)}`;
+  await plainCall(dm.GET)("/api/connections/", { params: { query: { a: { b: 1 } } }, querySerializer });
+  expect(server.requests[0]?.query.get("q")).toBe('{"a":{"b":1}}');
 });

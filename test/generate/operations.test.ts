@@ -65,6 +65,7 @@ describe("the table of exceptions", () => {
       "GET /api/report/": { response: "text" },
       "GET /api/rules/": { response: "text" },
       "GET /api/log/": { response: "mixed" },
+      "POST /api/files/": { file: "archive" },
     });
   });
 

@@ -6,9 +6,15 @@ import { refusalOf } from "./untyped-options.js";
 
 describe("baseUrl is refused", () => {
   it.each([
-    ["nothing", undefined],
-    ["null", null],
-    ["an empty text", ""],
+    ["nothing", { baseUrl: undefined, token: "tok" }],
+    ["null", { baseUrl: null, token: "tok" }],
+    ["an empty text", { baseUrl: "", token: "tok" }],
+    ["no option at all", undefined],
+  ])("when it is missing: %s", (_what, options) => {
+    expect(refusalOf(options)).toBe("baseUrl is missing or empty; is the variable that it comes from set?");
+  });
+
+  it.each([
     ["a host without a scheme", "masking.example.com"],
     ["a host and a port without a scheme", "localhost:8000"],
     ["a path", "/api"],

@@ -107,7 +107,27 @@ describe("a secret for a header", () => {
 
   it.each(["Token", "token", "Bearer", "BEARER"])("is refused with a scheme before it: %s", (scheme) => {
     const message = refusalOf({ baseUrl: BASE_URL, token: `${scheme} ${TOKEN}` });
-    expect(message).toBe("token starts with a scheme; give the bare key alone");
+    expect(message).toBe("token starts with a scheme, like a whole header; give the bare key alone");
+  });
+
+  it.each([
+    `Snowflake Token="${TOKEN}"`,
+    `Snowflake Token=${TOKEN}`,
+    `X-SF-SPCS-Authorization: Snowflake Token="${TOKEN}"`,
+    `Authorization: Bearer ${TOKEN}`,
+    `Bearer ${TOKEN}`,
+  ])("is refused when it is a whole header: %s", async (value) => {
+    const told = "starts with a scheme, like a whole header; give the bare key alone";
+    const options = { baseUrl: BASE_URL, token: TOKEN };
+    expect(refusalOf({ ...options, spcsPat: value })).toBe(`spcsPat ${told}`);
+    expect(refusalOf({ ...options, token: value })).toBe(`token ${told}`);
+    const server = await serve(() => {});
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: TOKEN, spcsPat: () => value });
+    await expect(dm.GET("/api/connections/")).rejects.toMatchObject({
+      name: "DataMasqueConfigError",
+      message: `what spcsPat returned ${told}`,
+    });
+    expect(server.calls()).toEqual([]);
   });
 
   it("is refused when it is empty, as token", () => {

@@ -33,7 +33,7 @@ describe("a login that DataMasque refuses", () => {
         status,
         method: "POST",
         path: "/api/auth/token/login/",
-        message: `POST /api/auth/token/login/ answered ${status}: Unable to log in.`,
+        message: `POST ${server.url}/api/auth/token/login/ answered ${status}: Unable to log in.`,
       });
       expect(server.calls()).toEqual([LOGIN]);
     },

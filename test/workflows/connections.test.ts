@@ -8,7 +8,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { type Answer, json } from "../support/recording-server.js";
 import { postgres, readyToRun } from "./ready-to-run.js";
-import { cut, recordedClient } from "./recorded-client.js";
+import { cut, inTurn, page, recordedClient } from "./recorded-client.js";
 import { sandboxClient } from "./sandbox-client.js";
 
 const twins: Answer = (_, response) =>
@@ -170,13 +170,95 @@ describe("createOrUpdateConnection", () => {
     );
   });
 
-  it("refuses an empty name before anything is sent", async () => {
-    const { dm, urls } = await sandboxClient();
-    await expect(createOrUpdateConnection(dm, postgres(""))).rejects.toMatchObject({
-      name: "DataMasqueConfigError",
-      message: expect.stringContaining("name of the connection"),
+  it.each(["", "  ", " crm", "crm\n", "\u00a0crm"])(
+    "refuses the name %j before anything is sent",
+    async (name) => {
+      const { dm, urls } = await sandboxClient();
+      await expect(createOrUpdateConnection(dm, postgres(name))).rejects.toMatchObject({
+        name: "DataMasqueConfigError",
+        message: expect.stringContaining("name of the connection"),
+      });
+      expect(urls).toEqual([]);
+    },
+  );
+
+  it("keeps the blanks around a password", async () => {
+    const { server, dm } = await twinServer();
+    await createOrUpdateConnection(dm, { ...postgres("crm"), dbpassword: " not-for-logs " });
+    expect(JSON.parse(server.requests[1]?.body.toString() ?? "")).toMatchObject({
+      dbpassword: " not-for-logs ",
     });
+  });
+
+  it("refuses a document that is none", async () => {
+    const { dm, urls } = await sandboxClient();
+    const save: unknown = Reflect.apply(createOrUpdateConnection, undefined, [dm, undefined]);
+    await expect(save).rejects.toMatchObject({ name: "DataMasqueConfigError" });
     expect(urls).toEqual([]);
+  });
+});
+
+describe("createOrUpdateConnection beside another program that saves the same name", () => {
+  /** Holds nothing at the first look, and after the creation what the other program has made meanwhile. */
+  function rivalServer(
+    refusal: Answer,
+    after: Answer = (_, response) => json(response, 200, [{ id: "c-7", name: "crm" }]),
+  ) {
+    const looks = inTurn((_, response) => json(response, 200, []), after);
+    return recordedClient((request, response) => {
+      if (request.method === "GET") return looks(request, response);
+      if (request.method === "POST") return refusal(request, response);
+      return json(response, 200, { id: "c-7", name: "crm" });
+    });
+  }
+  const taken: Answer = (_, response) =>
+    json(response, 400, { name: ["connection with this name already exists."] });
+
+  it.each<[string, Answer]>([
+    ["a 400", taken],
+    ["a 500 page", page(500)],
+    ["a 502 page, after which it may be its own", page(502)],
+  ])("replaces what the other has made after %s", async (_what, refusal) => {
+    const { server, dm } = await rivalServer(refusal);
+    await expect(createOrUpdateConnection(dm, postgres("crm"))).resolves.toEqual({
+      id: "c-7",
+      created: false,
+    });
+    expect(server.calls()).toEqual([
+      ...["GET /api/connections/", "POST /api/connections/"],
+      ...["GET /api/connections/", "PUT /api/connections/c-7/"],
+    ]);
+    expect(JSON.parse(server.requests[3]?.body.toString() ?? "")).toEqual(postgres("crm"));
+  });
+
+  it.each<[string, Answer]>([
+    ["nothing there", (_, response) => json(response, 200, [])],
+    ["no answer", cut],
+    ["a failure", page(500)],
+  ])("rejects with the refusal when the second look finds %s", async (_what, after) => {
+    const { server, dm } = await rivalServer(taken, after);
+    await expect(createOrUpdateConnection(dm, postgres("crm"))).rejects.toMatchObject({
+      name: "DataMasqueApiError",
+      status: 400,
+    });
+    expect(server.calls().filter((call) => call.startsWith("POST"))).toHaveLength(1);
+    expect(server.calls()).toHaveLength(3);
+  });
+
+  it.each([401, 403, 409, 413, 429])("does not look again after a %d", async (status) => {
+    const { server, dm } = await rivalServer((_, response) => json(response, status, {}));
+    await expect(createOrUpdateConnection(dm, postgres("crm"))).rejects.toMatchObject({ status });
+    expect(server.calls()).toEqual(["GET /api/connections/", "POST /api/connections/"]);
+  });
+
+  it("rejects with the reason of a signal that is aborted during the second look", async () => {
+    const stop = new AbortController();
+    const { dm } = await rivalServer(taken, (_, response) => {
+      stop.abort("enough");
+      return json(response, 200, []);
+    });
+    const { signal } = stop;
+    await expect(createOrUpdateConnection(dm, postgres("crm"), { signal })).rejects.toBe("enough");
   });
 });
 
@@ -226,7 +308,53 @@ describe("deleteConnectionIfExists", () => {
     });
   });
 
-  it.each([[{ id: "" }], [{ id: "../rulesets" }], [{ name: "" }]])(
+  it("finds a name that was given with blanks around it, but first the exact one", async () => {
+    const { server, dm } = await recordedClient((request, response) =>
+      request.method === "GET"
+        ? json(response, 200, [
+            { id: "c-1", name: "crm" },
+            { id: "c-2", name: " crm " },
+          ])
+        : json(response, 200, {}),
+    );
+    await expect(deleteConnectionIfExists(dm, { name: " crm " })).resolves.toBe(1);
+    await expect(deleteConnectionIfExists(dm, { name: "crm\n" })).resolves.toBe(1);
+    await expect(deleteConnectionIfExists(dm, { name: " CRM" })).resolves.toBe(0);
+    expect(server.calls().filter((call) => call.startsWith("DELETE"))).toEqual([
+      "DELETE /api/connections/c-2/",
+      "DELETE /api/connections/c-1/",
+    ]);
+  });
+
+  it("counts what its first attempt has deleted although the answer was lost", async () => {
+    for (const lost of [page(502), page(504), cut]) {
+      const { server, dm } = await recordedClient(
+        inTurn(lost, (_, response) => json(response, 404, { detail: "Not found." })),
+        { retry: 1 },
+      );
+      await expect(deleteConnectionIfExists(dm, { id: "c-1" })).resolves.toBe(1);
+      expect(server.calls()).toEqual(["DELETE /api/connections/c-1/", "DELETE /api/connections/c-1/"]);
+    }
+  });
+
+  it("does not count what was not there after an attempt that did nothing", async () => {
+    for (const status of [503, 429]) {
+      const { dm } = await recordedClient(
+        inTurn(page(status), (_, response) => json(response, 404, { detail: "Not found." })),
+        { retry: 1 },
+      );
+      await expect(deleteConnectionIfExists(dm, { id: "c-1" })).resolves.toBe(0);
+    }
+  });
+
+  it.each([[undefined], [null], ["crm"]])("refuses %j, which says neither id nor name", async (which) => {
+    const { dm, urls } = await sandboxClient();
+    const call: unknown = Reflect.apply(deleteConnectionIfExists, undefined, [dm, which]);
+    await expect(call).rejects.toMatchObject({ name: "DataMasqueConfigError" });
+    expect(urls).toEqual([]);
+  });
+
+  it.each([[{ id: "" }], [{ id: "../rulesets" }], [{ name: "" }], [{ name: " " }]])(
     "refuses %j before anything is sent",
     async (which) => {
       const { dm, urls } = await sandboxClient();

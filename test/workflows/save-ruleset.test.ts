@@ -76,4 +76,21 @@ describe("saveRuleset", () => {
       });
     },
   );
+
+  it.each(["", " crm_mask", "crm_mask\n"])("refuses the name %j before anything is sent", async (name) => {
+    const { dm, urls } = await sandboxClient();
+    await expect(saveRuleset(dm, { ...RULESET, name })).rejects.toMatchObject({
+      name: "DataMasqueConfigError",
+      message: expect.stringContaining("the name of the ruleset"),
+    });
+    expect(urls).toEqual([]);
+  });
+
+  it("keeps the YAML as it is, blanks at its ends included", async () => {
+    const { server, dm } = await recordedClient((_, response) => json(response, 201, { id: "r-1" }));
+    await saveRuleset(dm, { ...RULESET, config_yaml: ` ${YAML}\n\n` });
+    expect(JSON.parse(server.requests[0]?.body.toString() ?? "")).toMatchObject({
+      config_yaml: ` ${YAML}\n\n`,
+    });
+  });
 });

@@ -8,6 +8,7 @@ type BodyKind = "json" | "text" | "blob" | "none";
 interface Traits {
   anonymous?: true;
   response?: "text" | "blob" | "mixed" | "none";
+  file?: string;
 }
 
 /** What the core client must know about an operation beyond "logged in, JSON in, JSON out"; empty when nothing. */
@@ -16,7 +17,20 @@ export function traitsOf(document: JsonObject, operation: Operation): Traits {
   if (operation.anonymous) traits.anonymous = true;
   const response = successKind(document, operation);
   if (response !== "json") traits.response = response;
+  const file = fileField(document, operation);
+  if (file !== undefined) traits.file = file;
   return traits;
+}
+
+/** The first field of a form that holds binary data. */
+function fileField(document: JsonObject, { request }: Operation): string | undefined {
+  const schema = request?.content.get("multipart/form-data");
+  const { properties } = isJsonObject(schema) ? follow(document, schema) : {};
+  if (!isJsonObject(properties)) return undefined;
+  return Object.keys(properties).find((name) => {
+    const field = properties[name];
+    return isJsonObject(field) && follow(document, field).format === "binary";
+  });
 }
 
 function successKind(document: JsonObject, operation: Operation): "json" | NonNullable<Traits["response"]> {
@@ -61,6 +75,8 @@ export interface OperationTraits {
    * content type of the reply tells apart, or without a body that means anything.
    */
   readonly response?: "text" | "blob" | "mixed" | "none";
+  /** The field of its form that takes a file. */
+  readonly file?: string;
 }
 
 /** By \`METHOD path\`, exceptions only: an operation that is not listed is the normal case. */
