@@ -2,6 +2,7 @@ import type { DataMasqueClient } from "../client/create-client.js";
 import type { ConnectionWrite } from "../client/schemas.js";
 import { unwrap } from "../client/unwrap.js";
 import { DataMasqueApiError, DataMasqueConfigError } from "../errors/errors.js";
+import { requireItems } from "./answer-shape.js";
 import { checkNewName } from "./names.js";
 import type { WorkflowOptions } from "./wait.js";
 
@@ -103,6 +104,7 @@ async function idsByName(
     throw new DataMasqueConfigError("the name of the connection is missing or empty");
   }
   const connections = await unwrap(dm.GET("/api/connections/", { signal }));
+  requireItems(connections, ["id", "name"], "GET /api/connections/");
   const named = (wanted: string): string[] =>
     connections.filter((connection) => connection.name === wanted).map(({ id }) => id);
   const exact = named(name);
