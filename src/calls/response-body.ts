@@ -2,7 +2,7 @@ import type { ParseAs } from "openapi-fetch";
 import { describePage } from "../errors/error-message.js";
 import type { DataMasqueTransportError } from "../errors/errors.js";
 import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
-import { scrub } from "../errors/redact.js";
+import { scrub } from "../errors/redaction/redact.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { takeParsedBody } from "./call-record.js";
 

@@ -1,6 +1,6 @@
 import { DataMasqueConfigError, isDataMasqueError } from "../errors/errors.js";
 import { isNetworkFailure, isWrite, networkFailure } from "../errors/failure-kinds.js";
-import { secretsOf } from "../errors/redact.js";
+import { secretsOf } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { checkHeaderValue } from "../options/check-client-options.js";
 import { urlForEvents } from "../options/events.js";

@@ -1,7 +1,7 @@
 import { describePage } from "./error-message.js";
 import { DataMasqueApiError, type DataMasqueError, DataMasqueNotReadyError } from "./errors.js";
 import { isWrite, LOOK_FIRST } from "./failure-kinds.js";
-import { redact, scrub } from "./redact.js";
+import { redact, scrub } from "./redaction/redact.js";
 
 /** What is known of a call when its answer is turned into an error. */
 export interface FailedCall {

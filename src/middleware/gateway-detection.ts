@@ -4,7 +4,7 @@ import {
   type GatewayRejectionReason,
   SpcsGatewayAuthError,
 } from "../errors/errors.js";
-import { scrub } from "../errors/redact.js";
+import { scrub } from "../errors/redaction/redact.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
 import { type RefusedRedirect, refusedRedirectOf } from "../transport/redirects.js";
 import type { Transport } from "../transport/transport.js";

@@ -2,7 +2,8 @@ import { inspect } from "node:util";
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { isSecretName, redact, scrub, secretsOf } from "../../src/errors/redact.js";
+import { redact, scrub } from "../../src/errors/redaction/redact.js";
+import { isSecretName, secretsOf } from "../../src/errors/redaction/secrets.js";
 import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 

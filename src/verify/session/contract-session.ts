@@ -1,5 +1,5 @@
 import { type CheckResponsesOptions, checkResponses } from "../../contract/index.js";
-import { scrub } from "../../errors/redact.js";
+import { scrub } from "../../errors/redaction/redact.js";
 import { createInFlightMaskingClient, type InFlightMaskingClient } from "../../in-flight-masking.js";
 import {
   createDataMasqueClient,

@@ -1,0 +1,100 @@
+import { readingsOf, WILD } from "./readings.js";
+import { isSecretName } from "./secrets.js";
+
+/** What stands in the place of a secret. */
+export const REDACTED = "<redacted>";
+
+/** Shorter ones are common words or digits: to replace them would garble every text. */
+const SHORTEST = 4;
+/** From this length on no part of a secret may be seen, since a text may have been cut. */
+const LONG = 12;
+/** The longest part that does not count. */
+const RUN = 8;
+
+/** Takes the secrets that it knows out of a text. */
+export type Scrub = (text: string) => string;
+
+/**
+ * Makes what takes the given secrets out of texts, however they are spelt:
+ * as they are, as Python, JSON, HTML, a URL or a form escapes them, one in the other, or in base64.
+ *
+ * - of a secret of 12 characters and more no run of 8 remains
+ * - one of 4 to 11 characters is hidden as a whole, also within a longer word
+ * - a shorter one is hidden where it is all of the text, or stands in quotes:
+ *   anything else would garble every text
+ * - a word such as `password` is no part of a secret, and a row of blanks is none either
+ *
+ * The work grows with the length of the text, whatever the secrets are.
+ */
+export function scrubberOf(secrets: Iterable<string>): Scrub {
+  const whole = new Set(secrets);
+  whole.delete("");
+  const marks = marksOf(whole);
+  return (text) => (whole.has(text) ? REDACTED : without(marks, text));
+}
+
+/** What gives a secret away, by its length. */
+type Marks = Map<number, Set<string>>;
+
+function without(marks: Marks, text: string): string {
+  const hidden = new Uint8Array(text.length);
+  for (const { text: said, at } of marks.size > 0 ? readingsOf(text) : []) {
+    for (const [size, known] of marks) {
+      for (let start = 0; start + size <= said.length; start += 1) {
+        const part = said.slice(start, start + size);
+        if (known.has(part.includes(WILD) ? wildly(part) : part)) hidden.fill(1, at(start), at(start + size));
+      }
+    }
+  }
+  let clean = "";
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const change = hidden.indexOf(hidden[start] ? 0 : 1, start);
+    end = change < 0 ? text.length : change;
+    clean += hidden[start] ? REDACTED : text.slice(start, end);
+  }
+  return clean;
+}
+
+function marksOf(secrets: Iterable<string>): Marks {
+  const marks: Marks = new Map();
+  const add = (mark: string): void => {
+    marks.set(mark.length, (marks.get(mark.length) ?? new Set()).add(mark));
+  };
+  for (const secret of secrets) {
+    const parts = secret.length < SHORTEST ? [`"${secret}"`, `'${secret}'`] : [secret, ...inBase64(secret)];
+    for (const part of parts.flatMap((one) => (secret.length < LONG ? one : runsOf(one)))) {
+      if (isWord(part)) continue;
+      for (const { text } of readingsOf(part)) {
+        if (text.length < SHORTEST || text.trim() === "") continue;
+        add(text);
+        if (/\w/.test(text)) add(wildly(text));
+      }
+    }
+  }
+  return marks;
+}
+
+/** What a text with an unknown escape is compared by: its letters and digits. */
+function wildly(text: string): string {
+  return text.replace(/[^\da-zA-Z]/g, WILD);
+}
+
+function isWord(text: string): boolean {
+  return /^[a-z]+$/i.test(text) && isSecretName(text);
+}
+
+function runsOf(text: string): string[] {
+  return Array.from({ length: Math.max(1, text.length - RUN + 1) }, (_, start) =>
+    text.slice(start, start + RUN),
+  );
+}
+
+/** What base64 makes of a secret whatever stands around it: in each of the three ways to fall on its groups. */
+function inBase64(secret: string): string[] {
+  const bytes = Array.from(new TextEncoder().encode(secret), (byte) => String.fromCharCode(byte)).join("");
+  return [0, 1, 2].flatMap((before) => {
+    const code = btoa(" ".repeat(before) + bytes);
+    const own = code.slice(Math.ceil((before * 4) / 3), Math.floor(((before + bytes.length) * 4) / 3));
+    return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
+  });
+}
