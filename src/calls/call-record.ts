@@ -1,10 +1,17 @@
 import type { FailedCall } from "../errors/response-error.js";
 import type { Emit } from "../options/events.js";
 
+/** What tells the hook of a client, and what it must not be told. */
+export interface ClientHook {
+  emit: Emit;
+  /** The secrets that the client knows now, those of its calls included. */
+  secrets(): readonly string[];
+}
+
 /** What is known of a call beside what it shows. */
 interface CallRecord {
-  /** Tells the hook of the client; known by the client's `fetch`. */
-  emit?: Emit;
+  /** What is to be had of the client; known by the client's `fetch`. */
+  hook?: ClientHook;
   /** What the error that an answer may become has to know of its call; known by the answer. */
   call?: FailedCall;
   /** What the body of an answer holds, if someone has parsed it before its caller; known by the answer. */
@@ -14,13 +21,13 @@ interface CallRecord {
 const records = new WeakMap<object, CallRecord>();
 
 /** Lets what knows only the `fetch` of a client find that client's hook. */
-export function recordEmit(fetch: object, emit: Emit): void {
-  record(fetch, { emit });
+export function recordHook(fetch: object, hook: ClientHook): void {
+  record(fetch, { hook });
 }
 
 /** The hook of the client that a `fetch` belongs to; one that does nothing for a `fetch` of anyone else. */
-export function emitOf(fetch: object): Emit {
-  return records.get(fetch)?.emit ?? (() => {});
+export function hookOf(fetch: object): ClientHook {
+  return records.get(fetch)?.hook ?? { emit: () => {}, secrets: () => [] };
 }
 
 /** Remembers which call an answer belongs to, for the error it may become. */

@@ -1,6 +1,6 @@
 import { DataMasqueConfigError, isDataMasqueError } from "../errors/errors.js";
 import { isNetworkFailure, isWrite, networkFailure } from "../errors/failure-kinds.js";
-import { secretsOf } from "../errors/redaction/secrets.js";
+import type { KnownSecrets } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { checkHeaderValue } from "../options/check-client-options.js";
 import { urlForEvents } from "../options/events.js";
@@ -8,6 +8,7 @@ import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
 import { checkPathParameters, formOf } from "./call-arguments.js";
 import { recordCall } from "./call-record.js";
+import { type CallSecrets, holdSecrets } from "./call-secrets.js";
 import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
 import { type BodyKind, readBody, streamOf } from "./response-body.js";
 
@@ -19,8 +20,8 @@ export interface Surroundings {
   call: PlainCall;
   /** What is special about an operation, by `METHOD path`. */
   traitsOf(operation: string): OperationTraits;
-  /** The secrets that the client holds now, to be kept out of errors. */
-  secrets(): readonly string[];
+  /** What knows the secrets of the client, to be kept out of errors. */
+  known: KnownSecrets;
   /** How often a read is repeated whose body was lost. */
   repeats: number;
   /** Waits before a repeat, and tells of it. */
@@ -33,22 +34,21 @@ export interface Surroundings {
  */
 export function surroundCall(
   verb: string,
-  { call, traitsOf, secrets, repeats, pause }: Surroundings,
+  { call, traitsOf, known, repeats, pause }: Surroundings,
 ): PlainCall {
   const write = isWrite(verb);
   return async (path, init = {}) => {
     const operation = `${verb} ${path}`;
     const traits = traitsOf(operation);
-    const sentInit = prepare(operation, path, init);
     const scope = init.signal ? createScopedSignal(init.signal) : undefined;
     let streaming = false;
     let bodyLost = false;
     let sentTo = path;
     let named = operation;
 
-    const secretsOfCall = (): string[] => [...secrets(), ...secretsOf(init.body), ...secretsOf(init.headers)];
+    const secrets = holdSecrets(known, init);
 
-    async function once(): Promise<SettledCall> {
+    async function once(sentInit: PlainCallInit): Promise<SettledCall> {
       scope?.signal.throwIfAborted();
       const answer = call(path, {
         ...sentInit,
@@ -63,15 +63,18 @@ export function surroundCall(
         method: verb,
         path,
         url,
-        secrets: secretsOfCall,
+        secrets: secrets.all,
       });
-      if (!result.response.ok) return result;
+      if (!result.response.ok) {
+        await secrets.readFiles();
+        return result;
+      }
       // Not by `data`: openapi-fetch has none for an empty report either, which is a text, or an empty archive.
       if (result.response.body === null) return { ...result, data: undefined };
       const kind = init.parseAs ?? traits.response ?? "json";
       if (kind === "stream") {
         streaming = true;
-        return { ...result, data: passedOn(result.response, scope, operation) };
+        return { ...result, data: passedOn(result.response, scope, operation, secrets) };
       }
       if (url !== undefined) {
         sentTo = url;
@@ -83,7 +86,7 @@ export function surroundCall(
     async function read(response: Response, kind: BodyKind): Promise<unknown> {
       try {
         return await orAborted(
-          readBody(response, kind, { name: named, write, secrets: secretsOfCall }),
+          readBody(response, kind, { name: named, write, secrets: secrets.all }),
           scope?.signal,
         );
       } catch (error) {
@@ -93,9 +96,10 @@ export function surroundCall(
     }
 
     try {
+      const sentInit = prepare(operation, path, init);
       for (let repeat = 1; ; repeat += 1) {
         try {
-          return await once();
+          return await once(sentInit);
         } catch (error) {
           if (!bodyLost) throw error;
           const failure = networkFailure(error, named, write);
@@ -109,8 +113,11 @@ export function surroundCall(
     } catch (error) {
       if (scope?.signal.aborted) throw scope.signal.reason;
       // openapi-fetch reads the body of a refusal, and what is thrown meanwhile comes as it is.
-      throw isNetworkFailure(error) ? networkFailure(error, named) : error;
+      const failure = isNetworkFailure(error) ? networkFailure(error, named) : error;
+      await secrets.readFiles();
+      throw secrets.cleaned(failure);
     } finally {
+      secrets.release();
       if (!streaming) scope?.release();
     }
   };
@@ -139,11 +146,16 @@ function isObject(body: unknown): body is object {
   return typeof body === "object" && body !== null;
 }
 
-function passedOn(response: Response, scope: ScopedSignal | undefined, operation: string): unknown {
+function passedOn(
+  response: Response,
+  scope: ScopedSignal | undefined,
+  operation: string,
+  secrets: CallSecrets,
+): unknown {
   if (response.body === null) return null;
   return streamOf(
     response.body,
-    (error) => failureOf(error, scope, operation),
+    (error) => secrets.cleaned(failureOf(error, scope, operation)),
     () => scope?.release(),
   );
 }

@@ -1,9 +1,10 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { HttpMethod } from "openapi-typescript-helpers";
-import { recordEmit } from "../calls/call-record.js";
+import { recordHook } from "../calls/call-record.js";
 import type { TypedClient } from "../calls/call-types.js";
 import type { AnyPaths, PlainCall, PlainCallInit } from "../calls/plain-call.js";
 import { surroundCall } from "../calls/surround-calls.js";
+import { allSecrets, type KnownSecrets, secretsOf } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { createGatewayStack, createStack } from "../middleware/stack.js";
 import { type CheckedClientOptions, secretOfLogin } from "../options/client-options.js";
@@ -27,6 +28,8 @@ export interface ClientParts {
   /** What is special about an operation, by `METHOD path`; most have nothing. */
   traits: Readonly<Record<string, OperationTraits>>;
   emit: Emit;
+  /** What knows the secrets of the client. */
+  known: KnownSecrets;
 }
 
 const METHODS: readonly HttpMethod[] = ["get", "put", "post", "patch", "delete", "head", "options"];
@@ -42,10 +45,17 @@ export function assembleClient({
   scheme,
   traits,
   emit,
+  known,
 }: ClientParts): unknown {
   const session = createTokenSession(obtainToken, emit);
   const traitsOf = (operation: string): OperationTraits => traits[operation] ?? {};
-  const secrets = (): string[] => [...session.secrets(), secretOfLogin(options.login), ...pass.secrets()];
+  known.add(() => [
+    ...session.secrets(),
+    secretOfLogin(options.login),
+    ...pass.secrets(),
+    ...secretsOf(options.headers),
+  ]);
+  const secrets = (): string[] => allSecrets(known);
   const stack = createStack(
     { pass, transport, secrets },
     {
@@ -56,7 +66,7 @@ export function assembleClient({
     },
   );
   const send = (request: Request): Promise<Response> => transport.send(request);
-  recordEmit(send, emit);
+  recordHook(send, { emit, secrets });
   const client = createClient<AnyPaths>({
     baseUrl: options.baseUrl,
     headers: options.headers,
@@ -70,7 +80,7 @@ export function assembleClient({
     surroundCall(method.toUpperCase(), {
       call: (path, init) => client.request(method, path, init),
       traitsOf,
-      secrets,
+      known,
       repeats: options.retry,
       pause,
     });
@@ -91,8 +101,9 @@ export function createLogin(
   options: CheckedClientOptions,
   pass: SpcsPass,
   transport: Transport,
+  known: KnownSecrets,
 ): LoginRequest {
-  const secrets = (): string[] => [secretOfLogin(options.login), ...pass.secrets()];
+  const secrets = (): string[] => allSecrets(known);
   const { middleware } = createGatewayStack({ pass, transport, secrets });
-  return createLoginRequest({ options, transport, middleware, secrets });
+  return createLoginRequest({ options, transport, middleware, known });
 }

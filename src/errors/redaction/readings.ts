@@ -61,7 +61,7 @@ function resolved({ text, at }: Reading): Reading | undefined {
   return { text: blanksFor(plain), at: (index) => starts[index] ?? 0 };
 }
 
-function meaningOf([escape, byte, unit, point, braced, html, decimal, name, sign]: RegExpExecArray): string {
+function meaningOf([whole, byte, unit, point, braced, html, decimal, name, sign]: RegExpExecArray): string {
   const hex = byte ?? unit ?? point ?? braced ?? html;
   if (hex ?? decimal) {
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
@@ -69,7 +69,7 @@ function meaningOf([escape, byte, unit, point, braced, html, decimal, name, sign
   }
   const word = name ?? sign;
   if (word) return NAMED[word] ?? (/\w/.test(word) ? WILD : word);
-  return escape === "\r" ? "" : utf8(escape);
+  return whole === "\r" ? "" : utf8(whole);
 }
 
 function utf8(latin1: string): string {

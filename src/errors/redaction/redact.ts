@@ -1,9 +1,12 @@
+import { DataMasqueError } from "../errors.js";
 import { REDACTED, type Scrub, scrubberOf } from "./scrub.js";
 import { isSecretName } from "./secrets.js";
 
 const DEEPEST_LEVEL = 64;
 /** As much of one value is told, in characters and members. */
 const MOST = 1024 * 1024;
+/** What an error of this package is told apart by, which comes from no server. */
+const OWN = ["name", "kind", "method", "path", "reason", "faults"];
 
 /** Where a value stands: under a secret's name, in a list under one, or elsewhere. */
 type Place = "open" | "secret" | "listed";
@@ -75,6 +78,7 @@ function placeUnder(name: string): Place {
 /** Replaces in an error what tells a secret; an error that does not let itself be changed is replaced as a whole. */
 function cleaned(error: Error, clean: (member: unknown, name: string) => unknown): Error {
   for (const name of new Set(["message", ...Object.getOwnPropertyNames(error)])) {
+    if (error instanceof DataMasqueError && OWN.includes(name)) continue;
     const member: unknown = Reflect.get(error, name);
     const value = clean(member, name);
     if (value === member || Reflect.set(error, name, value)) continue;

@@ -1,5 +1,5 @@
 import { readingsOf, WILD } from "./readings.js";
-import { isSecretName } from "./secrets.js";
+import { allSecrets, isSecretName, type KnownSecrets } from "./secrets.js";
 
 /** What stands in the place of a secret. */
 export const REDACTED = "<redacted>";
@@ -31,6 +31,19 @@ export function scrubberOf(secrets: Iterable<string>): Scrub {
   whole.delete("");
   const marks = marksOf(whole);
   return (text) => (whole.has(text) ? REDACTED : without(marks, text));
+}
+
+/** The same for what is known of a client at each time; what was made of it is kept until that changes. */
+export function scrubberOfAll(known: KnownSecrets): Scrub {
+  let madeOf: string | undefined;
+  let scrub: Scrub;
+  return (text) => {
+    const secrets = allSecrets(known);
+    const all = secrets.join("\n");
+    if (all !== madeOf) scrub = scrubberOf(secrets);
+    madeOf = all;
+    return scrub(text);
+  };
 }
 
 /** What gives a secret away, by its length. */

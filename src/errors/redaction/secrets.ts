@@ -54,3 +54,11 @@ function entriesOf(value: object): Iterable<[name: string, member: unknown]> {
     ? value
     : Object.entries(value);
 }
+
+/** Everything that knows secrets of a client: its options, its logins, its calls while they last. */
+export type KnownSecrets = Set<() => readonly string[]>;
+
+/** All secrets that are known of a client now. */
+export function allSecrets(known: KnownSecrets): string[] {
+  return [...known].flatMap((secrets) => secrets());
+}
