@@ -8,16 +8,19 @@ export interface Reading {
 /** Stands for a character that an escape names by a word that is not known here. */
 export const WILD = "\uffff";
 
-/** What is peeled off a text at most: two layers, the bytes of UTF-8, and what looks like an escape in a secret. */
-const MOST_LAYERS = 6;
+/** What is peeled off a text at most: two layers and what looks like an escape in a secret, with the bytes of each. */
+const MOST_LAYERS = 12;
 const HEX = "[\\da-fA-F]";
 
-/** The escapes of Python, JSON, HTML and URLs; CRLF, which forms make of each line end; UTF-8 that was read as Latin-1. */
+/** The escapes of Python, JSON, HTML and URLs, and line ends, of which forms make CRLF. */
 const ESCAPE = new RegExp(
   `(?:\\\\x|%)(${HEX}{2})|[\\\\%]u(${HEX}{4})|\\\\U(${HEX}{8})|\\\\u\\{(${HEX}{1,6})\\}|&#[xX](${HEX}{1,8});?|` +
-    "&#(\\d{1,8});?|&(\\w{1,32});|\\\\([^\\da-zA-Z]|[nrtbfva0])|\\r(?=\\n)|[\\xc2-\\xf4][\\x80-\\xbf]{1,3}",
+    "&#(\\d{1,8});?|&(\\w{1,32});|\\\\([^\\da-zA-Z]|[nrtbfva0])|\\r\\n?",
   "g",
 );
+
+/** UTF-8 that was read as Latin-1, as escapes of single bytes are at first. */
+const BYTES = /[\xc2-\xf4][\x80-\xbf]{1,3}/g;
 
 const NAMED: Readonly<Record<string, string>> = {
   ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\xa0" },
@@ -27,10 +30,12 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Reads a text as it is, then with its escapes resolved, then with those resolved that show up so, and on. */
 export function* readingsOf(text: string): Generator<Reading> {
-  let reading: Reading | undefined = { text: blanksFor(text), at: (index) => index };
-  for (let layer = 0; reading && layer <= MOST_LAYERS; layer += 1) {
-    yield reading;
-    reading = resolved(reading);
+  let reading: Reading = { text: blanksFor(text), at: (index) => index };
+  yield reading;
+  for (let layer = 0, idle = 0; idle < 2 && layer < MOST_LAYERS; layer += 1) {
+    const next = resolved(reading, layer % 2 ? BYTES : ESCAPE);
+    idle = next ? 0 : idle + 1;
+    if (next) yield (reading = next);
   }
 }
 
@@ -40,7 +45,7 @@ function blanksFor(text: string): string {
 }
 
 /** One layer less; `undefined` where there is none. */
-function resolved({ text, at }: Reading): Reading | undefined {
+function resolved({ text, at }: Reading, pattern: RegExp): Reading | undefined {
   const starts: number[] = [];
   let plain = "";
   let end = 0;
@@ -48,7 +53,7 @@ function resolved({ text, at }: Reading): Reading | undefined {
     plain += text.slice(end, index);
     while (end < index) starts.push(at(end++));
   };
-  for (const match of text.matchAll(ESCAPE)) {
+  for (const match of text.matchAll(pattern)) {
     copyTo(match.index);
     const meaning = meaningOf(match);
     plain += meaning;
@@ -69,7 +74,7 @@ function meaningOf([whole, byte, unit, point, braced, html, decimal, name, sign]
   }
   const word = name ?? sign;
   if (word) return NAMED[word] ?? (/\w/.test(word) ? WILD : word);
-  return whole === "\r" ? "" : utf8(whole);
+  return whole.startsWith("\r") ? "\n" : utf8(whole);
 }
 
 function utf8(latin1: string): string {

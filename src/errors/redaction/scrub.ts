@@ -55,7 +55,10 @@ function without(marks: Marks, text: string): string {
     for (const [size, known] of marks) {
       for (let start = 0; start + size <= said.length; start += 1) {
         const part = said.slice(start, start + size);
-        if (known.has(part.includes(WILD) ? wildly(part) : part)) hidden.fill(1, at(start), at(start + size));
+        if (!known.has(part.includes(WILD) ? wildly(part) : part)) continue;
+        const [from, to] = [at(start), at(start + size)];
+        // What a secret says when it looks like an escape may be a single letter.
+        if (to - from >= SHORTEST) hidden.fill(1, from, to);
       }
     }
   }
@@ -71,16 +74,18 @@ function without(marks: Marks, text: string): string {
 function marksOf(secrets: Iterable<string>): Marks {
   const marks: Marks = new Map();
   const add = (mark: string): void => {
-    marks.set(mark.length, (marks.get(mark.length) ?? new Set()).add(mark));
+    if (mark) marks.set(mark.length, (marks.get(mark.length) ?? new Set()).add(mark));
   };
   for (const secret of secrets) {
     const parts = secret.length < SHORTEST ? [`"${secret}"`, `'${secret}'`] : [secret, ...inBase64(secret)];
     for (const part of parts.flatMap((one) => (secret.length < LONG ? one : runsOf(one)))) {
-      if (isWord(part)) continue;
+      if (isWord(part) || part.trim() === "") continue;
       for (const { text } of readingsOf(part)) {
-        if (text.length < SHORTEST || text.trim() === "") continue;
-        add(text);
-        if (/\w/.test(text)) add(wildly(text));
+        // A backslash at the end may go with what follows it.
+        for (const mark of [text, text.replace(/\\+$/, "")]) {
+          add(mark);
+          add(wildly(mark));
+        }
       }
     }
   }
