@@ -37,7 +37,7 @@ export function recordCall(response: Response, call: FailedCall): void {
 
 /** The call that an answer belongs to; of an answer from another client only what the answer itself tells. */
 export function callOf(response: Response): FailedCall {
-  return records.get(response)?.call ?? { method: "A request to", path: pathOf(response), secrets: () => [] };
+  return records.get(response)?.call ?? { method: "A request to", path: pathOf(response) };
 }
 
 /** Remembers what a body that was already read holds, so that it is not parsed a second time. */

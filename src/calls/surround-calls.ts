@@ -85,10 +85,7 @@ export function surroundCall(
 
     async function read(response: Response, kind: BodyKind): Promise<unknown> {
       try {
-        return await orAborted(
-          readBody(response, kind, { name: named, write, secrets: secrets.all }),
-          scope?.signal,
-        );
+        return await orAborted(readBody(response, kind, { name: named, write }), scope?.signal);
       } catch (error) {
         bodyLost = isLostBody(error, scope);
         throw error;

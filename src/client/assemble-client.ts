@@ -55,9 +55,8 @@ export function assembleClient({
     ...pass.secrets(),
     ...secretsOf(options.headers),
   ]);
-  const secrets = (): string[] => allSecrets(known);
   const stack = createStack(
-    { pass, transport, secrets },
+    { pass, transport },
     {
       session,
       scheme,
@@ -66,7 +65,7 @@ export function assembleClient({
     },
   );
   const send = (request: Request): Promise<Response> => transport.send(request);
-  recordHook(send, { emit, secrets });
+  recordHook(send, { emit, secrets: () => allSecrets(known) });
   const client = createClient<AnyPaths>({
     baseUrl: options.baseUrl,
     headers: options.headers,
@@ -103,7 +102,6 @@ export function createLogin(
   transport: Transport,
   known: KnownSecrets,
 ): LoginRequest {
-  const secrets = (): string[] => allSecrets(known);
-  const { middleware } = createGatewayStack({ pass, transport, secrets });
+  const { middleware } = createGatewayStack({ pass, transport });
   return createLoginRequest({ options, transport, middleware, known });
 }

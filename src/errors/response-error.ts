@@ -1,7 +1,8 @@
 import { describePage } from "./error-message.js";
 import { DataMasqueApiError, type DataMasqueError, DataMasqueNotReadyError } from "./errors.js";
 import { isWrite, LOOK_FIRST } from "./failure-kinds.js";
-import { redact, scrub } from "./redaction/redact.js";
+import { redact } from "./redaction/redact.js";
+import { secretsOf } from "./redaction/secrets.js";
 
 /** What is known of a call when its answer is turned into an error. */
 export interface FailedCall {
@@ -12,8 +13,8 @@ export interface FailedCall {
   url?: string | undefined;
   /** Whether it changes nothing, or nothing that matters when it is done twice, although its method is that of a write. */
   harmless?: boolean;
-  /** Collects the secrets that the request carried, which the answer may repeat. */
-  secrets: () => readonly string[];
+  /** Collects the secrets that the answer may repeat. */
+  secrets?: () => readonly string[];
 }
 
 const NOT_READY = 502;
@@ -27,16 +28,16 @@ export function errorOfResponse(call: FailedCall, response: Response, body: unkn
   if (response.status === NOT_READY && !doubtful) {
     return new DataMasqueNotReadyError(call.method, call.path, response.status, wanted);
   }
-  const secrets = call.secrets();
-  const requestId = response.headers.get("x-request-id");
+  const requestId = response.headers.get("x-request-id") ?? undefined;
+  // What an answer hands out it may repeat, too: a key, and no word that other texts need.
+  const handedOut = secretsOf(body).filter((text) => /^(?=.*\d)\S{12,}$/.test(text));
+  const told = { body: body === "" ? undefined : body, requestId, url: call.url };
   return new DataMasqueApiError({
     method: call.method,
     path: call.path,
     status: response.status,
-    body: redact(body === "" ? undefined : body, secrets),
-    requestId: requestId === null ? undefined : scrub(requestId, secrets),
     retryAfterMs: wanted,
-    url: call.url === undefined ? undefined : scrub(call.url, secrets),
+    ...redact(told, [...(call.secrets?.() ?? []), ...handedOut]),
     hint: hintFor(response.status, typeof body === "string" ? body : "", doubtful),
     mayHaveBeenDone: doubtful,
   });

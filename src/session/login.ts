@@ -1,7 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { DataMasqueApiError, type DataMasqueTransportError } from "../errors/errors.js";
 import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
-import { allSecrets, type KnownSecrets, secretsOf } from "../errors/redaction/secrets.js";
+import { type KnownSecrets, secretsOf } from "../errors/redaction/secrets.js";
 import { errorOfResponse } from "../errors/response-error.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { checkBareToken } from "../options/check-client-options.js";
@@ -79,7 +79,6 @@ export function createLoginRequest({
 }: LoginRequestParts): LoginRequest {
   let sent: string[] = [];
   known.add(() => sent);
-  const secrets = (): string[] => allSecrets(known);
   const client = createClient<LoginPaths>({
     baseUrl: options.baseUrl,
     headers: options.headers,
@@ -95,7 +94,7 @@ export function createLoginRequest({
     const members = response.status === 200 ? membersOf(data) : undefined;
     if (members !== undefined) return members;
     if (!response.ok) {
-      throw errorOfResponse({ method: "POST", path, secrets, harmless: true }, response, error);
+      throw errorOfResponse({ method: "POST", path, harmless: true }, response, error);
     }
     throw unusableLogin(path, response.status);
   };

@@ -69,7 +69,8 @@ export function leaksOf(cases: number, seed: string): Leak[] {
 /** Looks for any part of the secret that must not be seen, written as it was, or in the plainest ways. */
 function leakIn(clean: string, secret: string, way: NamedSpelling, inBase64: boolean): string | undefined {
   const texts = clean.split(HIDDEN);
-  if (inBase64) return texts.flatMap(decodings).find((text) => partsOf(secret).some((part) => text.includes(part)));
+  if (inBase64)
+    return texts.flatMap(decodings).find((text) => partsOf(secret).some((part) => text.includes(part)));
   for (const part of partsOf(secret)) {
     for (const { write } of [way, ...ONCE]) {
       const looks = bare(write(part));
@@ -82,9 +83,9 @@ function leakIn(clean: string, secret: string, way: NamedSpelling, inBase64: boo
 
 function partsOf(secret: string): string[] {
   if (secret.length < LONG) return [secret];
-  return Array.from({ length: secret.length - RUN + 1 }, (_, start) => secret.slice(start, start + RUN)).filter(
-    (part) => part.trim() !== "" && !/\p{Cs}/u.test(part),
-  );
+  return Array.from({ length: secret.length - RUN + 1 }, (_, start) =>
+    secret.slice(start, start + RUN),
+  ).filter((part) => part.trim() !== "" && !/\p{Cs}/u.test(part));
 }
 
 /** What base64 in a text may say, wherever its groups begin. */

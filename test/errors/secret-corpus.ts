@@ -7,7 +7,22 @@ const ALPHABETS: readonly (readonly string[])[] = [
   // What escapes are made of, so that a secret looks like one.
   [..."\\\\\\%%&&;#xuUnrt'\"/ +40a"],
   [..."\"'\\<>&%+ é\n\r\t"],
-  ["\\x41", "%2541", "&amp;", "&#65;", "\\u0041", "\\\\", "\\n", "C:\\new\\", "%", "\\", "&lt;", "a", "é", "\n"],
+  [
+    "\\x41",
+    "%2541",
+    "&amp;",
+    "&#65;",
+    "\\u0041",
+    "\\\\",
+    "\\n",
+    "C:\\new\\",
+    "%",
+    "\\",
+    "&lt;",
+    "a",
+    "é",
+    "\n",
+  ],
 ];
 
 /** A secret of any kind and length that may be; none that is a row of blanks. */

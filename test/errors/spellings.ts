@@ -20,7 +20,7 @@ function inPython(text: string, escaped: (code: number) => boolean): string {
 const unprintable = (code: number): boolean => code < 32 || (code > 126 && code < 161) || code === 173;
 
 function unitsAbove(text: string, above: number): string {
-  return text.replace(/[^]/g, (unit) =>
+  return text.replace(/./gs, (unit) =>
     unit.charCodeAt(0) > above ? `\\u${hex(unit.charCodeAt(0), 4)}` : unit,
   );
 }
@@ -31,8 +31,24 @@ const DJANGO: Readonly<Record<string, string>> = {
 /** What libraries write that name all they can. */
 const NAMED: Readonly<Record<string, string>> = {
   ...{ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;", "\u00a0": "&nbsp;" },
-  ...{ é: "&eacute;", ä: "&auml;", ö: "&ouml;", "€": "&euro;", "\\": "&bsol;", "%": "&percnt;", "#": "&num;" },
-  ...{ "!": "&excl;", $: "&dollar;", "(": "&lpar;", "*": "&ast;", "+": "&plus;", "/": "&sol;", _: "&lowbar;" },
+  ...{
+    é: "&eacute;",
+    ä: "&auml;",
+    ö: "&ouml;",
+    "€": "&euro;",
+    "\\": "&bsol;",
+    "%": "&percnt;",
+    "#": "&num;",
+  },
+  ...{
+    "!": "&excl;",
+    $: "&dollar;",
+    "(": "&lpar;",
+    "*": "&ast;",
+    "+": "&plus;",
+    "/": "&sol;",
+    _: "&lowbar;",
+  },
 };
 
 const replaced =
@@ -48,7 +64,8 @@ const perCharacter =
 const escapes: Readonly<Record<string, Spelling>> = {
   "Python's repr": (text) => inPython(text, unprintable),
   "Python's ascii": (text) => inPython(text, (code) => code < 32 || code > 126),
-  "Python's repr of bytes": (text) => `b${inPython(Buffer.from(text).toString("latin1"), (code) => code < 32 || code > 126)}`,
+  "Python's repr of bytes": (text) =>
+    `b${inPython(Buffer.from(text).toString("latin1"), (code) => code < 32 || code > 126)}`,
   JSON: (text) => JSON.stringify(text),
   "JSON in ASCII": (text) => unitsAbove(JSON.stringify(text), 126),
   "JSON of PHP": (text) => unitsAbove(JSON.stringify(text), 126).replaceAll("/", "\\/"),
@@ -73,7 +90,12 @@ const base64: Readonly<Record<string, Spelling>> = {
   "base64 of a login": (text) => Buffer.from(`ada:${text}`).toString("base64"),
   "base64 within another text": (text) => Buffer.from(`{"a":${text}}, and more`).toString("base64"),
   "base64 for URLs": (text) => Buffer.from(`é${text}`).toString("base64url"),
-  "base64 in lines": (text) => (Buffer.from(text).toString("base64").match(/.{1,76}/g) ?? []).join("\n"),
+  "base64 in lines": (text) =>
+    (
+      Buffer.from(text)
+        .toString("base64")
+        .match(/.{1,76}/g) ?? []
+    ).join("\n"),
 };
 
 /** Every way to write a text once. */
@@ -84,5 +106,5 @@ export const BASE64: Readonly<Record<string, Spelling>> = base64;
 
 /** Without what encloses a text that is written so. */
 export function bare(written: string): string {
-  return written.replace(/^b?(['"])([^]*)\1$/, "$2");
+  return written.replace(/^b?(['"])(.*)\1$/s, "$2");
 }

@@ -8,34 +8,40 @@ export interface Reading {
 /** Stands for a character that an escape names by a word that is not known here. */
 export const WILD = "\uffff";
 
-/** What is peeled off a text at most: two layers and what looks like an escape in a secret, with the bytes of each. */
-const MOST_LAYERS = 12;
+/** What is peeled off a text at most: two layers, and what looks like an escape in a secret. */
+const MOST_LAYERS = 6;
 const HEX = "[\\da-fA-F]";
 
 /** The escapes of Python, JSON, HTML and URLs, and line ends, of which forms make CRLF. */
 const ESCAPE = new RegExp(
   `(?:\\\\x|%)(${HEX}{2})|[\\\\%]u(${HEX}{4})|\\\\U(${HEX}{8})|\\\\u\\{(${HEX}{1,6})\\}|&#[xX](${HEX}{1,8});?|` +
-    "&#(\\d{1,8});?|&(\\w{1,32});|\\\\([^\\da-zA-Z]|[nrtbfva0])|\\r\\n?",
+    "&#(\\d{1,8});?|&(\\w{1,32});|\\\\([\\\\\"'/nrtbfva0])|\\r\\n?",
   "g",
 );
 
 /** UTF-8 that was read as Latin-1, as escapes of single bytes are at first. */
 const BYTES = /[\xc2-\xf4][\x80-\xbf]{1,3}/g;
 
-const NAMED: Readonly<Record<string, string>> = {
-  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\xa0" },
-  ...{ bsol: "\\", percnt: "%", num: "#", semi: ";" },
-  ...{ n: "\n", r: "\r", t: "\t" },
-};
+const NAMED = new Map(
+  Object.entries({
+    ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\xa0" },
+    ...{ bsol: "\\", percnt: "%", num: "#", semi: ";" },
+    ...{ n: "\n", r: "\r", t: "\t" },
+  }),
+);
 
 /** Reads a text as it is, then with its escapes resolved, then with those resolved that show up so, and on. */
 export function* readingsOf(text: string): Generator<Reading> {
   let reading: Reading = { text: blanksFor(text), at: (index) => index };
   yield reading;
-  for (let layer = 0, idle = 0; idle < 2 && layer < MOST_LAYERS; layer += 1) {
-    const next = resolved(reading, layer % 2 ? BYTES : ESCAPE);
-    idle = next ? 0 : idle + 1;
-    if (next) yield (reading = next);
+  for (let layer = 0, before: Reading | undefined; before !== reading && layer < MOST_LAYERS; layer += 1) {
+    before = reading;
+    for (const pattern of [ESCAPE, BYTES]) {
+      const next = resolved(reading, pattern);
+      if (next === undefined) continue;
+      reading = next;
+      yield next;
+    }
   }
 }
 
@@ -73,7 +79,7 @@ function meaningOf([whole, byte, unit, point, braced, html, decimal, name, sign]
     return code > 0x10ffff ? WILD : String.fromCodePoint(code);
   }
   const word = name ?? sign;
-  if (word) return NAMED[word] ?? (/\w/.test(word) ? WILD : word);
+  if (word) return NAMED.get(word) ?? (/\w/.test(word) ? WILD : word);
   return whole.startsWith("\r") ? "\n" : utf8(whole);
 }
 

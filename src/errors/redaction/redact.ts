@@ -3,8 +3,8 @@ import { REDACTED, type Scrub, scrubberOf } from "./scrub.js";
 import { isSecretName } from "./secrets.js";
 
 const DEEPEST_LEVEL = 64;
-/** As much of one value is told, in characters and members. */
-const MOST = 1024 * 1024;
+/** As much of one value is told, in characters and members: a page that explains a failure is shorter. */
+const MOST = 256 * 1024;
 /** What an error of this package is told apart by, which comes from no server. */
 const OWN = ["name", "kind", "method", "path", "reason", "faults"];
 
@@ -37,17 +37,13 @@ function visitorOf(scrubbed: Scrub): Visit {
   let room = MOST;
 
   function text(whole: string): string {
-    const told = whole.slice(0, Math.max(0, room));
-    room -= whole.length;
+    const told = whole.slice(0, room);
+    room -= told.length;
     return scrubbed(told) + (told === whole ? "" : "…");
   }
 
-  function list(value: readonly unknown[], place: Place, above: readonly object[]): unknown {
-    return value.slice(0, room).map((item) => visit(item, place, above));
-  }
-
   function visit(value: unknown, place: Place, above: readonly object[]): unknown {
-    room -= 1;
+    if (room > 0) room -= 1;
     const secret = place === "secret";
     if (typeof value === "string") {
       const hidden = place === "listed" ? !/\s/.test(value) : secret && value !== "";
@@ -55,12 +51,12 @@ function visitorOf(scrubbed: Scrub): Visit {
     }
     if (typeof value !== "object" || value === null)
       return secret && typeof value === "number" ? REDACTED : value;
-    if (room < 0 || above.length > DEEPEST_LEVEL || above.includes(value) || ArrayBuffer.isView(value))
-      return REDACTED;
+    if (above.length > DEEPEST_LEVEL || above.includes(value) || ArrayBuffer.isView(value)) return REDACTED;
     const inside = [...above, value];
     if (value instanceof Error)
       return cleaned(value, (member, name) => visit(member, placeUnder(name), inside));
-    if (Array.isArray(value)) return list(value, place === "open" ? place : "listed", inside);
+    if (Array.isArray(value))
+      return value.slice(0, room).map((item) => visit(item, place === "open" ? place : "listed", inside));
     return Object.fromEntries(
       Object.entries(value)
         .slice(0, room)
@@ -81,8 +77,7 @@ function cleaned(error: Error, clean: (member: unknown, name: string) => unknown
     if (error instanceof DataMasqueError && OWN.includes(name)) continue;
     const member: unknown = Reflect.get(error, name);
     const value = clean(member, name);
-    if (value === member || Reflect.set(error, name, value)) continue;
-    if (!Reflect.defineProperty(error, name, { value })) return new Error(REDACTED);
+    if (value !== member && !Reflect.defineProperty(error, name, { value })) return new Error(REDACTED);
   }
   return error;
 }

@@ -51,24 +51,23 @@ type Marks = Map<number, Set<string>>;
 
 function without(marks: Marks, text: string): string {
   const hidden = new Uint8Array(text.length);
+  let found = false;
   for (const { text: said, at } of marks.size > 0 ? readingsOf(text) : []) {
     for (const [size, known] of marks) {
       for (let start = 0; start + size <= said.length; start += 1) {
         const part = said.slice(start, start + size);
         if (!known.has(part.includes(WILD) ? wildly(part) : part)) continue;
         const [from, to] = [at(start), at(start + size)];
-        // What a secret says when it looks like an escape may be a single letter.
-        if (to - from >= SHORTEST) hidden.fill(1, from, to);
+        // What a secret says that looks like an escape may be a single letter.
+        if (to - from < SHORTEST) continue;
+        hidden.fill(1, from, to);
+        found = true;
       }
     }
   }
-  let clean = "";
-  for (let start = 0, end = 0; start < text.length; start = end) {
-    const change = hidden.indexOf(hidden[start] ? 0 : 1, start);
-    end = change < 0 ? text.length : change;
-    clean += hidden[start] ? REDACTED : text.slice(start, end);
-  }
-  return clean;
+  if (!found) return text;
+  const masked = text.replace(/./gs, (unit, index: number) => (hidden[index] ? WILD : unit));
+  return masked.replace(/\uffff+/g, REDACTED);
 }
 
 function marksOf(secrets: Iterable<string>): Marks {
@@ -101,9 +100,10 @@ function isWord(text: string): boolean {
   return /^[a-z]+$/i.test(text) && isSecretName(text);
 }
 
-function runsOf(text: string): string[] {
-  return Array.from({ length: Math.max(1, text.length - RUN + 1) }, (_, start) =>
-    text.slice(start, start + RUN),
+/** The parts of a text that must not be seen, and of what it says if it looks like escapes. */
+function runsOf(whole: string): string[] {
+  return [...readingsOf(whole)].flatMap(({ text }) =>
+    Array.from({ length: Math.max(1, text.length - RUN + 1) }, (_, start) => text.slice(start, start + RUN)),
   );
 }
 
