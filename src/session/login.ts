@@ -77,8 +77,8 @@ export function createLoginRequest({
   middleware,
   known,
 }: LoginRequestParts): LoginRequest {
-  let sent: string[] = [];
-  known.add(() => sent);
+  let secrets: string[] = [];
+  known.add(() => secrets);
   const client = createClient<LoginPaths>({
     baseUrl: options.baseUrl,
     headers: options.headers,
@@ -89,10 +89,13 @@ export function createLoginRequest({
   client.use(...middleware);
 
   return async (path, body) => {
-    sent = secretsOf(body);
+    secrets = secretsOf(body);
     const { data, error, response } = await client.POST(path, { body, parseAs: "text" });
     const members = response.status === 200 ? membersOf(data) : undefined;
-    if (members !== undefined) return members;
+    if (members !== undefined) {
+      secrets = secretsOf([body, { refresh: members.get("refresh_token") }]);
+      return members;
+    }
     if (!response.ok) {
       throw errorOfResponse({ method: "POST", path, harmless: true }, response, error);
     }

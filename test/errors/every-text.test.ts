@@ -220,7 +220,7 @@ describe("a redirect whose path holds a secret", () => {
 
 it("a drift event and what onDrift is told hold no secret", async () => {
   const { dm, told } = await clientOf((_request, response) =>
-    json(response, 200, [{ [SECRETS.token]: 1, [`x ${SECRETS.connectionString}`]: { y: 2 } }]),
+    json(response, 201, [{ [SECRETS.token]: 1, [`x ${SECRETS.connectionString}`]: { y: 2 } }]),
   );
   dm.use(checkResponses({ onDrift: (drift) => told.push(...printed(drift)) }));
   dm.use(checkResponses({ mode: "strict" }));

@@ -1,5 +1,5 @@
 import { type CheckResponsesOptions, checkResponses } from "../../contract/index.js";
-import { scrubberOf } from "../../errors/redaction/scrub.js";
+import { type Scrub, scrubberOfAll } from "../../errors/redaction/scrub.js";
 import { secretsOf } from "../../errors/redaction/secrets.js";
 import { createInFlightMaskingClient, type InFlightMaskingClient } from "../../in-flight-masking.js";
 import {
@@ -50,6 +50,8 @@ export class ContractSession implements ContractContext {
   /** What the names of everything that the session creates begin with. */
   readonly prefix: string;
   readonly #options: SessionOptions;
+  /** Takes the secrets that the session knows of out of a text. */
+  readonly scrubbed: Scrub = scrubberOfAll(new Set([() => [...this.#secrets]]));
   readonly #secrets: Set<string>;
   readonly #removals: Removal[] = [];
   readonly #made = new Map<string, Promise<unknown>>();
@@ -113,11 +115,6 @@ export class ContractSession implements ContractContext {
     what: string,
     work: (limits: WaitLimits) => Promise<Value>,
   ): Promise<Value> => this.#waits.within(sort, what, work);
-
-  /** A text without the secrets that the session knows of. */
-  scrubbed(text: string): string {
-    return scrubberOf(this.#secrets)(text);
-  }
 
   /**
    * Removes what the session has created, in the reverse order, then whatever still bears one of its names.
