@@ -43,7 +43,6 @@ function visitorOf(scrubbed: Scrub): Visit {
   }
 
   function visit(value: unknown, place: Place, above: readonly object[]): unknown {
-    if (room > 0) room -= 1;
     const secret = place === "secret";
     if (typeof value === "string") {
       const hidden = place === "listed" ? !/\s/.test(value) : secret && value !== "";
@@ -51,6 +50,7 @@ function visitorOf(scrubbed: Scrub): Visit {
     }
     if (typeof value !== "object" || value === null)
       return secret && typeof value === "number" ? REDACTED : value;
+    if (room > 0) room -= 1;
     if (above.length > DEEPEST_LEVEL || above.includes(value) || ArrayBuffer.isView(value)) return REDACTED;
     const inside = [...above, value];
     if (value instanceof Error)

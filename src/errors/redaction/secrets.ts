@@ -44,7 +44,10 @@ function* membersOf(body: unknown): Generator<[member: unknown, secret: boolean]
     for (const [name, member] of entriesOf(value)) {
       const secret = inSecret || isSecretName(name);
       yield [member, secret];
-      if (typeof member === "object") values.set(member, secret || values.get(member) === true);
+      if (typeof member !== "object" || values.get(member) || values.get(member) === secret) continue;
+      // Once more, where it was met outside of a secret before.
+      values.delete(member);
+      values.set(member, secret);
     }
   }
 }
