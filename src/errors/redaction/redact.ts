@@ -48,9 +48,9 @@ function visitorOf(scrubbed: Scrub): Visit {
       const hidden = place === "listed" ? !/\s/.test(value) : secret && value !== "";
       return hidden ? REDACTED : text(value);
     }
+    if (room > 0) room -= 1;
     if (typeof value !== "object" || value === null)
       return secret && typeof value === "number" ? REDACTED : value;
-    if (room > 0) room -= 1;
     if (above.length > DEEPEST_LEVEL || above.includes(value) || ArrayBuffer.isView(value)) return REDACTED;
     const inside = [...above, value];
     if (value instanceof Error)
