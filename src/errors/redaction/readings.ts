@@ -15,7 +15,7 @@ const HEX = "[\\da-fA-F]";
 /** The escapes of Python, JSON, HTML and URLs, and line ends, of which forms make CRLF. */
 const ESCAPE = new RegExp(
   `(?:\\\\x|%)(${HEX}{2})|[\\\\%]u(${HEX}{4})|\\\\U(${HEX}{8})|\\\\u\\{(${HEX}{1,6})\\}|&#[xX](${HEX}{1,8});?|` +
-    "&#(\\d{1,8});?|&(\\w{1,32});|\\\\([\\\\\"'/nrtbfva0])|\\r\\n?",
+    "&#(\\d{1,8});?|&(\\w{1,32});|\\\\([\\\\\"'/\\uffffnrtbfva0])|\\r\\n?",
   "g",
 );
 
