@@ -220,12 +220,13 @@ describe("a redirect whose path holds a secret", () => {
 
 it("a drift event and what onDrift is told hold no secret", async () => {
   const { dm, told } = await clientOf((_request, response) =>
-    json(response, 201, [{ [SECRETS.token]: 1, [`x ${SECRETS.connectionString}`]: { y: 2 } }]),
+    json(response, 200, [{ [SECRETS.token]: 1, [`x ${JSON.stringify(SECRETS.password)}`]: { y: 2 } }]),
   );
   dm.use(checkResponses({ onDrift: (drift) => told.push(...printed(drift)) }));
   dm.use(checkResponses({ mode: "strict" }));
-  const error = await errorOf(dm.POST("/api/connections/", { body: CONNECTION }));
+  const error = await errorOf(dm.GET("/api/users/"));
   expect(error).toHaveProperty("name", "ContractError");
+  expect(told.join()).toContain("[0].<redacted>");
   expect(told.join()).toContain("type: 'drift'");
   expect(runsLeft([...printed(error), ...told], all)).toEqual([]);
 });
