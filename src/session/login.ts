@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { DataMasqueApiError, type DataMasqueTransportError } from "../errors/errors.js";
 import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
+import { type KnownSecrets, secretsOf } from "../errors/redaction/secrets.js";
 import { errorOfResponse } from "../errors/response-error.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { checkBareToken } from "../options/check-client-options.js";
@@ -65,8 +66,8 @@ export interface LoginRequestParts {
   transport: Transport;
   /** What a login passes on its way to the transport. */
   middleware: Middleware[];
-  /** What must not be told of it. */
-  secrets(): readonly string[];
+  /** What knows the secrets of the client; it learns what is sent here. */
+  known: KnownSecrets;
 }
 
 /** Makes the function that every login goes through: by a small client of its own, without the auth middleware. */
@@ -74,8 +75,10 @@ export function createLoginRequest({
   options,
   transport,
   middleware,
-  secrets,
+  known,
 }: LoginRequestParts): LoginRequest {
+  let secrets: string[] = [];
+  known.add(() => secrets);
   const client = createClient<LoginPaths>({
     baseUrl: options.baseUrl,
     headers: options.headers,
@@ -86,11 +89,15 @@ export function createLoginRequest({
   client.use(...middleware);
 
   return async (path, body) => {
+    secrets = secretsOf(body);
     const { data, error, response } = await client.POST(path, { body, parseAs: "text" });
     const members = response.status === 200 ? membersOf(data) : undefined;
-    if (members !== undefined) return members;
+    if (members !== undefined) {
+      secrets = secretsOf([body, { refresh: members.get("refresh_token") }]);
+      return members;
+    }
     if (!response.ok) {
-      throw errorOfResponse({ method: "POST", path, secrets, harmless: true }, response, error);
+      throw errorOfResponse({ method: "POST", path, harmless: true }, response, error);
     }
     throw unusableLogin(path, response.status);
   };

@@ -1,7 +1,7 @@
 import { DataMasqueApiError } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { messageOfBody } from "../../src/errors/error-message.js";
-import { redact } from "../../src/errors/redact.js";
+import { redact } from "../../src/errors/redaction/redact.js";
 import { readFixtures } from "../fixtures/read-fixtures.js";
 
 /** What is said of each body that the server is known to send. */
