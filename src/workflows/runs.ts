@@ -169,6 +169,8 @@ export async function lookAtRun(dm: DataMasqueClient, runId: number, signal?: Ab
 
 /** Refuses what is no id of a run, such as 0 or a name. */
 export function checkRunId(runId: number): number {
-  if (/^[1-9]\d*$/.test(String(runId)) && Number.isSafeInteger(Number(runId))) return runId;
-  throw new DataMasqueConfigError(`${String(runId)} is no id of a run; pass the id that startRun returned`);
+  // An object may be one that cannot be written as a text.
+  const text = typeof runId === "object" ? "an object" : String(runId);
+  if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text))) return runId;
+  throw new DataMasqueConfigError(`${text} is no id of a run; pass the id that startRun returned`);
 }

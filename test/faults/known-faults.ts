@@ -14,22 +14,8 @@ export interface KnownFault {
 export const KNOWN_FAULTS: readonly KnownFault[] = [
   {
     row: 10,
-    what: "a file that was opened for an upload is read on after its connection is lost",
-    cells: ["http: to a TLS port / form"],
-    fetch: "both",
-  },
-  {
-    row: 10,
     what: "a login goes on although nobody waits for it any more",
     cells: ["stall before the answer, until the caller gives up / login", "stall in the body / login"],
-    fetch: "both",
-  },
-  {
-    row: 12,
-    what: "a rejection by the gateway repeats the secrets of the body that was sent",
-    cells: ["401", "403"].flatMap((status) =>
-      ["put", "post", "mask", "start"].map((way) => `${status} of the gateway / ${way}`),
-    ),
     fetch: "both",
   },
   {
@@ -67,6 +53,12 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     fetch: "global",
   },
 ];
+
+/**
+ * Row 10: a file that was opened for an upload is sometimes read on after its connection is lost.
+ * Whether it is depends on the moment, so no cell can be asked to fail by it: take this out with the mend.
+ */
+export const SOMETIMES_LEFT: readonly string[] = ["FileHandleReadWrap"];
 
 /** The known fault that a cell shows. */
 export function knownFaultOf({ name, fetch }: ExpectedCell): KnownFault | undefined {
