@@ -169,8 +169,16 @@ export async function lookAtRun(dm: DataMasqueClient, runId: number, signal?: Ab
 
 /** Refuses what is no id of a run, such as 0 or a name. */
 export function checkRunId(runId: number): number {
-  // An object may be one that cannot be written as a text.
-  const text = typeof runId === "object" ? "an object" : String(runId);
+  const text = writtenAsText(runId);
   if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text))) return runId;
   throw new DataMasqueConfigError(`${text} is no id of a run; pass the id that startRun returned`);
+}
+
+/** What an object says of itself may be anything, an error included. */
+function writtenAsText(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return "an object";
+  }
 }
