@@ -83,7 +83,10 @@ export async function startProxy({
     const status = admits(incoming) ? (tunnelStatus ?? 200) : 407;
     socket.on("error", () => {});
     await onTunnel?.();
-    if (status === "never") return;
+    if (status === "never") {
+      socket.on("end", () => socket.end()).resume();
+      return;
+    }
     if (status === "none") {
       socket.destroy();
       return;
