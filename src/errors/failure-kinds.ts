@@ -222,19 +222,28 @@ export function isPassingFailure(failure: DataMasqueTransportError): boolean {
  * Turns what `fetch` or the reading of a body threw into a {@link DataMasqueTransportError}.
  *
  * @param write whether the call changes something at the server
- * @param own what is known better than by the error
+ * @param own what is known better than by the error, given its kind
  */
 export function networkFailure(
   error: unknown,
   call: string,
   write = false,
-  own: Partial<ToldFailure> = {},
+  own: (kind: TransportFailureKind) => Partial<ToldFailure> = () => ({}),
 ): DataMasqueTransportError {
   const code = codeOf(error);
   const texts = textOf(error);
-  const kind = kindOf(code ?? texts);
   const more = MORE_ABOUT.find(([mark]) => mark.test(`${code} ${texts}`))?.[1];
-  return transportFailure({ kind, call, detail: code, code, write, cause: error, ...more, ...own });
+  const kind = more?.kind ?? kindOf(code ?? texts);
+  return transportFailure({
+    call,
+    detail: code,
+    code,
+    write,
+    cause: error,
+    ...more,
+    ...own(kind),
+    kind,
+  });
 }
 
 function kindOf(told: string): TransportFailureKind {

@@ -15,11 +15,11 @@ export function proxyFailure(
   const call = `${method} ${urlForEvents(url)}`;
   const unreachable = findCause(error, UnreachableProxyError);
   if (unreachable !== undefined) {
-    return networkFailure(error, call, isWrite(method), {
+    return networkFailure(error, call, isWrite(method), () => ({
       text: "the proxy could not be reached",
       hint: "Check the URL of the proxy, and for an https: one its certificate",
       sent: false,
-    });
+    }));
   }
   const refusal = findCause(error, ProxyError);
   if (refusal === undefined) return undefined;

@@ -3,6 +3,9 @@ import type { DataMasqueEvent } from "./events.js";
 /** A `fetch` that takes a URL and an init, such as the global one or that of `nodeFetch`. */
 export type FetchFunction = (input: string, init: RequestInit) => Promise<Response>;
 
+/** The global `fetch`, as it is when it is called. */
+export const platformFetch: FetchFunction = (input, init) => globalThis.fetch(input, init);
+
 /** Options of {@link createDataMasqueClient}. */
 export interface DataMasqueClientOptions {
   /**

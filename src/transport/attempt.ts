@@ -1,7 +1,8 @@
 import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors/errors.js";
 import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
-import type { FetchFunction } from "../options/client-options.js";
+import { type FetchFunction, platformFetch } from "../options/client-options.js";
 import { type Emit, urlForEvents } from "../options/events.js";
+import { connectionHint } from "./connection-hints.js";
 import { isStream, isUpload, type Outgoing } from "./request.js";
 import { createDeadline } from "./signals.js";
 
@@ -53,7 +54,9 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
         : // A fetch of this package says itself what is wrong with its settings or its proxy.
           isDataMasqueError(error)
           ? error
-          : networkFailure(error, call, write);
+          : networkFailure(error, call, write, (kind) => ({
+              note: connectionHint(kind, url, fetch === platformFetch),
+            }));
       ended(undefined, failure instanceof DataMasqueTransportError ? failure.kind : "aborted");
       throw failure;
     } finally {
