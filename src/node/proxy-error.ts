@@ -7,7 +7,7 @@ interface ProxyRefusal {
   cause?: unknown;
 }
 
-/** A proxy did not pass a request on. */
+/** A proxy did not pass a request on; the message is for users where there is no status. */
 export class ProxyError extends Error {
   override readonly name: string = "ProxyError";
   readonly status: number | undefined;

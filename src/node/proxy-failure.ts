@@ -28,7 +28,7 @@ export function proxyFailure(
   if (status === undefined) {
     return transportFailure({
       ...failed,
-      text: "the proxy closed the connection before it led to the server",
+      text: refusal.message,
       hint: "Check that its rules let you reach the host, and that it asks for no client certificate, since it is shown none",
       passing: true,
     });

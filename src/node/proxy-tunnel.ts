@@ -76,18 +76,21 @@ function askForTunnel(
       ...proxyAuthorization(proxy),
     },
     createConnection: () => socket,
-    timeout: LONGEST_ANSWER_MS,
   });
+  const late = new ProxyError("the proxy did not say in time whether it leads to the server", {});
+  const limit = setTimeout(() => connecting.destroy(late), LONGEST_ANSWER_MS);
   connecting
     .once("connect", ({ statusCode: status = 0 }, _, head) => {
-      if (status !== 200) return done(new ProxyError(`The proxy makes no tunnel: ${status}`, { status }));
-      connecting.removeAllListeners("timeout");
-      socket.setTimeout(0);
+      clearTimeout(limit);
+      if (status < 200 || status > 299) return done(new ProxyError("the proxy makes no tunnel", { status }));
       if (head.length > 0) socket.unshift(head);
       done(undefined);
     })
-    .once("timeout", () => connecting.destroy(new Error("The proxy did not answer in time")))
-    .on("error", (cause) => done(new ProxyError("The proxy closed the connection", { cause })))
+    .on("error", (cause) => {
+      clearTimeout(limit);
+      const lost = "the proxy closed the connection before it led to the server";
+      done(cause instanceof ProxyError ? cause : new ProxyError(lost, { cause }));
+    })
     .end();
 }
 

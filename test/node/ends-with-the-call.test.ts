@@ -102,6 +102,20 @@ describe.each(CALLS)("what was begun for %s ends with it", (_what, call) => {
   });
 });
 
+it("an upload ends by itself when the proxy never says whether it makes a tunnel", async () => {
+  const proxy = closing(
+    await startProxy({ tunnelStatus: "never", onTunnel: () => void vi.advanceTimersByTime(120_000) }),
+  );
+  const dm = clientOf("https://masking.invalid", { proxy: proxy.url() });
+  const call = plainCall(dm.POST)("/api/x/", { body: { file: new Blob(["x"]) } });
+  await expect(call).rejects.toMatchObject({
+    kind: "proxy",
+    sent: false,
+    message: expect.stringContaining("did not say in time whether it leads to the server"),
+  });
+  await proxy.deserted();
+});
+
 describe("a call that is given up", () => {
   it("takes no connection from another that waits for one", async () => {
     const certificate = createSelfSignedCertificate();

@@ -69,6 +69,7 @@ describe("a real network failure becomes a DataMasqueTransportError", () => {
   it("for http to a port that speaks TLS", async () => {
     const error = await failureOf(`http://127.0.0.1:${await startTlsServer()}`);
     expect(["reset", "protocol"]).toContain(error.kind);
+    expect(error.hint).toContain("If the server speaks TLS there, write baseUrl with https:");
     expect(error.sent).toBe(true);
   });
 
