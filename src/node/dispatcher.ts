@@ -1,8 +1,8 @@
 import type { Dispatcher } from "undici";
 import type { Connect, ConnectionsUnderway } from "./connections-underway.js";
-import { forwarding } from "./proxy-forwarding.js";
-import type { ProxySettings } from "./proxy-settings.js";
-import { directly, throughTunnel, toProxy } from "./proxy-tunnel.js";
+import { forwarding } from "./proxy/proxy-forwarding.js";
+import type { ProxySettings } from "./proxy/proxy-settings.js";
+import { directly, throughTunnel, toProxy } from "./proxy/proxy-tunnel.js";
 import type { TlsSides } from "./tls-settings.js";
 
 /** How connections are made. */

@@ -1,7 +1,7 @@
 import { Blob as NodeBlob } from "node:buffer";
 import type { BodyInit as UndiciBody, RequestInit as UndiciInit } from "undici";
 import { DataMasqueConfigError } from "../errors/errors.js";
-import { multipartBlob } from "../transport/multipart-blob.js";
+import { multipartBlob } from "../transport/request.js";
 
 /** Writes the init of a request in terms that undici's `fetch` reads as the platform's would. */
 export function undiciInit({ body, headers, ...rest }: RequestInit): UndiciInit {

@@ -1,7 +1,7 @@
 import { createDataMasqueClient } from "datamasque-client";
 import { nodeFetch } from "datamasque-client/node";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readNoProxy } from "../../src/node/no-proxy.js";
+import { readNoProxy } from "../../src/node/proxy/no-proxy.js";
 import { unusedPort } from "../transport/serve.js";
 import { closingAfterEach } from "./closing.js";
 import { startProxy } from "./proxy-server.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { multipartBlob } from "../../src/transport/multipart-blob.js";
+import { multipartBlob } from "../../src/transport/request.js";
 
 function parse(blob: Blob): Promise<FormData> {
   return new Response(blob).formData();

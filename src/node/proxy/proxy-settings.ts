@@ -1,5 +1,5 @@
+import { type NodeFetchOptions, refuseOption } from "../node-fetch-options.js";
 import { readNoProxy } from "./no-proxy.js";
-import { type NodeFetchOptions, refuseOption } from "./node-fetch-options.js";
 
 /** Which proxy serves which scheme; `https:` is served by the other one, too, where it has none of its own. */
 export interface ProxySettings {

@@ -1,9 +1,9 @@
 import { request } from "node:http";
 import { Socket } from "node:net";
 import type { buildConnector } from "undici";
-import type { Connect } from "./connections-underway.js";
+import type { Connect } from "../connections-underway.js";
+import type { TlsSides } from "../tls-settings.js";
 import { ProxyError, UnreachableProxyError } from "./proxy-error.js";
-import type { TlsSides } from "./tls-settings.js";
 
 /** A proxy tries to reach the server meanwhile, which mostly has a limit of one minute. */
 const LONGEST_ANSWER_MS = 120_000;
