@@ -56,7 +56,7 @@ export function followRedirects(attempt: Attempt): Attempt {
 function refuse(
   method: string,
   redirect: RefusedRedirect,
-  { reason, hint }: Refusal,
+  [reason, hint]: Refusal,
 ): DataMasqueTransportError {
   const { from, to } = redirect;
   // Another path than the one that was asked for may hold anything, such as a sign-in page's state.
@@ -77,29 +77,22 @@ function withoutSlash(path: string): string {
 }
 
 /** Why a redirect is not followed, and what to do about it. */
-interface Refusal {
-  reason: string;
-  hint: string;
-}
+type Refusal = readonly [reason: string, hint: string];
 
 const CHECK_WAY = "Check baseUrl and what stands on the way to it";
 
 function reasonNotToFollow(method: string, { from, to, inCircle }: RefusedRedirect): Refusal | undefined {
-  if (to === undefined) return { reason: "it does not say where it leads", hint: CHECK_WAY };
+  if (to === undefined) return ["it does not say where it leads", CHECK_WAY];
   if (to.hostname !== from.hostname) {
-    return {
-      reason: "this looks like a sign-in page or a proxy in front of the instance",
-      hint: CHECK_WAY,
-    };
+    return ["this looks like a sign-in page or a proxy in front of the instance", CHECK_WAY];
   }
   if (to.origin !== from.origin) {
-    return {
-      reason: "credentials never go to another origin",
-      hint: "If it is the right one, write baseUrl with its scheme and host",
-    };
+    return [
+      "credentials never go to another origin",
+      "If it is the right one, write baseUrl with its scheme and host",
+    ];
   }
-  if (method !== "GET" && method !== "HEAD") {
-    return { reason: "a write is never sent on", hint: "Check baseUrl and the path" };
-  }
-  return inCircle ? { reason: "the server redirects in a circle", hint: CHECK_WAY } : undefined;
+  if (method !== "GET" && method !== "HEAD")
+    return ["a write is never sent on", "Check baseUrl and the path"];
+  return inCircle ? ["the server redirects in a circle", CHECK_WAY] : undefined;
 }
