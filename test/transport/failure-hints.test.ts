@@ -51,6 +51,23 @@ describe.each<[string, DataMasqueClientOptions["fetch"]]>([
     });
   });
 
+  it("a download that is shorter than its announced length, whatever it is read as", async () => {
+    const server = await startRawServer((socket) => {
+      socket.end("HTTP/1.1 200 OK\r\nContent-Type: application/zip\r\nContent-Length: 100\r\n\r\nPK");
+    });
+    const dm = clientOf(`http://127.0.0.1:${server.port}`, { fetch });
+    const headers = { "Accept-Encoding": "identity" };
+    const whole = async (parseAs: "blob" | "text" | "stream"): Promise<unknown> => {
+      const { data } = await plainCall(dm.GET)("/api/x/", { parseAs, headers });
+      return data instanceof ReadableStream ? new Response(data).arrayBuffer() : data;
+    };
+    for (const parseAs of ["blob", "text", "stream"] as const) {
+      await expect(whole(parseAs)).rejects.toMatchObject({ kind: "reset", code: "UND_ERR_SOCKET" });
+    }
+    expect(server.received.join("")).not.toContain("gzip");
+    expect(server.received).toHaveLength(3);
+  });
+
   it("a connection that is closed without an answer, as a port with TLS does", async () => {
     expect(await failureOfRaw((socket) => socket.end())).toMatchObject({
       kind: "reset",
