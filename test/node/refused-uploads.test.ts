@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readlinkSync } from "node:fs";
-import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, realpath, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -79,3 +79,28 @@ describe.runIf(existsSync(DESCRIPTORS))("an upload from fileFromPath leaves no f
     });
   });
 });
+
+describe.each(FETCHES)(
+  "a file that is not the one it was when fileFromPath opened it: %s",
+  (_fetch, fetch) => {
+    it.each([
+      ["has other bytes", async (path: string) => utimes(path, 1, 1)],
+      ["has become shorter", async (path: string) => truncate(path, 10)],
+      ["is gone", async (path: string) => rm(path)],
+    ])("fails as kind body-source when it %s", async (_what, change) => {
+      const path = await createLargeFile();
+      const server = createServer((request) => request.resume());
+      const baseUrl = `http://127.0.0.1:${await listenOnLoopback(server)}`;
+      onTestFinished(() => {
+        server.close();
+        server.closeAllConnections();
+      });
+      const dm = createDataMasqueClient({ baseUrl, token: "tok", retry: 0, ...(fetch && { fetch }) });
+      const body = { name: "seed", seed_file: await fileFromPath(path) };
+      await change(path);
+      await expect(plainCall(dm.POST)("/api/seeds/", { body })).rejects.toMatchObject({
+        kind: "body-source",
+      });
+    });
+  },
+);
