@@ -205,7 +205,8 @@ export class DataMasqueNotReadyError extends DataMasqueError {
  *
  * - `refused`, `dns`, `connect-timeout`: no connection was made, nothing was sent
  * - `tls`: the certificate or the handshake was not accepted
- * - `proxy`: the proxy refused to pass the request on, for want of credentials or by its rules; the server received nothing
+ * - `proxy`: the proxy did not pass the request on: for want of credentials, by its rules, since it did not reach the server,
+ *   or without a word; the server received nothing, unless `sent` is `true`
  * - `timeout`: no answer within `timeoutMs`
  * - `reset`: the connection was lost, before or while the answer arrived
  * - `protocol`: what answered does not speak HTTP
