@@ -5,11 +5,17 @@ import { objectChanges } from "./object-changes.js";
 import { operationChanges } from "./operation-changes.js";
 import type { SchemaChange } from "./schema-change.js";
 import { smallApi } from "./small-api.js";
+import { spellingChanges } from "./spelling-changes.js";
 import { unionChanges } from "./union-changes.js";
 import { valueChanges } from "./value-changes.js";
 
 /** Every single change of a schema that is tried. */
-export const schemaChanges: readonly SchemaChange[] = [...valueChanges, ...objectChanges, ...unionChanges];
+export const schemaChanges: readonly SchemaChange[] = [
+  ...valueChanges,
+  ...objectChanges,
+  ...unionChanges,
+  ...spellingChanges,
+];
 
 /** The documents before and after each change: of schemas where they are sent and where they are got, and of operations. */
 export function minimalPairs(): [JsonObject, JsonObject][] {

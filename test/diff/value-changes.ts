@@ -267,7 +267,7 @@ export const valueChanges: readonly SchemaChange[] = [
     sent: ["format-changed compatible"],
     got: ["format-changed compatible"],
     sentBack: ["format-changed compatible"],
-    gotBack: ["format-changed attention"],
+    gotBack: ["format-changed compatible"],
   },
   {
     what: "a limit of 32 bits written down",
@@ -285,7 +285,7 @@ export const valueChanges: readonly SchemaChange[] = [
     sent: ["format-changed compatible"],
     got: ["format-changed attention"],
     sentBack: ["format-changed breaking"],
-    gotBack: ["format-changed attention"],
+    gotBack: ["format-changed compatible"],
   },
   {
     what: "another format",

@@ -1,25 +1,62 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ExactValue } from "../../document/exact-integers.js";
-import { amount } from "../../document/schemas/build-view.js";
-import { CONSTRAINTS, OTHER_LIMITS, UPPER_LIMITS } from "../../document/schemas/schema-keywords.js";
-import { type Verdict, valueChange } from "../change.js";
+import { keepsLimit } from "../../document/schemas/allowed-values.js";
+import { isMultiple, isNumber } from "../../document/schemas/exact-numbers.js";
+import { finiteValues } from "../../document/schemas/finite-values.js";
+import { CONSTRAINTS, UPPER_LIMITS } from "../../document/schemas/schema-keywords.js";
+import type { SchemaView } from "../../document/schemas/schema-view.js";
+import { valueChange, valueText } from "../change.js";
+import { compareFormats } from "./compare-formats.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
+
+/** A bound of numbers, with or without the bound itself. */
+const BOUNDS: ReadonlyMap<string, string> = new Map([
+  ["exclusiveMinimum", "minimum"],
+  ["exclusiveMaximum", "maximum"],
+]);
+
+interface Limit {
+  readonly keyword: string;
+  readonly value: ExactValue;
+}
 
 /** Compares formats, limits, and the keywords that nothing else here compares. */
 export function compareLimits(pair: SchemaPair): void {
   compareFormats(pair);
-  const { before, after, note } = pair;
-  for (const keyword of new Set([...before.limits.keys(), ...after.limits.keys()])) {
-    const old = before.limits.get(keyword);
-    const now = after.limits.get(keyword);
-    if (isDeepStrictEqual(old, now)) continue;
-    const tighter = isTighter(keyword, old, now);
-    const verdict = tighter ? narrowed(pair) : widened(pair, "attention");
-    note(tighter ? "limit-tightened" : "limit-loosened", valueChange(keyword, old, now), verdict);
+  const { before, after } = pair;
+  const [old, now] = [limitsOf(before), limitsOf(after)];
+  for (const subject of new Set([...old.keys(), ...now.keys()])) {
+    compareLimit(pair, old.get(subject), now.get(subject));
   }
   for (const keyword of new Set([...before.rest.keys(), ...after.rest.keys()])) {
     compareRest(pair, keyword, before.rest.get(keyword), after.rest.get(keyword));
   }
+}
+
+function limitsOf({ limits }: SchemaView): Map<string, Limit> {
+  return new Map([...limits].map(([keyword, value]) => [BOUNDS.get(keyword) ?? keyword, { keyword, value }]));
+}
+
+function compareLimit(pair: SchemaPair, old: Limit | undefined, now: Limit | undefined): void {
+  if (isDeepStrictEqual(old, now)) return;
+  const tighter = isTighter(old, now);
+  const [limit, other] = tighter ? [now, pair.before] : [old, pair.after];
+  // What is a list on the other side is told as a list, unless the limit holds back some of it.
+  if (limit !== undefined && allKeep(other, limit)) return;
+  const verdict = tighter ? narrowed(pair) : widened(pair, "attention");
+  pair.note(tighter ? "limit-tightened" : "limit-loosened", changeOf(old, now), verdict);
+}
+
+function changeOf(old: Limit | undefined, now: Limit | undefined): string {
+  const keyword = now?.keyword ?? old?.keyword ?? "";
+  if (old === undefined || now === undefined || old.keyword === now.keyword) {
+    return valueChange(keyword, old?.value, now?.value);
+  }
+  return `${old.keyword} ${valueText(old.value)} became ${now.keyword} ${valueText(now.value)}`;
+}
+
+function allKeep(view: SchemaView, { keyword, value: limit }: Limit): boolean {
+  return finiteValues(view)?.every((value) => keepsLimit(value, keyword, limit)) === true;
 }
 
 function compareRest(pair: SchemaPair, keyword: string, old: unknown, now: unknown): void {
@@ -35,25 +72,11 @@ function compareRest(pair: SchemaPair, keyword: string, old: unknown, now: unkno
   }
 }
 
-function isTighter(keyword: string, old: ExactValue | undefined, now: ExactValue | undefined): boolean {
+function isTighter(old: Limit | undefined, now: Limit | undefined): boolean {
   if (now === undefined) return false;
-  if (old === undefined || OTHER_LIMITS.has(keyword)) return true;
-  return UPPER_LIMITS.has(keyword) ? amount(now) < amount(old) : amount(now) > amount(old);
-}
-
-function compareFormats(pair: SchemaPair): void {
-  const { format: old } = pair.before;
-  const { format: now } = pair.after;
-  if (old === now) return;
-  pair.note("format-changed", valueChange("format", old, now), formatVerdict(pair, old, now));
-}
-
-function formatVerdict(pair: SchemaPair, old: string | undefined, now: string | undefined): Verdict {
-  // Files have another type in the code of a client than texts.
-  if (old === "binary" || now === "binary") return "breaking";
-  if (now === undefined || (old === "int32" && now === "int64")) return widened(pair, "attention");
-  // No client of ours can write down an integer that is not one of 64 bits.
-  if (old === undefined && now === "int64") return "compatible";
-  if (old === undefined) return narrowed(pair);
-  return pair.direction === "request" ? "breaking" : "attention";
+  if (old === undefined || !isNumber(old.value) || !isNumber(now.value)) return true;
+  const { keyword } = now;
+  if (keyword === "multipleOf") return !isMultiple(old.value, now.value);
+  if (old.value === now.value) return BOUNDS.has(keyword);
+  return UPPER_LIMITS.has(keyword) ? now.value < old.value : now.value > old.value;
 }

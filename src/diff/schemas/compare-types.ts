@@ -1,3 +1,4 @@
+import { typeOfValue } from "../../document/schemas/allowed-values.js";
 import type { SchemaView } from "../../document/schemas/schema-view.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
@@ -17,14 +18,21 @@ export function compareTypes(pair: SchemaPair): boolean {
   }
   // What is no more than a union has the types of its members, which are compared there.
   if (old === undefined || now === undefined) return true;
-  const lost = [...old].filter((type) => !covers(now, type));
-  const gained = [...now].filter((type) => !covers(old, type));
-  if (lost.length === 0 && gained.length === 0) return true;
+  // Listed values are of few types, and which values there are is told of the lists.
+  const lost = [...typesInUse(before, old)].filter((type) => !covers(now, type));
+  const gained = [...typesInUse(after, now)].filter((type) => !covers(old, type));
+  const isTold =
+    after.values !== undefined && gained.length === 0 && [...now].some((type) => covers(old, type));
+  if (isTold || (lost.length === 0 && gained.length === 0)) return true;
   const text = `was ${typeList(old)} and is ${typeList(now)} now`;
   if (lost.length > 0 && gained.length > 0) note("type-changed", text, "breaking");
   else if (lost.length > 0) note("type-narrowed", text, narrowed(pair));
   else note("type-widened", text, widened(pair, "breaking"));
   return [...old].some((type) => now.has(type));
+}
+
+function typesInUse({ values }: SchemaView, types: ReadonlySet<string>): ReadonlySet<string> {
+  return values === undefined || values.length === 0 ? types : new Set(values.map(typeOfValue));
 }
 
 /** True for what may be anything. */

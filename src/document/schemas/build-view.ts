@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { type ExactValue, exactElements, exactMember } from "../exact-integers.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
+import { typeOfValue } from "./allowed-values.js";
 import { isUnviewed, LOWER_LIMITS, OTHER_LIMITS, UPPER_LIMITS } from "./schema-keywords.js";
 import type { SchemaView, UnionView } from "./schema-view.js";
+import { settled } from "./settled-constraints.js";
 
 /** What the builder must know about schemas other than its parts. */
 interface Surroundings {
@@ -19,7 +21,7 @@ export function buildView(
   const values = valuesOf(parts);
   const limits = limitsOf(parts);
   const items = parts.flatMap((part) => (part.items === undefined ? [] : [part.items]));
-  return {
+  return settled({
     types: typesOf(parts, values),
     nullable: isNullable(parts, values) || parts.some(offersNull),
     values: values?.filter((value) => value !== null),
@@ -33,7 +35,7 @@ export function buildView(
     deprecated: parts.some(({ deprecated }) => deprecated === true),
     default: parts.map((part) => exactMember(part, "default")).find((value) => value !== undefined),
     rest: new Map(parts.flatMap(unviewedOf)),
-  };
+  });
 }
 
 /** A discriminator without a union beside it belongs to schemas that name this one in their `allOf`. */
@@ -62,13 +64,6 @@ function typesOf(parts: readonly JsonObject[], values: ExactValue[] | undefined)
 function declaredTypes({ type }: JsonObject): string[] | undefined {
   if (typeof type === "string") return [type];
   return Array.isArray(type) ? type.map(String) : undefined;
-}
-
-function typeOfValue(value: ExactValue): string {
-  if (Array.isArray(value)) return "array";
-  if (typeof value === "bigint") return "integer";
-  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-  return typeof value;
 }
 
 /** 3.0 says it with `nullable` beside an `allOf` whose parts do not repeat it; the intent is what counts. */
