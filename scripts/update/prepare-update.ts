@@ -11,6 +11,7 @@ import { generateProject } from "../generate/project.js";
 import { changelogDraft } from "./changelog-draft.js";
 import { affectedExamples, affectedFiles, changedOperations } from "./consequences/affected-files.js";
 import { affectedFixtures } from "./consequences/affected-fixtures.js";
+import { allEnded } from "./consequences/all-ended.js";
 import { brokenLines } from "./consequences/broken-lines.js";
 import { changedExports } from "./consequences/changed-exports.js";
 import { withChanges } from "./consequences/kept-by-overlay.js";
@@ -95,9 +96,12 @@ async function findConsequences(
   tell: (line: string) => void,
 ): Promise<{ diff: DiffReport; consequences: Consequences }> {
   tell("type-checking");
-  const broken = await brokenLines(root, staged);
   const members = membersInQuestion(plan.diff.changes, plan.commonSchemas);
-  const exports = await changedExports(root, staged, plan.api, plan.commonSchemas, members);
+  const [broken, exports, fixtures] = await allEnded([
+    brokenLines(root, staged),
+    changedExports(root, staged, plan.api, plan.commonSchemas, members),
+    affectedFixtures(staged, plan.api),
+  ]);
   if (withTests) tell("testing");
   const tests = withTests ? await runTests(staged) : undefined;
   const { version }: { version: string } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
@@ -120,7 +124,7 @@ async function findConsequences(
     sandbox: [...changed].flatMap(([operation, verdict]) =>
       handlers.has(operation) ? [{ operation, verdict }] : [],
     ),
-    fixtures: await affectedFixtures(staged, plan.api),
+    fixtures,
     exports,
     keptByOverlay: plan.kept,
     toldByOverlay: toldChanges.map(({ place, text }) => `${place}: ${text}`),
