@@ -8,6 +8,7 @@ import { COVERAGE_FILE, GENERATED_FOLDER } from "../generate/documents.js";
 import { removeStaleFiles, writeFiles } from "../generate/output-folder.js";
 import type { Generated } from "../generate/pipeline.js";
 import { generateProject } from "../generate/project.js";
+import { changedFiles } from "./changed-files.js";
 import { changelogDraft } from "./changelog-draft.js";
 import { affectedExamples, affectedFiles, changedOperations } from "./consequences/affected-files.js";
 import { affectedFixtures } from "./consequences/affected-fixtures.js";
@@ -26,7 +27,7 @@ import type { Consequences, UpdateReport } from "./update-report.js";
 /** An update that is ready to be put into the tree. */
 export interface PreparedUpdate {
   readonly report: UpdateReport;
-  /** Every file that is to be written, by its path from the root of the project. */
+  /** Every file that becomes another one, by its path from the root of the project. */
   readonly files: ReadonlyMap<string, string>;
   readonly removed: readonly string[];
 }
@@ -70,7 +71,10 @@ export async function prepareUpdate(
   );
   return {
     report,
-    files: new Map([[plan.api.source, plan.text], ...inFolder, [COVERAGE_FILE, page]]),
+    files: await changedFiles(
+      root,
+      new Map([[plan.api.source, plan.text], ...inFolder, [COVERAGE_FILE, page]]),
+    ),
     removed: stale.map((name) => `${GENERATED_FOLDER}/${name}`),
   };
 }

@@ -66,7 +66,7 @@ export async function typeFaultsOf(
   files: readonly string[],
 ): Promise<TypeFault[]> {
   const place = join(folder, "some-files.json");
-  const from = (file: string): string => slashed(relative(folder, join(root, file)));
+  const from = (file: string): string => `./${slashed(relative(folder, join(root, file)))}`;
   const project = { extends: from("tsconfig.json"), include: [], files: files.map(from) };
   await writeFile(place, JSON.stringify(project));
   try {
