@@ -155,6 +155,21 @@ export const spellingChanges: readonly SchemaChange[] = [
     { oneOf: [ref("Mode"), { type: "null" }] },
   ),
 
+  same(
+    "an example that looks like a reference",
+    { type: "object", example: { $ref: "#/nowhere" }, examples: [{ $ref: "#/nowhere" }] },
+    { type: "object", example: { $ref: "other.yaml" } },
+  ),
+  same(
+    "listed values that look like references, in another order",
+    { enum: [{ $ref: "#/nowhere" }, { $ref: "other.yaml" }] },
+    { enum: [{ $ref: "other.yaml" }, { $ref: "#/nowhere" }] },
+  ),
+  same(
+    "a default that looks like a reference",
+    { type: "object", default: { $ref: "#/nowhere" } },
+    { allOf: [{ type: "object" }], default: { $ref: "#/nowhere" } },
+  ),
   fewer(
     "a bound of numbers, which are not whole",
     LIMIT,
