@@ -208,7 +208,11 @@ describe("the workflow that regenerates", () => {
     );
     expect(uploads.map(({ if: when, with: what }) => [when, what])).toContainEqual([
       "failure() && steps.update.outcome == 'failure'",
-      { name: "refusal", path: expect.stringMatching(/ runner\.temp \}\}\/refusal\.md$/), "if-no-files-found": "ignore" },
+      {
+        name: "refusal",
+        path: expect.stringMatching(/ runner\.temp \}\}\/refusal\.md$/),
+        "if-no-files-found": "ignore",
+      },
     ]);
   });
 
