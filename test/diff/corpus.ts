@@ -1,6 +1,7 @@
 import type { Change } from "../../src/diff/change.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { markChanges } from "./mark-changes.js";
 import { objectChanges } from "./object-changes.js";
 import { operationChanges } from "./operation-changes.js";
 import type { SchemaChange } from "./schema-change.js";
@@ -13,6 +14,7 @@ import { valueChanges } from "./value-changes.js";
 export const schemaChanges: readonly SchemaChange[] = [
   ...valueChanges,
   ...objectChanges,
+  ...markChanges,
   ...unionChanges,
   ...spellingChanges,
 ];
