@@ -1,6 +1,7 @@
 import type { Change } from "../../src/diff/change.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { keywordChanges } from "./keyword-changes.js";
 import { markChanges } from "./mark-changes.js";
 import { objectChanges } from "./object-changes.js";
 import { operationChanges } from "./operation-changes.js";
@@ -17,6 +18,7 @@ export const schemaChanges: readonly SchemaChange[] = [
   ...markChanges,
   ...unionChanges,
   ...spellingChanges,
+  ...keywordChanges,
 ];
 
 /** The documents before and after each change: of schemas where they are sent and where they are got, and of operations. */

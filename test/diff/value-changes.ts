@@ -184,8 +184,8 @@ export const valueChanges: readonly SchemaChange[] = [
   },
   {
     what: "a keyword that no rule reads",
-    before: { type: "object", patternProperties: { "^a": text } },
-    after: { type: "object", patternProperties: { "^a": whole } },
+    before: { type: "string", not: { const: "a" } },
+    after: { type: "string", not: { const: "b" } },
     sent: ["keyword-changed attention"],
     got: ["keyword-changed attention"],
     sentBack: ["keyword-changed attention"],
@@ -425,7 +425,7 @@ export const valueChanges: readonly SchemaChange[] = [
   {
     what: "the encoding of a text",
     before: text,
-    after: { type: "string", contentEncoding: "base64" },
+    after: { type: "string", contentEncoding: "quoted-printable" },
     sent: ["keyword-changed attention"],
     got: ["keyword-changed attention"],
     sentBack: ["keyword-changed attention"],

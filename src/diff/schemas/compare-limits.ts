@@ -3,7 +3,7 @@ import type { ExactValue } from "../../document/exact-integers.js";
 import { keepsLimit } from "../../document/schemas/allowed-values.js";
 import { isMultiple, isNumber } from "../../document/schemas/exact-numbers.js";
 import { finiteValues } from "../../document/schemas/finite-values.js";
-import { CONSTRAINTS, UPPER_LIMITS } from "../../document/schemas/schema-keywords.js";
+import { UPPER_LIMITS } from "../../document/schemas/schema-keywords.js";
 import type { SchemaView } from "../../document/schemas/schema-view.js";
 import { valueChange, valueText } from "../change.js";
 import { compareFormats } from "./compare-formats.js";
@@ -20,16 +20,13 @@ interface Limit {
   readonly value: ExactValue;
 }
 
-/** Compares formats, limits, and the keywords that nothing else here compares. */
+/** Compares formats and limits. */
 export function compareLimits(pair: SchemaPair): void {
   compareFormats(pair);
   const { before, after } = pair;
   const [old, now] = [limitsOf(before), limitsOf(after)];
   for (const subject of new Set([...old.keys(), ...now.keys()])) {
     compareLimit(pair, old.get(subject), now.get(subject));
-  }
-  for (const keyword of new Set([...before.rest.keys(), ...after.rest.keys()])) {
-    compareRest(pair, keyword, before.rest.get(keyword), after.rest.get(keyword));
   }
 }
 
@@ -57,19 +54,6 @@ function changeOf(old: Limit | undefined, now: Limit | undefined): string {
 
 function allKeep(view: SchemaView, { keyword, value: limit }: Limit): boolean {
   return finiteValues(view)?.every((value) => keepsLimit(value, keyword, limit)) === true;
-}
-
-function compareRest(pair: SchemaPair, keyword: string, old: unknown, now: unknown): void {
-  if (isDeepStrictEqual(old, now)) return;
-  const text = valueChange(keyword, old, now);
-  if (CONSTRAINTS.has(keyword) && old === undefined) {
-    pair.note("constraint-added", text, narrowed(pair));
-  } else if (CONSTRAINTS.has(keyword) && now === undefined) {
-    pair.note("constraint-removed", text, widened(pair, "attention"));
-  } else {
-    // No rule here reads these, so a human has to.
-    pair.note("keyword-changed", `${text}; look at what that means`, "attention");
-  }
 }
 
 function isTighter(old: Limit | undefined, now: Limit | undefined): boolean {

@@ -9,11 +9,11 @@ export function compareTypes(pair: SchemaPair): boolean {
   const now = after.types;
   if (isOpen(before) && isOpen(after)) return true;
   if (isOpen(before)) {
-    note("type-narrowed", `was open and is ${typeList(now)} now`, narrowed(pair));
+    note("type-narrowed", `was open and is ${typeList(after)} now`, narrowed(pair));
     return false;
   }
   if (isOpen(after)) {
-    note("type-widened", `was ${typeList(old)} and is open now`, widened(pair, "breaking"));
+    note("type-widened", `was ${typeList(before)} and is open now`, widened(pair, "breaking"));
     return false;
   }
   // What is no more than a union has the types of its members, which are compared there.
@@ -24,7 +24,7 @@ export function compareTypes(pair: SchemaPair): boolean {
   const isTold =
     after.values !== undefined && gained.length === 0 && [...now].some((type) => covers(old, type));
   if (isTold || (lost.length === 0 && gained.length === 0)) return true;
-  const text = `was ${typeList(old)} and is ${typeList(now)} now`;
+  const text = `was ${typeList(before)} and is ${typeList(after)} now`;
   if (lost.length > 0 && gained.length > 0) note("type-changed", text, "breaking");
   else if (lost.length > 0) note("type-narrowed", text, narrowed(pair));
   else note("type-widened", text, widened(pair, "breaking"));
@@ -44,7 +44,7 @@ function covers(types: ReadonlySet<string>, type: string): boolean {
   return types.has(type) || (type === "integer" && types.has("number"));
 }
 
-function typeList(types: ReadonlySet<string> | undefined): string {
+function typeList({ types, nullable }: SchemaView): string {
   if (types === undefined) return "one of several alternatives";
-  return [...types].join(" or ") || "nothing";
+  return [...types].join(" or ") || (nullable ? "null" : "nothing");
 }

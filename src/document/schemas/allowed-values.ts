@@ -36,6 +36,7 @@ function sizeOf(value: ExactValue, keyword: string): number | bigint | undefined
   if (/Length$/.test(keyword)) return typeof value === "string" ? [...value].length : undefined;
   if (/Items$/.test(keyword)) return Array.isArray(value) ? value.length : undefined;
   if (/Properties$/.test(keyword)) return isJsonObject(value) ? Object.keys(value).length : undefined;
+  if (/Contains$/.test(keyword)) return undefined;
   return isNumber(value) ? value : undefined;
 }
 

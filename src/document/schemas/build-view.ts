@@ -30,7 +30,7 @@ export function buildView(
     additional: additionalOf(parts, combine),
     items: items.length === 0 ? undefined : combine(items),
     unions: parts.flatMap(unionsOf),
-    format: parts.map(({ format }) => format).find((format) => typeof format === "string"),
+    format: parts.map(formatOf).find((format) => format !== undefined),
     limits,
     deprecated: parts.some(({ deprecated }) => deprecated === true),
     default: parts.map((part) => exactMember(part, "default")).find((value) => value !== undefined),
@@ -41,23 +41,55 @@ export function buildView(
 /** A discriminator without a union beside it belongs to schemas that name this one in their `allOf`. */
 function unviewedOf(part: JsonObject): [string, JsonValue][] {
   const inUnion = part.oneOf !== undefined || part.anyOf !== undefined;
-  return Object.entries(part).filter(
-    ([keyword]) => isUnviewed(keyword) || (keyword === "discriminator" && !inUnion),
-  );
+  return Object.entries(part).filter(([keyword]) => {
+    if (keyword === "not" && isNothing(part)) return false;
+    if (CONTENT_KEYWORDS.includes(keyword) && formatOf(part) !== undefined) return false;
+    return isUnviewed(keyword) || (keyword === "discriminator" && !inUnion);
+  });
+}
+
+/** How 3.1 writes down what has a format in 3.0. */
+const CONTENT_KEYWORDS = ["contentEncoding", "contentMediaType"];
+
+function formatOf({ format, contentEncoding, contentMediaType, type }: JsonObject): string | undefined {
+  if (typeof format === "string") return format;
+  if (type !== undefined && type !== "string") return undefined;
+  if (contentEncoding === "base64" && contentMediaType === undefined) return "byte";
+  return contentEncoding === undefined && contentMediaType === "application/octet-stream"
+    ? "binary"
+    : undefined;
+}
+
+/** A schema that is only `false`, as it is written out. */
+function isNothing({ not }: JsonObject): boolean {
+  return isJsonObject(not) && isEmpty(not);
 }
 
 function typesOf(parts: readonly JsonObject[], values: ExactValue[] | undefined): Set<string> | undefined {
-  const lists = parts.flatMap((part) => {
+  if (parts.some(isNothing)) return new Set();
+  const declared = parts.flatMap((part) => {
     const types = declaredTypes(part)?.filter((type) => type !== "null");
-    return types === undefined || types.length === 0 ? [] : [new Set(types)];
+    return types === undefined ? [] : [new Set(types)];
   });
-  const [first, ...others] = lists;
-  if (first !== undefined) {
-    return new Set([...first].filter((type) => others.every((types) => types.has(type))));
-  }
+  // Null beside other types is "or null"; alone it is all that there is.
+  const others = declared.filter((types) => types.size > 0);
+  return others.length === 0 && declared.length > 0
+    ? new Set()
+    : (commonTypes(others) ?? impliedTypes(parts, values));
+}
+
+function commonTypes([first, ...others]: readonly Set<string>[]): Set<string> | undefined {
+  return first && new Set([...first].filter((type) => others.every((types) => types.has(type))));
+}
+
+function impliedTypes(
+  parts: readonly JsonObject[],
+  values: ExactValue[] | undefined,
+): Set<string> | undefined {
   // Many documents leave out the type where another keyword gives it away.
   if (values !== undefined) return new Set(values.filter((value) => value !== null).map(typeOfValue));
   if (parts.some(({ properties }) => properties !== undefined)) return new Set(["object"]);
+  if (parts.some((part) => formatOf(part) === "binary")) return new Set(["string"]);
   return parts.some(({ items }) => items !== undefined) ? new Set(["array"]) : undefined;
 }
 

@@ -4,6 +4,7 @@ export const LOWER_LIMITS: ReadonlySet<string> = new Set([
   "minimum",
   "exclusiveMinimum",
   "minItems",
+  "minContains",
   "minProperties",
 ]);
 
@@ -13,6 +14,7 @@ export const UPPER_LIMITS: ReadonlySet<string> = new Set([
   "maximum",
   "exclusiveMaximum",
   "maxItems",
+  "maxContains",
   "maxProperties",
 ]);
 
@@ -76,6 +78,8 @@ const ANNOTATIONS: ReadonlySet<string> = new Set([
   "$id",
   "$schema",
   "$anchor",
+  "$dynamicAnchor",
+  "definitions",
   "$defs",
   "readOnly",
   "writeOnly",

@@ -1,4 +1,5 @@
 import type { ExactValue } from "../exact-integers.js";
+import type { JsonValue } from "../json.js";
 import { isOfTypes, keepsLimit, typeOfValue, withoutRepetition } from "./allowed-values.js";
 import { type ExactNumber, greatestWhole, isMultiple, isNumber, leastWhole } from "./exact-numbers.js";
 import { TYPES_OF_KEYWORDS } from "./schema-keywords.js";
@@ -15,7 +16,7 @@ export function settled(view: SchemaView): SchemaView {
   const types = settledTypes(view);
   const applies = ([keyword]: readonly [string, unknown]): boolean => appliesTo(keyword, types);
   const limits = settledLimits(new Map([...view.limits].filter(applies)), types, view);
-  const rest = settledRest(new Map([...view.rest].filter(applies)));
+  const rest = settledRest(new Map([...view.rest].filter(applies)), limits);
   const values = settledValues(view.values, types, limits);
   if (values === undefined) return { ...view, types, limits, rest, values };
   const used = types && new Set([...types].filter((type) => values.some((value) => isOfType(value, type))));
@@ -118,12 +119,12 @@ function isTighter(keyword: string, one: Bound, other: Bound): boolean {
 }
 
 /** A condition without consequences is none, and so are consequences without a condition. */
-function settledRest(
-  rest: Map<string, SchemaView["rest"] extends ReadonlyMap<string, infer Value> ? Value : never>,
-) {
+function settledRest(rest: Map<string, JsonValue>, limits: Limits): Map<string, JsonValue> {
   if (!rest.has("if")) for (const keyword of ["then", "else"]) rest.delete(keyword);
   if (!rest.has("then") && !rest.has("else")) rest.delete("if");
-  if (!rest.has("contains")) for (const keyword of ["minContains", "maxContains"]) rest.delete(keyword);
+  if (limits.get("minContains") === 1) limits.delete("minContains");
+  if (limits.get("minContains") === 0 && !limits.has("maxContains")) rest.delete("contains");
+  if (!rest.has("contains")) for (const keyword of ["minContains", "maxContains"]) limits.delete(keyword);
   return rest;
 }
 
