@@ -40,7 +40,7 @@ export const keywordChanges: readonly SchemaChange[] = [
     before: object({}, [], { additionalProperties: text }),
     after: object({ a: { type: "string", maxLength: 2 } }, [], { additionalProperties: text }),
     sent: ["limit-tightened breaking", "property-added compatible"],
-    got: ["property-added compatible"],
+    got: ["limit-tightened compatible", "property-added compatible"],
     sentBack: ["limit-loosened compatible", "property-removed attention"],
     gotBack: ["property-removed breaking"],
   },

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ExactValue } from "../../document/exact-integers.js";
-import { keepsLimit } from "../../document/schemas/allowed-values.js";
 import { isMultiple, isNumber } from "../../document/schemas/exact-numbers.js";
-import { finiteValues } from "../../document/schemas/finite-values.js";
+import { impliesLimit } from "../../document/schemas/implied-limits.js";
 import { UPPER_LIMITS } from "../../document/schemas/schema-keywords.js";
 import type { SchemaView } from "../../document/schemas/schema-view.js";
 import { valueChange, valueText } from "../change.js";
@@ -38,8 +37,7 @@ function compareLimit(pair: SchemaPair, old: Limit | undefined, now: Limit | und
   if (isDeepStrictEqual(old, now)) return;
   const tighter = isTighter(old, now);
   const [limit, other] = tighter ? [now, pair.before] : [old, pair.after];
-  // What is a list on the other side is told as a list, unless the limit holds back some of it.
-  if (limit !== undefined && allKeep(other, limit)) return;
+  if (limit !== undefined && impliesLimit(other, limit.keyword, limit.value)) return;
   const verdict = tighter ? narrowed(pair) : widened(pair, "attention");
   pair.note(tighter ? "limit-tightened" : "limit-loosened", changeOf(old, now), verdict);
 }
@@ -50,10 +48,6 @@ function changeOf(old: Limit | undefined, now: Limit | undefined): string {
     return valueChange(keyword, old?.value, now?.value);
   }
   return `${old.keyword} ${valueText(old.value)} became ${now.keyword} ${valueText(now.value)}`;
-}
-
-function allKeep(view: SchemaView, { keyword, value: limit }: Limit): boolean {
-  return finiteValues(view)?.every((value) => keepsLimit(value, keyword, limit)) === true;
 }
 
 function isTighter(old: Limit | undefined, now: Limit | undefined): boolean {

@@ -90,7 +90,7 @@ function noteRemoved(pair: SchemaPair, name: string, schema: JsonValue, renamed:
 }
 
 function noteAdded(pair: SchemaPair, name: string, schema: JsonValue): void {
-  const { before, after, direction } = pair;
+  const { before, after } = pair;
   const required = after.required.has(name) && !before.required.has(name);
   const verdict = required ? narrowed(pair) : "compatible";
   pair.note(
@@ -100,9 +100,7 @@ function noteAdded(pair: SchemaPair, name: string, schema: JsonValue): void {
     member(pair, name),
   );
   // Until now it was one of those that have no name.
-  if (direction === "request" && isJsonObject(before.additional)) {
-    pair.descend(before.additional, schema, member(pair, name));
-  }
+  if (isJsonObject(before.additional)) pair.descend(before.additional, schema, member(pair, name));
 }
 
 function compareRequired(pair: SchemaPair, name: string): void {

@@ -28,7 +28,7 @@ export function compareTypes(pair: SchemaPair): boolean {
   if (lost.length > 0 && gained.length > 0) note("type-changed", text, "breaking");
   else if (lost.length > 0) note("type-narrowed", text, narrowed(pair));
   else note("type-widened", text, widened(pair, "breaking"));
-  return [...old].some((type) => now.has(type));
+  return [...old].some((type) => covers(now, type)) || [...now].some((type) => covers(old, type));
 }
 
 function typesInUse({ values }: SchemaView, types: ReadonlySet<string>): ReadonlySet<string> {

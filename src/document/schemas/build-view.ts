@@ -21,9 +21,9 @@ export function buildView(
   const values = valuesOf(parts);
   const limits = limitsOf(parts);
   const items = parts.flatMap((part) => (part.items === undefined ? [] : [part.items]));
-  return settled({
+  const view: SchemaView = {
     types: typesOf(parts, values),
-    nullable: isNullable(parts, values) || parts.some(offersNull),
+    nullable: isNullable(parts, values) || (values?.includes(null) !== false && parts.some(offersNull)),
     values: values?.filter((value) => value !== null),
     properties: propertiesOf(parts, combine),
     required: new Set(parts.flatMap(({ required }) => (Array.isArray(required) ? required.map(String) : []))),
@@ -35,7 +35,8 @@ export function buildView(
     deprecated: parts.some(({ deprecated }) => deprecated === true),
     default: parts.map((part) => exactMember(part, "default")).find((value) => value !== undefined),
     rest: new Map(parts.flatMap(unviewedOf)),
-  });
+  };
+  return settled(view, parts.length > 1);
 }
 
 /** A discriminator without a union beside it belongs to schemas that name this one in their `allOf`. */
@@ -153,7 +154,7 @@ function limitsOf(parts: readonly JsonObject[]): Map<string, ExactValue> {
         limits.set(keyword, amount(value) > amount(found) ? value : found);
       } else if (UPPER_LIMITS.has(keyword)) {
         limits.set(keyword, amount(value) < amount(found) ? value : found);
-      } else if (OTHER_LIMITS.has(keyword) && value !== false) {
+      } else if (OTHER_LIMITS.has(keyword) && value !== false && value !== "") {
         limits.set(keyword, value);
       }
     }

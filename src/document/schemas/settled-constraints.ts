@@ -11,14 +11,21 @@ type Limits = Map<string, ExactValue>;
  * A view in the one form of all that allow the same values: bounds that whole numbers cannot tell apart are one,
  * what a tighter bound, a list of values or the type makes idle is left out,
  * and a list of all values of a type is that type.
+ *
+ * @param isCombined true for what several schemas say together, which can be that nothing is valid
  */
-export function settled(view: SchemaView): SchemaView {
+export function settled(view: SchemaView, isCombined: boolean): SchemaView {
   const types = settledTypes(view);
   const applies = ([keyword]: readonly [string, unknown]): boolean => appliesTo(keyword, types);
-  const limits = settledLimits(new Map([...view.limits].filter(applies)), types, view);
+  const limits = settledLimits(new Map([...view.limits].filter(applies)), types);
   const rest = settledRest(new Map([...view.rest].filter(applies)), limits);
   const values = settledValues(view.values, types, limits);
   if (values === undefined) return { ...view, types, limits, rest, values };
+  if (values.length === 0 && view.values?.length !== 0) {
+    if (isCombined) return { ...view, types: new Set(), limits, rest, values: undefined };
+    // A list of which nothing is valid is a slip of the document, and its values are what is meant.
+    return { ...view, limits: new Map(), rest, values: view.values };
+  }
   const used = types && new Set([...types].filter((type) => values.some((value) => isOfType(value, type))));
   return {
     ...view,
@@ -52,7 +59,7 @@ function appliesTo(keyword: string, types: ReadonlySet<string> | undefined): boo
   return its === undefined || types === undefined || its.some((type) => types.has(type));
 }
 
-function settledLimits(limits: Limits, types: ReadonlySet<string> | undefined, view: SchemaView): Limits {
+function settledLimits(limits: Limits, types: ReadonlySet<string> | undefined): Limits {
   const isWhole = types?.has("integer") === true && !types.has("number");
   settleBound(
     limits,
@@ -66,24 +73,7 @@ function settledLimits(limits: Limits, types: ReadonlySet<string> | undefined, v
   );
   const step = limits.get("multipleOf");
   if (isWhole && isNumber(step) && isMultiple(1, step)) limits.delete("multipleOf");
-  dropIdle(limits, "uniqueItems", isAtMost(limits.get("maxItems"), 1));
-  const isObject = types?.size === 1 && types.has("object");
-  dropIdle(limits, "minProperties", isObject && isAtMost(limits.get("minProperties"), view.required.size));
-  const isClosed = view.additional === false && !view.rest.has("patternProperties");
-  dropIdle(
-    limits,
-    "maxProperties",
-    isClosed && !isAtMost(limits.get("maxProperties"), view.properties.size - 1),
-  );
   return limits;
-}
-
-function dropIdle(limits: Limits, keyword: string, isIdle: boolean): void {
-  if (isIdle) limits.delete(keyword);
-}
-
-function isAtMost(limit: ExactValue | undefined, most: number): boolean {
-  return isNumber(limit) && limit <= most;
 }
 
 /** Of the two bounds on one side only the tighter one counts. */
@@ -135,14 +125,14 @@ function settledValues(
 ): readonly ExactValue[] | undefined {
   if (listed === undefined) {
     const isEmptyText = types?.size === 1 && types.has("string") && limits.get("maxLength") === 0;
-    return isEmptyText ? [""] : undefined;
+    const keepsAll = [...limits].every(([keyword, limit]) => keepsLimit("", keyword, limit));
+    return isEmptyText && keepsAll ? [""] : undefined;
   }
   const valid = listed.filter(
     (value) =>
       isOfTypes(value, types) && [...limits].every(([keyword, limit]) => keepsLimit(value, keyword, limit)),
   );
-  // A list of which nothing is valid is a slip of the document, and its values are what is meant.
-  return withoutRepetition(valid.length === 0 ? listed : valid);
+  return withoutRepetition(valid);
 }
 
 /** True and false are all that there is. */
