@@ -1,11 +1,13 @@
 import { type IncomingRequest, readRequest } from "./http/incoming-request.js";
 import type { SandboxRequestLogEntry } from "./http/request-info.js";
+import { connectionName, writableMembers } from "./resources/connections/document.js";
 import { runLog } from "./resources/runs/log.js";
 import { fillWorld } from "./seed/fill-world.js";
 import { seedFromTheFuture } from "./seed/future.js";
 import { ControlServer } from "./server/control/control-server.js";
-import { FaultPlan, sandboxFaults } from "./server/faults/fault-plan.js";
+import { FaultPlan } from "./server/faults/fault-plan.js";
 import type { SandboxFaults } from "./server/faults/faults.js";
+import { sandboxFaults } from "./server/faults/sandbox-faults.js";
 import { cutShort, lostConnection } from "./server/listener/cut-body.js";
 import type { ListeningSandbox, ListenOptions } from "./server/listener/listen.js";
 import { RequestLog } from "./server/request-log.js";
@@ -75,6 +77,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       jwts.expireAccess(now);
     },
     unknownEnumValues: () => seedFromTheFuture(life.context),
+    connections: () =>
+      new Map(
+        life.context.world.connections.all().map((each) => [connectionName(each), writableMembers(each)]),
+      ),
   });
   const reset = (): void => {
     plan.clear();
