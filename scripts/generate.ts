@@ -38,6 +38,8 @@ await runProgram(
       generated = await generateProject(root);
       await writeFiles(join(root, GENERATED_FOLDER), generated.files);
       await removeStaleFiles(join(root, GENERATED_FOLDER), generated.files);
+      const { CONSOLE_PAGE_FILE, consolePageSource } = await import("./generate/console-page.js");
+      await writeFiles(root, new Map([[CONSOLE_PAGE_FILE, await consolePageSource(root)]]));
       const { readOperationUse } = await import("./generate/coverage/operation-use.js");
       const page = coveragePage(generated.apis, await readOperationUse(root));
       // Loaded only now: the tables of the sandbox read what has just been written.

@@ -47,6 +47,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   document: [],
   yaml: ["generated"],
   diff: ["document", "command-line"],
+  // The page that the sandbox serves to browsers, of which it has the text alone.
+  console: ["generated"],
   sandbox: ["command-line", "generated", "yaml"],
   // It uses the package as users do, so that what it finds is what they would see.
   verify: ["errors", "index", "in-flight-masking", "node", "contract", "command-line", "generated"],

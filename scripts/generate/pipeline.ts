@@ -12,8 +12,10 @@ import { hoistReferences } from "./hoist-references.js";
 import { type LintRules, lintDocument } from "./lint.js";
 import { applyOverlays } from "./overlays/overlay-apply.js";
 import type { Overlay } from "./overlays/overlay-document.js";
-import { splitReadAndWrite } from "./read-write-shapes.js";
 import { withoutLookalikes } from "./reference-lookalikes.js";
+import { pinDiscriminators } from "./shapes/pin-discriminators.js";
+import { plainSchemas } from "./shapes/plain-schemas.js";
+import { splitShapes } from "./shapes/split-shapes.js";
 import { requireSyntax } from "./source-syntax.js";
 import { contractSource } from "./tables/contract-table.js";
 import { nameOperationSchemas } from "./tables/operation-schemas.js";
@@ -61,12 +63,12 @@ export async function generateFromDocument(
   const { document: plain, restore } = withoutLookalikes(overlaid, label);
   await lintDocument(plain, label, rules, warn);
   const patched = hoistReferences(withoutBrokenPatterns(plain, label, warn));
-  const split = splitReadAndWrite(patched);
-  const operations = listOperations(split);
-  const named = nameOperationSchemas(split, operations);
+  const shaped = splitShapes(pinDiscriminators(plainSchemas(patched)));
+  const operations = listOperations(patched);
+  const named = nameOperationSchemas(shaped, listOperations(shaped));
   const [types, validators] = await Promise.all([
-    typesSource(split),
-    createValidators(named.schemas, versionOf(split)),
+    typesSource(shaped),
+    createValidators(named.schemas, versionOf(patched)),
   ]).catch((error: unknown) => {
     // The generators are other people's, and this may be the first document that they stumble over.
     const reason = error instanceof Error ? error.message : String(error);
@@ -84,7 +86,7 @@ export async function generateFromDocument(
   const sourceFiles = new Map([
     [`${names.baseName}.gen.ts`, generatedHeader(sources, ["openapi-typescript"]) + types],
     [validatorsFile, generatedHeader(sources, ["@hey-api/openapi-ts"]) + validators.source],
-    [names.operationsFile, header + operationTraitsSource(split, operations)],
+    [names.operationsFile, header + operationTraitsSource(patched, operations)],
     [`${names.baseName}.contract.gen.ts`, header + contract],
     ...releaseFile(names.releaseFile, header + releaseSource(patched)),
   ]);

@@ -3,6 +3,46 @@
 
 import * as z from 'zod/mini';
 
+/** A whole number of any size: zod's own refuses those beyond 2^53. */
+const wholeNumber = /*@__PURE__*/ z.number().check(
+  /*@__PURE__*/ z.check<number>(({ value, issues }) => {
+    if (Number.isInteger(value)) return;
+    issues.push({ code: "invalid_type", expected: "int", input: value, continue: false });
+  }),
+);
+
+/** At least so many characters: zod counts one outside of the basic plane as two. */
+const minCharacters = (minimum: number): z.core.$ZodCheck<string> =>
+  z.check(({ value, issues }) => {
+    if (value.length >= 2 * minimum || [...value].length >= minimum) return;
+    issues.push({ code: "too_small", origin: "string", minimum, inclusive: true, input: value });
+  });
+
+/** At most so many characters: zod counts one outside of the basic plane as two. */
+const maxCharacters = (maximum: number): z.core.$ZodCheck<string> =>
+  z.check(({ value, issues }) => {
+    if (value.length <= maximum || [...value].length <= maximum) return;
+    issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input: value });
+  });
+
+/** A date and time by RFC 3339, which allows small letters, a space between the two, and a leap second. */
+const rfc3339DateTime = /*@__PURE__*/ z.stringFormat("date-time", (text) => {
+  const [date = "", time = ""] = text.split(/[Tt ]/, 2);
+  return (
+    text.length === date.length + time.length + 1 &&
+    isRfc3339Date(date) &&
+    isRfc3339Time(time) &&
+    hasOffset(time)
+  );
+});
+
+const isRfc3339Date = (text: string): boolean => z.regexes.date.test(text);
+
+const isRfc3339Time = (text: string): boolean =>
+  /^(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/.test(text);
+
+const hasOffset = (text: string): boolean => /[Zz+-]/.test(text);
+
 export const zEmptyObject = /*@__PURE__*/ z.strictObject({});
 
 export const zErrorDetail = /*@__PURE__*/ z.looseObject({
@@ -12,7 +52,7 @@ export const zErrorDetail = /*@__PURE__*/ z.looseObject({
 export const zErrorDetailItem = /*@__PURE__*/ z.looseObject({
     loc: /*@__PURE__*/ z.array(/*@__PURE__*/ z.union([
         /*@__PURE__*/ z.string(),
-        /*@__PURE__*/ z.int()
+        wholeNumber
     ])),
     msg: /*@__PURE__*/ z.string(),
     type: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
@@ -49,8 +89,8 @@ export const zErrorConflict = /*@__PURE__*/ z.looseObject({
 
 export const zErrorPosition = /*@__PURE__*/ z.looseObject({
     message: /*@__PURE__*/ z.string(),
-    line_number: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
-    column_number: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int()))
+    line_number: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
+    column_number: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber))
 });
 
 export const zErrorPositional = /*@__PURE__*/ z.looseObject({
@@ -80,14 +120,14 @@ export const zTokenLoginRequest = /*@__PURE__*/ z.strictObject({
 });
 
 export const zTokenLoginResponse = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    id: /*@__PURE__*/ z.exactOptional(wholeNumber),
     key: /*@__PURE__*/ z.string(),
     client_ip: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     client_browser: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     client_os: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     client_device: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    date_time_created: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
-    date_time_expires: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true })))
+    date_time_created: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(rfc3339DateTime)),
+    date_time_expires: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(rfc3339DateTime))
 });
 
 export const zAppCheck = /*@__PURE__*/ z.looseObject({
@@ -146,7 +186,7 @@ export const zGenericSqlConnectionWrite = /*@__PURE__*/ z.strictObject({
         'databricks_lakebase'
     ]),
     host: /*@__PURE__*/ z.string(),
-    port: /*@__PURE__*/ z.int(),
+    port: wholeNumber,
     database: /*@__PURE__*/ z.string(),
     user: /*@__PURE__*/ z.string(),
     dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -169,7 +209,7 @@ export const zMssqlLinkedConnectionWrite = /*@__PURE__*/ z.strictObject({
     mask_type: /*@__PURE__*/ z.enum(['database']),
     db_type: /*@__PURE__*/ z.enum(['mssql_linked']),
     host: /*@__PURE__*/ z.string(),
-    port: /*@__PURE__*/ z.int(),
+    port: wholeNumber,
     database: /*@__PURE__*/ z.string(),
     user: /*@__PURE__*/ z.string(),
     dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -231,7 +271,7 @@ export const zMongoDbConnectionWrite = /*@__PURE__*/ z.strictObject({
     mask_type: /*@__PURE__*/ z.enum(['database']),
     db_type: /*@__PURE__*/ z.enum(['mongodb']),
     host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    port: /*@__PURE__*/ z.exactOptional(wholeNumber),
     database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -254,7 +294,7 @@ export const zDocumentDbConnectionWrite = /*@__PURE__*/ z.strictObject({
     mask_type: /*@__PURE__*/ z.enum(['database']),
     db_type: /*@__PURE__*/ z.enum(['documentdb']),
     host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    port: /*@__PURE__*/ z.exactOptional(wholeNumber),
     database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -293,7 +333,7 @@ export const zCosmosDbConnectionWrite = /*@__PURE__*/ z.strictObject({
     mask_type: /*@__PURE__*/ z.enum(['database']),
     db_type: /*@__PURE__*/ z.enum(['cosmosdb']),
     host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    port: /*@__PURE__*/ z.exactOptional(wholeNumber),
     database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -316,7 +356,7 @@ export const zCassandraConnectionWrite = /*@__PURE__*/ z.strictObject({
     mask_type: /*@__PURE__*/ z.enum(['database']),
     db_type: /*@__PURE__*/ z.enum(['cassandra']),
     host: /*@__PURE__*/ z.string(),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    port: /*@__PURE__*/ z.exactOptional(wholeNumber),
     database: /*@__PURE__*/ z.string(),
     user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -335,13 +375,13 @@ export const zSapAseConnectionWrite = /*@__PURE__*/ z.strictObject({
     mask_type: /*@__PURE__*/ z.enum(['database']),
     db_type: /*@__PURE__*/ z.enum(['sap_ase']),
     host: /*@__PURE__*/ z.string(),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    port: /*@__PURE__*/ z.exactOptional(wholeNumber),
     database: /*@__PURE__*/ z.string(),
     user: /*@__PURE__*/ z.string(),
     dbpassword: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     tls: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     tls_server_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connect_timeout: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    connect_timeout: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
     is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
@@ -431,8 +471,8 @@ export const zFileConnectionWrite = /*@__PURE__*/ z.discriminatedUnion('type', [
 ]);
 
 export const zConnectionLicenseLock = /*@__PURE__*/ z.looseObject({
-    locked_at: /*@__PURE__*/ z.iso.datetime({ offset: true }),
-    editable_from: /*@__PURE__*/ z.iso.datetime({ offset: true })
+    locked_at: rfc3339DateTime,
+    editable_from: rfc3339DateTime
 });
 
 export const zGenericSqlConnection = /*@__PURE__*/ z.looseObject({
@@ -454,7 +494,7 @@ export const zGenericSqlConnection = /*@__PURE__*/ z.looseObject({
         'databricks_lakebase'
     ]),
     host: /*@__PURE__*/ z.string(),
-    port: /*@__PURE__*/ z.int(),
+    port: wholeNumber,
     database: /*@__PURE__*/ z.string(),
     user: /*@__PURE__*/ z.string(),
     password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -483,7 +523,7 @@ export const zMssqlLinkedConnection = /*@__PURE__*/ z.looseObject({
     mask_type: /*@__PURE__*/ z.enum(['database']),
     db_type: /*@__PURE__*/ z.enum(['mssql_linked']),
     host: /*@__PURE__*/ z.string(),
-    port: /*@__PURE__*/ z.int(),
+    port: wholeNumber,
     database: /*@__PURE__*/ z.string(),
     user: /*@__PURE__*/ z.string(),
     password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -541,7 +581,7 @@ export const zMongoDbConnection = /*@__PURE__*/ z.looseObject({
     mask_type: /*@__PURE__*/ z.enum(['database']),
     db_type: /*@__PURE__*/ z.enum(['mongodb']),
     host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    port: /*@__PURE__*/ z.exactOptional(wholeNumber),
     database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -570,7 +610,7 @@ export const zDocumentDbConnection = /*@__PURE__*/ z.looseObject({
     mask_type: /*@__PURE__*/ z.enum(['database']),
     db_type: /*@__PURE__*/ z.enum(['documentdb']),
     host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    port: /*@__PURE__*/ z.exactOptional(wholeNumber),
     database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -621,7 +661,7 @@ export const zCosmosDbConnection = /*@__PURE__*/ z.looseObject({
     mask_type: /*@__PURE__*/ z.enum(['database']),
     db_type: /*@__PURE__*/ z.enum(['cosmosdb']),
     host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    port: /*@__PURE__*/ z.exactOptional(wholeNumber),
     database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -650,7 +690,7 @@ export const zCassandraConnection = /*@__PURE__*/ z.looseObject({
     mask_type: /*@__PURE__*/ z.enum(['database']),
     db_type: /*@__PURE__*/ z.enum(['cassandra']),
     host: /*@__PURE__*/ z.string(),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    port: /*@__PURE__*/ z.exactOptional(wholeNumber),
     database: /*@__PURE__*/ z.string(),
     user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -675,13 +715,13 @@ export const zSapAseConnection = /*@__PURE__*/ z.looseObject({
     mask_type: /*@__PURE__*/ z.enum(['database']),
     db_type: /*@__PURE__*/ z.enum(['sap_ase']),
     host: /*@__PURE__*/ z.string(),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    port: /*@__PURE__*/ z.exactOptional(wholeNumber),
     database: /*@__PURE__*/ z.string(),
     user: /*@__PURE__*/ z.string(),
     password_encrypted: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     tls: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     tls_server_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connect_timeout: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    connect_timeout: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
     is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     oracle_wallet: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     connection_fileset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
@@ -833,8 +873,8 @@ export const zValidationErrorDetails = /*@__PURE__*/ z.looseObject({
         zValidationErrorType,
         /*@__PURE__*/ z.string()
     ]))),
-    line_number: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
-    column_number: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int()))
+    line_number: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
+    column_number: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber))
 });
 
 export const zRulesetType = /*@__PURE__*/ z.enum(['database', 'file']);
@@ -855,9 +895,9 @@ export const zRuleset = /*@__PURE__*/ z.looseObject({
     git_branch: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     git_commit_sha: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     git_repo_url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    git_synced_at: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
-    created: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true })),
-    modified: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true }))
+    git_synced_at: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(rfc3339DateTime)),
+    created: /*@__PURE__*/ z.exactOptional(rfc3339DateTime),
+    modified: /*@__PURE__*/ z.exactOptional(rfc3339DateTime)
 });
 
 export const zRulesetWrite = /*@__PURE__*/ z.strictObject({
@@ -898,30 +938,30 @@ export const zRunMaskTypeOnRead = /*@__PURE__*/ z.union([
 ]);
 
 export const zRunOptions = /*@__PURE__*/ z.strictObject({
-    batch_size: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    batch_size: /*@__PURE__*/ z.exactOptional(wholeNumber),
     dry_run: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     continue_on_failure: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    max_rows: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    max_rows: /*@__PURE__*/ z.exactOptional(wholeNumber),
     diagnostic_logging: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    run_secret: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(16), /*@__PURE__*/ z.maxLength(256))),
+    run_secret: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ minCharacters(16), /*@__PURE__*/ maxCharacters(256))),
     disable_instance_secret: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     auto_pull: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     auto_pull_branch: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    buffer_size: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
+    buffer_size: /*@__PURE__*/ z.exactOptional(wholeNumber)
 });
 
 export const zRunOptionsOnRead = /*@__PURE__*/ z.looseObject({
-    batch_size: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    batch_size: /*@__PURE__*/ z.exactOptional(wholeNumber),
     dry_run: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     continue_on_failure: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    max_rows: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    max_rows: /*@__PURE__*/ z.exactOptional(wholeNumber),
     diagnostic_logging: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     run_secret: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     disable_instance_secret: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     auto_pull: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     auto_pull_branch: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     has_run_secret: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    buffer_size: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
+    buffer_size: /*@__PURE__*/ z.exactOptional(wholeNumber)
 });
 
 export const zRunRequest = /*@__PURE__*/ z.strictObject({
@@ -945,7 +985,7 @@ export const zRunRequestWithSourceConnection = /*@__PURE__*/ z.strictObject({
 });
 
 export const zRun = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int(),
+    id: wholeNumber,
     name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     status: zRunStatusOnRead,
     mask_type: /*@__PURE__*/ z.exactOptional(zRunMaskTypeOnRead),
@@ -955,9 +995,9 @@ export const zRun = /*@__PURE__*/ z.looseObject({
     destination_connection_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     ruleset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     ruleset_name: /*@__PURE__*/ z.string(),
-    created_time: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true })),
-    start_time: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
-    end_time: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
+    created_time: /*@__PURE__*/ z.exactOptional(rfc3339DateTime),
+    start_time: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(rfc3339DateTime)),
+    end_time: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(rfc3339DateTime)),
     options: /*@__PURE__*/ z.exactOptional(zRunOptionsOnRead),
     has_sdd_report: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     connection: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
@@ -965,7 +1005,7 @@ export const zRun = /*@__PURE__*/ z.looseObject({
 });
 
 export const zRunPage = /*@__PURE__*/ z.looseObject({
-    count: /*@__PURE__*/ z.int(),
+    count: wholeNumber,
     next: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     previous: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     results: /*@__PURE__*/ z.array(zRun)
@@ -973,7 +1013,7 @@ export const zRunPage = /*@__PURE__*/ z.looseObject({
 
 export const zRunLogEntry = /*@__PURE__*/ z.looseObject({
     timestamp: /*@__PURE__*/ z.string(),
-    log_level: /*@__PURE__*/ z.int(),
+    log_level: wholeNumber,
     message: /*@__PURE__*/ z.string()
 });
 
@@ -1014,7 +1054,7 @@ export const zUserRoleOnRead = /*@__PURE__*/ z.union([
 ]);
 
 export const zUser = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int(),
+    id: wholeNumber,
     username: /*@__PURE__*/ z.string(),
     email: /*@__PURE__*/ z.string(),
     user_roles: /*@__PURE__*/ z.array(zUserRoleOnRead),
@@ -1024,49 +1064,49 @@ export const zUser = /*@__PURE__*/ z.looseObject({
     is_superuser: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     is_sso_user: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     is_subscribed_to_sdd_updates: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    date_joined: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true })),
+    date_joined: /*@__PURE__*/ z.exactOptional(rfc3339DateTime),
     user_permissions: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
     api_token: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
 });
 
 export const zUserCreate = /*@__PURE__*/ z.strictObject({
-    username: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255)),
-    email: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(254)),
+    username: /*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(255)),
+    email: /*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(254)),
     user_roles: /*@__PURE__*/ z.array(zUserRole),
-    password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140)),
-    re_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140)),
+    password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(140)),
+    re_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(140)),
     has_temporary_password: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean())
 });
 
 export const zUserPatch = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
-    username: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255))),
-    email: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(254))),
+    id: /*@__PURE__*/ z.exactOptional(wholeNumber),
+    username: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(255))),
+    email: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(254))),
     user_roles: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zUserRole)),
     is_active: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     is_superuser: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     is_subscribed_to_sdd_updates: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    date_joined: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true }))
+    date_joined: /*@__PURE__*/ z.exactOptional(rfc3339DateTime)
 });
 
 export const zUserPasswordChange = /*@__PURE__*/ z.strictObject({
     current_password: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()),
-    new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140)),
-    re_new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140))
+    new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(140)),
+    re_new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(140))
 });
 
 export const zUserPatchWithPassword = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
-    username: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255))),
-    email: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(254))),
+    id: /*@__PURE__*/ z.exactOptional(wholeNumber),
+    username: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(255))),
+    email: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(254))),
     user_roles: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zUserRole)),
     is_active: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     is_superuser: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
     is_subscribed_to_sdd_updates: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    date_joined: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true })),
+    date_joined: /*@__PURE__*/ z.exactOptional(rfc3339DateTime),
     current_password: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()),
-    new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140)),
-    re_new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(140))
+    new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(140)),
+    re_new_password: /*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(140))
 });
 
 export const zResetPasswordResult = /*@__PURE__*/ z.looseObject({
@@ -1090,7 +1130,7 @@ export const zAdminInstallRequest = /*@__PURE__*/ z.strictObject({
 });
 
 export const zAdminInstallResult = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    id: /*@__PURE__*/ z.exactOptional(wholeNumber),
     email: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     username: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
 });
@@ -1098,20 +1138,20 @@ export const zAdminInstallResult = /*@__PURE__*/ z.looseObject({
 export const zSwitchableLicenseMetadata = /*@__PURE__*/ z.looseObject({
     can_switch_license_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.boolean())),
     license_source: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    license_select_time: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
+    license_select_time: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(rfc3339DateTime)),
     aws_account_number: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    last_checkout_success_time: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
+    last_checkout_success_time: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(rfc3339DateTime)),
     last_checkout_success_type: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     last_checkout_error: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     last_checkout_license_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     last_checkout_product_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    last_checkout_contract_expiry: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
+    last_checkout_contract_expiry: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(rfc3339DateTime)),
     last_checkout_agreement_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     last_checkout_agreement_url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     checkout_mode: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     selected_product_sku: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     allow_fallback: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.boolean())),
-    last_checkout_success_license_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    last_checkout_success_license_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
     iam_role_arn: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))
 });
 
@@ -1123,13 +1163,13 @@ export const zLicenseInfo = /*@__PURE__*/ z.looseObject({
     uploadable: /*@__PURE__*/ z.boolean(),
     version: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     raw_type: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    expiry_date: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
+    expiry_date: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(rfc3339DateTime)),
     quota_tb: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.number())),
-    maximum_node_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
-    row_limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    maximum_node_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
+    row_limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
     platform_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     platform_code: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    days_until_expiry: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    days_until_expiry: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
     is_contract_product: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.boolean())),
     contract_license_type: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     switchable_license_metadata: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zSwitchableLicenseMetadata))
@@ -1155,8 +1195,8 @@ export const zStoredFile = /*@__PURE__*/ z.looseObject({
     id: /*@__PURE__*/ z.string(),
     name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     filename: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    created_date: /*@__PURE__*/ z.iso.datetime({ offset: true }),
-    modified_date: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true })))
+    created_date: rfc3339DateTime,
+    modified_date: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(rfc3339DateTime))
 });
 
 export const zSeedUpload = /*@__PURE__*/ z.strictObject({
@@ -1207,26 +1247,26 @@ export const zRulesetLibrary = /*@__PURE__*/ z.looseObject({
     git_branch: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     git_commit_sha: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     git_repo_url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    git_synced_at: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.iso.datetime({ offset: true }))),
-    created: /*@__PURE__*/ z.iso.datetime({ offset: true }),
-    modified: /*@__PURE__*/ z.iso.datetime({ offset: true })
+    git_synced_at: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(rfc3339DateTime)),
+    created: rfc3339DateTime,
+    modified: rfc3339DateTime
 });
 
 export const zRulesetLibraryPage = /*@__PURE__*/ z.looseObject({
-    count: /*@__PURE__*/ z.int(),
+    count: wholeNumber,
     next: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     previous: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     results: /*@__PURE__*/ z.array(zRulesetLibrary)
 });
 
 export const zRulesetLibraryWrite = /*@__PURE__*/ z.strictObject({
-    name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255), /*@__PURE__*/ z.regex(/^[^\/]*$/u)),
-    namespace: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(255), /*@__PURE__*/ z.regex(/^([^\/]+(\/[^\/]+)*)?$/u))),
+    name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(255), /*@__PURE__*/ z.regex(/^[^\/]*$/u)),
+    namespace: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(255), /*@__PURE__*/ z.regex(/^([^\/]+(\/[^\/]+)*)?$/u))),
     config_yaml: /*@__PURE__*/ z.string()
 });
 
 export const zRulesetPage = /*@__PURE__*/ z.looseObject({
-    count: /*@__PURE__*/ z.int(),
+    count: wholeNumber,
     next: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     previous: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     results: /*@__PURE__*/ z.array(zRuleset)
@@ -1235,7 +1275,7 @@ export const zRulesetPage = /*@__PURE__*/ z.looseObject({
 export const zNotEvidenced = /*@__PURE__*/ z.unknown();
 
 export const zStartedDiscoveryRun = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int()
+    id: wholeNumber
 });
 
 export const zSchemaDiscoveryFromConfigRequest = /*@__PURE__*/ z.strictObject({
@@ -1257,12 +1297,12 @@ export const zFileDataDiscoveryFromConfigRequest = /*@__PURE__*/ z.strictObject(
 export const zFileFilterMatchAgainst = /*@__PURE__*/ z.enum(['path', 'filename']);
 
 export const zGlobFileFilter = /*@__PURE__*/ z.strictObject({
-    glob: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(1)),
+    glob: /*@__PURE__*/ z.string().check(/*@__PURE__*/ minCharacters(1)),
     match_against: /*@__PURE__*/ z.exactOptional(zFileFilterMatchAgainst)
 });
 
 export const zRegexFileFilter = /*@__PURE__*/ z.strictObject({
-    regex: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(1)),
+    regex: /*@__PURE__*/ z.string().check(/*@__PURE__*/ minCharacters(1)),
     match_against: /*@__PURE__*/ z.exactOptional(zFileFilterMatchAgainst)
 });
 
@@ -1286,7 +1326,7 @@ export const zNumericTemporalDisclosureLevel = /*@__PURE__*/ z.enum(['summaries'
 
 export const zSafeDataPreviewOptions = /*@__PURE__*/ z.strictObject({
     enabled: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    min_group_size: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    min_group_size: /*@__PURE__*/ z.exactOptional(wholeNumber),
     string_level: /*@__PURE__*/ z.exactOptional(zStringDisclosureLevel),
     numeric_level: /*@__PURE__*/ z.exactOptional(zNumericTemporalDisclosureLevel),
     temporal_level: /*@__PURE__*/ z.exactOptional(zNumericTemporalDisclosureLevel)
@@ -1294,7 +1334,7 @@ export const zSafeDataPreviewOptions = /*@__PURE__*/ z.strictObject({
 
 export const zInDataDiscovery = /*@__PURE__*/ z.strictObject({
     enabled: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    row_sample_size: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    row_sample_size: /*@__PURE__*/ z.exactOptional(wholeNumber),
     custom_rules: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zInDataDiscoveryRule)),
     non_sensitive_rules: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zInDataDiscoveryRule)),
     ignore_rules: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zInDataDiscoveryRule)),
@@ -1326,7 +1366,7 @@ export const zFileDataDiscoveryRequest = /*@__PURE__*/ z.strictObject({
     include: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zFileFilter)),
     skip: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zFileFilter)),
     encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    workers: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
+    workers: /*@__PURE__*/ z.exactOptional(wholeNumber)
 });
 
 export const zLengthUnit = /*@__PURE__*/ z.enum(['chars', 'bytes']);
@@ -1364,7 +1404,7 @@ export const zDiscoveryMatch = /*@__PURE__*/ z.looseObject({
     categories: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string()),
     flagged_by: zFlaggedByOnRead,
     description: /*@__PURE__*/ z.string(),
-    hit_ratio: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int()))
+    hit_ratio: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber))
 });
 
 export const zKeyColumns = /*@__PURE__*/ z.looseObject({
@@ -1375,7 +1415,7 @@ export const zTableConstraints = /*@__PURE__*/ z.looseObject({
     primary_keys: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zKeyColumns))),
     unique_keys: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zKeyColumns))),
     foreign_keys: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zKeyColumns))),
-    row_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int()))
+    row_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber))
 });
 
 export const zFileDiscoveryConnection = /*@__PURE__*/ z.looseObject({
@@ -1394,7 +1434,7 @@ export const zFileDiscoveryFile = /*@__PURE__*/ z.looseObject({
     file_type: /*@__PURE__*/ z.string(),
     delimiter: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     encoding: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    value_counts: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.int())),
+    value_counts: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), wholeNumber)),
     value_count_status: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.union([
         zValueCountStatus,
         /*@__PURE__*/ z.string()
@@ -1406,38 +1446,38 @@ export const zFileDiscoveryMatch = /*@__PURE__*/ z.looseObject({
     description: /*@__PURE__*/ z.string(),
     label: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     categories: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.string())),
-    hit_ratio: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int()))
+    hit_ratio: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber))
 });
 
 export const zLocator = /*@__PURE__*/ z.union([
     /*@__PURE__*/ z.string(),
     /*@__PURE__*/ z.array(/*@__PURE__*/ z.union([
         /*@__PURE__*/ z.string(),
-        /*@__PURE__*/ z.int()
+        wholeNumber
     ]))
 ]);
 
 export const zPreviewCounts = /*@__PURE__*/ z.looseObject({
-    count_row: /*@__PURE__*/ z.int(),
-    count_null: /*@__PURE__*/ z.int(),
-    count_distinct: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int()))
+    count_row: wholeNumber,
+    count_null: wholeNumber,
+    count_distinct: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber))
 });
 
 export const zPreviewLengths = /*@__PURE__*/ z.looseObject({
-    min: /*@__PURE__*/ z.int(),
-    max: /*@__PURE__*/ z.int(),
+    min: wholeNumber,
+    max: wholeNumber,
     mean: /*@__PURE__*/ z.number(),
     median: /*@__PURE__*/ z.number(),
     most_common: /*@__PURE__*/ z.array(/*@__PURE__*/ z.looseObject({
-        length: /*@__PURE__*/ z.int(),
-        count: /*@__PURE__*/ z.int()
+        length: wholeNumber,
+        count: wholeNumber
     }))
 });
 
 export const zPreviewPatterns = /*@__PURE__*/ z.looseObject({
     top: /*@__PURE__*/ z.array(/*@__PURE__*/ z.looseObject({
         pattern: /*@__PURE__*/ z.string(),
-        count: /*@__PURE__*/ z.int()
+        count: wholeNumber
     })),
     composition: /*@__PURE__*/ z.looseObject({
         letter: /*@__PURE__*/ z.number(),
@@ -1449,7 +1489,7 @@ export const zPreviewPatterns = /*@__PURE__*/ z.looseObject({
 export const zPreviewFirstChars = /*@__PURE__*/ z.looseObject({
     top: /*@__PURE__*/ z.array(/*@__PURE__*/ z.looseObject({
         masked: /*@__PURE__*/ z.string(),
-        count: /*@__PURE__*/ z.int()
+        count: wholeNumber
     }))
 });
 
@@ -1470,7 +1510,7 @@ export const zNumericPreviewHistogram = /*@__PURE__*/ z.looseObject({
     bins: /*@__PURE__*/ z.array(/*@__PURE__*/ z.looseObject({
         lower_bound: /*@__PURE__*/ z.number(),
         upper_bound: /*@__PURE__*/ z.number(),
-        count: /*@__PURE__*/ z.int()
+        count: wholeNumber
     }))
 });
 
@@ -1498,7 +1538,7 @@ export const zTemporalPreviewHistogram = /*@__PURE__*/ z.looseObject({
         lower_bound: /*@__PURE__*/ z.string(),
         upper_bound: /*@__PURE__*/ z.string(),
         label: /*@__PURE__*/ z.string(),
-        count: /*@__PURE__*/ z.int()
+        count: wholeNumber
     }))
 });
 
@@ -1522,8 +1562,8 @@ export const zTemporalSafeDataPreview = /*@__PURE__*/ z.looseObject({
 });
 
 export const zBooleanPreviewStatistics = /*@__PURE__*/ z.looseObject({
-    count_true: /*@__PURE__*/ z.int(),
-    count_false: /*@__PURE__*/ z.int()
+    count_true: wholeNumber,
+    count_false: wholeNumber
 });
 
 export const zBooleanSafeDataPreview = /*@__PURE__*/ z.looseObject({
@@ -1554,13 +1594,13 @@ export const zSafeDataPreview = /*@__PURE__*/ z.discriminatedUnion('kind', [
 
 export const zSchemaDiscoveryColumn = /*@__PURE__*/ z.looseObject({
     data_type: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    max_length: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    max_length: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
     max_length_unit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.union([
         zLengthUnit,
         /*@__PURE__*/ z.string()
     ]))),
-    numeric_precision: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
-    numeric_scale: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    numeric_precision: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
+    numeric_scale: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
     constraint: zColumnConstraintOnRead,
     constraint_columns: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string()),
     pk_constraint_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
@@ -1573,7 +1613,7 @@ export const zSchemaDiscoveryColumn = /*@__PURE__*/ z.looseObject({
 });
 
 export const zSchemaDiscoveryResult = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int(),
+    id: wholeNumber,
     column: /*@__PURE__*/ z.string(),
     table: /*@__PURE__*/ z.string(),
     schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
@@ -1581,7 +1621,7 @@ export const zSchemaDiscoveryResult = /*@__PURE__*/ z.looseObject({
 });
 
 export const zSchemaDiscoveryPage = /*@__PURE__*/ z.looseObject({
-    count: /*@__PURE__*/ z.int(),
+    count: wholeNumber,
     next: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     previous: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     results: /*@__PURE__*/ z.array(zSchemaDiscoveryResult),
@@ -1593,11 +1633,11 @@ export const zFileDiscoveryLocatorResult = /*@__PURE__*/ z.looseObject({
     matches: /*@__PURE__*/ z.array(zFileDiscoveryMatch),
     data_types: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string()),
     safe_data_preview: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(zSafeDataPreview)),
-    value_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int()))
+    value_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber))
 });
 
 export const zFileDiscoveryResult = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int(),
+    id: wholeNumber,
     connection: zFileDiscoveryConnection,
     file_type: /*@__PURE__*/ z.string(),
     files: /*@__PURE__*/ z.array(zFileDiscoveryFile),
@@ -1673,12 +1713,12 @@ export const zAsyncRulesetGenerationWithRGConfigRequest = /*@__PURE__*/ z.union(
 ]);
 
 export const zRulesetGenerationFromCsvRequest = /*@__PURE__*/ z.strictObject({
-    target_size_bytes: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    target_size_bytes: /*@__PURE__*/ z.exactOptional(wholeNumber),
     csv_or_zip_file: /*@__PURE__*/ z.instanceof(Blob)
 });
 
 export const zRulesetGenerationFromCsvWithRGConfigRequest = /*@__PURE__*/ z.strictObject({
-    target_size_bytes: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    target_size_bytes: /*@__PURE__*/ z.exactOptional(wholeNumber),
     rg_config: /*@__PURE__*/ z.string(),
     csv_or_zip_file: /*@__PURE__*/ z.instanceof(Blob)
 });
@@ -1722,12 +1762,12 @@ export const zDiscoveryConfig = /*@__PURE__*/ z.looseObject({
     validation_error: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     errors: /*@__PURE__*/ z.exactOptional(zDiscoveryConfigErrors),
     archived: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    created: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true })),
-    modified: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true }))
+    created: /*@__PURE__*/ z.exactOptional(rfc3339DateTime),
+    modified: /*@__PURE__*/ z.exactOptional(rfc3339DateTime)
 });
 
 export const zDiscoveryConfigPage = /*@__PURE__*/ z.looseObject({
-    count: /*@__PURE__*/ z.int(),
+    count: wholeNumber,
     next: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     previous: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     results: /*@__PURE__*/ z.array(zDiscoveryConfig)
@@ -1736,7 +1776,7 @@ export const zDiscoveryConfigPage = /*@__PURE__*/ z.looseObject({
 export const zDiscoveryConfigWrite = /*@__PURE__*/ z.looseObject({
     name: /*@__PURE__*/ z.string(),
     config_type: zDiscoveryConfigType,
-    config_yaml: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(1))
+    config_yaml: /*@__PURE__*/ z.string().check(/*@__PURE__*/ minCharacters(1))
 });
 
 export const zDiscoveryConfigLibrary = /*@__PURE__*/ z.looseObject({
@@ -1746,15 +1786,15 @@ export const zDiscoveryConfigLibrary = /*@__PURE__*/ z.looseObject({
     config_yaml: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     is_valid: /*@__PURE__*/ z.exactOptional(zValidationStatusOnRead),
     validation_error: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    usage_count: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
-    created: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true })),
-    modified: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true }))
+    usage_count: /*@__PURE__*/ z.exactOptional(wholeNumber),
+    created: /*@__PURE__*/ z.exactOptional(rfc3339DateTime),
+    modified: /*@__PURE__*/ z.exactOptional(rfc3339DateTime)
 });
 
 export const zDiscoveryConfigLibraryWrite = /*@__PURE__*/ z.looseObject({
     name: /*@__PURE__*/ z.string(),
     namespace: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    config_yaml: /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(1))
+    config_yaml: /*@__PURE__*/ z.string().check(/*@__PURE__*/ minCharacters(1))
 });
 
 export const zRGConfig = /*@__PURE__*/ z.looseObject({
@@ -1764,12 +1804,12 @@ export const zRGConfig = /*@__PURE__*/ z.looseObject({
     is_valid: /*@__PURE__*/ z.exactOptional(zValidationStatusOnRead),
     validation_errors: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zValidationErrorDetails)),
     archived: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
-    created: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true })),
-    modified: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.iso.datetime({ offset: true }))
+    created: /*@__PURE__*/ z.exactOptional(rfc3339DateTime),
+    modified: /*@__PURE__*/ z.exactOptional(rfc3339DateTime)
 });
 
 export const zRGConfigPage = /*@__PURE__*/ z.looseObject({
-    count: /*@__PURE__*/ z.int(),
+    count: wholeNumber,
     next: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     previous: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     results: /*@__PURE__*/ z.array(zRGConfig)
@@ -1806,8 +1846,8 @@ export const zTableReference = /*@__PURE__*/ z.looseObject({
     connection: /*@__PURE__*/ z.string(),
     source: /*@__PURE__*/ z.string(),
     options: zTableReferenceOptions,
-    created: /*@__PURE__*/ z.iso.datetime({ offset: true }),
-    modified: /*@__PURE__*/ z.iso.datetime({ offset: true })
+    created: rfc3339DateTime,
+    modified: rfc3339DateTime
 });
 
 export const zTableReferenceOptionsWrite = /*@__PURE__*/ z.looseObject({
@@ -1843,7 +1883,7 @@ export const zSnowflakeConnection = /*@__PURE__*/ z.looseObject({
     snowflake_account_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     snowflake_warehouse: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
     schema: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     snowflake_role: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
@@ -1899,7 +1939,7 @@ export const zSnowflakeConnectionWrite = /*@__PURE__*/ z.strictObject({
     snowflake_account_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     snowflake_warehouse: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
     schema: /*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()),
     snowflake_role: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     is_read_only: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.boolean()),
@@ -1942,7 +1982,7 @@ export const zConnectionPatch = /*@__PURE__*/ z.strictObject({
     db_type: /*@__PURE__*/ z.exactOptional(zDatabaseType),
     host: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     port: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.union([
-        /*@__PURE__*/ z.int(),
+        wholeNumber,
         /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[0-9]+$/u))
     ])),
     database: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -1974,7 +2014,7 @@ export const zConnectionPatch = /*@__PURE__*/ z.strictObject({
     replica_set: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     local_datacenter: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
     tls_server_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string())),
-    connect_timeout: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.int())),
+    connect_timeout: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.nullable(wholeNumber)),
     snowflake_account_id: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     snowflake_warehouse: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     snowflake_role: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
@@ -2059,8 +2099,8 @@ export const zListRunsQuery = /*@__PURE__*/ z.looseObject({
     run_status: /*@__PURE__*/ z.exactOptional(zRunStatus),
     connection_ruleset_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     ruleset_name: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
-    limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
-    offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
+    limit: /*@__PURE__*/ z.exactOptional(wholeNumber),
+    offset: /*@__PURE__*/ z.exactOptional(wholeNumber)
 });
 
 export const zStartRunRequest = /*@__PURE__*/ z.union([
@@ -2069,27 +2109,27 @@ export const zStartRunRequest = /*@__PURE__*/ z.union([
 ]);
 
 export const zGetRunPath = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int()
+    id: wholeNumber
 });
 
 export const zCancelRunPath = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int()
+    id: wholeNumber
 });
 
 export const zGetRunLogPath = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int()
+    id: wholeNumber
 });
 
 export const zGetRunLogResponse200Plain = /*@__PURE__*/ z.string();
 
 export const zGetRunReportPath = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int()
+    id: wholeNumber
 });
 
 export const zGetRunReportResponse200 = /*@__PURE__*/ z.string();
 
 export const zGetSensitiveDataDiscoveryReportPath = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int()
+    id: wholeNumber
 });
 
 export const zGetSensitiveDataDiscoveryReportResponse200 = /*@__PURE__*/ z.string();
@@ -2097,15 +2137,15 @@ export const zGetSensitiveDataDiscoveryReportResponse200 = /*@__PURE__*/ z.strin
 export const zListUsersResponse200 = /*@__PURE__*/ z.array(zUser);
 
 export const zGetUserPath = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int()
+    id: wholeNumber
 });
 
 export const zDeleteUserPath = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int()
+    id: wholeNumber
 });
 
 export const zUpdateUserPath = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int()
+    id: wholeNumber
 });
 
 export const zUpdateUserRequest = /*@__PURE__*/ z.union([
@@ -2115,7 +2155,7 @@ export const zUpdateUserRequest = /*@__PURE__*/ z.union([
 ]);
 
 export const zResetUserPasswordPath = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int()
+    id: wholeNumber
 });
 
 export const zDownloadLogsQuery = /*@__PURE__*/ z.looseObject({
@@ -2190,8 +2230,8 @@ export const zImportBundleResponse2XXJson = /*@__PURE__*/ z.unknown();
 export const zImportBundleResponse2XXPlain = /*@__PURE__*/ z.string();
 
 export const zListRulesetLibrariesQuery = /*@__PURE__*/ z.looseObject({
-    limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
-    offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    limit: /*@__PURE__*/ z.exactOptional(wholeNumber),
+    offset: /*@__PURE__*/ z.exactOptional(wholeNumber),
     name_exact: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     namespace_exact: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
 });
@@ -2221,16 +2261,16 @@ export const zListRulesetsOfLibraryPath = /*@__PURE__*/ z.looseObject({
 });
 
 export const zListRulesetsOfLibraryQuery = /*@__PURE__*/ z.looseObject({
-    limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
-    offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
+    limit: /*@__PURE__*/ z.exactOptional(wholeNumber),
+    offset: /*@__PURE__*/ z.exactOptional(wholeNumber)
 });
 
 export const zDeleteDatabaseDiscoveryResultsPath = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int()
+    id: wholeNumber
 });
 
 export const zGetDatabaseDiscoveryReportPath = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int()
+    id: wholeNumber
 });
 
 export const zGetDatabaseDiscoveryReportQuery = /*@__PURE__*/ z.looseObject({
@@ -2242,22 +2282,22 @@ export const zGetDatabaseDiscoveryReportResponse200Csv = /*@__PURE__*/ z.string(
 export const zGetDatabaseDiscoveryReportResponse200Zip = /*@__PURE__*/ z.instanceof(Blob);
 
 export const zGetFileDiscoveryResultsPath = /*@__PURE__*/ z.looseObject({
-    id: /*@__PURE__*/ z.int()
+    id: wholeNumber
 });
 
 export const zGetFileDiscoveryResultsResponse200 = /*@__PURE__*/ z.array(zFileDiscoveryResult);
 
 export const zGetSchemaDiscoveryResultsPath = /*@__PURE__*/ z.looseObject({
-    run_id: /*@__PURE__*/ z.int()
+    run_id: wholeNumber
 });
 
 export const zGetSchemaDiscoveryResultsQuery = /*@__PURE__*/ z.looseObject({
-    limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
-    offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
+    limit: /*@__PURE__*/ z.exactOptional(wholeNumber),
+    offset: /*@__PURE__*/ z.exactOptional(wholeNumber)
 });
 
 export const zGetDiscoveryConfigSnapshotPath = /*@__PURE__*/ z.looseObject({
-    run_id: /*@__PURE__*/ z.int()
+    run_id: wholeNumber
 });
 
 export const zGetDiscoveryConfigSnapshotQuery = /*@__PURE__*/ z.looseObject({
@@ -2305,8 +2345,8 @@ export const zDownloadGeneratedRulesetsPath = /*@__PURE__*/ z.looseObject({
 export const zDownloadGeneratedRulesetsResponse200Zip = /*@__PURE__*/ z.instanceof(Blob);
 
 export const zListDiscoveryConfigsQuery = /*@__PURE__*/ z.looseObject({
-    limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
-    offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    limit: /*@__PURE__*/ z.exactOptional(wholeNumber),
+    offset: /*@__PURE__*/ z.exactOptional(wholeNumber),
     name_exact: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     config_type: /*@__PURE__*/ z.exactOptional(zDiscoveryConfigType)
 });
@@ -2353,8 +2393,8 @@ export const zDeleteDiscoveryConfigLibraryQuery = /*@__PURE__*/ z.looseObject({
 });
 
 export const zListRulesetGenerationConfigsQuery = /*@__PURE__*/ z.looseObject({
-    limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
-    offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
+    limit: /*@__PURE__*/ z.exactOptional(wholeNumber),
+    offset: /*@__PURE__*/ z.exactOptional(wholeNumber),
     name_exact: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
 });
 

@@ -3,6 +3,32 @@
 
 import * as z from 'zod/mini';
 
+/** A whole number of any size: zod's own refuses those beyond 2^53. */
+const wholeNumber = /*@__PURE__*/ z.number().check(
+  /*@__PURE__*/ z.check<number>(({ value, issues }) => {
+    if (Number.isInteger(value)) return;
+    issues.push({ code: "invalid_type", expected: "int", input: value, continue: false });
+  }),
+);
+
+/** A date and time by RFC 3339, which allows small letters, a space between the two, and a leap second. */
+const rfc3339DateTime = /*@__PURE__*/ z.stringFormat("date-time", (text) => {
+  const [date = "", time = ""] = text.split(/[Tt ]/, 2);
+  return (
+    text.length === date.length + time.length + 1 &&
+    isRfc3339Date(date) &&
+    isRfc3339Time(time) &&
+    hasOffset(time)
+  );
+});
+
+const isRfc3339Date = (text: string): boolean => z.regexes.date.test(text);
+
+const isRfc3339Time = (text: string): boolean =>
+  /^(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/.test(text);
+
+const hasOffset = (text: string): boolean => /[Zz+-]/.test(text);
+
 export const zErrorMessage = /*@__PURE__*/ z.looseObject({
     error: /*@__PURE__*/ z.string()
 });
@@ -14,7 +40,7 @@ export const zErrorDetail = /*@__PURE__*/ z.looseObject({
 export const zErrorDetailItem = /*@__PURE__*/ z.looseObject({
     loc: /*@__PURE__*/ z.array(/*@__PURE__*/ z.union([
         /*@__PURE__*/ z.string(),
-        /*@__PURE__*/ z.int()
+        wholeNumber
     ])),
     msg: /*@__PURE__*/ z.string(),
     type: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
@@ -90,18 +116,18 @@ export const zRulesetPlan = /*@__PURE__*/ z.looseObject({
     name: /*@__PURE__*/ z.string(),
     ruleset_yaml: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string()),
     options: zRulesetPlanOptions,
-    serial: /*@__PURE__*/ z.int(),
-    created_time: /*@__PURE__*/ z.iso.datetime({ offset: true }),
-    modified_time: /*@__PURE__*/ z.iso.datetime({ offset: true }),
+    serial: wholeNumber,
+    created_time: rfc3339DateTime,
+    modified_time: rfc3339DateTime,
     logs: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.array(zLogEntry)),
     url: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string())
 });
 
 export const zRulesetPlanPage = /*@__PURE__*/ z.looseObject({
     items: /*@__PURE__*/ z.array(zRulesetPlan),
-    total: /*@__PURE__*/ z.int(),
-    limit: /*@__PURE__*/ z.int(),
-    offset: /*@__PURE__*/ z.int()
+    total: wholeNumber,
+    limit: wholeNumber,
+    offset: wholeNumber
 });
 
 export const zMaskRequest = /*@__PURE__*/ z.strictObject({
@@ -119,7 +145,7 @@ export const zMaskRequest = /*@__PURE__*/ z.strictObject({
 
 export const zRulesetPlanRef = /*@__PURE__*/ z.looseObject({
     name: /*@__PURE__*/ z.string(),
-    serial: /*@__PURE__*/ z.int()
+    serial: wholeNumber
 });
 
 export const zMaskResult = /*@__PURE__*/ z.looseObject({
@@ -136,8 +162,8 @@ export const zMaskSoftFailure = /*@__PURE__*/ z.looseObject({
 });
 
 export const zListRulesetPlansQuery = /*@__PURE__*/ z.looseObject({
-    limit: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int()),
-    offset: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.int())
+    limit: /*@__PURE__*/ z.exactOptional(wholeNumber),
+    offset: /*@__PURE__*/ z.exactOptional(wholeNumber)
 });
 
 export const zGetRulesetPlanPath = /*@__PURE__*/ z.looseObject({

@@ -1,10 +1,12 @@
 import { type IncomingRequest, readRequest } from "./http/incoming-request.js";
 import type { SandboxRequestLogEntry } from "./http/request-info.js";
 import { connectionName, writableMembers } from "./resources/connections/document.js";
+import { percentDone } from "./resources/runs/life.js";
 import { runLog } from "./resources/runs/log.js";
 import { fillWorld } from "./seed/fill-world.js";
 import { seedFromTheFuture } from "./seed/future.js";
-import { ControlServer } from "./server/control/control-server.js";
+import type { ControlServer } from "./server/control/control-server.js";
+import type { ControlledSandbox } from "./server/control/sandbox-handlers.js";
 import { FaultPlan } from "./server/faults/fault-plan.js";
 import type { SandboxFaults } from "./server/faults/faults.js";
 import { sandboxFaults } from "./server/faults/sandbox-faults.js";
@@ -89,7 +91,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     life = beginLife(settings, plan);
   };
   const control = settings.control
-    ? new ControlServer({
+    ? loadedOnDemand({
         state,
         faults,
         clock,
@@ -97,14 +99,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         requestsAfter: (number) => life.log.entries(number),
         runLog(id) {
           const run = life.context.world.runs.find(id);
-          return run === undefined ? undefined : runLog(run, settings.clock());
+          const now = settings.clock();
+          return run && { percent: percentDone(run, now), entries: runLog(run, now) };
         },
         resets: () => resets,
         reset,
       })
     : undefined;
   const handle = async (request: IncomingRequest): Promise<Delivery> => {
-    const controlled = await control?.handle(request);
+    const controlled = await (await control?.())?.handle(request);
     return controlled === undefined ? life.server.handle(request) : whole(controlled);
   };
   return {
@@ -126,6 +129,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return life.log.entries();
     },
     reset,
+  };
+}
+
+/** The control API, loaded with the first request: a sandbox without it does not wait for it. */
+function loadedOnDemand(sandbox: ControlledSandbox): () => Promise<ControlServer> {
+  let server: Promise<ControlServer> | undefined;
+  return () => {
+    server ??= import("./server/control/control-server.js").then(
+      (module) => new module.ControlServer(sandbox),
+    );
+    return server;
   };
 }
 

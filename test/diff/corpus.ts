@@ -1,6 +1,7 @@
 import type { Change } from "../../src/diff/change.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { markChanges } from "./mark-changes.js";
 import { objectChanges } from "./object-changes.js";
 import { operationChanges } from "./operation-changes.js";
 import type { SchemaChange } from "./schema-change.js";
@@ -9,7 +10,12 @@ import { unionChanges } from "./union-changes.js";
 import { valueChanges } from "./value-changes.js";
 
 /** Every single change of a schema that is tried. */
-export const schemaChanges: readonly SchemaChange[] = [...valueChanges, ...objectChanges, ...unionChanges];
+export const schemaChanges: readonly SchemaChange[] = [
+  ...valueChanges,
+  ...objectChanges,
+  ...markChanges,
+  ...unionChanges,
+];
 
 /** The documents before and after each change: of schemas where they are sent and where they are got, and of operations. */
 export function minimalPairs(): [JsonObject, JsonObject][] {

@@ -1,51 +1,21 @@
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import ts from "typescript";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as z from "zod/mini";
+import { build, type Plugin } from "esbuild";
+import { beforeAll, describe, expect, it } from "vitest";
 import { nameOperationSchemas } from "../../scripts/generate/tables/operation-schemas.js";
 import { createValidators } from "../../scripts/generate/validators/validators.js";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { listOperations } from "../../src/document/operations.js";
 import { REPOSITORY } from "../support/run-process.js";
+import { check, loadValidators, type ValidatorsByName } from "./load-validators.js";
 import { readSmallDocument } from "./small-document.js";
 
 const mysql = { id: "1", name: "n", mask_type: "database", db_type: "mysql", host: "h", port: 3306 };
 const snowflake = { id: "1", name: "n", mask_type: "database", db_type: "snowflake" };
-let folder: string;
-let small: ReadonlyMap<string, z.ZodMiniType>;
-
-/** Generates the validators, runs their source, and returns them by name. */
-async function load(schemas: JsonObject, version = "3.1.0"): Promise<ReadonlyMap<string, z.ZodMiniType>> {
-  const { source } = await createValidators(schemas, version);
-  const file = join(await mkdtemp(join(folder, "case-")), "validators.mjs");
-  const module = ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2022 } });
-  await writeFile(file, module.outputText);
-  const exported: unknown = await import(/* @vite-ignore */ pathToFileURL(file).href);
-  const validators = new Map<string, z.ZodMiniType>();
-  for (const [name, value] of Object.entries(exported ?? {})) {
-    if (value instanceof z.ZodMiniType) validators.set(name, value);
-  }
-  return validators;
-}
-
-/** The places of the faults, or the data when there are none. */
-function check(validators: ReadonlyMap<string, z.ZodMiniType>, name: string, data: unknown): unknown {
-  const result = validators.get(name)?.safeParse(data);
-  if (result === undefined) return `no validator ${name}`;
-  return result.success ? result.data : result.error.issues.map((issue) => issue.path.join("."));
-}
+let small: ValidatorsByName;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "validators-"));
-  await symlink(join(REPOSITORY, "node_modules"), join(folder, "node_modules"), "junction");
   const document = await readSmallDocument();
-  small = await load(nameOperationSchemas(document, listOperations(document)).schemas);
+  small = await loadValidators(nameOperationSchemas(document, listOperations(document)).schemas);
 });
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("the validators of a document", () => {
   it("keep members that the document does not know", () => {
@@ -124,15 +94,42 @@ describe("the validators of a document", () => {
 
   it("are marked so that a bundler can drop them one by one", async () => {
     const { source } = await createValidators(
-      { A: { type: "object", properties: { b: { type: "string", minLength: 1 } } } },
+      {
+        Kept: { type: "boolean" },
+        Text: { type: "string", minLength: 1, maxLength: 9, pattern: "^a" },
+        Count: { type: "integer", minimum: 1 },
+        When: { type: ["string", "null"], format: "date-time" },
+        All: {
+          type: "object",
+          properties: { text: { $ref: "#/components/schemas/Text" }, at: { type: "string", format: "ipv6" } },
+        },
+      },
       "3.1.0",
     );
-    const calls = source.match(/\bz\.\w+\(/g) ?? [];
-    expect(calls).toHaveLength(4);
-    expect(source.match(/\/\*@__PURE__\*\/ z\.\w+\(/g)).toHaveLength(4);
-    expect(source).not.toContain("any");
+    const used = await build({
+      stdin: { contents: 'export { kept } from "validators";', resolveDir: REPOSITORY },
+      bundle: true,
+      format: "esm",
+      external: ["zod/mini"],
+      write: false,
+      plugins: [fromText("validators", `${source}\nexport const kept = zKept;`)],
+    });
+    expect(source).toContain("wholeNumber.check(");
+    expect(used.outputFiles[0]?.text.match(/\bz\w*\.\w+\(/g)).toEqual(["z.boolean("]);
+    expect(source).not.toMatch(/[:<] ?any\b/);
   });
 });
+
+/** Lets a bundle import a text as a module. */
+function fromText(name: string, contents: string): Plugin {
+  return {
+    name,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
+      onLoad({ filter: /.*/, namespace: name }, () => ({ contents, loader: "ts", resolveDir: REPOSITORY }));
+    },
+  };
+}
 
 describe("the validators of a document of another make", () => {
   it("tell members apart by the mapping when they do not pin the discriminator", async () => {
@@ -152,13 +149,13 @@ describe("the validators of a document of another make", () => {
         },
       },
     };
-    const validators = await load(schemas);
+    const validators = await loadValidators(schemas);
     expect(check(validators, "zPet", { kind: "dog", bark: "wuff" })).toEqual({ kind: "dog", bark: "wuff" });
     expect(check(validators, "zPet", { kind: "dog", meow: "miau" })).toEqual(["bark"]);
   });
 
   it("check additional properties beside named ones", async () => {
-    const validators = await load({
+    const validators = await loadValidators({
       Counts: {
         type: "object",
         required: ["name"],

@@ -209,6 +209,13 @@ describe("a fault by the control API", () => {
     expect(struck).toEqual(new Set(UNCOUNTED.has(fault) ? [] : [fault]));
   });
 
+  it("is for a path as a whole, not for its beginning", async () => {
+    const { control, call } = await controlledSandbox();
+    await control.POST("/faults/notReady/", { body: { when: { path: "/api/healthcheck" } } });
+    expect((await call("GET", HEALTH)).status).toBe(200);
+    expect((await control.GET("/faults/")).data).toEqual([{ fault: "notReady", times: 1 }]);
+  });
+
   it("is listed while it is armed, and cleared with the others", async () => {
     const { control, call } = await controlledSandbox();
     await control.POST("/faults/rejectNextLogin/");

@@ -8,14 +8,15 @@ import openapiTS, {
   tsRecord,
 } from "openapi-typescript";
 import ts from "typescript";
-import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
-import { pinnedDiscriminator } from "../pinned-discriminator.js";
+import type { JsonObject } from "../../../src/document/json.js";
+import { mapSchemas } from "../../../src/document/map-schemas.js";
+import { mapSchemaPlaces } from "../shapes/schema-places.js";
 import { withoutNameTraps } from "./name-traps.js";
 import { openRecursiveLists } from "./recursive-lists.js";
 
 /** The TypeScript source of all paths, operations and components of a document, without header. */
 export async function typesSource(document: JsonObject): Promise<string> {
-  const { text, restore } = withoutNameTraps(JSON.stringify(withoutPinnedDiscriminators(document)));
+  const { text, restore } = withoutNameTraps(JSON.stringify(withoutDiscriminators(document)));
   const nodes = await openapiTS(text, {
     alphabetize: false,
     defaultNonNullable: false,
@@ -65,24 +66,11 @@ function typeNames(schema: SchemaObject): readonly string[] {
 }
 
 /**
- * Takes the discriminators out where the members say the same with their own enums: given one,
- * openapi-typescript writes the values of the mapping over the enum of the member.
+ * Takes the discriminators out, whose members say the same with values of their own: given one,
+ * openapi-typescript writes the values of the mapping into the members, wherever else these are used.
  */
-function withoutPinnedDiscriminators(document: JsonObject): JsonObject {
-  const copy = cloneJson(document);
-  forEachObject(copy, (object) => {
-    if (object.discriminator !== undefined && pinnedDiscriminator(document, object) !== undefined) {
-      delete object.discriminator;
-    }
-  });
-  return copy;
-}
-
-function forEachObject(value: JsonValue, visit: (object: JsonObject) => void): void {
-  if (Array.isArray(value)) {
-    for (const element of value) forEachObject(element, visit);
-  } else if (isJsonObject(value)) {
-    visit(value);
-    for (const member of Object.values(value)) forEachObject(member, visit);
-  }
+function withoutDiscriminators(document: JsonObject): JsonObject {
+  return mapSchemaPlaces(document, (root) =>
+    mapSchemas(root, ({ discriminator: _discriminator, ...schema }) => schema),
+  );
 }

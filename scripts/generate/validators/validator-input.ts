@@ -1,8 +1,7 @@
-import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import { mapSchemas } from "../../../src/document/map-schemas.js";
 import { componentOf, SCHEMA_PREFIX as prefix } from "../../../src/document/references.js";
 import { carriedValue, withPrototypeRenamed } from "./carried-text.js";
-import { withImpliedValues } from "./implied-values.js";
 
 /** What does not limit the values of a schema and may stand beside the single part of an `allOf`. */
 const ANNOTATIONS = ["title", "description", "deprecated", "readOnly", "writeOnly"];
@@ -17,16 +16,13 @@ export interface ValidatorInput {
 /**
  * Gives every schema a name that is an identifier, so that no two of them become one validator,
  * and takes out what the generator stumbles over: examples and extensions that refer to what is not there,
- * defaults of whole schemas, null in a list of values without a type, and an `allOf` of one part.
+ * defaults, formats of another type, null in a list of values without a type, and an `allOf` of one part.
  */
 export function validatorInput(schemas: JsonObject, version: string): ValidatorInput {
   const names = identifiers(Object.keys(schemas));
   const rename = (object: JsonObject): JsonObject => withoutTraps(withNewNames(object, names));
   const components = Object.entries(schemas).map(([name, schema]) => {
-    const told = isJsonObject(schema)
-      ? withImpliedValues(withoutDefault(schema), name, schemas, names)
-      : schema;
-    return [names.get(name) ?? name, carriedValue(mapSchemas(told, rename))];
+    return [names.get(name) ?? name, carriedValue(mapSchemas(schema, rename))];
   });
   return {
     names,
@@ -54,10 +50,6 @@ function identifiers(schemas: readonly string[]): ReadonlyMap<string, string> {
   );
 }
 
-function withoutDefault({ default: _, ...schema }: JsonObject): JsonObject {
-  return schema;
-}
-
 function withNewNames(object: JsonObject, names: ReadonlyMap<string, string>): JsonObject {
   const { $ref, discriminator } = object;
   const renamed = { ...object };
@@ -80,8 +72,12 @@ function newReference(reference: string, names: ReadonlyMap<string, string>): st
 
 function withoutTraps(schema: JsonObject): JsonObject {
   const kept = Object.fromEntries(
-    Object.entries(withPrototypeRenamed(schema)).filter(([key]) => !/^(x-.*|examples?)$/.test(key)),
+    Object.entries(withPrototypeRenamed(schema)).filter(([key]) => !/^(x-.*|examples?|default)$/.test(key)),
   );
+  if (isOfNumbers(kept.format) && !isNumeric(kept.type)) delete kept.format;
+  // The plugin takes a list whose length is fixed for a tuple, and writes its schema so many times.
+  const { maxItems } = kept;
+  if (typeof maxItems === "number" && maxItems === kept.minItems) kept.maxItems = maxItems + 0.5;
   const { allOf, enum: list, type } = kept;
   if (Array.isArray(list) && type === undefined && list.includes(null)) {
     const { enum: _enum, ...others } = kept;
@@ -93,4 +89,14 @@ function withoutTraps(schema: JsonObject): JsonObject {
   if (!isJsonObject(only) || more.length > 0) return kept;
   const { allOf: _allOf, ...beside } = kept;
   return Object.keys(beside).every((key) => ANNOTATIONS.includes(key)) ? { ...only, ...beside } : kept;
+}
+
+/** The plugin takes a text for a number by one of these, which say nothing about texts. */
+function isOfNumbers(format: JsonValue | undefined): boolean {
+  return typeof format === "string" && /^(u?int\d+|float|double|decimal)$/.test(format);
+}
+
+function isNumeric(type: JsonValue | undefined): boolean {
+  const types = Array.isArray(type) ? type : [type];
+  return types.every((name) => name === "integer" || name === "number" || name === "null");
 }

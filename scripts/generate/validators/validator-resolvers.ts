@@ -1,9 +1,10 @@
 import { $, type Plugins } from "@hey-api/openapi-ts";
-import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
-import { atPointer, componentOf } from "../../../src/document/references.js";
+import type { JsonObject } from "../../../src/document/json.js";
 import { pinnedDiscriminator } from "../pinned-discriminator.js";
 import { carriedText, originalText, PROTOTYPE_MEMBER } from "./carried-text.js";
+import { pinnedMember } from "./pinned-member.js";
 import { hasPlainSource, regularExpression } from "./regular-expression.js";
+import { lengthCheck, stringFormat } from "./string-checks.js";
 
 type Resolvers = Plugins.Zod.Resolvers;
 type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name], (ctx: never) => unknown>>[0];
@@ -17,11 +18,53 @@ type Context<Name extends keyof Resolvers> = Parameters<Extract<Resolvers[Name],
  */
 export function validatorResolvers(document: JsonObject): Resolvers {
   return {
+    array: arraySchema,
+    intersection: (ctx) => intersectionSchema(ctx, document),
     object: (ctx) => withPrototypeMember(ctx, objectSchema(ctx)),
     number: numberSchema,
     string: stringSchema,
     union: (ctx) => unionSchema(ctx, document),
   };
+}
+
+function arraySchema(ctx: Context<"array">) {
+  // Written in a way that only the larger zod has.
+  ctx.nodes.length = () => undefined;
+  ctx.nodes.maxLength = ({ schema: { maxItems } }) =>
+    maxItems === undefined
+      ? undefined
+      : $(ctx.symbols.z)
+          .attr("maxLength")
+          .call($.literal(Math.floor(maxItems)));
+  // The plugin hands all parts to a call that takes two.
+  const [first, second, ...others] = ctx.childResults.map(
+    (part) => ctx.applyModifiers(part, { optional: false }).chain,
+  );
+  if (ctx.schema.logicalOperator !== "and" || first === undefined || second === undefined) return undefined;
+  const z = $(ctx.symbols.z);
+  const both = z.attr("intersection").call(first, second);
+  const all = others.reduce((chain, part) => z.attr("intersection").call(chain, part), both);
+  ctx.nodes.base = () => z.attr("array").call(all);
+  return undefined;
+}
+
+/** Null fits only what each of the parts lets be null; for the plugin, one of them is enough. */
+function intersectionSchema(ctx: Context<"intersection">, document: JsonObject) {
+  const pinned = pinnedMember({ logicalOperator: "and", items: ctx.schemas }, document);
+  const [component] = ctx.childResults;
+  if (pinned !== undefined && component?.meta.isLazy === false) {
+    const z = $(ctx.symbols.z);
+    const values = $.array(...pinned.values.map((value) => $.literal(value)));
+    const held = $.object().prop(pinned.property, z.attr("enum").call(values));
+    return z.attr("extend").call(component.chain, held);
+  }
+  if (ctx.childResults.every(({ meta }) => meta.nullable)) return undefined;
+  for (const part of ctx.childResults) {
+    if (!part.meta.nullable) continue;
+    part.chain = $(ctx.symbols.z).attr("nullable").call(part.chain);
+    part.meta.nullable = false;
+  }
+  return undefined;
 }
 
 function objectSchema(ctx: Context<"object">) {
@@ -86,11 +129,14 @@ function withPrototypeMember(ctx: Context<"object">, rest: ReturnType<typeof obj
 
 function numberSchema(ctx: Context<"number">) {
   const { format, ...schema } = ctx.schema;
-  if (format !== "int64" && format !== "uint64") return undefined;
+  const is64Bit = format === "int64" || format === "uint64";
+  const z = $(ctx.symbols.z);
+  ctx.nodes.base = () => (schema.type === "integer" || is64Bit ? $("wholeNumber") : z.attr("number").call());
+  if (!is64Bit) return undefined;
   const plain = { ...ctx, schema };
   const constant = ctx.nodes.const(plain);
   if (constant !== undefined) return constant;
-  const base = $(ctx.symbols.z).attr("int").call();
+  const base = ctx.nodes.base(plain);
   const checks = [ctx.nodes.min(plain), ctx.nodes.max(plain)].filter((check) => check !== undefined);
   return checks.length === 0 ? base : base.attr("check").call(...checks);
 }
@@ -99,8 +145,10 @@ function stringSchema(ctx: Context<"string">) {
   const z = $(ctx.symbols.z);
   ctx.nodes.pattern = patternCheck;
   if (ctx.schema.format === "binary") return z.attr("instanceof").call($("Blob"));
-  // Any hexadecimal UUID: zod's own `uuid` also wants the version bits of RFC 9562.
-  if (ctx.schema.format === "uuid") return z.attr("guid").call();
+  ctx.nodes.format = stringFormat;
+  ctx.nodes.length = () => undefined;
+  ctx.nodes.minLength = ({ schema: { minLength } }) => lengthCheck("minCharacters", minLength);
+  ctx.nodes.maxLength = ({ schema: { maxLength } }) => lengthCheck("maxCharacters", maxLength);
   return undefined;
 }
 
@@ -121,6 +169,8 @@ function unionSchema(ctx: Context<"union">, document: JsonObject) {
     const result = ctx.childResults[index];
     return schema.type === "null" || result === undefined ? [] : [{ ref: schema.$ref, result }];
   });
+  const told = toldByPins(ctx, document);
+  if (told !== undefined) return told;
   const refs = members.flatMap(({ ref }) => (ref === undefined ? [] : [{ $ref: ref }]));
   if (refs.length !== members.length || members.some(({ result }) => result.meta.isLazy)) return undefined;
   const declared = ctx.parentSchema.discriminator?.propertyName;
@@ -128,37 +178,27 @@ function unionSchema(ctx: Context<"union">, document: JsonObject) {
     oneOf: refs,
     ...(declared === undefined ? {} : { discriminator: { propertyName: declared } }),
   });
-  if (property === undefined || property === PROTOTYPE_MEMBER) {
-    const isAlias = ({ $ref }: JsonObject): boolean => {
-      const member = atPointer(document, String($ref));
-      return isJsonObject(member) && member.$ref !== undefined;
-    };
-    return declared !== undefined && refs.some(isAlias) ? toldByMapping(ctx, declared) : undefined;
-  }
+  if (property === undefined || property === PROTOTYPE_MEMBER) return undefined;
   const chains = members.map(({ result }) => result.chain);
   return $(ctx.symbols.z)
     .attr("discriminatedUnion")
     .call($.literal(property), $.array(...chains).pretty());
 }
 
-/**
- * Members that a mapping tells apart, without looking at what they are:
- * the plugin takes a schema that is no more than a reference for an object, and it can be an intersection.
- */
-function toldByMapping(ctx: Context<"union">, property: string) {
-  const z = $(ctx.symbols.z);
-  const mapping = Object.entries(ctx.parentSchema.discriminator?.mapping ?? {});
-  const members = ctx.schemas.flatMap(({ $ref }, index) => {
+/** A union whose members all have the same property held to values, no two of them to the same one. */
+function toldByPins(ctx: Context<"union">, document: JsonObject) {
+  const members = ctx.schemas.flatMap((schema, index) => {
     const result = ctx.childResults[index];
-    if ($ref === undefined || result === undefined) return [];
-    const name = componentOf($ref);
-    const mapped = mapping.filter(([, target]) => componentOf(target) === name).map(([value]) => value);
-    const values = mapped.length === 0 ? [name] : mapped;
-    const told = $.object().prop(
-      property,
-      z.attr("enum").call($.array(...values.map((value) => $.literal(value)))),
-    );
-    return [z.attr("intersection").call(z.attr("looseObject").call(told), result.chain)];
+    return schema.type === "null" || result === undefined
+      ? []
+      : [{ pin: pinnedMember(schema, document), result }];
   });
-  return z.attr("union").call($.array(...members).pretty());
+  const pins = members.flatMap(({ pin, result }) => (pin === undefined || result.meta.hasLazy ? [] : [pin]));
+  const values = pins.flatMap((pin) => pin.values);
+  const [property, ...others] = new Set(pins.map((pin) => pin.property));
+  if (pins.length !== members.length || property === undefined || others.length > 0) return undefined;
+  if (new Set(values).size < values.length) return undefined;
+  return $(ctx.symbols.z)
+    .attr("discriminatedUnion")
+    .call($.literal(property), $.array(...members.map(({ result }) => result.chain)).pretty());
 }

@@ -6,6 +6,7 @@ import { InputError } from "../../../src/document/input-error.js";
 import type { JsonObject } from "../../../src/document/json.js";
 import { replaceInCode } from "../replace-in-code.js";
 import { withEscapes } from "./carried-text.js";
+import { withCheckDeclarations } from "./check-declarations.js";
 import { validatorInput } from "./validator-input.js";
 import { validatorResolvers } from "./validator-resolvers.js";
 
@@ -29,10 +30,12 @@ export async function createValidators(schemas: JsonObject, version: string): Pr
   const { document, names } = validatorInput(schemas, version);
   const generated = await runPlugin(document);
   const source = withEscapes(
-    replaceInCode(generated, (code) =>
-      markCallsPure(code)
-        // The plugin types recursion as `any`, which would spread into every type inferred from it.
-        .replaceAll("(): any =>", "(): z.ZodMiniType =>"),
+    await withCheckDeclarations(
+      replaceInCode(generated, (code) =>
+        markCallsPure(code)
+          // The plugin types recursion as `any`, which would spread into every type inferred from it.
+          .replaceAll("(): any =>", "(): z.ZodMiniType =>"),
+      ),
     ),
   );
   const exported = new Set([...source.matchAll(/^export const (\w+)/gm)].map((match) => match[1]));
@@ -62,7 +65,6 @@ async function runPlugin(document: JsonObject): Promise<string> {
           compatibilityVersion: "mini",
           case: "preserve",
           comments: false,
-          dates: { offset: true },
           requests: false,
           responses: false,
           webhooks: false,
@@ -79,5 +81,8 @@ async function runPlugin(document: JsonObject): Promise<string> {
 
 /** Without the marks a bundler must keep every schema, because it cannot know that the calls do nothing else. */
 function markCallsPure(source: string): string {
-  return source.replace(/(?<=(?:[=:(,[]|=>)\s*)(?:z\.(?:\w+\.)*\w+|new RegExp)\(/g, "/*@__PURE__*/ $&");
+  return source.replace(
+    /(?<=(?:[=:(,[]|=>)\s*)(?:z\.(?:\w+\.)*\w+|new RegExp|m(?:in|ax)Characters|(?:wholeNumber|rfc\d+\w+)\.check)\(/g,
+    "/*@__PURE__*/ $&",
+  );
 }

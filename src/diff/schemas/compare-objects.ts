@@ -1,6 +1,7 @@
 import type { JsonValue } from "../../document/json.js";
 import { sameSchema } from "../../document/schemas/same-schema.js";
 import { inside, type Place } from "../place.js";
+import { compareMarks } from "./compare-marks.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
 /** Compares the members of objects and the elements of arrays. */
@@ -13,8 +14,9 @@ export function compareObjects(pair: SchemaPair): void {
     new Map([...properties].filter(([, schema]) => readers[side].isVisible(schema, direction)));
   const old = shown(before.properties, "before");
   const now = shown(after.properties, "after");
-  const removed = [...old].filter(([name]) => !now.has(name));
-  const added = [...now].filter(([name]) => !old.has(name));
+  const removed = [...old].filter(([name]) => !after.properties.has(name));
+  const added = [...now].filter(([name]) => !before.properties.has(name));
+  for (const name of before.properties.keys()) compareMarks(pair, name, member(pair, name));
   for (const [name, schema] of removed) noteRemoved(pair, name, renamedTo(schema, removed, added));
   for (const [name] of added) noteAdded(pair, name);
   for (const [name, schema] of old) {

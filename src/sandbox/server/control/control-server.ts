@@ -1,8 +1,10 @@
 import { sandboxControlContract } from "../../../generated/sandbox-control.contract.gen.js";
 import type { IncomingRequest } from "../../http/incoming-request.js";
 import { describeRequest } from "../../http/request-info.js";
+import { emptyResponse } from "../../http/responses.js";
 import { type ApiDialect, ApiServer } from "../api-server.js";
 import { refusalOf } from "./admission.js";
+import { consoleAnswer } from "./console.js";
 import {
   type ControlCall,
   type ControlHandler,
@@ -22,7 +24,7 @@ const GUARDS = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-/** The control API of a sandbox, apart from everything that is simulated: no fault, no gateway, no log. */
+/** The control API and the console of a sandbox, apart from everything that is simulated: no fault, no gateway, no log. */
 export class ControlServer {
   readonly #api: ApiServer<ControlCall>;
 
@@ -46,6 +48,9 @@ export class ControlServer {
   async #answer(request: IncomingRequest): Promise<Response> {
     const refusal = refusalOf(request);
     if (refusal !== undefined) return controlError(403, refusal).toResponse();
+    const { pathname } = request.url;
+    if (pathname === PREFIX) return emptyResponse(301, { Location: `${PREFIX}/` });
+    if (pathname === `${PREFIX}/`) return consoleAnswer(request.method);
     return this.#api.handle(request, describeRequest(request.method, request.url, request.headers));
   }
 }
