@@ -158,6 +158,14 @@ describe("the seed of the future", () => {
     state.runs,
   ];
 
+  it("has the users of the demo in the seed of a later release, too", () => {
+    const users = (seed: "demo" | "future" | "empty") =>
+      createSandbox({ seed }).state.users.map(({ username }) => username);
+    expect(users("future")).toEqual(["admin", "builder", "librarian", "runner", "former"]);
+    expect(users("demo")).toEqual(users("future"));
+    expect(users("empty")).toEqual(["admin"]);
+  });
+
   it("is the demo with what unknownEnumValues adds, also after a reset", () => {
     const demo = openSandbox({ seed: "demo" }).sandbox;
     demo.faults.unknownEnumValues();
