@@ -5,7 +5,7 @@ export type State = Schemas["State"];
 export type Document = Schemas["Document"];
 export type RequestList = Schemas["RequestList"];
 export type LoggedRequest = Schemas["LoggedRequest"];
-export type RunLogEntry = Schemas["RunLogEntry"];
+export type RunLog = Schemas["RunLog"];
 
 /** What can be armed: `notReady` and so on. */
 export type FaultName = keyof paths extends infer Path
@@ -20,11 +20,11 @@ export const control = {
   faults: (): Promise<Schemas["ArmedFault"][]> => answer("faults/"),
   clock: (): Promise<Schemas["Clock"]> => answer("clock/"),
   requests: (after: number): Promise<RequestList> => answer(`requests/?after=${after}`),
-  runLog: (id: number): Promise<RunLogEntry[]> => answer(`runs/${id}/log/`),
+  runLog: (id: number): Promise<RunLog> => answer(`runs/${id}/log/`),
   reset: () => send("POST", "reset/"),
   advance: (milliseconds: number) => send("POST", "clock/advance/", { milliseconds }),
   disarm: () => send("DELETE", "faults/"),
-  arm: (fault: FaultName, body: object) => send("POST", `faults/${fault}/`, body),
+  arm: (fault: string, body: object) => send("POST", `faults/${fault}/`, body),
 };
 
 async function answer<Value>(path: string): Promise<Value> {

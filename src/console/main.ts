@@ -1,4 +1,4 @@
-import { control, type LoggedRequest, type RunLogEntry } from "./control.js";
+import { control, type LoggedRequest, type RunLog } from "./control.js";
 import { button, byId, element, showList } from "./elements.js";
 import { FAULT_BUTTONS, type FaultButton } from "./fault-buttons.js";
 import { isOver, showConnections, showRequests, showRulesets, showRuns, showUsers } from "./sections.js";
@@ -16,7 +16,7 @@ const CLOCK_STEPS: readonly (readonly [string, number])[] = [
 
 let requests: LoggedRequest[] = [];
 let resets: number | undefined;
-const logs = new Map<number, readonly RunLogEntry[]>();
+const logs = new Map<number, RunLog>();
 const wantedLogs = new Set<number>();
 
 function say(message: string): void {
@@ -43,7 +43,7 @@ function arm({ label, fault, body, counted }: FaultButton): void {
   const times = field("times").valueAsNumber;
   const path = field("path").value.trim();
   const filter = {
-    ...(counted === undefined || Number.isNaN(times) ? {} : { times }),
+    ...(counted === "once" || Number.isNaN(times) ? {} : { times }),
     ...(counted === "times and path" && path !== "" ? { when: { path } } : {}),
   };
   void act(control.arm(fault, { ...body, ...filter }), `Armed: ${label}.`);
@@ -51,7 +51,7 @@ function arm({ label, fault, body, counted }: FaultButton): void {
 
 function makeButtons(): void {
   byId("fault-groups").append(
-    ...Object.entries(FAULT_BUTTONS).flatMap(([group, buttons]) => [
+    ...[...FAULT_BUTTONS].flatMap(([group, buttons]) => [
       element("h3", {}, group),
       element(
         "div",

@@ -1,4 +1,4 @@
-import { control, type Document, type LoggedRequest, type RunLogEntry } from "./control.js";
+import { control, type Document, type LoggedRequest, type RunLog } from "./control.js";
 import { button, byId, element, row, showList } from "./elements.js";
 
 const FINAL = new Set(["finished", "finished_with_warnings", "failed", "cancelled"]);
@@ -43,17 +43,10 @@ export function isOver(run: Document): boolean {
 }
 
 /** How far a run is, in percent: its log says so. */
-function progressOf(run: Document, log: readonly RunLogEntry[] | undefined): number {
-  if (isOver(run)) return 100;
-  const told = log?.findLast(({ message }) => /^\d+% /.test(message));
-  if (told !== undefined) return Number.parseInt(told.message, 10);
-  return text(run, "status") === "running" ? 10 : 5;
-}
-
 /** The runs, the last one first, each with its log as far as it is known. */
 export function showRuns(
   runs: readonly Document[],
-  logs: ReadonlyMap<number, readonly RunLogEntry[]>,
+  logs: ReadonlyMap<number, RunLog>,
   wantLog: (id: number) => void,
 ): void {
   showList(
@@ -65,7 +58,7 @@ export function showRuns(
       const id = Number(run.id);
       const status = text(run, "status");
       const log = logs.get(id);
-      const percent = progressOf(run, log);
+      const percent = isOver(run) ? 100 : (log?.percent ?? 0);
       const name = `Run ${id}`;
       const details = element(
         "details",
@@ -97,9 +90,9 @@ export function showRuns(
   );
 }
 
-function logText(log: readonly RunLogEntry[] | undefined): string {
+function logText(log: RunLog | undefined): string {
   if (log === undefined) return "…";
-  return log.map(({ timestamp, message }) => `${timestamp.slice(11, 19)}  ${message}`).join("\n");
+  return log.entries.map(({ timestamp, message }) => `${timestamp.slice(11, 19)}  ${message}`).join("\n");
 }
 
 /** The rulesets, with what is wrong in their YAML at its line. */

@@ -35,7 +35,7 @@ export type SandboxControlContract = {
     operationId: "getRunLog",
     path: typeof v.zGetRunLogPath,
     responses: {
-      "200": { "application/json": typeof v.zGetRunLogResponse200 },
+      "200": { "application/json": typeof v.zRunLog },
       "403": { "application/json": typeof v.zError },
       "404": { "application/json": typeof v.zError },
     },
@@ -317,7 +317,7 @@ export const sandboxControlContract: SandboxControlContract = {
     operationId: "getRunLog",
     path: v.zGetRunLogPath,
     responses: {
-      "200": { "application/json": v.zGetRunLogResponse200 },
+      "200": { "application/json": v.zRunLog },
       "403": { "application/json": v.zError },
       "404": { "application/json": v.zError },
     },

@@ -26,7 +26,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tell the log of a run so far */
+        /** Tell how far a run is, and its log */
         get: operations["getRunLog"];
         put?: never;
         post?: never;
@@ -670,6 +670,12 @@ export interface components {
             /** @description Names of the faults that struck. */
             faults: string[];
         };
+        RunLog: {
+            /** @description 100 when the run is over. */
+            percent: number;
+            /** @description Oldest first. */
+            entries: components["schemas"]["RunLogEntry"][];
+        };
         RunLogEntry: {
             timestamp: string;
             log_level: number;
@@ -891,13 +897,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entries so far, oldest first. */
+            /** @description The run so far. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunLogEntry"][];
+                    "application/json": components["schemas"]["RunLog"];
                 };
             };
             403: components["responses"]["Refused"];

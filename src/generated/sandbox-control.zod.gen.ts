@@ -107,6 +107,11 @@ export const zRunLogEntry = /*@__PURE__*/ z.looseObject({
     message: /*@__PURE__*/ z.string()
 });
 
+export const zRunLog = /*@__PURE__*/ z.strictObject({
+    percent: /*@__PURE__*/ wholeNumber.check(/*@__PURE__*/ z.gte(0), /*@__PURE__*/ z.lte(100)),
+    entries: /*@__PURE__*/ z.array(zRunLogEntry)
+});
+
 export const zToken = /*@__PURE__*/ z.strictObject({
     id: wholeNumber,
     created: rfc3339DateTime,
@@ -268,8 +273,6 @@ export const zNextGenerationEndsAs = /*@__PURE__*/ z.strictObject({
 export const zGetRunLogPath = /*@__PURE__*/ z.looseObject({
     id: /*@__PURE__*/ wholeNumber.check(/*@__PURE__*/ z.gte(1))
 });
-
-export const zGetRunLogResponse200 = /*@__PURE__*/ z.array(zRunLogEntry);
 
 export const zListRequestsQuery = /*@__PURE__*/ z.looseObject({
     after: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ wholeNumber.check(/*@__PURE__*/ z.gte(0)))

@@ -1,5 +1,6 @@
 import { type IncomingRequest, readRequest } from "./http/incoming-request.js";
 import type { SandboxRequestLogEntry } from "./http/request-info.js";
+import { percentDone } from "./resources/runs/life.js";
 import { runLog } from "./resources/runs/log.js";
 import { fillWorld } from "./seed/fill-world.js";
 import { seedFromTheFuture } from "./seed/future.js";
@@ -91,7 +92,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         requestsAfter: (number) => life.log.entries(number),
         runLog(id) {
           const run = life.context.world.runs.find(id);
-          return run === undefined ? undefined : runLog(run, settings.clock());
+          const now = settings.clock();
+          return run && { percent: percentDone(run, now), entries: runLog(run, now) };
         },
         resets: () => resets,
         reset,

@@ -86,11 +86,12 @@ describe("the control API", () => {
     const lastRun = () => sandbox.state.runs.at(-1);
     const id = Number(lastRun()?.id);
     const log = () => control.GET("/runs/{id}/log/", { params: { path: { id } } });
-    expect([lastRun()?.status, (await log()).data?.length]).toEqual(["queued", 1]);
+    expect([lastRun()?.status, (await log()).data]).toMatchObject(["queued", { percent: 0, entries: [{}] }]);
     const { data } = await control.POST("/clock/advance/", { body: { milliseconds: MINUTE } });
     expect(data).toEqual({ now: "2026-01-05T09:01:00.000000Z", advancedMs: MINUTE });
     expect(lastRun()?.status).toBe("finished");
-    expect((await log()).data?.at(-1)?.message).toBe("Run finished");
+    const { data: whole } = await log();
+    expect([whole?.percent, whole?.entries.at(-1)?.message]).toEqual([100, "Run finished"]);
     await control.POST("/clock/advance/", { body: { milliseconds: 12 * 60 * MINUTE } });
     expect((await call("GET", "/api/runs/", undefined, headers)).status).toBe(401);
     expect((await control.GET("/runs/{id}/log/", { params: { path: { id: 999 } } })).response.status).toBe(

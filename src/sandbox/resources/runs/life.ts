@@ -31,6 +31,12 @@ export function runStatusAt(run: StoredRun, now: number): RunStatus {
   return now >= validatingAt ? "validating" : "queued";
 }
 
+/** How much of its life a run has behind it, in whole percent. */
+export function percentDone(run: StoredRun, now: number): number {
+  const { endAt } = runTimes(run);
+  return now >= endAt ? 100 : Math.floor((100 * (now - run.createdAt)) / (endAt - run.createdAt));
+}
+
 /** Whether the run is over and will not change any more. */
 export function isFinal(status: RunStatus): boolean {
   return FINAL_RUN_STATUSES.some((final) => final === status);

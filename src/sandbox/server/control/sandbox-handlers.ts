@@ -16,8 +16,8 @@ export interface ControlledSandbox {
   readonly clock: MovableClock;
   armedFaults(): readonly ArmedFault[];
   requestsAfter(number: number): readonly SandboxRequestLogEntry[];
-  /** The log of a run so far; `undefined` when there is no such run. */
-  runLog(id: number): readonly object[] | undefined;
+  /** How far a run is and its log; `undefined` when there is no such run. */
+  runLog(id: number): { readonly percent: number; readonly entries: readonly object[] } | undefined;
   resets(): number;
   reset(): void;
 }
