@@ -1,4 +1,18 @@
 export {
+  AmbiguousNameError,
+  DiscoveryConfigNotFoundError,
+  FailedToStartError,
+  GenerationConfigNotFoundError,
+  GenerationInProgressError,
+  InvalidDiscoveryConfigError,
+  InvalidLibraryError,
+  InvalidRulesetError,
+  RunFailedError,
+  RunMayHaveStartedError,
+  RunNotCancellableError,
+  WaitTimeoutError,
+} from "../errors/workflow-errors.js";
+export {
   createOrUpdateConnection,
   deleteConnectionIfExists,
   type SavedConnection,

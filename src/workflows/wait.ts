@@ -3,9 +3,9 @@ import {
   isDataMasqueApiError,
   isDataMasqueNotReadyError,
   isDataMasqueTransportError,
-  WaitTimeoutError,
 } from "../errors/errors.js";
 import { isPassingFailure, transportFailure } from "../errors/failure-kinds.js";
+import { WaitTimeoutError } from "../errors/workflow-errors.js";
 import { checkNumber } from "../options/check-client-options.js";
 import { createDeadline, sleep } from "../transport/signals.js";
 
