@@ -16,10 +16,10 @@ export {
   createOrUpdateConnection,
   deleteConnectionIfExists,
   type SavedConnection,
-} from "./connections.js";
-export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./paginate.js";
-export { saveRuleset } from "./rulesets.js";
-export { followRunLog, readRunLog } from "./run-log.js";
+} from "./connections/connections.js";
+export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
+export { saveRuleset } from "./rulesets/rulesets.js";
+export { followRunLog, readRunLog } from "./runs/run-log.js";
 export {
   cancelRun,
   type FinalRunStatus,
@@ -29,5 +29,6 @@ export {
   startRun,
   type WaitForRunOptions,
   waitForRun,
-} from "./runs.js";
+} from "./runs/runs.js";
 export type { WaitOptions, WorkflowOptions } from "./wait.js";
+export type { Which } from "./which.js";

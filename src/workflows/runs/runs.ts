@@ -1,19 +1,19 @@
-import { callOf } from "../calls/call-record.js";
-import type { DataMasqueClient } from "../client/create-client.js";
-import type { Run, RunStatus, Schemas } from "../client/schemas.js";
-import { unwrap } from "../client/unwrap.js";
-import { DataMasqueApiError, DataMasqueConfigError, DataMasqueTransportError } from "../errors/errors.js";
-import { errorOfResponse } from "../errors/response-error.js";
+import { callOf } from "../../calls/call-record.js";
+import type { DataMasqueClient } from "../../client/create-client.js";
+import type { Run, RunStatus, Schemas } from "../../client/schemas.js";
+import { unwrap } from "../../client/unwrap.js";
+import { DataMasqueApiError, DataMasqueConfigError, DataMasqueTransportError } from "../../errors/errors.js";
+import { errorOfResponse } from "../../errors/response-error.js";
 import {
   FailedToStartError,
   InvalidLibraryError,
   InvalidRulesetError,
   RunMayHaveStartedError,
   RunNotCancellableError,
-} from "../errors/workflow-errors.js";
-import { requireMembers } from "./answer-shape.js";
-import { checkNewName } from "./names.js";
-import { type WaitOptions, type WorkflowOptions, waitUntil } from "./wait.js";
+} from "../../errors/workflow-errors.js";
+import { requireMembers } from "../answer-shape.js";
+import { checkNewName } from "../names.js";
+import { type WaitOptions, type WorkflowOptions, waitUntil } from "../wait.js";
 
 const FINAL = [
   "finished",

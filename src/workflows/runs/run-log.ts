@@ -1,9 +1,9 @@
-import type { DataMasqueClient } from "../client/create-client.js";
-import type { RunLogEntry } from "../client/schemas.js";
-import { unwrap } from "../client/unwrap.js";
-import { requireItems } from "./answer-shape.js";
+import type { DataMasqueClient } from "../../client/create-client.js";
+import type { RunLogEntry } from "../../client/schemas.js";
+import { unwrap } from "../../client/unwrap.js";
+import { requireItems } from "../answer-shape.js";
+import { type SharedWait, type WaitOptions, type WorkflowOptions, waitUntil } from "../wait.js";
 import { checkRunId, isFinalRunStatus, lookAtRun } from "./runs.js";
-import { type SharedWait, type WaitOptions, type WorkflowOptions, waitUntil } from "./wait.js";
 
 const INFORMATION = 20;
 
