@@ -1,18 +1,4 @@
 export {
-  AmbiguousNameError,
-  DiscoveryConfigNotFoundError,
-  FailedToStartError,
-  GenerationConfigNotFoundError,
-  GenerationInProgressError,
-  InvalidDiscoveryConfigError,
-  InvalidLibraryError,
-  InvalidRulesetError,
-  RunFailedError,
-  RunMayHaveStartedError,
-  RunNotCancellableError,
-  WaitTimeoutError,
-} from "../errors/workflow-errors.js";
-export {
   createOrUpdateConnection,
   deleteConnectionIfExists,
   type SavedConnection,
@@ -32,3 +18,17 @@ export {
 } from "./runs/runs.js";
 export type { WaitOptions, WorkflowOptions } from "./wait.js";
 export type { Which } from "./which.js";
+export {
+  AmbiguousNameError,
+  DiscoveryConfigNotFoundError,
+  FailedToStartError,
+  GenerationConfigNotFoundError,
+  GenerationInProgressError,
+  InvalidDiscoveryConfigError,
+  InvalidLibraryError,
+  InvalidRulesetError,
+  RunFailedError,
+  RunMayHaveStartedError,
+  RunNotCancellableError,
+  WaitTimeoutError,
+} from "./workflow-errors.js";

@@ -1,5 +1,5 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
-import { AmbiguousNameError } from "../errors/workflow-errors.js";
+import { AmbiguousNameError } from "./workflow-errors.js";
 
 /**
  * Refuses a name that the server would store as another one: it cuts off blanks at both ends.

@@ -5,9 +5,9 @@ import {
   isDataMasqueTransportError,
 } from "../errors/errors.js";
 import { isPassingFailure, transportFailure } from "../errors/failure-kinds.js";
-import { WaitTimeoutError } from "../errors/workflow-errors.js";
 import { checkNumber } from "../options/check-client-options.js";
 import { createDeadline, sleep } from "../transport/signals.js";
+import { WaitTimeoutError } from "./workflow-errors.js";
 
 /** Settings of a workflow that sends one write. */
 export interface WorkflowOptions {

@@ -1,7 +1,7 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { ConnectionWrite } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import { DataMasqueApiError, DataMasqueConfigError } from "../../errors/errors.js";
+import { DataMasqueApiError } from "../../errors/errors.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { allNamed, checkNewName } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";

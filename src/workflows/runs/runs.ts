@@ -4,16 +4,16 @@ import type { Run, RunStatus, Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
 import { DataMasqueApiError, DataMasqueConfigError, DataMasqueTransportError } from "../../errors/errors.js";
 import { errorOfResponse } from "../../errors/response-error.js";
+import { requireMembers } from "../answer-shape.js";
+import { checkNewName } from "../names.js";
+import { type WaitOptions, type WorkflowOptions, waitUntil } from "../wait.js";
 import {
   FailedToStartError,
   InvalidLibraryError,
   InvalidRulesetError,
   RunMayHaveStartedError,
   RunNotCancellableError,
-} from "../../errors/workflow-errors.js";
-import { requireMembers } from "../answer-shape.js";
-import { checkNewName } from "../names.js";
-import { type WaitOptions, type WorkflowOptions, waitUntil } from "../wait.js";
+} from "../workflow-errors.js";
 
 const FINAL = [
   "finished",

@@ -1,5 +1,5 @@
 import type { Run, RunLogEntry } from "../client/schemas.js";
-import { type ApiFailure, DataMasqueApiError, DataMasqueError } from "./errors.js";
+import { type ApiFailure, DataMasqueApiError, DataMasqueError } from "../errors/errors.js";
 
 /** A run was not started; its subclasses name the reasons that the server is known to give. */
 export class FailedToStartError extends DataMasqueApiError {
