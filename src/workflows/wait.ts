@@ -3,11 +3,11 @@ import {
   isDataMasqueApiError,
   isDataMasqueNotReadyError,
   isDataMasqueTransportError,
-  WaitTimeoutError,
 } from "../errors/errors.js";
 import { isPassingFailure, transportFailure } from "../errors/failure-kinds.js";
 import { checkNumber } from "../options/check-client-options.js";
 import { createDeadline, sleep } from "../transport/signals.js";
+import { WaitTimeoutError } from "./workflow-errors.js";
 
 /** Settings of a workflow that sends one write. */
 export interface WorkflowOptions {
