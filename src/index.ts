@@ -18,23 +18,15 @@ export {
   DataMasqueError,
   DataMasqueNotReadyError,
   DataMasqueTransportError,
-  DiscoveryConfigNotFoundError,
-  FailedToStartError,
   type GatewayRejectionReason,
-  InvalidDiscoveryConfigError,
-  InvalidLibraryError,
-  InvalidRulesetError,
   isDataMasqueApiError,
   isDataMasqueConfigError,
   isDataMasqueError,
   isDataMasqueNotReadyError,
   isDataMasqueTransportError,
   isSpcsGatewayAuthError,
-  RunMayHaveStartedError,
-  RunNotCancellableError,
   SpcsGatewayAuthError,
   type TransportFailureKind,
-  WaitTimeoutError,
 } from "./errors/errors.js";
 export type { components, operations, paths } from "./generated/datamasque.gen.js";
 export type { DataMasqueClientOptions, FetchFunction } from "./options/client-options.js";

@@ -155,7 +155,10 @@ export function formOf(call: string, body: object): FormData {
   const fallback = typeof given === "string" && given !== "" ? given : undefined;
   for (const [name, value] of members) {
     if (value instanceof Blob)
-      form.append(name, value, value instanceof File ? value.name : (fallback ?? name));
+      if (value instanceof File)
+        // Given a name, a form makes another file of it, which lacks what this one can do.
+        form.append(name, value);
+      else form.append(name, value, fallback ?? name);
   }
   return form;
 }

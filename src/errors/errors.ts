@@ -113,62 +113,6 @@ export class DataMasqueApiError extends DataMasqueError {
   }
 }
 
-/** A run was not started; its subclasses name the reasons that the server is known to give. */
-export class FailedToStartError extends DataMasqueApiError {
-  override readonly name: string = "FailedToStartError";
-}
-
-/** The run's ruleset is not valid: see its `validation_errors`. */
-export class InvalidRulesetError extends FailedToStartError {
-  override readonly name: string = "InvalidRulesetError";
-}
-
-/** A ruleset library that the run's ruleset imports is not valid. */
-export class InvalidLibraryError extends FailedToStartError {
-  override readonly name: string = "InvalidLibraryError";
-  /** Name of the library, `namespace/name`, where the server says it. */
-  readonly library: string | undefined;
-
-  constructor(failure: ApiFailure, library: string | undefined) {
-    super(failure);
-    this.library = library;
-  }
-}
-
-/** The discovery config of a discovery run exists but cannot be used. */
-export class InvalidDiscoveryConfigError extends FailedToStartError {
-  override readonly name: string = "InvalidDiscoveryConfigError";
-}
-
-/** The discovery config of a discovery run does not exist, is archived, or is of the wrong type for the run. */
-export class DiscoveryConfigNotFoundError extends FailedToStartError {
-  override readonly name: string = "DiscoveryConfigNotFoundError";
-}
-
-/**
- * A run may have been started: the request was lost on its way, or answered with a failure after the server had it.
- * Starting it again could start a second one, so look first:
- * list the runs with the name that was asked for (`runName`), and wait for the one that is there.
- */
-export class RunMayHaveStartedError extends DataMasqueError {
-  override readonly name: string = "RunMayHaveStartedError";
-  /** Name of the run that was asked for, if it had one: what to look for in `GET /api/runs/`. */
-  readonly runName: string | undefined;
-
-  constructor(runName: string | undefined, cause: DataMasqueError) {
-    const where = runName === undefined ? "the newest runs" : `a run named ${JSON.stringify(runName)}`;
-    super(`The run may have been started: look for ${where} before you start it again. ${cause.message}`, {
-      cause,
-    });
-    this.runName = runName;
-  }
-}
-
-/** The run is final or already cancelling, so there is nothing to cancel. */
-export class RunNotCancellableError extends DataMasqueApiError {
-  override readonly name: string = "RunNotCancellableError";
-}
-
 /**
  * Status 502 for a read or a login: the proxy of the instance is up, DataMasque itself is still starting.
  * Try again in a while. A write that is answered with 502 may have been done: it is a {@link DataMasqueApiError}.
@@ -205,7 +149,8 @@ export class DataMasqueNotReadyError extends DataMasqueError {
  *
  * - `refused`, `dns`, `connect-timeout`: no connection was made, nothing was sent
  * - `tls`: the certificate or the handshake was not accepted
- * - `proxy`: the proxy refused to pass the request on, for want of credentials or by its rules; the server received nothing
+ * - `proxy`: the proxy did not pass the request on: for want of credentials, by its rules, since it did not reach the server,
+ *   or without a word; the server received nothing, unless `sent` is `true`
  * - `timeout`: no answer within `timeoutMs`
  * - `reset`: the connection was lost, before or while the answer arrived
  * - `protocol`: what answered does not speak HTTP
@@ -334,25 +279,6 @@ function whatItSaid({ status, responseType, requestId, detail }: GatewayFailure)
   }
   const marks = `${status} ${responseType}${requestId ? `, request ${requestId}` : ""}`;
   return `rejected the request before it reached DataMasque (${marks}): ${detail?.trim() || "no detail given"}`;
-}
-
-/** A workflow reached its own time limit; what it waited for goes on at the server. */
-export class WaitTimeoutError extends DataMasqueError {
-  override readonly name: string = "WaitTimeoutError";
-  /** The limit in milliseconds. */
-  readonly timeoutMs: number;
-  /** The last state seen, such as a run status; `undefined` if none was. */
-  readonly lastState: string | undefined;
-
-  constructor(what: string, timeoutMs: number, lastState: string | undefined, cause?: unknown) {
-    const seen = lastState === undefined ? "no state was seen" : `last seen "${lastState}"`;
-    super(
-      `${what} did not end within ${timeoutMs} ms (${seen}); it goes on at the server`,
-      cause === undefined ? undefined : { cause },
-    );
-    this.timeoutMs = timeoutMs;
-    this.lastState = lastState;
-  }
 }
 
 /** Tells whether a caught value is an error of this package, also across two installed copies of it. */

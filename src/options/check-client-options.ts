@@ -1,5 +1,10 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
-import type { CheckedClientOptions, DataMasqueClientOptions, LoginMethod } from "./client-options.js";
+import {
+  type CheckedClientOptions,
+  type DataMasqueClientOptions,
+  type LoginMethod,
+  platformFetch,
+} from "./client-options.js";
 
 type JavaScriptType = "string" | "function" | "number" | "object" | "boolean";
 
@@ -44,7 +49,7 @@ export function checkClientOptions(
     origin: url.origin,
     login: checkLogin(options),
     spcsPat: checkSpcsPat(options.spcsPat),
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    fetch: options.fetch ?? platformFetch,
     timeoutMs: options.timeoutMs ?? 60_000,
     retry: Math.floor(options.retry ?? 2),
     headers: { ...options.headers },

@@ -15,7 +15,7 @@ export function createTokenLogin(login: LoginMethod, request: LoginRequest): Obt
   if (login.kind !== "password") return withoutLogin(login);
   const { username, password } = login;
   const path = "/api/auth/token/login/";
-  return async () => tokenIn(await request(path, { username, password }), "key", path);
+  return async (_cause, signal) => tokenIn(await request(path, { username, password }, signal), "key", path);
 }
 
 /**
@@ -27,10 +27,10 @@ export function createJwtLogin(login: LoginMethod, request: LoginRequest): Obtai
   const { username, password } = login;
   let refresh: unknown;
 
-  async function refreshed(): Promise<string | undefined> {
+  async function refreshed(signal: AbortSignal): Promise<string | undefined> {
     const path = "/api/auth/jwt/refresh/";
     try {
-      return tokenIn(await request(path, { refresh }), "access_token", path);
+      return tokenIn(await request(path, { refresh }, signal), "access_token", path);
     } catch (error) {
       // A refresh token has an end, too; whatever else went wrong would go wrong with a login as well.
       if (error instanceof DataMasqueApiError) return undefined;
@@ -38,11 +38,11 @@ export function createJwtLogin(login: LoginMethod, request: LoginRequest): Obtai
     }
   }
 
-  return async (cause) => {
-    const token = cause === "expired" && typeof refresh === "string" ? await refreshed() : undefined;
+  return async (cause, signal) => {
+    const token = cause === "expired" && typeof refresh === "string" ? await refreshed(signal) : undefined;
     if (token !== undefined) return token;
     const path = "/api/auth/jwt/login/";
-    const answer = await request(path, { username, password });
+    const answer = await request(path, { username, password }, signal);
     refresh = answer.get("refresh_token");
     return tokenIn(answer, "access_token", path);
   };
@@ -58,7 +58,11 @@ function withoutLogin(login: Exclude<LoginMethod, { kind: "password" }>): Obtain
 type LoginPath = "/api/auth/token/login/" | "/api/auth/jwt/login/" | "/api/auth/jwt/refresh/";
 
 /** Sends a body to an operation that hands out tokens, and returns what it answers with status 200. */
-export type LoginRequest = (path: LoginPath & keyof paths, body: object) => Promise<Map<string, unknown>>;
+export type LoginRequest = (
+  path: LoginPath & keyof paths,
+  body: object,
+  signal: AbortSignal,
+) => Promise<Map<string, unknown>>;
 
 /** What a login is sent with. */
 export interface LoginRequestParts {
@@ -88,9 +92,9 @@ export function createLoginRequest({
   });
   client.use(...middleware);
 
-  return async (path, body) => {
+  return async (path, body, signal) => {
     secrets = secretsOf(body);
-    const { data, error, response } = await client.POST(path, { body, parseAs: "text" });
+    const { data, error, response } = await client.POST(path, { body, signal, parseAs: "text" });
     const members = response.status === 200 ? membersOf(data) : undefined;
     if (members !== undefined) {
       secrets = secretsOf([body, { refresh: members.get("refresh_token") }]);

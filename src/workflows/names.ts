@@ -1,4 +1,5 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
+import { AmbiguousNameError } from "./workflow-errors.js";
 
 /**
  * Refuses a name that the server would store as another one: it cuts off blanks at both ends.
@@ -15,4 +16,41 @@ export function checkNewName(what: string, name: string): string {
     );
   }
   return name;
+}
+
+/**
+ * All items of a list that have a name; where none has it as it is given, those that have it without blanks around it,
+ * which the server has cut off.
+ */
+export function allNamed<Item>(
+  items: readonly Item[],
+  name: string,
+  nameOf: (item: Item) => string | null | undefined,
+): Item[] {
+  const named = (wanted: string): Item[] => items.filter((item) => nameOf(item) === wanted);
+  const exact = named(name);
+  return exact.length > 0 ? exact : named(name.trim());
+}
+
+/**
+ * The one item that has a name, or `undefined`.
+ *
+ * @param what how an error names the things, such as `connections`
+ * @throws AmbiguousNameError when several have it
+ */
+export function oneNamed<Item extends { id: string | number }>(
+  what: string,
+  items: readonly Item[],
+  name: string,
+  nameOf: (item: Item) => string | null | undefined,
+): Item | undefined {
+  const [first, ...others] = allNamed(items, name, nameOf);
+  if (first !== undefined && others.length > 0) {
+    throw new AmbiguousNameError(
+      what,
+      name,
+      [first, ...others].map(({ id }) => id),
+    );
+  }
+  return first;
 }

@@ -3,11 +3,11 @@ import {
   isDataMasqueApiError,
   isDataMasqueNotReadyError,
   isDataMasqueTransportError,
-  WaitTimeoutError,
 } from "../errors/errors.js";
 import { isPassingFailure, transportFailure } from "../errors/failure-kinds.js";
 import { checkNumber } from "../options/check-client-options.js";
 import { createDeadline, sleep } from "../transport/signals.js";
+import { WaitTimeoutError } from "./workflow-errors.js";
 
 /** Settings of a workflow that sends one write. */
 export interface WorkflowOptions {
@@ -127,7 +127,7 @@ function isPassing(error: unknown): boolean {
   if (isDataMasqueNotReadyError(error)) return true;
   // A page of whatever stands in front while the server restarts is no answer of the API.
   if (isDataMasqueTransportError(error))
-    return error.kind === "unexpected-content" || isPassingFailure(error.kind);
+    return error.kind === "unexpected-content" || isPassingFailure(error);
   return isDataMasqueApiError(error) && PASSING_STATUS.includes(error.status);
 }
 

@@ -8,6 +8,7 @@ import { FAILURE_KINDS, transportFailure } from "../../src/errors/failure-kinds.
 import { typeFaults } from "../readme/type-faults.js";
 import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
+import { runBody } from "../workflows/runs-server.js";
 
 const page = await readFile(new URL("../../docs/errors.md", import.meta.url), "utf8");
 const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
@@ -36,7 +37,7 @@ function isErrorClass(value: unknown): value is abstract new (...input: never[])
 }
 
 const exported = { ...core, ...contract };
-const classes = Object.values(exported).filter(isErrorClass);
+const classes = Object.values<unknown>(exported).filter(isErrorClass);
 const rows = tableBelow("## Classes");
 
 describe("the page on errors", () => {
@@ -105,6 +106,8 @@ const gateway = {
 const CARRIERS: Record<string, [object, beside?: object]> = {
   "`DataMasqueApiError` and what extends it": [new core.DataMasqueApiError(api)],
   "`InvalidLibraryError`": [new core.InvalidLibraryError(api, ""), new core.DataMasqueApiError(api)],
+  "`RunFailedError`": [new core.RunFailedError(runBody("failed"), [])],
+  "`AmbiguousNameError`": [new core.AmbiguousNameError("", "", [])],
   "`RunMayHaveStartedError`": [new core.RunMayHaveStartedError("", new core.DataMasqueError(""))],
   "`DataMasqueNotReadyError`": [new core.DataMasqueNotReadyError("GET", "/", 502)],
   "`DataMasqueTransportError`": [transportFailure({ kind: "network", call: "" })],

@@ -1,5 +1,3 @@
-import { SOMETIMES_LEFT } from "./known-faults.js";
-
 /** Tells whether something that was begun goes on; made before it begins. */
 export interface RestCheck {
   /** How many timers were set since then and have neither fired nor been cleared. */
@@ -18,11 +16,9 @@ export function createRestCheck(): RestCheck {
   const before = activeResources();
   const added = (): string[] => {
     const now = activeResources();
-    return [...now]
-      .filter(([name]) => !SOMETIMES_LEFT.includes(name))
-      .flatMap(([name, count]) =>
-        count > (before.get(name) ?? 0) ? [`${name} x${count - (before.get(name) ?? 0)}`] : [],
-      );
+    return [...now].flatMap(([name, count]) =>
+      count > (before.get(name) ?? 0) ? [`${name} x${count - (before.get(name) ?? 0)}`] : [],
+    );
   };
   return {
     pendingTimers: () => (activeResources().get("Timeout") ?? 0) - (before.get("Timeout") ?? 0),

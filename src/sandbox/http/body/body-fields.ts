@@ -43,10 +43,15 @@ function kindOf(member: z.core.$ZodType): BodyField["kind"] {
   }
   if (member instanceof z.core.$ZodStringFormat) return "other";
   if (member instanceof z.core.$ZodString) return "text";
-  if (member instanceof z.core.$ZodNumberFormat) return "whole number";
-  if (member instanceof z.core.$ZodNumber) return "number";
+  if (member instanceof z.core.$ZodNumber) return isWhole(member) ? "whole number" : "number";
   if (member instanceof z.core.$ZodBoolean) return "boolean";
   return member instanceof z.core.$ZodArray ? "list" : "other";
+}
+
+/** The validators of whole numbers are numbers with a check: what it says of a half tells them apart. */
+function isWhole(member: z.core.$ZodNumber): boolean {
+  const { error } = z.core.safeParse(member, 0.5);
+  return error?.issues.some((issue) => issue.code === "invalid_type" && issue.expected === "int") ?? false;
 }
 
 function isOptional(member: z.core.$ZodType): boolean {

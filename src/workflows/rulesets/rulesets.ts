@@ -1,8 +1,8 @@
-import type { DataMasqueClient } from "../client/create-client.js";
-import type { Ruleset, RulesetWrite } from "../client/schemas.js";
-import { unwrap } from "../client/unwrap.js";
-import { checkNewName } from "./names.js";
-import type { WorkflowOptions } from "./wait.js";
+import type { DataMasqueClient } from "../../client/create-client.js";
+import type { Ruleset, RulesetWrite } from "../../client/schemas.js";
+import { unwrap } from "../../client/unwrap.js";
+import { checkNewName } from "../names.js";
+import type { WorkflowOptions } from "../wait.js";
 
 /**
  * Saves a ruleset under its name and `mask_type`: the server replaces the one that has both, or creates a new one.

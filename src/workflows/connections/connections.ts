@@ -1,10 +1,12 @@
-import type { DataMasqueClient } from "../client/create-client.js";
-import type { ConnectionWrite } from "../client/schemas.js";
-import { unwrap } from "../client/unwrap.js";
-import { DataMasqueApiError, DataMasqueConfigError } from "../errors/errors.js";
-import { requireItems } from "./answer-shape.js";
-import { checkNewName } from "./names.js";
-import type { WorkflowOptions } from "./wait.js";
+import type { DataMasqueClient } from "../../client/create-client.js";
+import type { ConnectionWrite } from "../../client/schemas.js";
+import { unwrap } from "../../client/unwrap.js";
+import { DataMasqueApiError } from "../../errors/errors.js";
+import { requireItems } from "../answer-shape.js";
+import { hasDeleted } from "../delete-if-exists.js";
+import { allNamed, checkNewName } from "../names.js";
+import type { WorkflowOptions } from "../wait.js";
+import { checkWhich, type Which } from "../which.js";
 
 /** What {@link createOrUpdateConnection} did. */
 export interface SavedConnection {
@@ -66,33 +68,17 @@ function mayExistByNow(error: unknown): boolean {
  */
 export async function deleteConnectionIfExists(
   dm: DataMasqueClient,
-  which: { id: string } | { name: string },
+  which: Which,
   { signal }: WorkflowOptions = {},
 ): Promise<number> {
-  if (typeof which !== "object" || which === null) {
-    throw new DataMasqueConfigError("say which connection to delete, by { id } or { name }");
-  }
+  checkWhich("connection", which);
   const ids = "id" in which ? [which.id] : await idsByName(dm, which.name, signal);
   let deleted = 0;
   for (const id of ids) {
-    if (await deleteOne(dm, id, signal)) deleted += 1;
+    const call = unwrap(dm.DELETE("/api/connections/{id}/", { params: { path: { id } }, signal }));
+    if (await hasDeleted(call)) deleted += 1;
   }
   return deleted;
-}
-
-async function deleteOne(
-  dm: DataMasqueClient,
-  id: string,
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
-  try {
-    await unwrap(dm.DELETE("/api/connections/{id}/", { params: { path: { id } }, signal }));
-    return true;
-  } catch (error) {
-    // One that had to be sent again finds nothing when the first attempt has deleted.
-    if (error instanceof DataMasqueApiError && error.status === 404) return error.mayHaveBeenDone;
-    throw error;
-  }
 }
 
 async function idsByName(
@@ -100,14 +86,7 @@ async function idsByName(
   name: string,
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
-  if (typeof name !== "string" || name.trim() === "") {
-    throw new DataMasqueConfigError("the name of the connection is missing or empty");
-  }
   const connections = await unwrap(dm.GET("/api/connections/", { signal }));
   requireItems(connections, ["id", "name"], "GET /api/connections/");
-  const named = (wanted: string): string[] =>
-    connections.filter((connection) => connection.name === wanted).map(({ id }) => id);
-  const exact = named(name);
-  // The server cuts off blanks before it stores a name.
-  return exact.length > 0 ? exact : named(name.trim());
+  return allNamed(connections, name, (connection) => connection.name).map(({ id }) => id);
 }

@@ -1,12 +1,12 @@
 import type { ParamsOption } from "openapi-fetch";
-import type { OptionsArgument } from "../calls/call-types.js";
-import { type PlainCall, plainCall } from "../calls/plain-call.js";
-import type { DataMasqueClient } from "../client/create-client.js";
-import { unwrap } from "../client/unwrap.js";
-import { transportFailure } from "../errors/failure-kinds.js";
-import type { paths } from "../generated/datamasque.gen.js";
-import { checkNumber } from "../options/check-client-options.js";
-import { requireItems } from "./answer-shape.js";
+import type { OptionsArgument } from "../../calls/call-types.js";
+import { type PlainCall, plainCall } from "../../calls/plain-call.js";
+import type { DataMasqueClient } from "../../client/create-client.js";
+import { unwrap } from "../../client/unwrap.js";
+import { transportFailure } from "../../errors/failure-kinds.js";
+import type { paths } from "../../generated/datamasque.gen.js";
+import { checkNumber } from "../../options/check-client-options.js";
+import { requireItems } from "../answer-shape.js";
 
 type PageOf<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { "application/json": { results: (infer Item)[] } } } } };
