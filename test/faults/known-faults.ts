@@ -1,5 +1,4 @@
 import type { ExpectedCell } from "./expected/cells.js";
-import { WAY_NAMES } from "./ways.js";
 
 /** A rule of the tables that the client does not keep yet. */
 export interface KnownFault {
@@ -12,20 +11,6 @@ export interface KnownFault {
 
 /** A cell that is listed here has to fail: whoever mends it takes it out. */
 export const KNOWN_FAULTS: readonly KnownFault[] = [
-  {
-    row: 19,
-    what: "a body that ends too early is no lost connection",
-    cells: WAY_NAMES.filter((way) => !["wait", "follow", "delete"].includes(way)).map(
-      (way) => `closed in the body, as announced / ${way}`,
-    ),
-    fetch: "both",
-  },
-  {
-    row: 19,
-    what: "chunks that end too early are no lost connection",
-    cells: WAY_NAMES.filter((way) => way !== "delete").map((way) => `chunks without an end / ${way}`),
-    fetch: "node",
-  },
   {
     row: 19,
     what: "the fetch of Node 20 waits for ever for a corrupt body without a length, and so does the client",
