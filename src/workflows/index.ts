@@ -1,8 +1,17 @@
 export {
+  CONNECTION_KINDS,
+  type ConnectionKind,
+  type ConnectionOfKind,
+  isConnectionOfKind,
+} from "./connections/connection-kinds.js";
+export {
   createOrUpdateConnection,
   deleteConnectionIfExists,
   type SavedConnection,
 } from "./connections/connections.js";
+export { findConnection, getConnection } from "./connections/find-connection.js";
+export { type ConnectionTest, testConnection } from "./connections/test-connection.js";
+export { updateConnection } from "./connections/update-connection.js";
 export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
 export { saveRuleset } from "./rulesets/rulesets.js";
 export { cancelRun } from "./runs/cancel-run.js";
