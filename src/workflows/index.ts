@@ -16,6 +16,13 @@ export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "
 export { deleteRulesetIfExists } from "./rulesets/delete-ruleset.js";
 export { findRuleset, getRuleset, type RulesetType, type WhichRuleset } from "./rulesets/find-ruleset.js";
 export { saveRuleset } from "./rulesets/rulesets.js";
+export {
+  faultsOfRuleset,
+  type ServerVerdict,
+  validateOnServer,
+  waitUntilValidated,
+  type YamlFault,
+} from "./rulesets/validation.js";
 export { cancelRun } from "./runs/cancel-run.js";
 export { type RetryRunOptions, retryRun } from "./runs/retry-run.js";
 export { followRunLog, LOG_LEVELS, readRunLog } from "./runs/run-log.js";
