@@ -13,6 +13,21 @@ export { findConnection, getConnection } from "./connections/find-connection.js"
 export { type ConnectionTest, testConnection } from "./connections/test-connection.js";
 export { updateConnection } from "./connections/update-connection.js";
 export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
+export {
+  findRulesetLibrary,
+  getRulesetLibrary,
+  type RulesetLibrary,
+  type WhichLibrary,
+} from "./ruleset-libraries/find-library.js";
+export {
+  type DeleteLibraryOptions,
+  deleteRulesetLibraryIfExists,
+  type RulesetLibraryWrite,
+  revalidateRulesetLibrary,
+  rulesetsUsing,
+  saveRulesetLibrary,
+} from "./ruleset-libraries/save-library.js";
+export { exportBundle, type ImportBundleOptions, importBundle } from "./rulesets/bundles.js";
 export { deleteRulesetIfExists } from "./rulesets/delete-ruleset.js";
 export { findRuleset, getRuleset, type RulesetType, type WhichRuleset } from "./rulesets/find-ruleset.js";
 export { saveRuleset } from "./rulesets/rulesets.js";
