@@ -143,6 +143,7 @@ const MORE_ABOUT: readonly (readonly [mark: RegExp, said: Partial<ToldFailure>])
       hint: "Check the server and what stands on the way to it",
     },
   ],
+  [/RES_CONTENT_LENGTH|Invalid EOF/, { kind: "reset", text: "the answer ended too early" }],
   [/Z_\w+_ERROR|BROTLI/, { text: "the compressed answer is damaged", hint: CHANGED }],
 ];
 

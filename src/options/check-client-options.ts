@@ -109,7 +109,7 @@ function checkBaseUrl(name: string, baseUrl: string | URL): URL {
   if (!baseUrl) {
     fail(`${name} is missing or empty; is the variable that it comes from set?`);
   }
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  const url = parsedUrl(baseUrl);
   if (!url?.protocol.match(/^https?:$/)) {
     fail(`${name} is no http(s) URL; write it with its scheme, such as https://masking.example.com`);
   }
@@ -117,6 +117,15 @@ function checkBaseUrl(name: string, baseUrl: string | URL): URL {
     fail(`${name} holds credentials, a query or a fragment; give the bare root of the instance`);
   }
   return url;
+}
+
+/** Not by `URL.canParse()`, which throws for an object that cannot be written as a text. */
+function parsedUrl(text: string | URL): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function checkLogin(options: DataMasqueClientOptions): LoginMethod {
