@@ -1,4 +1,47 @@
 export {
+  type DeleteDiscoveryConfigLibraryOptions,
+  type DiscoveryConfigLibrary,
+  type DiscoveryConfigLibraryName,
+  deleteDiscoveryConfigLibraryIfExists,
+  findDiscoveryConfigLibrary,
+  getDiscoveryConfigLibrary,
+  listDiscoveryConfigLibraries,
+  saveDiscoveryConfigLibrary,
+  type WhichDiscoveryConfigLibrary,
+} from "./configs/discovery-config-libraries.js";
+export {
+  type DiscoveryConfig,
+  type DiscoveryConfigName,
+  type DiscoveryConfigType,
+  defaultDiscoveryConfigYaml,
+  deleteDiscoveryConfigIfExists,
+  findDiscoveryConfig,
+  getDiscoveryConfig,
+  listDiscoveryConfigs,
+  saveDiscoveryConfig,
+  type WhichDiscoveryConfig,
+  waitUntilDiscoveryConfigValidated,
+} from "./configs/discovery-configs.js";
+export {
+  defaultGenerationConfigYaml,
+  deleteGenerationConfigIfExists,
+  findGenerationConfig,
+  type GenerationConfig,
+  type GenerationConfigWrite,
+  getGenerationConfig,
+  listGenerationConfigs,
+  saveGenerationConfig,
+} from "./configs/generation-configs.js";
+export type { Saved } from "./configs/named-configs.js";
+export {
+  deleteTableReferenceIfExists,
+  findTableReference,
+  getTableReference,
+  listTableReferences,
+  saveTableReference,
+  type TableReference,
+} from "./configs/table-references.js";
+export {
   createOrUpdateConnection,
   deleteConnectionIfExists,
   type SavedConnection,
@@ -27,6 +70,7 @@ export {
   InvalidDiscoveryConfigError,
   InvalidLibraryError,
   InvalidRulesetError,
+  NameNotFoundError,
   RunFailedError,
   RunMayHaveStartedError,
   RunNotCancellableError,
