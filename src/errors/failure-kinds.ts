@@ -20,8 +20,8 @@ interface FailureKind {
   open: boolean;
 }
 
-/** The first mark that fits counts, so their order matters. */
-const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
+/** The first mark that fits counts, so their order matters; docs/errors.md tells them. */
+export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
   refused: {
     mark: /refused|unreach/i,
     text: "the connection was refused",

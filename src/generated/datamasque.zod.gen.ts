@@ -1,4 +1,4 @@
-// Generated from openapi/datamasque.openapi.yaml + snowflake-stage-spcs.yaml with @hey-api/openapi-ts.
+// Generated from openapi/datamasque.openapi.yaml + pages-of-the-framework.yaml + snowflake-stage-spcs.yaml with @hey-api/openapi-ts.
 // Do not edit: change the document or an overlay, then run "npm run generate".
 
 import * as z from 'zod/mini';
@@ -1864,6 +1864,8 @@ export const zTableReferenceWrite = /*@__PURE__*/ z.looseObject({
     source: /*@__PURE__*/ z.string(),
     options: /*@__PURE__*/ z.exactOptional(zTableReferenceOptionsWrite)
 });
+
+export const zErrorPage = /*@__PURE__*/ z.string();
 
 export const zSnowflakeStageLocation = /*@__PURE__*/ z.enum([
     'local',

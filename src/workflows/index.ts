@@ -48,17 +48,16 @@ export {
 } from "./connections/connections.js";
 export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
 export { saveRuleset } from "./rulesets/rulesets.js";
-export { followRunLog, readRunLog } from "./runs/run-log.js";
+export { cancelRun } from "./runs/cancel-run.js";
+export { followRunLog, LOG_LEVELS, readRunLog } from "./runs/run-log.js";
 export {
-  cancelRun,
   type FinalRunStatus,
   isFinalRunStatus,
   isSuccessfulRunStatus,
-  type StartRunRequest,
-  startRun,
-  type WaitForRunOptions,
-  waitForRun,
-} from "./runs/runs.js";
+  RUN_STATUSES,
+} from "./runs/run-status.js";
+export { type StartRunRequest, startRun } from "./runs/start-run.js";
+export { type WaitForRunOptions, waitForRun } from "./runs/wait-for-run.js";
 export type { WaitOptions, WorkflowOptions } from "./wait.js";
 export type { Which } from "./which.js";
 export {

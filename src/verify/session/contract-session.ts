@@ -12,6 +12,7 @@ import { NotCheckable } from "../behaviours/broken-contract.js";
 import type { ContractContext, Credentials } from "./contract-context.js";
 import { leftBehind } from "./left-behind.js";
 import { limitedFetch } from "./limited-fetch.js";
+import { patientFetch } from "./patient-fetch.js";
 import { type Awaited, type WaitLimits, Waits } from "./waits.js";
 
 const READS = ["GET", "HEAD"];
@@ -67,7 +68,8 @@ export class ContractSession implements ContractContext {
     const limited = limitedFetch(client.fetch ?? globalThis.fetch, wait.timeoutMs, (call) =>
       onSilence?.(call, wait.timeoutMs),
     );
-    this.#fetch = mayWrite ? limited : readOnlyFetch(limited);
+    const patient = patientFetch(limited, wait.timeoutMs, (what, limitMs) => onWait?.(what, limitMs));
+    this.#fetch = mayWrite ? patient : readOnlyFetch(patient);
     this.prefix = `dmc-verify-${crypto.randomUUID().slice(0, 8)}`;
     this.#secrets = [password, token, spcsPat].filter((secret) => typeof secret === "string");
     const neverIssued = { token: `${this.prefix}-never-issued` };
@@ -140,11 +142,6 @@ export class ContractSession implements ContractContext {
       for (const removal of await leftBehind(this, this.prefix, fail)) await remove(removal);
     }
     return [...failures].map((failure) => this.scrubbed(failure.join(": ")));
-  }
-
-  /** Gives back the token of the session's own login; one that was handed to it is not its own. */
-  async logOut(): Promise<void> {
-    if (this.login !== undefined) await this.dm.POST("/api/auth/token/logout/").catch(() => undefined);
   }
 
   #inFlightClientFor(credentials: Credentials): InFlightMaskingClient {
