@@ -135,7 +135,7 @@ async function inflated(packed: Uint8Array<ArrayBuffer>, size: number): Promise<
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return filled === size ? bytes : undefined;
+      if (done) return bytes.subarray(0, filled);
       if (filled + value.byteLength > size) return undefined;
       bytes.set(value, filled);
       filled += value.byteLength;

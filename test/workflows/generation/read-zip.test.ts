@@ -62,6 +62,8 @@ describe("readZip", () => {
   it("reads an archive without files, and one with a comment", async () => {
     expect(await read(archive({}))).toEqual([]);
     expect(await read(archive({ "a.yml": "a" }, { comment: "made by hand" }))).toHaveLength(1);
+    const remarked = zipSync({ "a.yml": [strToU8("a"), { comment: "first" }], "b.yml": strToU8("b") });
+    expect((await read(remarked)).map(({ name }) => name)).toEqual(["a.yml", "b.yml"]);
     const bytes = archive({ "a.yml": "a" });
     const commented = new Uint8Array(bytes.length + 70_000 - 5_000);
     commented.set(bytes);
@@ -128,6 +130,24 @@ describe("readZip", () => {
     await expect(read(changed(bytes, size, 0, 0, 0, 1))).rejects.toMatchObject(
       refused('whose file "a.yml" is damaged'),
     );
+  });
+
+  it("refuses a file that says less than it holds, even with a check sum that fits", async () => {
+    const sumOfTasks = archive({ "a.yml": "tasks:\n" });
+    const sum = sumOfTasks.slice(entryOf(sumOfTasks) + 16, entryOf(sumOfTasks) + 20);
+    for (const level of [0, 6] as const) {
+      const bytes = archive({ "a.yml": LONG }, { level });
+      const entry = entryOf(bytes);
+      const lying = changed(changed(bytes, entry + 16, ...sum), entry + 24, "tasks:\n".length, 0, 0, 0);
+      await expect(read(lying)).rejects.toMatchObject(refused('whose file "a.yml" is damaged'));
+    }
+  });
+
+  it("refuses a file that says more than it holds", async () => {
+    const bytes = archive({ "a.yml": LONG }, { level: 0 });
+    const size = LONG.length + 1;
+    const lying = changed(bytes, entryOf(bytes) + 24, size & 0xff, (size >> 8) & 0xff, size >> 16, 0);
+    await expect(read(lying)).rejects.toMatchObject(refused('whose file "a.yml" is damaged'));
   });
 
   it("refuses a file that is not where the directory says", async () => {
