@@ -46,6 +46,60 @@ export {
   deleteConnectionIfExists,
   type SavedConnection,
 } from "./connections/connections.js";
+export { type DiscoverRequest, type Discovery, discover } from "./discovery/discover.js";
+export {
+  type ConfigSnapshotOptions,
+  DISCOVERY_REPORTS,
+  type DiscoveryReport,
+  type DiscoveryReportKind,
+  type DiscoveryReportOptions,
+  readConfigSnapshot,
+  readDiscoveryReport,
+} from "./discovery/discovery-reports.js";
+export {
+  discoveryResults,
+  type FileDiscoveryResult,
+  fileDiscoveryResults,
+  type SchemaDiscoveryResult,
+  schemaDiscoveryResults,
+} from "./discovery/discovery-results.js";
+export {
+  type FileDiscoveryRequest,
+  type FileDiscoverySettings,
+  type SchemaDiscoveryRequest,
+  type SchemaDiscoverySettings,
+  startFileDiscovery,
+  startSchemaDiscovery,
+} from "./discovery/start-discovery.js";
+export type { StartedDiscovery } from "./discovery/started-discovery.js";
+export type { WhichConnection } from "./discovery/which-connection.js";
+export {
+  type GenerateAndSaveRequest,
+  generateAndSaveRulesets,
+  type ResultsSelection,
+} from "./generation/generate-and-save-rulesets.js";
+export { type GenerateRulesetRequest, generateRuleset } from "./generation/generate-ruleset.js";
+export {
+  type GeneratedRuleset,
+  type GenerationTask,
+  readGeneratedRulesets,
+  type WaitForGenerationOptions,
+  waitForGeneration,
+} from "./generation/generated-rulesets.js";
+export type { ColumnSelection, FileSelection, GenerationTarget } from "./generation/generation-request.js";
+export {
+  type AnyDiscoveryMatch,
+  type SelectedColumns,
+  type SelectedFileData,
+  type SelectionOptions,
+  selectedColumnsOf,
+  selectedDataOf,
+} from "./generation/selection.js";
+export {
+  type ReportSelection,
+  type StartGenerationRequest,
+  startGeneration,
+} from "./generation/start-generation.js";
 export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
 export { saveRuleset } from "./rulesets/rulesets.js";
 export { cancelRun } from "./runs/cancel-run.js";
@@ -65,11 +119,13 @@ export {
   DiscoveryConfigNotFoundError,
   FailedToStartError,
   GenerationConfigNotFoundError,
+  GenerationFailedError,
   GenerationInProgressError,
   InvalidDiscoveryConfigError,
   InvalidLibraryError,
   InvalidRulesetError,
   NameNotFoundError,
+  NoDiscoveryResultsError,
   RunFailedError,
   RunMayHaveStartedError,
   RunNotCancellableError,

@@ -59,10 +59,21 @@ const CASES: [Error, parents: (abstract new (...input: never[]) => Error)[], mes
     "POST /api/runs/ answered 400: No.",
   ],
   [
-    new entry.GenerationInProgressError(failure),
-    [entry.DataMasqueApiError],
-    "POST /api/runs/ answered 400: No.",
+    new entry.GenerationInProgressError("c-1", "running"),
+    [],
+    "Rulesets are being generated for connection c-1 (running): wait until that is over",
   ],
+  [
+    new entry.GenerationFailedError("c-1", "cancelled"),
+    [],
+    "The generation of rulesets for connection c-1 ended as cancelled",
+  ],
+  [
+    new entry.NoDiscoveryResultsError(runBody("running"), new entry.DataMasqueApiError(failure)),
+    [],
+    "Run 7 (database, running) has no such discovery results. POST /api/runs/ answered 400: No.",
+  ],
+  [new entry.NameNotFoundError("connection", "crm"), [], 'no connection is named "crm"'],
   [
     new entry.RunFailedError(runBody("failed"), [
       { timestamp: "", log_level: 20, message: "Run started" },
@@ -167,6 +178,9 @@ describe.each(
       entry.GenerationConfigNotFoundError,
       entry.GenerationInProgressError,
       entry.RunFailedError,
+      entry.GenerationFailedError,
+      entry.NoDiscoveryResultsError,
+      entry.NameNotFoundError,
       entry.AmbiguousNameError,
       entry.RunMayHaveStartedError,
       entry.DataMasqueNotReadyError,
