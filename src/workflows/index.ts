@@ -42,10 +42,19 @@ export {
   type TableReference,
 } from "./configs/table-references.js";
 export {
+  CONNECTION_KINDS,
+  type ConnectionKind,
+  type ConnectionOfKind,
+  isConnectionOfKind,
+} from "./connections/connection-kinds.js";
+export {
   createOrUpdateConnection,
   deleteConnectionIfExists,
   type SavedConnection,
 } from "./connections/connections.js";
+export { findConnection, getConnection } from "./connections/find-connection.js";
+export { type ConnectionTest, testConnection } from "./connections/test-connection.js";
+export { updateConnection } from "./connections/update-connection.js";
 export { type DiscoverRequest, type Discovery, discover } from "./discovery/discover.js";
 export {
   type ConfigSnapshotOptions,
@@ -124,7 +133,6 @@ export {
   InvalidDiscoveryConfigError,
   InvalidLibraryError,
   InvalidRulesetError,
-  NameNotFoundError,
   NoDiscoveryResultsError,
   RunFailedError,
   RunMayHaveStartedError,

@@ -160,18 +160,6 @@ export class AmbiguousNameError extends DataMasqueError {
   }
 }
 
-/** Nothing has the name that was given. */
-export class NameNotFoundError extends DataMasqueError {
-  override readonly name: string = "NameNotFoundError";
-  /** The name that was looked for. */
-  readonly wanted: string;
-
-  constructor(what: string, wanted: string) {
-    super(`no ${what} is named ${JSON.stringify(wanted)}`);
-    this.wanted = wanted;
-  }
-}
-
 /** A workflow reached its own time limit; what it waited for goes on at the server. */
 export class WaitTimeoutError extends DataMasqueError {
   override readonly name: string = "WaitTimeoutError";

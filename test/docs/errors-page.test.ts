@@ -115,7 +115,6 @@ const CARRIERS: Record<string, [object, beside?: object]> = {
   "`NoDiscoveryResultsError`": [
     new core.NoDiscoveryResultsError(runBody("failed"), new core.DataMasqueApiError(api)),
   ],
-  "`NameNotFoundError`": [new core.NameNotFoundError("", "")],
   "`AmbiguousNameError`": [new core.AmbiguousNameError("", "", [])],
   "`RunMayHaveStartedError`": [new core.RunMayHaveStartedError("", new core.DataMasqueError(""))],
   "`DataMasqueNotReadyError`": [new core.DataMasqueNotReadyError("GET", "/", 502)],

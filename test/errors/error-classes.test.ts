@@ -73,7 +73,6 @@ const CASES: [Error, parents: (abstract new (...input: never[]) => Error)[], mes
     [],
     "Run 7 (database, running) has no such discovery results. POST /api/runs/ answered 400: No.",
   ],
-  [new entry.NameNotFoundError("connection", "crm"), [], 'no connection is named "crm"'],
   [
     new entry.RunFailedError(runBody("failed"), [
       { timestamp: "", log_level: 20, message: "Run started" },
@@ -180,7 +179,6 @@ describe.each(
       entry.RunFailedError,
       entry.GenerationFailedError,
       entry.NoDiscoveryResultsError,
-      entry.NameNotFoundError,
       entry.AmbiguousNameError,
       entry.RunMayHaveStartedError,
       entry.DataMasqueNotReadyError,

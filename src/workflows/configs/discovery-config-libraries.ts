@@ -98,7 +98,7 @@ export async function findDiscoveryConfigLibrary(
 /**
  * Reads a discovery config library by id, or by namespace and name, with its YAML.
  *
- * @throws NameNotFoundError when none has the name in that namespace
+ * @throws DataMasqueConfigError when none has the name in that namespace
  * @throws DataMasqueApiError with status 404 when there is none of that id
  */
 export async function getDiscoveryConfigLibrary(

@@ -89,7 +89,7 @@ export async function findDiscoveryConfig(
 /**
  * Reads a discovery config by id, or by name and type, with its YAML and, where that is invalid, the reasons in `errors`.
  *
- * @throws NameNotFoundError when none has the name
+ * @throws DataMasqueConfigError when none has the name
  * @throws AmbiguousNameError when no type is given and a config of each type has the name
  * @throws DataMasqueApiError with status 404 when there is none of that id
  */
@@ -153,7 +153,7 @@ export async function defaultDiscoveryConfigYaml(
  * Waits until the server has validated a discovery config, and returns it, be it valid or not.
  * The server does that within the save, but for YAML of 60 KiB and more, which stays `in_progress` for a while.
  *
- * @throws NameNotFoundError when none has the name
+ * @throws DataMasqueConfigError when none has the name
  * @throws WaitTimeoutError when `timeoutMs` is over first
  * @throws DataMasqueApiError with status 404 when there is none of that id, or not any more
  */

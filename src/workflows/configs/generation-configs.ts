@@ -71,7 +71,7 @@ export async function findGenerationConfig(
 /**
  * Reads a ruleset generation config by id or name, with its YAML and, where that is invalid, its `validation_errors`.
  *
- * @throws NameNotFoundError when none has the name
+ * @throws DataMasqueConfigError when none has the name
  * @throws DataMasqueApiError with status 404 when there is none of that id
  */
 export async function getGenerationConfig(

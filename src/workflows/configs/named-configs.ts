@@ -1,10 +1,9 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
-import { isDataMasqueApiError } from "../../errors/errors.js";
+import { DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
 import { requireItems, requireMembers } from "../answer-shape.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { checkNewName, oneNamed } from "../names.js";
 import { checkWhich } from "../which.js";
-import { NameNotFoundError } from "../workflow-errors.js";
 
 /** What a save did. */
 export interface Saved<Stored> {
@@ -83,7 +82,11 @@ export async function getConfig<Stored extends Named, Name extends { name: strin
   checkWhich(kind.what({}), which);
   if ("id" in which) return kind.read(dm, which.id, signal);
   const found = await findConfig(kind, dm, which, signal);
-  if (found === undefined) throw new NameNotFoundError(kind.what(which), kind.fullName(which));
+  if (found === undefined) {
+    throw new DataMasqueConfigError(
+      `no ${kind.what(which)} is named ${JSON.stringify(kind.fullName(which))}`,
+    );
+  }
   return found;
 }
 

@@ -56,7 +56,7 @@ export async function findTableReference(
 /**
  * Reads a table reference by id or name.
  *
- * @throws NameNotFoundError when none has the name
+ * @throws DataMasqueConfigError when none has the name
  * @throws DataMasqueApiError with status 404 when there is none of that id
  */
 export async function getTableReference(

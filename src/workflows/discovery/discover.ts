@@ -1,6 +1,7 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run, Schemas } from "../../client/schemas.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
+import { getConnection } from "../connections/find-connection.js";
 import { type WaitForRunOptions, waitForRun } from "../runs/wait-for-run.js";
 import type { Which } from "../which.js";
 import {
@@ -15,7 +16,7 @@ import {
   startFileDiscovery,
   startSchemaDiscovery,
 } from "./start-discovery.js";
-import { connectionMeant, type WhichConnection } from "./which-connection.js";
+import { type WhichConnection, whichConnection } from "./which-connection.js";
 
 /** A discovery to carry out; of which kind, the connection says. */
 export interface DiscoverRequest {
@@ -58,7 +59,7 @@ export async function discover(
   wait: WaitForRunOptions = {},
 ): Promise<Discovery> {
   const { signal } = wait;
-  const connection = await connectionMeant(dm, which, signal);
+  const connection = await getConnection(dm, whichConnection(which), { signal });
   if (connection.mask_type === "file") {
     if (schemas !== undefined) throw unfit("schemas", "database");
     const request = { connection: connection.id, config, options };

@@ -7,7 +7,7 @@ import type { WorkflowOptions } from "../wait.js";
 import { checkWhich, type Which } from "../which.js";
 import { DiscoveryConfigNotFoundError } from "../workflow-errors.js";
 import { type StartedDiscovery, startedDiscovery } from "./started-discovery.js";
-import { connectionIdOf, type WhichConnection } from "./which-connection.js";
+import { idOfConnection, type WhichConnection } from "./which-connection.js";
 
 /** What a schema discovery looks for, told with its start. */
 export type SchemaDiscoverySettings = Omit<Schemas["SchemaDiscoveryRequest"], "connection" | "schemas">;
@@ -63,7 +63,7 @@ const GLOBAL_SETTINGS_SENT = {
  * @throws InvalidDiscoveryConfigError when the config is not valid, or not validated yet, with the reasons
  * @throws RunMayHaveStartedError when the answer is lost, or the server or a proxy failed on the request
  * @throws FailedToStartError when the run is not started for another reason, such as a connection in use
- * @throws NameNotFoundError when no connection has the name
+ * @throws DataMasqueConfigError when no connection has the name
  * @throws AmbiguousNameError when several connections have it
  */
 export async function startSchemaDiscovery(
@@ -73,7 +73,7 @@ export async function startSchemaDiscovery(
 ): Promise<StartedDiscovery> {
   const { config, schemas } = request;
   checkConfig(config);
-  const connection = await connectionIdOf(dm, request.connection, signal);
+  const connection = await idOfConnection(dm, request.connection, signal);
   if (config !== undefined && !isWhich(config)) {
     const path = "/api/schema-discovery/";
     const body = {
@@ -105,7 +105,7 @@ export async function startSchemaDiscovery(
  * @throws InvalidDiscoveryConfigError when the config is not valid, or not validated yet, with the reasons
  * @throws RunMayHaveStartedError when the answer is lost, or the server or a proxy failed on the request
  * @throws FailedToStartError when the run is not started for another reason, such as a connection in use
- * @throws NameNotFoundError when no connection has the name
+ * @throws DataMasqueConfigError when no connection has the name
  * @throws AmbiguousNameError when several connections have it
  */
 export async function startFileDiscovery(
@@ -115,7 +115,7 @@ export async function startFileDiscovery(
 ): Promise<StartedDiscovery> {
   const { config, options } = request;
   checkConfig(config);
-  const connection = await connectionIdOf(dm, request.connection, signal);
+  const connection = await idOfConnection(dm, request.connection, signal);
   const runOptions = options === undefined ? {} : { options };
   if (config !== undefined && !isWhich(config)) {
     const path = "/api/run-file-data-discovery/";

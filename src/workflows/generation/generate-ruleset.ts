@@ -1,7 +1,7 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
 import { requireText } from "../answer-shape.js";
-import { connectionIdOf } from "../discovery/which-connection.js";
+import { idOfConnection } from "../discovery/which-connection.js";
 import type { WorkflowOptions } from "../wait.js";
 import {
   type ColumnSelection,
@@ -20,7 +20,7 @@ export type GenerateRulesetRequest = GenerationTarget & (ColumnSelection | FileS
  * The server works on it within the request; for very many columns use {@link startGeneration}.
  *
  * @throws GenerationConfigNotFoundError when the config does not exist
- * @throws NameNotFoundError when no connection has the name
+ * @throws DataMasqueConfigError when no connection has the name
  * @throws DataMasqueConfigError when nothing is selected
  * @throws DataMasqueApiError when the server refuses, such as for want of a discovery
  */
@@ -31,7 +31,7 @@ export async function generateRuleset(
 ): Promise<string> {
   checkSelection(request);
   const { connection: which, config, ...selection } = request;
-  const connection = await connectionIdOf(dm, which, signal);
+  const connection = await idOfConnection(dm, which, signal);
   const id = await generationConfigId(dm, config, signal);
   const yaml = await namingConfig(
     "selected_data" in selection

@@ -3,7 +3,7 @@ import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
 import { transportFailure } from "../../errors/failure-kinds.js";
 import { requireMembers, requireText } from "../answer-shape.js";
-import { connectionIdOf, type WhichConnection } from "../discovery/which-connection.js";
+import { idOfConnection, type WhichConnection } from "../discovery/which-connection.js";
 import { isFinalRunStatus, isSuccessfulRunStatus } from "../runs/run-status.js";
 import { type WaitOptions, type WorkflowOptions, waitUntil } from "../wait.js";
 import { GenerationFailedError, GenerationInProgressError } from "../workflow-errors.js";
@@ -46,7 +46,7 @@ export async function waitForGeneration(
   connection: WhichConnection,
   { onProgress, ...wait }: WaitForGenerationOptions = {},
 ): Promise<string> {
-  const id = await connectionIdOf(dm, connection, wait.signal);
+  const id = await idOfConnection(dm, connection, wait.signal);
   let seen: string | undefined;
   const status = await waitUntil(
     `The generation of rulesets for connection ${id}`,
@@ -79,7 +79,7 @@ export async function readGeneratedRulesets(
   connection: WhichConnection,
   { signal }: WorkflowOptions = {},
 ): Promise<GeneratedRuleset[]> {
-  const id = await connectionIdOf(dm, connection, signal);
+  const id = await idOfConnection(dm, connection, signal);
   const { status } = await lookAtGeneration(dm, id, signal);
   if (!isFinalRunStatus(status)) throw new GenerationInProgressError(id, status);
   if (!isSuccessfulRunStatus(status)) throw new GenerationFailedError(id, status);

@@ -3,7 +3,7 @@ import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
 import { isDataMasqueApiError } from "../../errors/errors.js";
 import { checkNumber } from "../../options/check-client-options.js";
-import { connectionIdOf } from "../discovery/which-connection.js";
+import { idOfConnection } from "../discovery/which-connection.js";
 import type { WorkflowOptions } from "../wait.js";
 import { GenerationInProgressError } from "../workflow-errors.js";
 import {
@@ -43,7 +43,7 @@ const GOING_ON = ["queued", "running"];
  * @returns the id of the connection, by which the generation is known
  * @throws GenerationInProgressError when one goes on for this connection already; nothing is started then
  * @throws GenerationConfigNotFoundError when the config does not exist
- * @throws NameNotFoundError when no connection has the name
+ * @throws DataMasqueConfigError when no connection has the name
  * @throws DataMasqueConfigError when nothing is selected
  * @throws DataMasqueApiError when the server refuses, such as for want of a discovery
  */
@@ -55,7 +55,7 @@ export async function startGeneration(
   if ("report" in request) {
     if (request.targetSizeBytes !== undefined) checkNumber("targetSizeBytes", request.targetSizeBytes, 1);
   } else checkSelection(request);
-  const connection = await connectionIdOf(dm, request.connection, signal);
+  const connection = await idOfConnection(dm, request.connection, signal);
   const config = await generationConfigId(dm, request.config, signal);
   await refuseSecond(dm, connection, signal);
   const path = { connection_id: connection };

@@ -157,8 +157,7 @@ describe.each(KINDS)("$what", ({ what, path, rowsAreWhole, changed, list, find, 
     await save(dm, "mine");
     expect(await find(dm, "Mine")).toBeUndefined();
     await expect(get(dm, { name: "Mine" })).rejects.toMatchObject({
-      name: "NameNotFoundError",
-      wanted: "Mine",
+      name: "DataMasqueConfigError",
       message: `no ${what} is named "Mine"`,
     });
     await expect(get(dm, { id: "00000000-0000-4000-8000-000000000000" })).rejects.toMatchObject({

@@ -92,7 +92,11 @@ describe("readDiscoveryReport", () => {
   });
 
   it("passes another refusal on", async () => {
-    const { dm } = await recordedClient((_, response) => json(response, 403, { detail: "No." }));
+    const { dm } = await recordedClient((request, response) =>
+      request.path === "/api/runs/7/"
+        ? json(response, 200, runBody("finished"))
+        : json(response, 403, { detail: "No." }),
+    );
     await expect(readDiscoveryReport(dm, 7, "database")).rejects.toMatchObject({ status: 403 });
   });
 });

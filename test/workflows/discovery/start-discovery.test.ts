@@ -94,7 +94,7 @@ describe("startSchemaDiscovery", () => {
   it("says when no connection has the name", async () => {
     const { dm } = await preparedConnections();
     await expect(startSchemaDiscovery(dm, { connection: { name: "CRM" } })).rejects.toMatchObject({
-      name: "NameNotFoundError",
+      name: "DataMasqueConfigError",
       message: 'no connection is named "CRM"',
     });
   });
