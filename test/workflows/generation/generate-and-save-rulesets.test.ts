@@ -46,6 +46,11 @@ describe("generateAndSaveRulesets", () => {
     const [ofData] = await generateAndSaveRulesets(dm, { connection: raw, selected_data, name: "two" }, SOON);
     expect(ofResults).toMatchObject({ name: "one", mask_type: "file", is_valid: "valid" });
     expect(ofData?.config_yaml).toBe(ofResults?.config_yaml);
+    const match = ({ label }: { label?: string | null }) => label === "email";
+    const request = { connection: raw, results: file, match, name: "three" };
+    const [emails] = await generateAndSaveRulesets(dm, request, SOON);
+    expect(ofResults?.config_yaml).toContain("full_name");
+    expect(emails?.config_yaml).not.toContain("full_name");
   });
 
   it("saves the rulesets of a report under their own names, numbered, or as the caller says", async () => {
