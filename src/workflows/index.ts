@@ -42,6 +42,10 @@ export {
   type TableReference,
 } from "./configs/table-references.js";
 export {
+  validateDiscoveryConfigLibraryOnServer,
+  validateDiscoveryConfigOnServer,
+} from "./configs/validate-config.js";
+export {
   CONNECTION_KINDS,
   type ConnectionKind,
   type ConnectionOfKind,
@@ -130,10 +134,8 @@ export { findRuleset, getRuleset, type RulesetType, type WhichRuleset } from "./
 export { saveRuleset } from "./rulesets/rulesets.js";
 export {
   faultsOfRuleset,
-  type ServerVerdict,
   validateOnServer,
   waitUntilValidated,
-  type YamlFault,
 } from "./rulesets/validation.js";
 export { cancelRun } from "./runs/cancel-run.js";
 export { type RetryRunOptions, retryRun } from "./runs/retry-run.js";
@@ -167,3 +169,4 @@ export {
   RunNotCancellableError,
   WaitTimeoutError,
 } from "./workflow-errors.js";
+export type { ServerVerdict, YamlFault } from "./yaml-faults.js";

@@ -1,5 +1,6 @@
-import type { Run, RunLogEntry, Schemas } from "../client/schemas.js";
+import type { Run, RunLogEntry } from "../client/schemas.js";
 import { type ApiFailure, DataMasqueApiError, DataMasqueError } from "../errors/errors.js";
+import type { YamlFault } from "./yaml-faults.js";
 
 /** A run was not started; its subclasses name the reasons that the server is known to give. */
 export class FailedToStartError extends DataMasqueApiError {
@@ -27,11 +28,11 @@ export class InvalidLibraryError extends FailedToStartError {
 export class InvalidDiscoveryConfigError extends FailedToStartError {
   override readonly name: string = "InvalidDiscoveryConfigError";
   /** What is wrong with it, with line and column where the server tells them. */
-  readonly reasons: readonly Schemas["ValidationErrorDetails"][];
+  readonly faults: readonly YamlFault[];
 
-  constructor(failure: ApiFailure, reasons: readonly Schemas["ValidationErrorDetails"][] = []) {
+  constructor(failure: ApiFailure, faults: readonly YamlFault[] = []) {
     super(failure);
-    this.reasons = reasons;
+    this.faults = faults;
   }
 }
 

@@ -37,7 +37,8 @@ export interface DeleteDiscoveryConfigLibraryOptions extends WorkflowOptions {
   force?: boolean | undefined;
 }
 
-const DISCOVERY_CONFIG_LIBRARY: ConfigKind<
+/** How discovery config libraries are kept. */
+export const DISCOVERY_CONFIG_LIBRARY: ConfigKind<
   DiscoveryConfigLibrary,
   DiscoveryConfigLibraryName,
   Schemas["DiscoveryConfigLibraryWrite"]

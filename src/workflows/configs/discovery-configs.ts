@@ -1,7 +1,7 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import { requireText } from "../answer-shape.js";
+import { requireMembers, requireText } from "../answer-shape.js";
 import { paginate } from "../lists/paginate.js";
 import { type WaitOptions, type WorkflowOptions, waitUntil } from "../wait.js";
 import { checkWhich } from "../which.js";
@@ -30,6 +30,8 @@ export interface DiscoveryConfigName {
 
 /** Says which discovery config is meant. */
 export type WhichDiscoveryConfig = { readonly id: string } | DiscoveryConfigName;
+
+const UNDECIDED = ["in_progress", "unknown"];
 
 /** How discovery configs are kept. */
 export const DISCOVERY_CONFIG: ConfigKind<
@@ -169,9 +171,9 @@ export async function waitUntilDiscoveryConfigValidated(
   return waitUntil(
     `The validation of discovery config ${id}`,
     async (signal) => {
-      const config = await getDiscoveryConfig(dm, { id }, { signal });
-      const state = config.is_valid ?? "unknown";
-      return { value: config, state, done: state !== "in_progress" };
+      const value = await getDiscoveryConfig(dm, { id }, { signal });
+      const state = requireMembers(value, ["is_valid"], "GET /api/discovery/configs/{id}/").is_valid ?? "";
+      return { value, state, done: !UNDECIDED.includes(state) };
     },
     options,
   );

@@ -13,6 +13,7 @@ import {
   InvalidDiscoveryConfigError,
   RunMayHaveStartedError,
 } from "../workflow-errors.js";
+import { yamlFaults } from "../yaml-faults.js";
 
 /** A discovery run that was started; of its members only the id is certain. */
 export type StartedDiscovery = Schemas["StartedDiscoveryRun"];
@@ -74,7 +75,7 @@ async function startFailure(
   if (NOT_THERE.test(first.message)) return new DiscoveryConfigNotFoundError(error);
   const placed = told.some(({ line_number: line }) => typeof line === "number");
   const known = placed || configId === undefined ? [] : await reasonsOf(dm, configId, signal);
-  return new InvalidDiscoveryConfigError(error, known.length > 0 ? known : told);
+  return new InvalidDiscoveryConfigError(error, yamlFaults(known.length > 0 ? known : told));
 }
 
 /** What the server finds wrong with the config, as sentences or with their places. */

@@ -110,13 +110,13 @@ describe("a discovery config", () => {
     expect(calls().slice(before)).toEqual([`GET /api/discovery/configs/${id}/`]);
   });
 
-  it("that is not validated in time is told with its last state", async () => {
+  it.each(["in_progress", "unknown"])("that stays %s is told with that state", async (is_valid) => {
     const { dm } = await recordedClient((_, response) =>
-      json(response, 200, { id: "c-1", name: "large", is_valid: "in_progress" }),
+      json(response, 200, { id: "c-1", name: "large", is_valid }),
     );
     await expect(
       waitUntilDiscoveryConfigValidated(dm, { id: "c-1" }, { intervalMs: 0, timeoutMs: 50 }),
-    ).rejects.toMatchObject({ name: "WaitTimeoutError", lastState: "in_progress" });
+    ).rejects.toMatchObject({ name: "WaitTimeoutError", lastState: is_valid });
   });
 });
 

@@ -151,7 +151,7 @@ describe("startFileDiscovery", () => {
     await expect(startFileDiscovery(dm, { connection: raw, config: { id } })).rejects.toMatchObject({
       name: "InvalidDiscoveryConfigError",
       message: expect.stringContaining("its validation status is invalid"),
-      reasons: [{ message: expect.stringContaining("no/such"), line_number: 2, column_number: 5 }],
+      faults: [{ message: expect.stringContaining("no/such"), line: 2, column: 5 }],
     });
   });
 
@@ -198,7 +198,7 @@ describe.each(STARTS)("a start by POST %s", (path, start) => {
     await expect(start(dm)).rejects.toMatchObject({
       name: "InvalidDiscoveryConfigError",
       message: expect.stringContaining("Label is not declared"),
-      reasons,
+      faults: [{ message: "Label is not declared", line: 4, column: 7 }],
     });
     expect(server.requests).toHaveLength(1);
   });
@@ -212,7 +212,7 @@ describe.each(STARTS)("a start by POST %s", (path, start) => {
     );
     await expect(start(dm)).rejects.toMatchObject({
       name: "InvalidDiscoveryConfigError",
-      reasons: [{ message: sentence }],
+      faults: [{ message: sentence, line: undefined, column: undefined }],
     });
   });
 
