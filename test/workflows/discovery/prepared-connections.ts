@@ -26,7 +26,7 @@ export async function preparedConnections(
   return { ...client, crm, raw };
 }
 
-/** The body of the last request of a method to a path, as the sandbox got it. */
+/** The bodies of all that is posted from now on. */
 export function sentBodies(client: SandboxClient): unknown[] {
   const bodies: unknown[] = [];
   client.dm.use({
