@@ -2,6 +2,7 @@ import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind 
 import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
 import type { FetchFunction } from "../options/client-options.js";
 import { type Emit, urlForEvents } from "../options/events.js";
+import { freshStream } from "./repeatable-stream.js";
 import { isStream, isUpload, type Outgoing } from "./request.js";
 import { createDeadline } from "./signals.js";
 
@@ -71,7 +72,7 @@ function initOf(outgoing: Outgoing, signal: AbortSignal): RequestInit {
     headers,
     signal,
     redirect: large ? "error" : "manual",
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined ? {} : { body: isStream(body) ? freshStream(body) : body }),
     ...(isStream(body) ? { duplex: "half" } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { isWrite } from "../errors/failure-kinds.js";
 import { CREDENTIAL_HEADERS } from "../options/check-client-options.js";
+import { isRepeatable } from "./repeatable-stream.js";
 
 /** What a request body was made from. */
 export type BodySource = Exclude<BodyInit, FormData>;
@@ -104,7 +105,7 @@ async function bufferedBody(request: Request): Promise<ArrayBuffer | undefined> 
 
 /** Tells whether the body can be sent once only. */
 export function isOneShot(outgoing: Outgoing): boolean {
-  return isStream(outgoing.body);
+  return isStream(outgoing.body) && !isRepeatable(outgoing.body);
 }
 
 /** Tells whether the body is of a size that takes its time, so that a time limit would cut it off. */

@@ -3,6 +3,17 @@ export {
   deleteConnectionIfExists,
   type SavedConnection,
 } from "./connections/connections.js";
+export { FILE_KINDS, type FileKind } from "./files/file-kinds.js";
+export { deleteFileIfExists, findFile, listFiles, type StoredFile } from "./files/stored-files.js";
+export type { TransferOptions, TransferProgress } from "./files/transfer-progress.js";
+export type { UploadContent } from "./files/upload-body.js";
+export {
+  type FieldsOfKind,
+  type NewFile,
+  type SavedFile,
+  uploadFile,
+  uploadFileIfAbsent,
+} from "./files/upload-file.js";
 export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
 export { saveRuleset } from "./rulesets/rulesets.js";
 export { followRunLog, readRunLog } from "./runs/run-log.js";
