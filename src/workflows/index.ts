@@ -3,6 +3,7 @@ export {
   deleteConnectionIfExists,
   type SavedConnection,
 } from "./connections/connections.js";
+export { type Download, type DownloadOptions, downloadToStream } from "./files/download-to-stream.js";
 export { FILE_KINDS, type FileKind } from "./files/file-kinds.js";
 export { deleteFileIfExists, findFile, listFiles, type StoredFile } from "./files/stored-files.js";
 export type { TransferOptions, TransferProgress } from "./files/transfer-progress.js";
@@ -14,6 +15,9 @@ export {
   uploadFile,
   uploadFileIfAbsent,
 } from "./files/upload-file.js";
+export { downloadApplicationLogs } from "./instance/application-logs.js";
+export { readLicence, uploadLicence } from "./instance/licence.js";
+export { readSettings, setLocality, updateSettings } from "./instance/settings.js";
 export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
 export { saveRuleset } from "./rulesets/rulesets.js";
 export { followRunLog, readRunLog } from "./runs/run-log.js";
