@@ -31,6 +31,11 @@ export {
   type WaitForRunOptions,
   waitForRun,
 } from "./runs/runs.js";
+export { currentUser, deleteUserIfExists, findUser, listUsers, type User } from "./users/find-user.js";
+export { type PasswordChange, resetPassword, setPassword } from "./users/passwords.js";
+export { type CreatedUser, createUser, type NewUser, type SavedUser, saveUser } from "./users/save-user.js";
+export { generateTemporaryPassword } from "./users/temporary-password.js";
+export { USER_ROLES, type UserRole } from "./users/user-roles.js";
 export type { WaitOptions, WorkflowOptions } from "./wait.js";
 export type { Which } from "./which.js";
 export {
