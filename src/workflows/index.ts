@@ -16,8 +16,16 @@ export {
   uploadFileIfAbsent,
 } from "./files/upload-file.js";
 export { downloadApplicationLogs } from "./instance/application-logs.js";
+export {
+  type FirstAdmin,
+  type Installation,
+  type InstalledInstance,
+  installInstance,
+} from "./instance/install-instance.js";
 export { readLicence, uploadLicence } from "./instance/licence.js";
+export { type InstanceFeature, type InstanceProbe, probe } from "./instance/probe.js";
 export { readSettings, setLocality, updateSettings } from "./instance/settings.js";
+export { type InstanceAddress, waitUntilReady } from "./instance/wait-until-ready.js";
 export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
 export { saveRuleset } from "./rulesets/rulesets.js";
 export { followRunLog, readRunLog } from "./runs/run-log.js";
