@@ -144,13 +144,18 @@ describe("a download that fails", () => {
   });
 
   it("gives the answer up when the file cannot be written", async () => {
-    const { server, dm } = await recordedClient(begun(() => {}));
+    let closed = (): void => {};
+    const untilClosed = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const { dm } = await recordedClient((request, response) => {
+      response.once("close", closed);
+      return begun(() => {})(request, response);
+    });
     const download = downloadToFile(get(dm), join(folder, "no-such-folder", "saved"));
     await expect(download).rejects.toMatchObject({ name: "DataMasqueConfigError" });
     await expect(download).rejects.toThrow(/cannot be written \(ENOENT\)/);
-    // The server has seen the connection close: its handler has ended.
-    await server.close();
-    expect(server.calls()).toHaveLength(1);
+    await untilClosed;
   });
 
   it("refuses what was parsed", async () => {

@@ -70,7 +70,6 @@ function lookAt({ baseUrl, fetch = (input, init) => globalThis.fetch(input, init
       response = await fetch(call.slice("GET ".length), { signal, redirect: "manual" });
       text = await response.text();
     } catch (error) {
-      signal.throwIfAborted();
       throw networkFailure(error, call);
     }
     if (!response.ok) {

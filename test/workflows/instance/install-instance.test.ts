@@ -35,13 +35,15 @@ describe("installInstance", () => {
   });
 
   it("does the rest when it is called again, and leaves the admin alone", async () => {
-    const { sandbox, dm } = await freshSandbox();
+    const { sandbox, dm, calls } = await freshSandbox();
     await installInstance(dm, { admin });
+    const before = calls().length;
     const again = await installInstance(dm, {
       admin: { ...admin, email: "other@example.org" },
       locality: "AU",
     });
     expect(again).toEqual({ created: false });
+    expect(calls().slice(before)).toEqual(["GET /api/app/check/", "PATCH /api/settings/"]);
     expect(sandbox.state.users).toMatchObject([{ email: admin.email }]);
     expect(sandbox.state.settings).toMatchObject({ locality: "AU" });
   });

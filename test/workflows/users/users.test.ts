@@ -162,7 +162,7 @@ describe("saveUser", () => {
     ]);
   });
 
-  const user = { id: 7, username: "rsmith", email: "", user_roles: [] };
+  const known = { id: 7, username: "rsmith", email: "", user_roles: [] };
   const list =
     (...users: unknown[]): Answer =>
     (_, response) =>
@@ -174,16 +174,18 @@ describe("saveUser", () => {
 
   it("changes the user that another program has just created", async () => {
     const { server, dm } = await recordedClient(
-      inTurn(list(), refuse(400), list(user), (_, response) => json(response, 200, user)),
+      inTurn(list(), refuse(400), list(known), (_, response) => json(response, 200, known)),
     );
-    await expect(saveUser(dm, RACHEL)).resolves.toMatchObject({ id: 7, created: false });
+    const user = { ...RACHEL, has_temporary_password: true };
+    await expect(saveUser(dm, user)).resolves.toMatchObject({ id: 7, created: false });
     expect(server.calls().at(-1)).toBe("PATCH /api/users/7/");
+    expect(JSON.parse(server.requests.at(-1)?.body.toString() ?? "")).toEqual(RACHEL);
   });
 
   it.each([
     ["nobody has it at the second look", 400, list(), 3],
     ["the second look fails", 400, refuse(500), 3],
-    ["it was refused for another reason", 403, list(user), 2],
+    ["it was refused for another reason", 403, list(known), 2],
   ] as const)("rejects with the refusal when %s", async (_what, status, again, calls) => {
     const { server, dm } = await recordedClient(inTurn(list(), refuse(status), again));
     await expect(saveUser(dm, RACHEL)).rejects.toMatchObject({ status });
