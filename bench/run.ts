@@ -8,7 +8,7 @@ import { runProgram } from "../src/command-line/run-program.js";
 import { measureUploads, uploadsTable } from "./memory/uploads.js";
 import { bundleProgram, startProgram } from "./process/child-program.js";
 import { measureRequests, requestsTable } from "./requests/requests.js";
-import { measureSandbox, sandboxTable } from "./sandbox/sandbox-speed.js";
+import { measureSandbox, measureSandboxStart, sandboxTable } from "./sandbox/sandbox-speed.js";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const MOST = 999_999;
@@ -66,9 +66,13 @@ async function run(values: ProgramValues<typeof program>): Promise<number> {
       const uploads = await measureUploads(PROJECT, folder, baseUrl, uploadRounds);
       console.log(`${uploadsTable(uploads).join("\n")}\n`);
       const sandbox = await measureSandbox(PROJECT, folder, plan);
-      console.log(sandboxTable(sandbox).join("\n"));
+      const sandboxStart = await measureSandboxStart(PROJECT, folder, rounds);
+      console.log(sandboxTable(sandbox, sandboxStart).join("\n"));
       if (json !== undefined) {
-        await writeFile(json, `${JSON.stringify({ machine, requests, uploads, sandbox }, null, 2)}\n`);
+        await writeFile(
+          json,
+          `${JSON.stringify({ machine, requests, uploads, sandbox, sandboxStart }, null, 2)}\n`,
+        );
       }
     } finally {
       server.stop();

@@ -114,6 +114,7 @@ async function demo(say: Say, release: SandboxRelease): Promise<number> {
     const run = await waitForRun(dm, started.id, {
       intervalMs: 200,
       timeoutMs: 60_000,
+      failOn: [],
       onProgress(progress) {
         say("run-progress", `  ${progress.status}`, { run: progress.id, status: progress.status });
         if (progress.status === "running") {

@@ -11,7 +11,7 @@ import {
   createDataMasqueClient,
   createOrUpdateConnection,
   findFile,
-  isSuccessfulRunStatus,
+  RunFailedError,
   saveRuleset,
   startRun,
   waitForRun,
@@ -69,17 +69,17 @@ const started = await startRun(dm, {
   destination_connection: destination.id,
   ruleset: ruleset.id,
 });
-const run = await waitForRun(dm, started.id, {
-  timeoutMs: 6 * 60 * 60_000,
-  onProgress: ({ status }) => console.log(status),
-});
-
-if (isSuccessfulRunStatus(run.status)) {
+try {
+  const run = await waitForRun(dm, started.id, {
+    timeoutMs: 6 * 60 * 60_000,
+    onProgress: ({ status }) => console.log(status),
+  });
   const params = { path: { id: run.id } };
   const report = dm.GET("/api/runs/{id}/run-report/", { params, parseAs: "stream" });
   const { path, bytes } = await downloadToFile(report, reportPath);
   console.log(`report of ${bytes} bytes in ${path}`);
-} else {
-  console.error(`run ${run.id} ended as ${run.status}`);
+} catch (error) {
+  if (!(error instanceof RunFailedError)) throw error;
+  console.error(error.message);
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-// Generated from openapi/datamasque.openapi.yaml + snowflake-stage-spcs.yaml with openapi-typescript.
+// Generated from openapi/datamasque.openapi.yaml + pages-of-the-framework.yaml + snowflake-stage-spcs.yaml with openapi-typescript.
 // Do not edit: change the document or an overlay, then run "npm run generate".
 
 export interface paths {
@@ -5601,6 +5601,8 @@ export interface components {
             /** @description The text that a CSV has for null; null, the default, means that nothing is read as null. */
             null_string?: string | null;
         };
+        /** @description An HTML page of the web framework of the server, in the place of a JSON body (inferred). */
+        ErrorPage: string;
         /**
          * @deprecated
          * @description Where DataMasque stages the data of a Snowflake connection.
@@ -5648,6 +5650,7 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorBody"];
+                "text/html": components["schemas"]["ErrorPage"];
             };
         };
         /** @description The present state of the server does not allow this, for example because the object is in use. */
@@ -5675,6 +5678,7 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorBody"];
+                "text/html": components["schemas"]["ErrorPage"];
             };
         };
         /**

@@ -1,4 +1,4 @@
-// Generated from openapi/datamasque.openapi.yaml + snowflake-stage-spcs.yaml with @hey-api/openapi-ts.
+// Generated from openapi/datamasque.openapi.yaml + pages-of-the-framework.yaml + snowflake-stage-spcs.yaml with @hey-api/openapi-ts.
 // Do not edit: change the document or an overlay, then run "npm run generate".
 
 import * as z from 'zod/mini';
@@ -15,14 +15,28 @@ const wholeNumber = /*@__PURE__*/ z.number().check(
 const minCharacters = (minimum: number): z.core.$ZodCheck<string> =>
   z.check(({ value, issues }) => {
     if (value.length >= 2 * minimum || [...value].length >= minimum) return;
-    issues.push({ code: "too_small", origin: "string", minimum, inclusive: true, input: value });
+    issues.push({
+      code: "too_small",
+      origin: "string",
+      minimum,
+      inclusive: true,
+      input: value,
+      continue: true,
+    });
   });
 
 /** At most so many characters: zod counts one outside of the basic plane as two. */
 const maxCharacters = (maximum: number): z.core.$ZodCheck<string> =>
   z.check(({ value, issues }) => {
     if (value.length <= maximum || [...value].length <= maximum) return;
-    issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input: value });
+    issues.push({
+      code: "too_big",
+      origin: "string",
+      maximum,
+      inclusive: true,
+      input: value,
+      continue: true,
+    });
   });
 
 /** A date and time by RFC 3339, which allows small letters, a space between the two, and a leap second. */
@@ -1864,6 +1878,8 @@ export const zTableReferenceWrite = /*@__PURE__*/ z.looseObject({
     source: /*@__PURE__*/ z.string(),
     options: /*@__PURE__*/ z.exactOptional(zTableReferenceOptionsWrite)
 });
+
+export const zErrorPage = /*@__PURE__*/ z.string();
 
 export const zSnowflakeStageLocation = /*@__PURE__*/ z.enum([
     'local',

@@ -44,6 +44,9 @@ export function verifyProgram(call: string): Program<typeof FLAGS, Record<never,
 DATAMASQUE_SPCS_PAT and DATAMASQUE_VERIFY_SSL count as well.
 On an address of this machine an account that is not given is that of the sandbox.
 
+The account is not logged out at the end, since on servers with one token for an account
+that would end every session of it; --write tries logouts on accounts of its own.
+
 Runs cannot be removed: with --write a few stay in the history of the server, over and without effect.
 
 What it is at is told on stderr, and so is each wait before it begins.
@@ -91,6 +94,9 @@ async function lookAt({ url, write, json, html, "wait-limit": limit }: VerifyVal
   });
   process.stdout.write(`${json ? JSON.stringify(report, undefined, 2) : textReport(report).trimEnd()}\n`);
   if (html !== undefined) await writeFile(html, htmlReport(report));
+  if (client.username !== undefined) {
+    tell("the account is not logged out, since that could end sessions of others with it");
+  }
   if (report.leftBehind.length > 0) {
     tell(`${report.leftBehind.length} of what was created could not be removed from ${addressOf(client)}`);
   }

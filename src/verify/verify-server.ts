@@ -13,6 +13,7 @@ import { driftRows } from "./drift-rows.js";
 import { type ObservedBehaviour, operationRows } from "./operation-rows.js";
 import type { OperationRow, VerificationReport } from "./report.js";
 import { ContractSession } from "./session/contract-session.js";
+import { LeftAlone } from "./session/patient-fetch.js";
 import type { WaitLimits } from "./session/waits.js";
 
 /** How to look at a server. */
@@ -43,6 +44,8 @@ export const WAIT_LIMIT_SECONDS = 30;
 
 /**
  * Looks whether a server keeps the contract, and leaves it as it was.
+ * Only accounts of its own are logged out again:
+ * on servers with one token for an account, a logout ends every session of it.
  *
  * @throws CannotVerify when the server cannot be reached or lets nobody in
  * @throws DataMasqueConfigError when the client options cannot work
@@ -74,9 +77,12 @@ export async function verifyServer(options: VerifyOptions): Promise<Verification
   } finally {
     onProgress({ kind: "clean-up" });
     leftBehind = await session.cleanUp();
-    await session.logOut();
   }
-  const drift = driftRows(drifts);
+  const drift = driftRows(drifts).map((row) => ({
+    ...row,
+    path: session.scrubbed(row.path),
+    message: session.scrubbed(row.message),
+  }));
   const operations = operationRows(findings, drift).map((row) => withoutSecrets(row, session));
   const count = (result: OperationRow["result"]) => operations.filter((row) => row.result === result).length;
   return {
@@ -113,7 +119,7 @@ async function requireEntrance(session: ContractSession): Promise<void> {
 function shutsOut(error: unknown): error is Error {
   if (isDataMasqueTransportError(error)) return error.kind !== "unexpected-content";
   if (isDataMasqueApiError(error)) return error.status === 401 || error.path === "/api/auth/token/login/";
-  return isDataMasqueNotReadyError(error) || isSpcsGatewayAuthError(error);
+  return isDataMasqueNotReadyError(error) || isSpcsGatewayAuthError(error) || error instanceof LeftAlone;
 }
 
 function withoutSecrets(row: OperationRow, session: ContractSession): OperationRow {

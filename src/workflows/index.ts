@@ -1,8 +1,17 @@
 export {
+  CONNECTION_KINDS,
+  type ConnectionKind,
+  type ConnectionOfKind,
+  isConnectionOfKind,
+} from "./connections/connection-kinds.js";
+export {
   createOrUpdateConnection,
   deleteConnectionIfExists,
   type SavedConnection,
 } from "./connections/connections.js";
+export { findConnection, getConnection } from "./connections/find-connection.js";
+export { type ConnectionTest, testConnection } from "./connections/test-connection.js";
+export { updateConnection } from "./connections/update-connection.js";
 export { type Download, type DownloadOptions, downloadToStream } from "./files/download-to-stream.js";
 export { FILE_KINDS, type FileKind } from "./files/file-kinds.js";
 export { deleteFileIfExists, findFile, listFiles, type StoredFile } from "./files/stored-files.js";
@@ -28,17 +37,16 @@ export { readSettings, setLocality, updateSettings } from "./instance/settings.j
 export { type InstanceAddress, waitUntilReady } from "./instance/wait-until-ready.js";
 export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
 export { saveRuleset } from "./rulesets/rulesets.js";
-export { followRunLog, readRunLog } from "./runs/run-log.js";
+export { cancelRun } from "./runs/cancel-run.js";
+export { followRunLog, LOG_LEVELS, readRunLog } from "./runs/run-log.js";
 export {
-  cancelRun,
   type FinalRunStatus,
   isFinalRunStatus,
   isSuccessfulRunStatus,
-  type StartRunRequest,
-  startRun,
-  type WaitForRunOptions,
-  waitForRun,
-} from "./runs/runs.js";
+  RUN_STATUSES,
+} from "./runs/run-status.js";
+export { type StartRunRequest, startRun } from "./runs/start-run.js";
+export { type WaitForRunOptions, waitForRun } from "./runs/wait-for-run.js";
 export { currentUser, deleteUserIfExists, findUser, listUsers, type User } from "./users/find-user.js";
 export { type PasswordChange, resetPassword, setPassword } from "./users/passwords.js";
 export { type CreatedUser, createUser, type NewUser, type SavedUser, saveUser } from "./users/save-user.js";

@@ -70,10 +70,18 @@ export class RunFailedError extends DataMasqueError {
   constructor(run: Run, log: readonly RunLogEntry[]) {
     const last = log.at(-1)?.message;
     super(`Run ${run.id} ended as ${run.status}${last === undefined ? "" : `. Its log ends with: ${last}`}`);
-    this.run = run;
+    this.run = withoutSecret(run);
     this.status = run.status;
     this.log = log;
   }
+}
+
+/** No server is known to return the secret of a run, and an error is the last place to show one. */
+function withoutSecret(run: Run): Run {
+  const { options } = run;
+  return typeof options?.run_secret === "string"
+    ? { ...run, options: { ...options, run_secret: "<redacted>" } }
+    : run;
 }
 
 /** The generation config of a ruleset generation does not exist, or is not one for this kind of generation. */

@@ -3,6 +3,7 @@ import {
   createOrUpdateConnection,
   type DataMasqueEvent,
   unwrap,
+  waitForRun,
 } from "datamasque-client";
 import { checkResponses, type Drift, isContractError } from "datamasque-client/contract";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -398,3 +399,43 @@ function rejecting(): void;
 function rejecting(): unknown {
   return Promise.reject(new Error("observer"));
 }
+
+describe("a refusal is never a broken contract", () => {
+  const page: Answer = (_, response) =>
+    void response
+      .writeHead(Number(response.req.headers["x-status"]), { "Content-Type": "text/html" })
+      .end("<!doctype html><html><head><title>Not Found</title></head></html>");
+  const call = (dm: Checked["dm"], status: number) =>
+    dm.GET("/api/runs/{id}/", { params: { path: { id: 7 } }, headers: { "X-Status": status } });
+
+  it.each([404, 500])("a page with %d is what the document says", async (status) => {
+    const { dm, drifts } = await checked(page, "strict");
+    const { error, response } = await call(dm, status);
+    expect([response.status, drifts]).toEqual([status, []]);
+    expect(error).toContain("<title>Not Found</title>");
+  });
+
+  it.each([400, 401, 403, 429, 503])("a page with %d arrives in strict mode, too", async (status) => {
+    const { dm } = await checked(page, "strict");
+    const { error, response } = await call(dm, status);
+    expect(response.status).toBe(status);
+    expect(error).toContain("<title>Not Found</title>");
+  });
+
+  it.each([400, 404, 500])("JSON of another shape with %d arrives in strict mode, too", async (status) => {
+    const { dm } = await checked((_, response) => json(response, status, 42), "strict");
+    expect(await call(dm, status)).toMatchObject({ error: 42, response: { status } });
+  });
+
+  it("ends no wait in strict mode that would have survived", async () => {
+    let looks = 0;
+    const { dm } = await checked((_, response) => {
+      looks += 1;
+      if (looks < 3) {
+        response.writeHead(500, { "Content-Type": "text/html" }).end("<html><title>Trouble</title></html>");
+      } else json(response, 200, { ...run, status: "finished" });
+    }, "strict");
+    await expect(waitForRun(dm, 7, { intervalMs: 0 })).resolves.toMatchObject({ status: "finished" });
+    expect(looks).toBe(3);
+  });
+});

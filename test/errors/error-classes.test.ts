@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import * as entry from "datamasque-client";
 import { ContractError } from "datamasque-client/contract";
 import { describe, expect, it } from "vitest";
+import { runBody } from "../workflows/runs-server.js";
 
 const failure = {
   method: "POST",
@@ -51,6 +52,30 @@ const CASES: [Error, parents: (abstract new (...input: never[]) => Error)[], mes
     new entry.RunNotCancellableError(failure),
     [entry.DataMasqueApiError],
     "POST /api/runs/ answered 400: No.",
+  ],
+  [
+    new entry.GenerationConfigNotFoundError(failure),
+    [entry.DataMasqueApiError],
+    "POST /api/runs/ answered 400: No.",
+  ],
+  [
+    new entry.GenerationInProgressError(failure),
+    [entry.DataMasqueApiError],
+    "POST /api/runs/ answered 400: No.",
+  ],
+  [
+    new entry.RunFailedError(runBody("failed"), [
+      { timestamp: "", log_level: 20, message: "Run started" },
+      { timestamp: "", log_level: 40, message: "Table missing" },
+    ]),
+    [],
+    "Run 7 ended as failed. Its log ends with: Table missing",
+  ],
+  [new entry.RunFailedError(runBody("cancelled"), []), [], "Run 7 ended as cancelled"],
+  [
+    new entry.AmbiguousNameError("connections", "crm", ["c-1", "c-2"]),
+    [],
+    '2 connections are named "crm": say which one by its id (c-1, c-2)',
   ],
   [
     new entry.RunMayHaveStartedError("nightly", new entry.DataMasqueNotReadyError("GET", "/api/runs/", 502)),
@@ -139,6 +164,10 @@ describe.each(
       entry.InvalidDiscoveryConfigError,
       entry.DiscoveryConfigNotFoundError,
       entry.RunNotCancellableError,
+      entry.GenerationConfigNotFoundError,
+      entry.GenerationInProgressError,
+      entry.RunFailedError,
+      entry.AmbiguousNameError,
       entry.RunMayHaveStartedError,
       entry.DataMasqueNotReadyError,
       entry.DataMasqueTransportError,
@@ -158,12 +187,13 @@ describe.each(
 
 describe("the error classes", () => {
   it("are all tested here that the package exports", () => {
-    const exported = Object.values(entry).flatMap((value) =>
-      typeof value === "function" && value.prototype instanceof Error ? [value.name] : [],
+    const exported = Object.values<unknown>(entry).filter(
+      (value) => typeof value === "function" && value.prototype instanceof Error,
     );
     const tested = new Set(CASES.map(([error]) => error.constructor.name));
     expect(exported.length).toBeGreaterThan(10);
-    expect(exported.filter((name) => !tested.has(name))).toEqual([]);
+    const names = exported.map((one) => (typeof one === "function" ? one.name : ""));
+    expect(names.filter((name) => !tested.has(name))).toEqual([]);
   });
 
   it("hold what they are made of", () => {

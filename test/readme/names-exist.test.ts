@@ -34,6 +34,7 @@ describe("the names in the README", () => {
       "FailedToStartError",
       "InvalidLibraryError",
       "InvalidRulesetError",
+      "RunMayHaveStartedError",
       "RunNotCancellableError",
       "WaitTimeoutError",
     ]);

@@ -2,7 +2,7 @@ import type { Sandbox } from "datamasque-client/sandbox";
 import { describe, expect, it } from "vitest";
 import { verdict } from "../../src/verify/report.js";
 import { CannotVerify } from "../../src/verify/verify-server.js";
-import { holdings, look, rowOf } from "./looked-at-sandbox.js";
+import { holdings, look, PASSWORD, rowOf } from "./looked-at-sandbox.js";
 
 /** What is there before a look. */
 function snapshot(): { prepare: (sandbox: Sandbox) => void; held: () => unknown } {
@@ -13,6 +13,17 @@ function snapshot(): { prepare: (sandbox: Sandbox) => void; held: () => unknown 
     },
     held: () => held,
   };
+}
+
+/** A session that someone else has with the account. */
+async function logIn({ fetch }: Sandbox): Promise<string> {
+  const answer = await fetch("http://sandbox.test/api/auth/token/login/", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ username: "admin", password: PASSWORD }),
+  });
+  const body: unknown = await answer.json();
+  return String(Reflect.get(Object(body), "key"));
 }
 
 describe("a look at a server", () => {
@@ -65,10 +76,25 @@ describe("a look at a server", () => {
     for (const { name } of named) expect(name).toMatch(/^dmc-verify-[0-9a-f]{8}-\d+$/);
   });
 
-  it("keeps no login of its own", async () => {
-    const { sandbox } = await look();
-    expect(sandbox.state.tokens).toEqual([]);
-  });
+  it.each([{ mayWrite: false }, { mayWrite: true }])(
+    "ends no session of the account that it looks with, also where that has one token: %o",
+    async ({ mayWrite }) => {
+      let others: Promise<string> | undefined;
+      const { sandbox } = await look({
+        mayWrite,
+        prepare: (place) => {
+          place.faults.oneTokenPerAccount();
+          others = logIn(place);
+        },
+      });
+      const token = await others;
+      const headers = { Authorization: `Token ${token}` };
+      const answer = await sandbox.fetch("http://sandbox.test/api/connections/", { headers });
+      expect(answer.status).toBe(200);
+      const ended = sandbox.requests.filter(({ path, status }) => /logout/.test(path) && status === 204);
+      expect(ended.length > 0).toBe(mayWrite);
+    },
+  );
 
   it("works behind the gateway", async () => {
     const spcsPat = "verify-programmatic-access-token";
@@ -176,6 +202,13 @@ describe("a server that cannot be looked at", () => {
     await expect(look({ sandbox: { spcsPat: "right" }, client: { spcsPat: "wrong" } })).rejects.toThrow(
       CannotVerify,
     );
+  });
+
+  it("asks to be left alone for longer than a look may wait", async () => {
+    const prepare = ({ faults }: Sandbox) =>
+      faults.throttle({ retryAfterSeconds: 7_200, times: Number.POSITIVE_INFINITY });
+    await expect(look({ prepare })).rejects.toThrow(/asks to be left alone for 7200 s \(429\)/);
+    await expect(look({ prepare })).rejects.toThrow(CannotVerify);
   });
 
   it("is still starting", async () => {

@@ -272,7 +272,9 @@ describe("cancelRun", () => {
     const { dm } = await sandboxClient({ stepMs: 50, ...way });
     const { id } = await startRun(dm, await readyToRun(dm));
     await expect(cancelRun(dm, id)).resolves.toMatchObject({ id, status: "cancelling" });
-    await expect(waitForRun(dm, id, { intervalMs: 0 })).resolves.toMatchObject({ status: "cancelled" });
+    await expect(waitForRun(dm, id, { intervalMs: 0, failOn: [] })).resolves.toMatchObject({
+      status: "cancelled",
+    });
   });
 
   it("says that a run cannot be cancelled twice, or once it is over", async () => {

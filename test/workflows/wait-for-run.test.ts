@@ -1,12 +1,15 @@
 import { getEventListeners } from "node:events";
+import { inspect } from "node:util";
 import {
   DataMasqueApiError,
   DataMasqueConfigError,
+  RunFailedError,
+  readRunLog,
   SpcsGatewayAuthError,
   startRun,
   waitForRun,
 } from "datamasque-client";
-import { describe, expect, it } from "vitest";
+import { assert, describe, expect, it } from "vitest";
 import { type Answer, json } from "../support/recording-server.js";
 import { readyToRun } from "./ready-to-run.js";
 import { cut, inTurn, page, recordedClient } from "./recorded-client.js";
@@ -24,13 +27,61 @@ function times(count: number, answer: Answer): Answer[] {
 }
 
 describe("waitForRun", () => {
-  it.each(FINAL)("returns a run that ended as %s", async (status) => {
+  it.each(FINAL)("returns a run that ended as %s, if that is wanted", async (status) => {
     const { sandbox, dm } = await sandboxClient({ stepMs: 150, runDurationMs: RUN_DURATION_MS });
     sandbox.faults.nextRunEndsAs(status);
     const { id } = await startRun(dm, await readyToRun(dm));
-    const run = await waitForRun(dm, id, { intervalMs: 0 });
+    const run = await waitForRun(dm, id, { intervalMs: 0, failOn: [] });
     expect(run).toEqual(sandbox.state.runs[0]);
     expect(run).toMatchObject({ id, status, end_time: expect.any(String) });
+  });
+
+  it.each(["failed", "cancelled"] as const)("throws when a run ends as %s, with its log", async (status) => {
+    const { sandbox, dm } = await sandboxClient({ stepMs: 150, runDurationMs: RUN_DURATION_MS });
+    sandbox.faults.nextRunEndsAs(status);
+    const { id } = await startRun(dm, await readyToRun(dm));
+    const error = await waitForRun(dm, id, { intervalMs: 0 }).catch((thrown: unknown) => thrown);
+    assert(error instanceof RunFailedError);
+    expect(error).toMatchObject({ status, run: sandbox.state.runs[0] });
+    expect(error.log).toEqual(await readRunLog(dm, id));
+    expect(error.message).toContain(`Run ${id} ended as ${status}. Its log ends with: Run ${status}`);
+  });
+
+  it("throws on the ends that are named, and on no others", async () => {
+    const { sandbox, dm } = await sandboxClient({ stepMs: 150, runDurationMs: RUN_DURATION_MS });
+    sandbox.faults.nextRunEndsAs("finished_with_warnings");
+    const { id } = await startRun(dm, await readyToRun(dm));
+    const failOn = ["finished_with_warnings"] as const;
+    await expect(waitForRun(dm, id, { intervalMs: 0, failOn })).rejects.toThrow(RunFailedError);
+    await expect(waitForRun(dm, id, { failOn: ["failed"] })).resolves.toMatchObject({ id });
+  });
+
+  it("does not show a secret of the run that a server should return", async () => {
+    const body = { ...runBody("failed"), options: { run_secret: "twenty-chars-or-more!" } };
+    const { dm } = await recordedClient(
+      inTurn(
+        (_, response) => json(response, 200, body),
+        (_, response) => json(response, 200, []),
+      ),
+    );
+    const error: unknown = await waitForRun(dm, 7).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(RunFailedError);
+    expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain("twenty-chars");
+  });
+
+  it("shows the end of a long log alone, and says how the run ended also where there is none to read", async () => {
+    const log = Array.from({ length: 30 }, (_, index) => ({
+      timestamp: "",
+      log_level: 20,
+      message: `line ${index}`,
+    }));
+    const failed: Answer = (_, response) => json(response, 200, runBody("failed"));
+    const long = await recordedClient(inTurn(failed, (_, response) => json(response, 200, log)));
+    await expect(waitForRun(long.dm, 7)).rejects.toMatchObject({ log: log.slice(10) });
+    const none = await recordedClient(
+      inTurn(failed, (_, response) => json(response, 404, { detail: "Not found." })),
+    );
+    await expect(waitForRun(none.dm, 7)).rejects.toMatchObject({ status: "failed", log: [] });
   });
 
   it.each([{ overHttp: false }, { overHttp: true }])(

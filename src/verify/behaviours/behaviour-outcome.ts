@@ -6,6 +6,7 @@ import {
   WaitTimeoutError,
 } from "../../index.js";
 import type { ContractContext } from "../session/contract-context.js";
+import { LeftAlone } from "../session/patient-fetch.js";
 import type { Behaviour } from "./behaviour.js";
 import { NotCheckable } from "./broken-contract.js";
 
@@ -31,6 +32,7 @@ export async function outcomeOf(behaviour: Behaviour, context: ContractContext):
 
 function outcomeOfError(error: unknown, { covers }: Behaviour): Outcome {
   if (error instanceof NotCheckable) return skipped(error.message);
+  if (error instanceof LeftAlone) return skipped(`${error.message}; --wait-limit allows more`);
   if (error instanceof WaitTimeoutError) return skipped(`${error.message}; --wait-limit allows more`);
   if (isDataMasqueConfigError(error))
     return skipped(`an earlier answer lacks what it takes: ${error.message}`);

@@ -1,5 +1,6 @@
 import { type CheckResponsesOptions, checkResponses } from "../../contract/index.js";
-import { scrub } from "../../errors/redact.js";
+import { type Scrub, scrubberOfAll } from "../../errors/redaction/scrub.js";
+import { secretsOf } from "../../errors/redaction/secrets.js";
 import { createInFlightMaskingClient, type InFlightMaskingClient } from "../../in-flight-masking.js";
 import {
   createDataMasqueClient,
@@ -12,6 +13,7 @@ import { NotCheckable } from "../behaviours/broken-contract.js";
 import type { ContractContext, Credentials } from "./contract-context.js";
 import { leftBehind } from "./left-behind.js";
 import { limitedFetch } from "./limited-fetch.js";
+import { patientFetch } from "./patient-fetch.js";
 import { type Awaited, type WaitLimits, Waits } from "./waits.js";
 
 const READS = ["GET", "HEAD"];
@@ -49,7 +51,9 @@ export class ContractSession implements ContractContext {
   /** What the names of everything that the session creates begin with. */
   readonly prefix: string;
   readonly #options: SessionOptions;
-  readonly #secrets: string[];
+  /** Takes the secrets that the session knows of out of a text. */
+  readonly scrubbed: Scrub = scrubberOfAll(new Set([() => [...this.#secrets]]));
+  readonly #secrets: Set<string>;
   readonly #removals: Removal[] = [];
   readonly #made = new Map<string, Promise<unknown>>();
   readonly #waits: Waits;
@@ -67,9 +71,14 @@ export class ContractSession implements ContractContext {
     const limited = limitedFetch(client.fetch ?? globalThis.fetch, wait.timeoutMs, (call) =>
       onSilence?.(call, wait.timeoutMs),
     );
-    this.#fetch = mayWrite ? limited : readOnlyFetch(limited);
+    const patient = patientFetch(limited, wait.timeoutMs, (what, limitMs) => onWait?.(what, limitMs));
+    const noted: FetchFunction = (input, init) => {
+      for (const secret of secretsSentIn(init)) this.#secrets.add(secret);
+      return patient(input, init);
+    };
+    this.#fetch = mayWrite ? noted : readOnlyFetch(noted);
     this.prefix = `dmc-verify-${crypto.randomUUID().slice(0, 8)}`;
-    this.#secrets = [password, token, spcsPat].filter((secret) => typeof secret === "string");
+    this.#secrets = new Set([password, token, spcsPat].filter((secret) => typeof secret === "string"));
     const neverIssued = { token: `${this.prefix}-never-issued` };
     this.dm = this.clientFor(this.login ?? { token: token ?? "" });
     this.ifm = this.#inFlightClientFor(this.login ?? { token: token ?? "" });
@@ -92,7 +101,7 @@ export class ContractSession implements ContractContext {
 
   readonly keepSecret = (text: string): string => {
     // What a broken answer lacks is no secret.
-    if (typeof text === "string") this.#secrets.push(text);
+    if (typeof text === "string") this.#secrets.add(text);
     return text;
   };
 
@@ -108,11 +117,6 @@ export class ContractSession implements ContractContext {
     what: string,
     work: (limits: WaitLimits) => Promise<Value>,
   ): Promise<Value> => this.#waits.within(sort, what, work);
-
-  /** A text without the secrets that the session knows of. */
-  scrubbed(text: string): string {
-    return scrub(text, this.#secrets);
-  }
 
   /**
    * Removes what the session has created, in the reverse order, then whatever still bears one of its names.
@@ -140,11 +144,6 @@ export class ContractSession implements ContractContext {
       for (const removal of await leftBehind(this, this.prefix, fail)) await remove(removal);
     }
     return [...failures].map((failure) => this.scrubbed(failure.join(": ")));
-  }
-
-  /** Gives back the token of the session's own login; one that was handed to it is not its own. */
-  async logOut(): Promise<void> {
-    if (this.login !== undefined) await this.dm.POST("/api/auth/token/logout/").catch(() => undefined);
   }
 
   #inFlightClientFor(credentials: Credentials): InFlightMaskingClient {
@@ -179,6 +178,19 @@ function once(
   const known = made.get(what) ?? make();
   made.set(what, known);
   return known;
+}
+
+/** What a request carries that no report may tell, such as the token of a login. */
+function secretsSentIn({ headers, body }: RequestInit): string[] {
+  return [...secretsOf(new Headers(headers)), ...secretsOf(typeof body === "string" ? parsed(body) : body)];
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A `fetch` that sends nothing that could change a server, whatever a behaviour says of itself. */

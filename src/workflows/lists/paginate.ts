@@ -6,6 +6,7 @@ import { unwrap } from "../../client/unwrap.js";
 import { transportFailure } from "../../errors/failure-kinds.js";
 import type { paths } from "../../generated/datamasque.gen.js";
 import { checkNumber } from "../../options/check-client-options.js";
+import { requireItems } from "../answer-shape.js";
 
 type PageOf<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { "application/json": { results: (infer Item)[] } } } } };
@@ -104,6 +105,7 @@ async function* walk(
     asked.add(asText(query));
     const params = { query, ...(options.path === undefined ? {} : { path: options.path }) };
     const { items, next } = pageOf(path, await unwrap(get(path, { params, signal })));
+    requireItems(items, [], `GET ${path}`);
     for (const item of items.slice(0, left)) {
       signal?.throwIfAborted();
       yield item;

@@ -3,13 +3,21 @@ import type { RunLogEntry } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
 import { requireItems } from "../answer-shape.js";
 import { type SharedWait, type WaitOptions, type WorkflowOptions, waitUntil } from "../wait.js";
-import { checkRunId, isFinalRunStatus, lookAtRun } from "./runs.js";
+import { checkRunId, lookAtRun } from "./look-at-run.js";
+import { isFinalRunStatus } from "./run-status.js";
 
-const INFORMATION = 20;
+/**
+ * The levels of a run's log by name; an entry tells its level as a number.
+ *
+ * ```ts
+ * const problems = (await readRunLog(dm, run.id)).filter(({ log_level }) => log_level >= LOG_LEVELS.warning);
+ * ```
+ */
+export const LOG_LEVELS = { debug: 10, info: 20, warning: 30, error: 40, critical: 50 } as const;
 
 /**
  * Reads the log of a run as it is now, oldest entry first.
- * Lines that are not in the usual form come as entries of level 20 without a timestamp, so that nothing is lost.
+ * Lines that are not in the usual form come as entries of level `info` without a timestamp, so that nothing is lost.
  *
  * @throws DataMasqueApiError when there is no such run
  */
@@ -26,7 +34,7 @@ export async function readRunLog(
     return entries;
   }
   const lines = (log ?? "").split(/\r?\n/).filter((line) => line !== "");
-  return lines.map((message) => ({ timestamp: "", log_level: INFORMATION, message }));
+  return lines.map((message) => ({ timestamp: "", log_level: LOG_LEVELS.info, message }));
 }
 
 /**

@@ -58,7 +58,7 @@ describe("a ruleset library", () => {
   it("names what still uses it when a deletion is refused", async () => {
     const { error } = await dm.DELETE("/api/ruleset-libraries/{id}/", one);
     expectTypeOf<Schemas["ErrorConflict"]>().toExtend<typeof error>();
-    if (error !== undefined && "rulesets" in error && error.rulesets !== undefined)
+    if (typeof error === "object" && "rulesets" in error && error.rulesets !== undefined)
       expectTypeOf(error.rulesets).toExtend<(string | Schemas["ErrorConflictDependent"])[]>();
     // @ts-expect-error not every refusal is a conflict
     assertType<unknown>(error?.rulesets);

@@ -1,11 +1,15 @@
 import { unwrap } from "../../../index.js";
 import type { ContractContext } from "../../session/contract-context.js";
 import { answered, refused } from "../answers.js";
-import { asksForLogin, type Behaviour, reads, refuses } from "../behaviour.js";
+import { asksForLogin, type Behaviour, reads, refuses, writes } from "../behaviour.js";
 import { ensure, skip } from "../broken-contract.js";
 import { SAMPLE_PASSWORD } from "../samples/sample-documents.js";
+import { newUser } from "./new-user.js";
 
-/** Logins and their ends. The only thing that they leave at the server is a token, which is given back. */
+/**
+ * Logins and their ends. The account that looks is never logged out:
+ * on servers with one token for an account, that would end every session of it.
+ */
 export const authentication: readonly Behaviour[] = [
   reads("POST /api/auth/token/login/", "hands out a bare token that opens the API", async (context) => {
     const { key } = await answered(
@@ -15,7 +19,6 @@ export const authentication: readonly Behaviour[] = [
     const holder = context.clientFor({ token: context.keepSecret(key) });
     ensure(/^[0-9a-f]{40}$/.test(key), "the key is not 40 hexadecimal digits");
     await answered(holder.GET("/api/connections/"), 200);
-    await unwrap(holder.POST("/api/auth/token/logout/"));
   }),
   refuses(
     "POST /api/auth/token/login/",
@@ -26,8 +29,9 @@ export const authentication: readonly Behaviour[] = [
     },
   ),
 
-  reads("POST /api/auth/token/logout/", "ends the token that it is called with", async (context) => {
-    const { key } = await unwrap(context.dm.POST("/api/auth/token/login/", { body: loginOf(context) }));
+  writes("POST /api/auth/token/logout/", "ends the token that it is called with", async (context) => {
+    const { username, password } = await newUser(context);
+    const { key } = await unwrap(context.dm.POST("/api/auth/token/login/", { body: { username, password } }));
     const holder = context.clientFor({ token: context.keepSecret(key) });
     await answered(holder.POST("/api/auth/token/logout/"), 204);
     const { response } = await holder.GET("/api/connections/");

@@ -5,6 +5,7 @@ import { asksForLogin, type Behaviour, reads, refuses, writes } from "../behavio
 import { ensure, skip } from "../broken-contract.js";
 import { UNKNOWN_NUMBER } from "../samples/unknown-ids.js";
 import { newPassword } from "./new-password.js";
+import { newUser, userDocument } from "./new-user.js";
 
 const UNKNOWN = { params: { path: { id: UNKNOWN_NUMBER } } };
 
@@ -115,22 +116,6 @@ export const users: readonly Behaviour[] = [
     await refused(dm.POST("/api/users/{id}/reset-password/", UNKNOWN), 404);
   }),
 ];
-
-function userDocument({ newName, keepSecret }: ContractContext) {
-  const username = newName();
-  const password = keepSecret(newPassword());
-  const email = `${username}@example.org`;
-  return { username, email, user_roles: ["mask_runner" as const], password, re_password: password };
-}
-
-async function newUser(context: ContractContext) {
-  const { dm, afterwards } = context;
-  const body = userDocument(context);
-  const created = await answered(dm.POST("/api/users/", { body }), 201);
-  const { id } = created;
-  afterwards(`user ${body.username}`, () => dm.DELETE("/api/users/{id}/", { params: { path: { id } } }));
-  return { id, username: body.username, password: body.password, created };
-}
 
 async function logInAndOut(
   { dm, clientFor, keepSecret }: ContractContext,

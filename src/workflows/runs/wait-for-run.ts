@@ -1,0 +1,66 @@
+import type { DataMasqueClient } from "../../client/create-client.js";
+import type { Run, RunLogEntry } from "../../client/schemas.js";
+import { isDataMasqueError } from "../../errors/errors.js";
+import { type WaitOptions, waitUntil } from "../wait.js";
+import { RunFailedError } from "../workflow-errors.js";
+import { lookAtRun } from "./look-at-run.js";
+import { readRunLog } from "./run-log.js";
+import { type FinalRunStatus, isFinalRunStatus } from "./run-status.js";
+
+/** How to wait for a run. */
+export interface WaitForRunOptions extends WaitOptions {
+  /** Told the run each time that its status has changed, the first look and the last included. */
+  onProgress?: ((run: Run) => void) | undefined;
+  /**
+   * The ends that are thrown as {@link RunFailedError}; with `[]` the run is returned however it ended.
+   * @default ["failed", "cancelled"]
+   */
+  failOn?: readonly FinalRunStatus[] | undefined;
+}
+
+const LOG_ENTRIES_SHOWN = 20;
+
+/**
+ * Waits until a run is over and returns it.
+ * Survives lost connections and a restart of the server.
+ *
+ * @throws RunFailedError when the run failed or was cancelled, with the run and the last entries of its log
+ * @throws WaitTimeoutError when `timeoutMs` is over first, with the last status seen; the run goes on
+ * @throws DataMasqueApiError when there is no such run
+ */
+export async function waitForRun(
+  dm: DataMasqueClient,
+  runId: number,
+  { onProgress, failOn = ["failed", "cancelled"], ...wait }: WaitForRunOptions = {},
+): Promise<Run> {
+  let seen: string | undefined;
+  const run = await waitUntil(
+    `Run ${runId}`,
+    async (signal) => {
+      const run = await lookAtRun(dm, runId, signal);
+      if (run.status !== seen) {
+        seen = run.status;
+        // What it throws ends the wait; what becomes of a promise of its does not.
+        Promise.resolve(onProgress?.(run)).catch(() => {});
+      }
+      return { value: run, state: run.status, done: isFinalRunStatus(run.status) };
+    },
+    wait,
+  );
+  if (!failOn.some((status) => status === run.status)) return run;
+  throw new RunFailedError(run, await lastEntries(dm, runId, wait.signal));
+}
+
+/** The end of a log; how the run ended counts more than that its log cannot be read. */
+async function lastEntries(
+  dm: DataMasqueClient,
+  runId: number,
+  signal: AbortSignal | undefined,
+): Promise<RunLogEntry[]> {
+  try {
+    return (await readRunLog(dm, runId, { signal })).slice(-LOG_ENTRIES_SHOWN);
+  } catch (error) {
+    if (isDataMasqueError(error)) return [];
+    throw error;
+  }
+}
