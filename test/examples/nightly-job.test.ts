@@ -55,6 +55,6 @@ it("the nightly job masks, saves the report, and brings everything there is once
 it("the nightly job fails when its run does, and saves no report", async () => {
   const { run } = await nightly("failed");
   const end = await run();
-  expect(end).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Run \d+ ended as failed.*\n$/) });
+  expect(end).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Run \d+ ended as failed.*\n$/s) });
   expect(await readdir(folder)).toEqual(["first_names.csv"]);
 });

@@ -1,7 +1,6 @@
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { checkNumber } from "../../options/check-client-options.js";
-import { repeatableStream } from "../../transport/repeatable-stream.js";
-import { multipartBlob } from "../../transport/request.js";
+import { multipartBlob, repeatableStream } from "../../transport/request.js";
 import { joinedStream } from "./joined-stream.js";
 import type { Meter } from "./transfer-progress.js";
 

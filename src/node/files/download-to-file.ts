@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { type FileHandle, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, win32 } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DataMasqueConfigError } from "../errors/errors.js";
+import { DataMasqueConfigError } from "../../errors/errors.js";
 import {
   type Download,
   type DownloadOptions,
   downloadToStream,
-} from "../workflows/files/download-to-stream.js";
+} from "../../workflows/files/download-to-stream.js";
 
 /** A file that was downloaded. */
 export interface DownloadedFile {

@@ -1,8 +1,8 @@
-import type { DataMasqueClient } from "../client/create-client.js";
-import type { FileKind } from "../workflows/files/file-kinds.js";
-import type { StoredFile } from "../workflows/files/stored-files.js";
-import type { TransferOptions } from "../workflows/files/transfer-progress.js";
-import { type FieldsOfKind, type NewFile, uploadFile } from "../workflows/files/upload-file.js";
+import type { DataMasqueClient } from "../../client/create-client.js";
+import type { FileKind } from "../../workflows/files/file-kinds.js";
+import type { StoredFile } from "../../workflows/files/stored-files.js";
+import type { TransferOptions } from "../../workflows/files/transfer-progress.js";
+import { type FieldsOfKind, type NewFile, uploadFile } from "../../workflows/files/upload-file.js";
 import { fileFromPath } from "./file-from-path.js";
 
 /** What may be said of a file on disk that is uploaded. */
