@@ -6,8 +6,7 @@ import { type FieldsOfKind, type NewFile, uploadFile } from "../../workflows/fil
 import { fileFromPath } from "./file-from-path.js";
 
 /** What may be said of a file on disk that is uploaded. */
-export type UploadFromPath<Kind extends FileKind> = Partial<Pick<NewFile, "name" | "fileName">> &
-  FieldsOfKind<Kind>;
+export type UploadFromPath<Kind extends FileKind> = Partial<Pick<NewFile, "name">> & FieldsOfKind<Kind>;
 
 /**
  * Uploads a file from disk under its own name, unless another `name` is given.

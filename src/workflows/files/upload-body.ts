@@ -72,7 +72,9 @@ export interface UploadForm {
 export function uploadBody({ texts, field, fileName, content, size }: UploadForm, meter: Meter): UploadBody {
   const form = new FormData();
   for (const [name, text] of Object.entries(texts)) form.append(name, text);
-  form.append(field, content instanceof Blob ? content : new Blob(), fileName);
+  // A file with the right name already goes in as it is, since a copy would lose what it does when it is read.
+  if (content instanceof File && content.name === fileName) form.append(field, content);
+  else form.append(field, content instanceof Blob ? content : new Blob(), fileName);
   const blob = multipartBlob(form);
   const headers = { "Content-Type": blob.type };
   if (content instanceof Blob) {
@@ -101,15 +103,17 @@ function counter(meter: Meter, formBytes: number): (bytes: number) => void {
 
 /** A `Blob` that tells how much of it is read, on platforms that read what they send as a stream. */
 class MeteredBlob extends Blob {
+  readonly #blob: Blob;
   readonly #newCounter: () => (bytes: number) => void;
 
   constructor(blob: Blob, newCounter: () => (bytes: number) => void) {
     super([blob], { type: blob.type });
+    this.#blob = blob;
     this.#newCounter = newCounter;
   }
 
   override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
-    return joinedStream([() => super.stream()], { onBytes: this.#newCounter() });
+    return joinedStream([() => this.#blob.stream()], { onBytes: this.#newCounter() });
   }
 }
 

@@ -128,6 +128,25 @@ describe.each([
     expect(file instanceof File && (await file.text())).toBe(TEXT);
   });
 
+  it("reads a file in the file's own way, which closes it when nobody reads on", async () => {
+    const server = await uploadServer({ fetch });
+    let read = 0;
+    class OwnFile extends File {
+      override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+        return super.stream().pipeThrough(
+          new TransformStream({
+            transform(chunk: Uint8Array<ArrayBuffer>, controller) {
+              read += chunk.length;
+              controller.enqueue(chunk);
+            },
+          }),
+        );
+      }
+    }
+    await uploadFile(server.dm, "seed", { name: "n", content: new OwnFile([TEXT], "own.csv") });
+    expect(read).toBe(bytes.length);
+  });
+
   it("sends a stream in chunks, and says its length where that is known", async () => {
     const server = await uploadServer({ fetch });
     const { make, told } = streamOf([TEXT]);
