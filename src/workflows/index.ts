@@ -36,9 +36,35 @@ export { type InstanceFeature, type InstanceProbe, probe } from "./instance/prob
 export { readSettings, setLocality, updateSettings } from "./instance/settings.js";
 export { type InstanceAddress, waitUntilReady } from "./instance/wait-until-ready.js";
 export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
+export {
+  findRulesetLibrary,
+  getRulesetLibrary,
+  type RulesetLibrary,
+  type WhichLibrary,
+} from "./ruleset-libraries/find-library.js";
+export {
+  type DeleteLibraryOptions,
+  deleteRulesetLibraryIfExists,
+  type RulesetLibraryWrite,
+  revalidateRulesetLibrary,
+  rulesetsUsing,
+  saveRulesetLibrary,
+} from "./ruleset-libraries/save-library.js";
+export { exportBundle, type ImportBundleOptions, importBundle } from "./rulesets/bundles.js";
+export { deleteRulesetIfExists } from "./rulesets/delete-ruleset.js";
+export { findRuleset, getRuleset, type RulesetType, type WhichRuleset } from "./rulesets/find-ruleset.js";
 export { saveRuleset } from "./rulesets/rulesets.js";
+export {
+  faultsOfRuleset,
+  type ServerVerdict,
+  validateOnServer,
+  waitUntilValidated,
+  type YamlFault,
+} from "./rulesets/validation.js";
 export { cancelRun } from "./runs/cancel-run.js";
+export { type RetryRunOptions, retryRun } from "./runs/retry-run.js";
 export { followRunLog, LOG_LEVELS, readRunLog } from "./runs/run-log.js";
+export { type RunReport, readRunReport } from "./runs/run-report.js";
 export {
   type FinalRunStatus,
   isFinalRunStatus,
@@ -46,6 +72,8 @@ export {
   RUN_STATUSES,
 } from "./runs/run-status.js";
 export { type StartRunRequest, startRun } from "./runs/start-run.js";
+export { type RunByName, startRunByName } from "./runs/start-run-by-name.js";
+export { unfinishedRuns } from "./runs/unfinished-runs.js";
 export { type WaitForRunOptions, waitForRun } from "./runs/wait-for-run.js";
 export { currentUser, deleteUserIfExists, findUser, listUsers, type User } from "./users/find-user.js";
 export { type PasswordChange, resetPassword, setPassword } from "./users/passwords.js";
