@@ -2,11 +2,11 @@ import { DataMasqueConfigError, isDataMasqueError } from "../errors/errors.js";
 import { isNetworkFailure, isWrite, networkFailure } from "../errors/failure-kinds.js";
 import type { KnownSecrets } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import type { Emit } from "../options/events.js";
+import { urlForEvents } from "../options/events.js";
 import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
 import { prepareCall } from "./call-arguments.js";
-import { recordCall, takeRepeatedDelete } from "./call-record.js";
+import { recordCall } from "./call-record.js";
 import { type CallSecrets, holdSecrets } from "./call-secrets.js";
 import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
 import { type BodyKind, readBody, streamOf } from "./response-body.js";
@@ -22,9 +22,10 @@ export interface Surroundings {
   repeats: number;
   /** Waits before a repeat, and tells of it. */
   pause: PauseBeforeRepeat;
-  emit: Emit;
-  /** Origin and path of the request that was made of a call; `undefined` where none could be made. */
-  urlOf(init: PlainCallInit): string | undefined;
+  /** The request that was made of a call, as it is known until now; `undefined` where none could be made. */
+  requestOf(init: PlainCallInit): Request | undefined;
+  /** Whether a request was sent again although an earlier attempt may have done what it asks for. */
+  mayHaveBeenDone(request: Request): boolean;
 }
 
 /**
@@ -33,7 +34,7 @@ export interface Surroundings {
  */
 export function surroundCall(
   verb: string,
-  { call, traitsOf, known, repeats, pause, emit, urlOf }: Surroundings,
+  { call, traitsOf, known, repeats, pause, requestOf, mayHaveBeenDone }: Surroundings,
 ): PlainCall {
   const write = isWrite(verb);
   return async (path, given = {}) => {
@@ -58,17 +59,17 @@ export function surroundCall(
       });
       // A request that a middleware rebuilt can lose its signal to the garbage collector, so it is watched here, too.
       const result = await orAborted(answer, scope?.signal);
-      const url = urlOf(init);
-      if (url !== undefined) {
-        sentTo = url;
-        named = `${operation} (${url})`;
+      const request = requestOf(init);
+      if (request !== undefined) {
+        sentTo = urlForEvents(request.url);
+        named = `${operation} (${sentTo})`;
       }
       recordCall(result.response, {
         method: verb,
         path,
-        url,
+        url: request && sentTo,
         secrets: secrets.all,
-        repeated: verb === "DELETE" && takeRepeatedDelete(emit, sentTo),
+        repeated: verb === "DELETE" && request !== undefined && mayHaveBeenDone(request),
       });
       if (!result.response.ok) {
         await secrets.readFiles();
@@ -109,7 +110,7 @@ export function surroundCall(
       }
     } catch (error) {
       if (scope?.signal.aborted) throw scope.signal.reason;
-      if (urlOf(init) === undefined) {
+      if (requestOf(init) === undefined) {
         const fault = new DataMasqueConfigError(
           `${operation}: no request can be made of this call (${error})`,
         );

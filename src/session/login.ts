@@ -88,7 +88,7 @@ export function createLoginRequest({
     headers: options.headers,
     Request: ReplayableRequest,
     // To log in twice does no harm, so a lost login may be repeated although it is a POST.
-    fetch: (request) => transport.send(request, { repeatable: true }),
+    fetch: (request) => transport.send(request, true),
   });
   client.use(...middleware);
 

@@ -2,7 +2,7 @@ import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind 
 import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
 import { type FetchFunction, platformFetch } from "../options/client-options.js";
 import { type Emit, urlForEvents } from "../options/events.js";
-import { isStream, isUpload, type Outgoing } from "./request.js";
+import { bodyInit, isStream, isUpload, type Outgoing } from "./request.js";
 import { createDeadline } from "./signals.js";
 
 /** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
@@ -97,17 +97,9 @@ function ignoredProxy(plain: boolean): string | undefined {
 }
 
 function initOf(outgoing: Outgoing, signal: AbortSignal): RequestInit {
-  const { method, headers, body, rest } = outgoing;
+  const { method, headers, body, init } = outgoing;
   const large = isStream(body) || (body instanceof Blob && body.size > LARGE_BODY_BYTES);
-  return {
-    ...rest,
-    method,
-    headers,
-    signal,
-    redirect: large ? "error" : "manual",
-    ...(body === undefined ? {} : { body }),
-    ...(isStream(body) ? { duplex: "half" } : {}),
-  };
+  return { ...init, method, headers, signal, redirect: large ? "error" : "manual", ...bodyInit(body) };
 }
 
 /** Reads a body that nobody wants to its end, so that its connection can be used again. */
