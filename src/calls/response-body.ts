@@ -1,5 +1,5 @@
 import type { ParseAs } from "openapi-fetch";
-import { describePage } from "../errors/error-message.js";
+import { describePage, jsonIn } from "../errors/error-message.js";
 import type { DataMasqueTransportError } from "../errors/errors.js";
 import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
@@ -55,11 +55,9 @@ async function readJson(response: Response, call: NamedCall): Promise<unknown> {
   const text = noPage(await response.text(), response, call);
   // Some writes are answered so, where the document has a body.
   if (text === "" && call.write) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw unexpected(response, call, text === "" ? "without a body" : `not JSON: ${faultIn(text)}`);
-  }
+  const value = jsonIn(text);
+  if (value !== undefined) return value;
+  throw unexpected(response, call, text === "" ? "without a body" : `not JSON: ${faultIn(text)}`);
 }
 
 async function readMixed(response: Response, call: NamedCall): Promise<unknown> {
@@ -71,11 +69,8 @@ async function readMixed(response: Response, call: NamedCall): Promise<unknown> 
 }
 
 function parsedOrText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text === "" ? undefined : text;
-  }
+  const value = jsonIn(text);
+  return value === undefined ? text || undefined : value;
 }
 
 function noPage(text: string, response: Response, call: NamedCall): string {

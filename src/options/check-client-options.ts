@@ -146,9 +146,6 @@ export function checkHeader(name: string, value: unknown): void {
   }
 }
 
-/** A token is such a secret. */
-export const checkBareToken = checkHeaderSecret;
-
 function fail(message: string): never {
   throw new DataMasqueConfigError(message);
 }

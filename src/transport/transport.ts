@@ -8,6 +8,8 @@ import { createPause, retryFailures } from "./retry.js";
 
 /** The way of every request to the wire. */
 export interface Transport {
+  /** Whether the Snowflake gateway stands in front of what it reaches; `undefined` before an answer has told. */
+  behindGateway?: boolean;
   /**
    * Sends a request for the first time.
    * @param harmless whether it does no harm to send it twice although its method is that of a write, as for a login
