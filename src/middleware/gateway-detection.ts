@@ -135,7 +135,7 @@ const HINTS: Readonly<Record<GatewayRejectionReason, (detail: string) => string>
   rejected: () =>
     "The PAT is wrong, expired or revoked, or of another account: make a new one in Snowflake and set spcsPat to the bare token",
   expired: () =>
-    "The PAT has expired: make a new one in Snowflake and set spcsPat to it; a function as spcsPat can fetch one whenever it is asked",
+    "The PAT has expired: make a new one in Snowflake and set spcsPat to the bare token, or to a function that fetches one",
   network: (detail) =>
     detail.includes("required")
       ? "The owner of the PAT needs a Snowflake network policy: create one that admits the public IP address of this machine, and assign it to the user"

@@ -74,12 +74,11 @@ const UNCONNECTED: readonly TransportFailureKind[] = ["refused", "dns", "connect
  */
 function connectionHint(kind: TransportFailureKind, url: string, platform: boolean): string | undefined {
   const plain = url.startsWith("http:");
-  if (platform && UNCONNECTED.includes(kind)) {
-    const ignored = ignoredProxy(plain);
-    if (ignored !== undefined) return ignored;
-  }
-  if (!plain || (kind !== "reset" && kind !== "protocol")) return undefined;
-  return "If the server speaks TLS there, write baseUrl with https:";
+  const ignored = platform && UNCONNECTED.includes(kind) && ignoredProxy(plain);
+  if (ignored) return ignored;
+  return plain && (kind === "reset" || kind === "protocol")
+    ? "If the server speaks TLS there, write baseUrl with https:"
+    : undefined;
 }
 
 /** Names the variable of the environment with a proxy that the platform's `fetch` passes over; never its value. */
@@ -88,8 +87,8 @@ function ignoredProxy(plain: boolean): string | undefined {
   if (typeof process === "undefined" || process.versions?.undici === undefined) return undefined;
   const { env, execArgv } = process;
   if (env.NODE_USE_ENV_PROXY || /use-env-proxy/.test(`${env.NODE_OPTIONS} ${execArgv}`)) return undefined;
-  const names = plain ? ["HTTP_PROXY"] : ["HTTPS_PROXY", "HTTP_PROXY"];
-  const name = names.flatMap((upper) => [upper.toLowerCase(), upper]).find((one) => env[one]);
+  const names = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
+  const name = names.slice(plain ? 2 : 0).find((one) => env[one]);
   return (
     name &&
     `fetch does not go by ${name}, which is set: for that proxy pass fetch: nodeFetch({ proxy: "env" }) from "datamasque-client/node"`

@@ -1,4 +1,5 @@
-import { DataMasqueConfigError, DataMasqueTransportError } from "../errors/errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
+import { transportFailure } from "../errors/failure-kinds.js";
 import type { CheckedClientOptions } from "../options/client-options.js";
 import { type Emit, urlForEvents } from "../options/events.js";
 import { type Attempt, createAttempt } from "./attempt.js";
@@ -43,9 +44,10 @@ export function createTransport(options: CheckedClientOptions, emit: Emit): Tran
     async resend(request, headers) {
       const outgoing = sent.get(request) ?? (await outgoingOf(request));
       if (isOneShot(outgoing)) {
-        throw new DataMasqueTransportError({
+        throw transportFailure({
           kind: "body-source",
-          message: `${outgoing.method} ${urlForEvents(outgoing.url)} was refused since the token had expired, and its body is a stream, which cannot be sent twice`,
+          call: `${outgoing.method} ${urlForEvents(outgoing.url)}`,
+          text: "it was refused since the token had expired, and a stream cannot be sent twice",
           hint: "The token is renewed: call again with a new stream, or pass a Blob",
         });
       }
@@ -69,7 +71,7 @@ export function guardOrigin(origin: string, send: Attempt): Attempt {
     const target = new URL(outgoing.url).origin;
     if (target !== origin) {
       throw new DataMasqueConfigError(
-        `this client belongs to ${origin} and sends nothing to ${target}; make another client for that origin`,
+        `this client belongs to ${origin} and sends nothing to ${target}; make another client for it`,
       );
     }
     return send(outgoing);
