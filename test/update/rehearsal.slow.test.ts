@@ -179,7 +179,12 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
       },
     );
     expect(examples.map(({ file }) => file)).toEqual(
-      expect.arrayContaining(["examples/demo.ts", "README.md", "docs/snowflake-gateway.md", "docs/testing.md"]),
+      expect.arrayContaining([
+        "examples/demo.ts",
+        "README.md",
+        "docs/snowflake-gateway.md",
+        "docs/testing.md",
+      ]),
     );
     expect(examples.find(({ file }) => file === "examples/demo.ts")?.through).toContain("startRun");
     expect(sandbox).toContainEqual({ operation: "GET /api/runs/validate/", verdict: "breaking" });

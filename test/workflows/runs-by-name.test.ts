@@ -46,6 +46,7 @@ describe("startRunByName", () => {
     const { dm, sandbox, file, files } = await twoRulesetsOfOneName();
     const [from = "", to = ""] = files;
     await startRunByName(dm, {
+      name: "files",
       source: { name: from },
       destination: { name: to },
       ruleset: { name: "twin" },
