@@ -3,7 +3,9 @@ export {
   deleteConnectionIfExists,
   type SavedConnection,
 } from "./connections/connections.js";
-export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
+export type { ListItem, ListOptions, ListPath } from "./lists/list-paths.js";
+export { collect, type PaginateOptions, paginate } from "./lists/paginate.js";
+export { type ListPage, type ReadPageOptions, readPage } from "./lists/read-page.js";
 export { saveRuleset } from "./rulesets/rulesets.js";
 export { cancelRun } from "./runs/cancel-run.js";
 export { followRunLog, LOG_LEVELS, readRunLog } from "./runs/run-log.js";
