@@ -3,6 +3,8 @@ export {
   deleteConnectionIfExists,
   type SavedConnection,
 } from "./connections/connections.js";
+export { createFleet, type Fleet, type FleetDefaults, type FleetInstance } from "./fleet/create-fleet.js";
+export type { FleetResult, FleetRunOptions, FleetWork } from "./fleet/run-on-all.js";
 export type { ListItem, ListOptions, ListPath } from "./lists/list-paths.js";
 export { collect, type PaginateOptions, paginate } from "./lists/paginate.js";
 export { type ListPage, type ReadPageOptions, readPage } from "./lists/read-page.js";
