@@ -19,7 +19,7 @@ interface Customer {
 async function* customers(): AsyncGenerator<Customer> {
   for (let id = 1; id <= RECORDS; id += 1) {
     if (id === RECORDS / 2) {
-      sandbox.faults.throttle({ times: 2 });
+      sandbox.faults.throttle({ retryAfterSeconds: 1, times: 2 });
       sandbox.faults.expireTokens();
     }
     yield { id, name: `Customer ${id}`, email: `customer-${id}@example.org` };

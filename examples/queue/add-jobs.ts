@@ -1,0 +1,40 @@
+/**
+ * Adds jobs and tells how each ended, as soon as it has; what is in the queue already is not added again.
+ *
+ *   npx tsx add-jobs.ts '[{"instance":"eu","connection":"<id>","ruleset":"<id>","runName":"nightly-2026-11-28-eu"}]'
+ */
+import { Queue, QueueEvents } from "bullmq";
+import { Redis } from "ioredis";
+import { type MaskingJob, type MaskingResult, readSettings, tell } from "./masking-job.js";
+
+const settings = readSettings(process.env);
+const wanted: Omit<MaskingJob, "stage">[] = JSON.parse(process.argv[2] ?? "[]");
+
+const connection = new Redis(settings.redis, { maxRetriesPerRequest: null });
+const queue = new Queue<MaskingJob, MaskingResult>(settings.queue, { connection });
+const events = new QueueEvents(settings.queue, { connection: connection.duplicate() });
+await events.waitUntilReady();
+
+const jobs = await queue.addBulk(
+  wanted.map((job) => ({
+    name: "mask",
+    data: { ...job, stage: { at: "not started" } },
+    // The name of the run is that of the job, so that a night that is added twice runs once.
+    opts: { jobId: job.runName, removeOnComplete: { age: 7 * 24 * 3_600 } },
+  })),
+);
+tell("added", { jobs: jobs.length });
+await Promise.all(
+  jobs.map(async (job) => {
+    try {
+      tell("ended", { job: job.id, ...(await job.waitUntilFinished(events)) });
+    } catch (error) {
+      process.exitCode = 1;
+      tell("failed", { job: job.id, error: error instanceof Error ? error.message : String(error) });
+    }
+  }),
+);
+
+await events.close();
+await queue.close();
+connection.disconnect();
