@@ -12,7 +12,9 @@ const wanted: Omit<MaskingJob, "stage">[] = JSON.parse(process.argv[2] ?? "[]");
 
 const connection = new Redis(settings.redis, { maxRetriesPerRequest: null });
 const queue = new Queue<MaskingJob, MaskingResult>(settings.queue, { connection });
-const events = new QueueEvents(settings.queue, { connection: connection.duplicate() });
+// It waits for events all the time, so it has a connection of its own.
+const listening = connection.duplicate();
+const events = new QueueEvents(settings.queue, { connection: listening });
 await events.waitUntilReady();
 
 const jobs = await queue.addBulk(
@@ -37,4 +39,5 @@ await Promise.all(
 
 await events.close();
 await queue.close();
-connection.disconnect();
+// What was passed to the queue is not its own to close.
+for (const one of [connection, listening]) one.disconnect();
