@@ -6,11 +6,13 @@ import { defineConfig } from "vitest/config";
 const SLOW = "test/**/*.slow.test.ts";
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Files that replace the clock or another global, which `fetch` would remember after them. */
+/** Files that replace the clock or another global, which `fetch` would remember after them, or a module, which others have loaded. */
 const ALONE = readdirSync(new URL("./test", import.meta.url), { recursive: true, encoding: "utf8" })
   .map((file) => `test/${file.replaceAll("\\", "/")}`)
   .filter((file) => file.endsWith(".test.ts") && !file.endsWith(".slow.test.ts"))
-  .filter((file) => /useFakeTimers|stubGlobal|spyOn\(globalThis/.test(readFileSync(source(file), "utf8")));
+  .filter((file) =>
+    /useFakeTimers|stubGlobal|spyOn\(globalThis|vi\.mock\(/.test(readFileSync(source(file), "utf8")),
+  );
 
 const HUNG_AFTER_MS = 180_000;
 

@@ -8,9 +8,11 @@ import { COVERAGE_FILE, GENERATED_FOLDER } from "../generate/documents.js";
 import { removeStaleFiles, writeFiles } from "../generate/output-folder.js";
 import type { Generated } from "../generate/pipeline.js";
 import { generateProject } from "../generate/project.js";
+import { changedFiles } from "./changed-files.js";
 import { changelogDraft } from "./changelog-draft.js";
 import { affectedExamples, affectedFiles, changedOperations } from "./consequences/affected-files.js";
 import { affectedFixtures } from "./consequences/affected-fixtures.js";
+import { allEnded } from "./consequences/all-ended.js";
 import { brokenLines } from "./consequences/broken-lines.js";
 import { changedExports } from "./consequences/changed-exports.js";
 import { withChanges } from "./consequences/kept-by-overlay.js";
@@ -25,7 +27,7 @@ import type { Consequences, UpdateReport } from "./update-report.js";
 /** An update that is ready to be put into the tree. */
 export interface PreparedUpdate {
   readonly report: UpdateReport;
-  /** Every file that is to be written, by its path from the root of the project. */
+  /** Every file that becomes another one, by its path from the root of the project. */
   readonly files: ReadonlyMap<string, string>;
   readonly removed: readonly string[];
 }
@@ -69,7 +71,10 @@ export async function prepareUpdate(
   );
   return {
     report,
-    files: new Map([[plan.api.source, plan.text], ...inFolder, [COVERAGE_FILE, page]]),
+    files: await changedFiles(
+      root,
+      new Map([[plan.api.source, plan.text], ...inFolder, [COVERAGE_FILE, page]]),
+    ),
     removed: stale.map((name) => `${GENERATED_FOLDER}/${name}`),
   };
 }
@@ -95,9 +100,12 @@ async function findConsequences(
   tell: (line: string) => void,
 ): Promise<{ diff: DiffReport; consequences: Consequences }> {
   tell("type-checking");
-  const broken = await brokenLines(root, staged);
   const members = membersInQuestion(plan.diff.changes, plan.commonSchemas);
-  const exports = await changedExports(root, staged, plan.api, plan.commonSchemas, members);
+  const [broken, exports, fixtures] = await allEnded([
+    brokenLines(root, staged),
+    changedExports(root, staged, plan.api, plan.commonSchemas, members),
+    affectedFixtures(staged, plan.api),
+  ]);
   if (withTests) tell("testing");
   const tests = withTests ? await runTests(staged) : undefined;
   const { version }: { version: string } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
@@ -120,7 +128,7 @@ async function findConsequences(
     sandbox: [...changed].flatMap(([operation, verdict]) =>
       handlers.has(operation) ? [{ operation, verdict }] : [],
     ),
-    fixtures: await affectedFixtures(staged, plan.api),
+    fixtures,
     exports,
     keptByOverlay: plan.kept,
     toldByOverlay: toldChanges.map(({ place, text }) => `${place}: ${text}`),

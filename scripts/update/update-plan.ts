@@ -11,6 +11,7 @@ import { API_DOCUMENTS, type ApiDocument } from "../generate/documents.js";
 import { overlayDocument } from "../generate/overlays/overlay-apply.js";
 import { overlaysByDocument, readOverlays } from "../generate/overlays/overlays.js";
 import { type KeptChange, keptByOverlays } from "./consequences/kept-by-overlay.js";
+import { outsideReferences } from "./overlay-references.js";
 import { OverlaysInTheWay } from "./overlays-in-the-way.js";
 import type { FoundDocument } from "./source/recognise-document.js";
 import { documentText, recogniseDocument, versionOf } from "./source/recognise-document.js";
@@ -79,7 +80,8 @@ export async function planUpdate(
   const now = overlayDocument(normalised, mine, label);
   const compare = (): DiffReport =>
     diffReport({ document: present.document, source: api.source }, { document, source: label });
-  if (now.faults.length > 0) throw new OverlaysInTheWay(label, now.faults, orNothing(compare));
+  const faults = [...now.faults, ...outsideReferences(now.patched, mine)];
+  if (faults.length > 0) throw new OverlaysInTheWay(label, faults, orNothing(compare));
   // An overlay that was deleted for the new document may be what the present one needs, so faults do not count here.
   const before = overlayDocument(normaliseDocument(present.document), mine, api.source);
   const { diff, kept, reshaped } = keptByOverlays(compare(), present.document, normalised, mine);

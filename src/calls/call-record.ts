@@ -1,10 +1,20 @@
+import { leavesOpen } from "../errors/failure-kinds.js";
 import type { FailedCall } from "../errors/response-error.js";
 import type { Emit } from "../options/events.js";
 
+/** What tells the hook of a client, and what it must not be told. */
+export interface ClientHook {
+  emit: Emit;
+  /** The secrets that the client knows now, those of its calls included. */
+  secrets(): readonly string[];
+}
+
 /** What is known of a call beside what it shows. */
 interface CallRecord {
-  /** Tells the hook of the client; known by the client's `fetch`. */
-  emit?: Emit;
+  /** URLs of DELETEs that were sent again although an earlier attempt may have deleted; known by the hook. */
+  repeatedDeletes?: Set<string>;
+  /** What is to be had of the client; known by the client's `fetch`. */
+  hook?: ClientHook;
   /** What the error that an answer may become has to know of its call; known by the answer. */
   call?: FailedCall;
   /** What the body of an answer holds, if someone has parsed it before its caller; known by the answer. */
@@ -14,13 +24,35 @@ interface CallRecord {
 const records = new WeakMap<object, CallRecord>();
 
 /** Lets what knows only the `fetch` of a client find that client's hook. */
-export function recordEmit(fetch: object, emit: Emit): void {
-  record(fetch, { emit });
+export function recordHook(fetch: object, hook: ClientHook): void {
+  record(fetch, { hook });
 }
 
 /** The hook of the client that a `fetch` belongs to; one that does nothing for a `fetch` of anyone else. */
-export function emitOf(fetch: object): Emit {
-  return records.get(fetch)?.emit ?? (() => {});
+export function hookOf(fetch: object): ClientHook {
+  return records.get(fetch)?.hook ?? { emit: () => {}, secrets: () => [] };
+}
+
+/** So many of calls that failed in the end are remembered at most. */
+const MOST_URLS = 100;
+
+/** Watches what a client does for DELETEs that are sent again although an earlier attempt may have deleted. */
+export function watchDeletes(emit: Emit): Emit {
+  const urls = new Set<string>();
+  const watching: Emit = (event) => {
+    if (event.type === "retry" && event.method === "DELETE" && leavesOpen(event.reason)) {
+      if (urls.size >= MOST_URLS) urls.clear();
+      urls.add(event.url);
+    }
+    emit(event);
+  };
+  record(watching, { repeatedDeletes: urls });
+  return watching;
+}
+
+/** Tells, once, whether the DELETE that was now answered may have been done by an earlier attempt. */
+export function takeRepeatedDelete(emit: Emit, url: string): boolean {
+  return records.get(emit)?.repeatedDeletes?.delete(url) === true;
 }
 
 /** Remembers which call an answer belongs to, for the error it may become. */
@@ -30,7 +62,7 @@ export function recordCall(response: Response, call: FailedCall): void {
 
 /** The call that an answer belongs to; of an answer from another client only what the answer itself tells. */
 export function callOf(response: Response): FailedCall {
-  return records.get(response)?.call ?? { method: "A request to", path: pathOf(response), secrets: () => [] };
+  return records.get(response)?.call ?? { method: "A request to", path: pathOf(response) };
 }
 
 /** Remembers what a body that was already read holds, so that it is not parsed a second time. */

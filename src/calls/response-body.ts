@@ -2,7 +2,6 @@ import type { ParseAs } from "openapi-fetch";
 import { describePage } from "../errors/error-message.js";
 import type { DataMasqueTransportError } from "../errors/errors.js";
 import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
-import { scrub } from "../errors/redact.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { takeParsedBody } from "./call-record.js";
 
@@ -11,12 +10,11 @@ export type BodyKind = ParseAs | NonNullable<OperationTraits["response"]>;
 
 const ARCHIVE = /zip|octet-stream|x-tar/i;
 
-/** How errors name a call, and what they must not tell of it. */
+/** How errors name a call. */
 export interface NamedCall {
   name: string;
   /** Whether it changes something at the server. */
   write: boolean;
-  secrets(): readonly string[];
 }
 
 /** So much of a file tells whether it is a page instead. */
@@ -81,8 +79,9 @@ function parsedOrText(text: string): unknown {
 }
 
 function noPage(text: string, response: Response, call: NamedCall): string {
-  if (describePage(text) === undefined) return text;
-  throw unexpected(response, call, describePage(scrub(text, call.secrets())) ?? "", WRONG_ADDRESS);
+  const page = describePage(text);
+  if (page === undefined) return text;
+  throw unexpected(response, call, page, WRONG_ADDRESS);
 }
 
 async function noPageInBlob(blob: Blob, response: Response, call: NamedCall): Promise<Blob> {
@@ -101,7 +100,7 @@ function unexpected(
     kind: "unexpected-content",
     call: call.name,
     write: call.write,
-    detail: `${status}, ${scrub(type, call.secrets())}, ${what}`,
+    detail: `${status}, ${type}, ${what}`,
     ...(hint === undefined ? {} : { hint }),
   });
 }

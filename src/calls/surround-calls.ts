@@ -1,14 +1,14 @@
 import { DataMasqueConfigError, isDataMasqueError } from "../errors/errors.js";
 import { isNetworkFailure, isWrite, networkFailure } from "../errors/failure-kinds.js";
-import { scrub, secretsOf } from "../errors/redact.js";
+import type { KnownSecrets } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import type { Emit } from "../options/events.js";
 import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
 import { prepareCall } from "./call-arguments.js";
-import { recordCall } from "./call-record.js";
+import { recordCall, takeRepeatedDelete } from "./call-record.js";
+import { type CallSecrets, holdSecrets } from "./call-secrets.js";
 import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
-import { takeRepeatedDelete } from "./repeated-deletes.js";
 import { type BodyKind, readBody, streamOf } from "./response-body.js";
 
 /** What surrounds the calls of one client. */
@@ -16,8 +16,8 @@ export interface Surroundings {
   call: PlainCall;
   /** What is special about an operation, by `METHOD path`. */
   traitsOf(operation: string): OperationTraits;
-  /** The secrets that the client holds now, to be kept out of errors. */
-  secrets(): readonly string[];
+  /** What knows the secrets of the client, to be kept out of errors. */
+  known: KnownSecrets;
   /** How often a read is repeated whose body was lost. */
   repeats: number;
   /** Waits before a repeat, and tells of it. */
@@ -33,7 +33,7 @@ export interface Surroundings {
  */
 export function surroundCall(
   verb: string,
-  { call, traitsOf, secrets, repeats, pause, emit, urlOf }: Surroundings,
+  { call, traitsOf, known, repeats, pause, emit, urlOf }: Surroundings,
 ): PlainCall {
   const write = isWrite(verb);
   return async (path, given = {}) => {
@@ -46,7 +46,7 @@ export function surroundCall(
     let sentTo = path;
     let named = operation;
 
-    const secretsOfCall = (): string[] => [...secrets(), ...secretsOf(init.body), ...secretsOf(init.headers)];
+    const secrets = holdSecrets(known, init);
 
     async function once(): Promise<SettledCall> {
       scope?.signal.throwIfAborted();
@@ -67,26 +67,26 @@ export function surroundCall(
         method: verb,
         path,
         url,
-        secrets: secretsOfCall,
+        secrets: secrets.all,
         repeated: verb === "DELETE" && takeRepeatedDelete(emit, sentTo),
       });
-      if (!result.response.ok) return result;
+      if (!result.response.ok) {
+        await secrets.readFiles();
+        return result;
+      }
       // Not by `data`: openapi-fetch has none for an empty report either, which is a text, or an empty archive.
       if (result.response.body === null) return { ...result, data: undefined };
       const kind = init.parseAs ?? traits.response ?? "json";
       if (kind === "stream") {
         streaming = true;
-        return { ...result, data: passedOn(result.response, scope, named) };
+        return { ...result, data: passedOn(result.response, scope, named, secrets) };
       }
       return { ...result, data: await read(result.response, kind) };
     }
 
     async function read(response: Response, kind: BodyKind): Promise<unknown> {
       try {
-        return await orAborted(
-          readBody(response, kind, { name: named, write, secrets: secretsOfCall }),
-          scope?.signal,
-        );
+        return await orAborted(readBody(response, kind, { name: named, write }), scope?.signal);
       } catch (error) {
         bodyLost = isLostBody(error, scope);
         throw error;
@@ -110,22 +110,32 @@ export function surroundCall(
     } catch (error) {
       if (scope?.signal.aborted) throw scope.signal.reason;
       if (urlOf(init) === undefined) {
-        const said = scrub(String(error), secretsOfCall());
-        throw new DataMasqueConfigError(`${operation}: no request can be made of this call (${said})`);
+        const fault = new DataMasqueConfigError(
+          `${operation}: no request can be made of this call (${error})`,
+        );
+        throw secrets.cleaned(fault);
       }
       // openapi-fetch reads the body of a refusal, and what is thrown meanwhile comes as it is.
-      throw isNetworkFailure(error) ? networkFailure(error, named) : error;
+      const failure = isNetworkFailure(error) ? networkFailure(error, named) : error;
+      await secrets.readFiles();
+      throw secrets.cleaned(failure);
     } finally {
+      secrets.release();
       if (!streaming) scope?.release();
     }
   };
 }
 
-function passedOn(response: Response, scope: ScopedSignal | undefined, operation: string): unknown {
+function passedOn(
+  response: Response,
+  scope: ScopedSignal | undefined,
+  operation: string,
+  secrets: CallSecrets,
+): unknown {
   if (response.body === null) return null;
   return streamOf(
     response.body,
-    (error) => failureOf(error, scope, operation),
+    (error) => secrets.cleaned(failureOf(error, scope, operation)),
     () => scope?.release(),
   );
 }

@@ -1,10 +1,11 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { HttpMethod } from "openapi-typescript-helpers";
-import { recordEmit } from "../calls/call-record.js";
+import { recordHook } from "../calls/call-record.js";
 import type { TypedClient } from "../calls/call-types.js";
 import type { AnyPaths, PlainCall, PlainCallInit } from "../calls/plain-call.js";
 import { surroundCall } from "../calls/surround-calls.js";
 import { DataMasqueConfigError } from "../errors/errors.js";
+import { allSecrets, type KnownSecrets, secretsOf } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { createGatewayStack, createStack } from "../middleware/stack.js";
 import { type CheckedClientOptions, secretOfLogin } from "../options/client-options.js";
@@ -28,6 +29,8 @@ export interface ClientParts {
   /** What is special about an operation, by `METHOD path`; most have nothing. */
   traits: Readonly<Record<string, OperationTraits>>;
   emit: Emit;
+  /** What knows the secrets of the client. */
+  known: KnownSecrets;
 }
 
 const METHODS: readonly HttpMethod[] = ["get", "put", "post", "patch", "delete", "head", "options"];
@@ -43,12 +46,18 @@ export function assembleClient({
   scheme,
   traits,
   emit,
+  known,
 }: ClientParts): unknown {
   const session = createTokenSession(obtainToken, emit);
   const traitsOf = (operation: string): OperationTraits => traits[operation] ?? {};
-  const secrets = (): string[] => [...session.secrets(), secretOfLogin(options.login), ...pass.secrets()];
+  known.add(() => [
+    ...session.secrets(),
+    secretOfLogin(options.login),
+    ...pass.secrets(),
+    ...secretsOf(options.headers),
+  ]);
   const stack = createStack(
-    { pass, transport, secrets },
+    { pass, transport },
     {
       session,
       scheme,
@@ -57,7 +66,7 @@ export function assembleClient({
     },
   );
   const send = (request: Request): Promise<Response> => transport.send(request);
-  recordEmit(send, emit);
+  recordHook(send, { emit, secrets: () => allSecrets(known) });
   const client = createClient<AnyPaths>({
     baseUrl: options.baseUrl,
     headers: options.headers,
@@ -76,7 +85,7 @@ export function assembleClient({
     surroundCall(method.toUpperCase(), {
       call: (path, init) => client.request(method, path, init),
       traitsOf,
-      secrets,
+      known,
       repeats: options.retry,
       pause,
       emit,
@@ -102,8 +111,8 @@ export function createLogin(
   options: CheckedClientOptions,
   pass: SpcsPass,
   transport: Transport,
+  known: KnownSecrets,
 ): LoginRequest {
-  const secrets = (): string[] => [secretOfLogin(options.login), ...pass.secrets()];
-  const { middleware } = createGatewayStack({ pass, transport, secrets });
-  return createLoginRequest({ options, transport, middleware, secrets });
+  const { middleware } = createGatewayStack({ pass, transport });
+  return createLoginRequest({ options, transport, middleware, known });
 }

@@ -1,5 +1,6 @@
+import { watchDeletes } from "../calls/call-record.js";
 import type { TypedClient } from "../calls/call-types.js";
-import { watchDeletes } from "../calls/repeated-deletes.js";
+import type { KnownSecrets } from "../errors/redaction/secrets.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { operationTraits } from "../generated/operations.gen.js";
 import { checkClientOptions } from "../options/check-client-options.js";
@@ -35,16 +36,18 @@ export interface DataMasqueClient extends TypedClient<paths> {}
  */
 export function createDataMasqueClient(options: DataMasqueClientOptions): DataMasqueClient {
   const checked = checkClientOptions({ ...options });
-  const emit = watchDeletes(createEmit(checked.onEvent));
+  const known: KnownSecrets = new Set();
+  const emit = watchDeletes(createEmit(checked.onEvent, known));
   const transport = createTransport(checked, emit);
   const pass = createSpcsPass(checked.spcsPat);
   return assembleClient({
     options: checked,
     pass,
     transport,
-    obtainToken: createTokenLogin(checked.login, createLogin(checked, pass, transport)),
+    obtainToken: createTokenLogin(checked.login, createLogin(checked, pass, transport, known)),
     scheme: "Token",
     traits: operationTraits,
     emit,
+    known,
   });
 }

@@ -1,5 +1,5 @@
+import { watchDeletes } from "../calls/call-record.js";
 import type { TypedClient } from "../calls/call-types.js";
-import { watchDeletes } from "../calls/repeated-deletes.js";
 import type { paths } from "../generated/in-flight-masking.gen.js";
 import { operationTraits } from "../generated/in-flight-masking.operations.gen.js";
 import { checkClientOptions } from "../options/check-client-options.js";
@@ -45,9 +45,10 @@ export function createInFlightMaskingClient(options: InFlightMaskingClientOption
   const { adminBaseUrl, baseUrl, ...common } = options;
   const admin = checkClientOptions({ ...common, baseUrl: adminBaseUrl }, "adminBaseUrl");
   const service = checkClientOptions({ ...common, baseUrl: baseUrl ?? `${admin.baseUrl}/ifm` });
-  const emit = watchDeletes(createEmit(admin.onEvent));
+  const known = new Set<() => readonly string[]>();
+  const emit = watchDeletes(createEmit(admin.onEvent, known));
   const pass = createSpcsPass(admin.spcsPat);
-  const login = createLogin(admin, pass, createTransport(admin, emit));
+  const login = createLogin(admin, pass, createTransport(admin, emit), known);
   return assembleClient({
     options: service,
     pass,
@@ -56,5 +57,6 @@ export function createInFlightMaskingClient(options: InFlightMaskingClientOption
     scheme: "Bearer",
     traits: operationTraits,
     emit,
+    known,
   });
 }

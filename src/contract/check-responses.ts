@@ -1,5 +1,6 @@
 import type { Middleware } from "openapi-fetch";
-import { emitOf, recordParsedBody } from "../calls/call-record.js";
+import { hookOf, recordParsedBody } from "../calls/call-record.js";
+import { scrubberOf } from "../errors/redaction/scrub.js";
 import { type Emit, observe } from "../options/events.js";
 import { ContractError } from "./contract-error.js";
 import { type ContractFault, isAddition } from "./contract-fault.js";
@@ -56,10 +57,11 @@ export function checkResponses({ mode = "report", onDrift }: CheckResponsesOptio
       const { status } = response;
       const operation = `${method} ${schemaPath}`;
       if (!isDocumented(operation)) return;
-      const { answer, faults } = await examine(operation, response);
+      const { answer, faults: found } = await examine(operation, response);
+      const { emit, secrets } = hookOf(options.fetch);
+      const faults = found.length > 0 ? withoutSecrets(found, secrets()) : found;
       if (faults.length > 0) {
         const drift: Drift = { method, path: schemaPath, status, faults };
-        const emit = emitOf(options.fetch);
         emit({ type: "drift", ...drift });
         if (onDrift !== undefined) observe(onDrift, drift, () => warnOnce(emit));
       }
@@ -70,6 +72,12 @@ export function checkResponses({ mode = "report", onDrift }: CheckResponsesOptio
       return answer;
     },
   };
+}
+
+/** The name of a member may be one. */
+function withoutSecrets(faults: readonly ContractFault[], secrets: readonly string[]): ContractFault[] {
+  const scrub = scrubberOf(secrets);
+  return faults.map(({ path, message, kind }) => ({ path: scrub(path), message: scrub(message), kind }));
 }
 
 interface Examined {

@@ -35,7 +35,7 @@ export function compareDocuments(before: JsonObject, after: JsonObject): Documen
   const { pairs, removed, added } = matchCalls(readCalls(before, renamed), readCalls(after));
   for (const { key } of removed) noteCall(changes, key, "operation-removed", "removed", "breaking");
   for (const { key } of added) noteCall(changes, key, "operation-added", "added", "compatible");
-  for (const [old, now] of pairs) compareOne(old, now, schemas, changes);
+  for (const [old, now] of pairs) compareOne(old, now, { schemas, readers }, changes);
   compareComponents(readers, schemas, changes);
   compareTheRest(before, after, changes, renamed);
   return { added, removed, changes: changes.sorted() };
@@ -51,7 +51,17 @@ function noteCall(
   changes.add({ kind, place: operationPlace(key), text, verdict }, "call", key);
 }
 
-function compareOne(before: CallView, after: CallView, schemas: SchemaComparison, changes: ChangeList): void {
+interface Comparison {
+  readonly schemas: SchemaComparison;
+  readonly readers: { readonly before: SchemaReader; readonly after: SchemaReader };
+}
+
+function compareOne(
+  before: CallView,
+  after: CallView,
+  { schemas, readers }: Comparison,
+  changes: ChangeList,
+): void {
   const { key } = after;
   const roots: [ComparedPair, SchemaDirection][] = [];
   compareCalls({
@@ -67,6 +77,7 @@ function compareOne(before: CallView, after: CallView, schemas: SchemaComparison
       const direction = directionOf(part);
       roots.push([schemas.compare(old, now, direction, operationPlace(key, part)), direction]);
     },
+    areSingle: (old, now) => isSingle(readers.before, old) && isSingle(readers.after, now),
   });
   for (const direction of ["request", "answer"] satisfies SchemaDirection[]) {
     const start = roots.filter(([, way]) => way === direction).map(([pair]) => pair);
@@ -74,6 +85,11 @@ function compareOne(before: CallView, after: CallView, schemas: SchemaComparison
       changes.add(finding, direction, key);
     }
   }
+}
+
+function isSingle(reader: SchemaReader, schema: JsonValue): boolean {
+  const { types } = reader.view(schema);
+  return types !== undefined && !types.has("array") && !types.has("object");
 }
 
 function findingsFrom(start: readonly ComparedPair[]): Finding[] {

@@ -67,13 +67,46 @@ function compareScheme(name: string, old: JsonObject | undefined, now: JsonObjec
         finding("scheme-scope-added", `scope ${inlineCode(scope)} is offered, too`, "compatible"),
       ),
   ];
-  for (const keyword of new Set([...factsOf(old).keys(), ...factsOf(now).keys()])) {
-    const [one, other] = [factsOf(old).get(keyword), factsOf(now).get(keyword)];
-    if (isDeepStrictEqual(one, other)) continue;
+  return [...findings, ...compareFlows(old, now, finding), ...compareFacts(old, now, finding)];
+}
+
+type MakeFinding = (kind: ChangeKind, text: string, verdict: Finding["verdict"]) => Finding;
+
+function compareFlows(old: JsonObject, now: JsonObject, finding: MakeFinding): Finding[] {
+  const [before, after] = [flowsOf(old), flowsOf(now)].map((flows) => flows.map(([flow]) => flow));
+  const [had = [], has = []] = [before, after];
+  // A scheme that had no flows at all was another type of scheme.
+  if (had.length === 0 || has.length === 0) return [];
+  return [
+    ...had
+      .filter((flow) => !has.includes(flow))
+      .map((flow) =>
+        finding("security-scheme-changed", `flow ${inlineCode(flow)} is not offered any more`, "breaking"),
+      ),
+    ...has
+      .filter((flow) => !had.includes(flow))
+      .map((flow) =>
+        finding("security-scheme-changed", `flow ${inlineCode(flow)} is offered, too`, "compatible"),
+      ),
+  ];
+}
+
+/** A login that is made for the one does not fit the other. */
+const BREAKING_FACTS: ReadonlySet<string> = new Set(["type", "scheme", "in", "name"]);
+
+function compareFacts(old: JsonObject, now: JsonObject, finding: MakeFinding): Finding[] {
+  const [before, after] = [factsOf(old), factsOf(now)];
+  const isFlowOfBoth = (keyword: string): boolean => {
+    const [flow = ""] = keyword.split(" ");
+    return [old, now].every((scheme) => flowsOf(scheme).some(([name]) => name === flow));
+  };
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((keyword) => {
+    const [one, other] = [before.get(keyword), after.get(keyword)];
+    if (isDeepStrictEqual(one, other) || areSameNames(keyword, [old, now])) return [];
+    if (keyword.includes(" ") && !isFlowOfBoth(keyword)) return [];
     const text = `${keyword} was ${factText(one)} and is ${factText(other)} now`;
-    findings.push(finding("security-scheme-changed", text, "attention"));
-  }
-  return findings;
+    return [finding("security-scheme-changed", text, BREAKING_FACTS.has(keyword) ? "breaking" : "attention")];
+  });
 }
 
 function factText(value: JsonValue | undefined): string {
@@ -111,7 +144,14 @@ function factsOf(scheme: JsonObject): Map<string, JsonValue> {
       value,
     ]),
   );
-  return new Map(
-    [...own, ...flows].filter(([keyword]) => keyword !== "description" && !/^x-| x-/.test(keyword)),
-  );
+  return new Map([...own, ...flows].filter(([keyword]) => !REMARKS.has(keyword) && !/^x-| x-/.test(keyword)));
+}
+
+/** What says nothing about what is sent. */
+const REMARKS: ReadonlySet<string> = new Set(["description", "bearerFormat"]);
+
+/** Names of headers, and those of schemes of HTTP, are the same in capital letters and small ones. */
+function areSameNames(keyword: string, [old, now]: readonly [JsonObject, JsonObject]): boolean {
+  const isName = keyword === "scheme" || (keyword === "name" && old.in === "header" && now.in === "header");
+  return isName && String(old[keyword]).toLowerCase() === String(now[keyword]).toLowerCase();
 }

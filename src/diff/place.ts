@@ -4,7 +4,13 @@ export type OperationPart =
   | { readonly kind: "parameter"; readonly name: string }
   /** `mediaType` is there where a body has several. */
   | { readonly kind: "request"; readonly mediaType?: string }
-  | { readonly kind: "answer"; readonly status: string; readonly mediaType?: string };
+  | {
+      readonly kind: "answer";
+      readonly status: string;
+      readonly mediaType?: string;
+      /** There for one of its headers. */
+      readonly header?: string;
+    };
 
 /** What a change belongs to. */
 type Owner =
@@ -49,5 +55,6 @@ export function placeText({ owner, member }: Place): string {
 function partText(part: OperationPart): string {
   if (part.kind === "parameter") return part.name;
   const whole = part.kind === "answer" ? `answer ${part.status}` : "request";
+  if (part.kind === "answer" && part.header !== undefined) return `${whole} header ${part.header}`;
   return part.mediaType === undefined ? whole : `${whole} ${part.mediaType}`;
 }

@@ -26,10 +26,31 @@ export interface OperationParameter {
   /** How it is written down; `undefined` where the document leaves it to the default. */
   readonly style: JsonValue | undefined;
   readonly explode: JsonValue | undefined;
+  /** True when characters that mean something in a URL are not escaped. */
+  readonly allowReserved: boolean;
+  /** True when the parameter can be sent without a value. */
+  readonly allowEmptyValue: boolean;
+}
+
+/** A header of a response. */
+export interface ResponseHeader {
+  /** As the document writes it. */
+  readonly name: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly schema: JsonValue;
 }
 
 /** The media types of a body, each with its schema as written in the document; `undefined` where it has none. */
 export type BodyContent = ReadonlyMap<string, JsonValue | undefined>;
+
+/** What an operation takes. */
+export interface RequestBody {
+  readonly required: boolean;
+  readonly content: BodyContent;
+  /** How the members of a form are written down, by media type, as the document says it. */
+  readonly encodings: ReadonlyMap<string, JsonValue>;
+}
 
 /** Where the facts about an operation come from, as its `x-evidence` says. */
 export interface Evidence {
@@ -59,11 +80,15 @@ export interface Operation {
   /** True when the document says in so many words that no login is needed. */
   readonly anonymous: boolean;
   readonly parameters: readonly OperationParameter[];
-  readonly request: { readonly required: boolean; readonly content: BodyContent } | undefined;
+  readonly request: RequestBody | undefined;
   /** By status as written: `200`, `4XX`, `default`. A response without content has an empty map. */
   readonly responses: ReadonlyMap<string, BodyContent>;
-  /** The names of the headers of each response, by the same statuses. */
-  readonly responseHeaders: ReadonlyMap<string, readonly string[]>;
+  /** The headers of each response, by the same statuses. */
+  readonly responseHeaders: ReadonlyMap<string, readonly ResponseHeader[]>;
+  /** What the server calls back, as the document writes it. */
+  readonly callbacks: JsonValue | undefined;
+  /** The servers of this operation, where they are not those of the document. */
+  readonly servers: JsonValue | undefined;
 }
 
 /**
@@ -112,8 +137,10 @@ function readOperation(
     request: requestBody === undefined ? undefined : readRequest(follow(document, requestBody)),
     responses: new Map(responses.map(({ status, response }) => [status, contentOf(response)])),
     responseHeaders: new Map(
-      responses.map(({ status, response }) => [status, Object.keys(objectAt(response, "headers"))]),
+      responses.map(({ status, response }) => [status, readHeaders(document, response)]),
     ),
+    callbacks: operation.callbacks,
+    servers: operation.servers ?? pathItem.servers,
   };
 }
 
@@ -159,14 +186,34 @@ function readParameters(document: JsonObject, owners: readonly JsonObject[]): Op
         content: contentOf(parameter),
         style,
         explode,
+        allowReserved: parameter.allowReserved === true,
+        allowEmptyValue: parameter.allowEmptyValue === true,
       });
     }
   }
   return [...byPlace.values()];
 }
 
-function readRequest(body: JsonObject): NonNullable<Operation["request"]> {
-  return { required: body.required === true, content: contentOf(body) };
+function readHeaders(document: JsonObject, response: JsonObject): ResponseHeader[] {
+  return Object.entries(objectAt(response, "headers")).map(([name, header]) => {
+    const { required, deprecated, schema, content } = follow(document, header);
+    const [media] = Object.values(isJsonObject(content) ? content : {});
+    const written = isJsonObject(media) ? media.schema : undefined;
+    return {
+      name,
+      required: required === true,
+      deprecated: deprecated === true,
+      schema: schema ?? written ?? {},
+    };
+  });
+}
+
+function readRequest(body: JsonObject): RequestBody {
+  const encodings = Object.entries(objectAt(body, "content")).flatMap(
+    ([mediaType, media]): [string, JsonValue][] =>
+      isJsonObject(media) && media.encoding !== undefined ? [[mediaType, media.encoding]] : [],
+  );
+  return { required: body.required === true, content: contentOf(body), encodings: new Map(encodings) };
 }
 
 function contentOf(holder: JsonObject): BodyContent {

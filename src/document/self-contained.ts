@@ -41,7 +41,7 @@ export function selfContained(document: JsonObject, label: string, warn: Warn): 
 }
 
 /** The members of an object that refer to another document, by their paths below the object. */
-function leadingOut(object: JsonObject, schemas: JsonObject): [string, string][] {
+export function leadingOut(object: JsonObject, schemas: JsonObject): [string, string][] {
   const { $ref, discriminator } = object;
   const found: [string, string][] = [];
   const add = (key: string, target: JsonValue): void => {

@@ -12,7 +12,19 @@ function hasBrand(error: unknown, brand: symbol): boolean {
   return typeof error === "object" && error !== null && brand in error;
 }
 
-/** The root of every error that this package throws. */
+/**
+ * The root of every error that this package throws.
+ *
+ * What it tells, and what its chain of causes tells, holds no secret of the client
+ * (password, token, PAT, headers that are named like one) or of the call
+ * (fields that are named like one, key files), however a server writes it:
+ * `<redacted>` stands in its place.
+ *
+ * - of a secret of 12 characters and more no 8 in a row are told
+ * - one of 4 to 11 characters is hidden wherever it stands, in longer words, too
+ * - a shorter one is hidden where it is the whole text, or stands in quotes
+ * - words such as `password` stay, even if they are the password
+ */
 export class DataMasqueError extends Error {
   override readonly name: string = "DataMasqueError";
   get [BRAND](): true {
@@ -68,7 +80,8 @@ export class DataMasqueApiError extends DataMasqueError {
   declare readonly status: number;
   /**
    * The parsed body: an object in one of several shapes, text if it was not JSON, `undefined` if it was empty.
-   * Secrets in it are replaced by `<redacted>`.
+   * Secrets in it are replaced by `<redacted>`, what is nested more than 64 levels deep as well;
+   * it has at most 262,144 characters.
    */
   declare readonly body: unknown;
   /** The server's `X-Request-Id`, where it sends one. */
@@ -136,7 +149,8 @@ export class DataMasqueNotReadyError extends DataMasqueError {
  *
  * - `refused`, `dns`, `connect-timeout`: no connection was made, nothing was sent
  * - `tls`: the certificate or the handshake was not accepted
- * - `proxy`: the proxy refused to pass the request on, for want of credentials or by its rules; the server received nothing
+ * - `proxy`: the proxy did not pass the request on: for want of credentials, by its rules, since it did not reach the server,
+ *   or without a word; the server received nothing, unless `sent` is `true`
  * - `timeout`: no answer within `timeoutMs`
  * - `reset`: the connection was lost, before or while the answer arrived
  * - `protocol`: what answered does not speak HTTP

@@ -20,6 +20,8 @@ interface FailureKind {
   open: boolean;
 }
 
+const CHANGED = "Something on the way may have cut or changed it";
+
 /** The first mark that fits counts, so their order matters; docs/errors.md tells them. */
 export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
   refused: {
@@ -96,7 +98,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
   aborted: { mark: /AbortError/, text: "the platform gave up", sent: true, passing: false, open: true },
   "unexpected-content": {
     text: "the answer is not what this API sends",
-    hint: "Something on the way may have cut or changed it",
+    hint: CHANGED,
     sent: true,
     passing: false,
     open: true,
@@ -120,6 +122,30 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
 /** What to do when nothing of DataMasque is where it should be. */
 export const ROOT_ADDRESS =
   "Check that baseUrl is the root of a DataMasque instance, without /api or the path of a page";
+/** What more is known of some failures, by the same marks; the first that fits counts. */
+const MORE_ABOUT: readonly (readonly [mark: RegExp, said: Partial<ToldFailure>])[] = [
+  [
+    /HEADERS_TIMEOUT/,
+    {
+      hint: 'This is the limit of the platform\'s fetch, 300 s in Node, and not timeoutMs: fetch: nodeFetch() from "datamasque-client/node" has none',
+    },
+  ],
+  [/BODY_TIMEOUT/, { text: "the answer stopped in the middle" }],
+  [/ALTNAME/, { hint: "The certificate is for another host: write baseUrl with one that it names" }],
+  [/CERT_HAS_EXPIRED/, { hint: "Renew the certificate, and check the clock of this machine" }],
+  [/WRONG_VERSION|PACKET_LENGTH/, { hint: "The port does not speak TLS: write baseUrl with http:" }],
+  [/before secure TLS/, { text: "the connection was lost in the TLS handshake", sent: false }],
+  [
+    /bad response/,
+    {
+      kind: "protocol",
+      text: "the answer began with a status that nobody asked for, such as 100 Continue",
+      hint: "Check the server and what stands on the way to it",
+    },
+  ],
+  [/RES_CONTENT_LENGTH|Invalid EOF/, { kind: "reset", text: "the answer ended too early" }],
+  [/Z_\w+_ERROR|BROTLI/, { text: "the compressed answer is damaged", hint: CHANGED }],
+];
 
 /** What to do when something else than DataMasque answered. */
 export const WRONG_ADDRESS = `${ROOT_ADDRESS}, and that nothing in front of it, such as a sign-in page, answers in its place`;
@@ -134,15 +160,22 @@ export interface ToldFailure {
   /** What stands in parentheses after it. */
   detail?: string | undefined;
   hint?: string;
+  /** What to add to the hint. */
+  note?: string | undefined;
   code?: string | undefined;
   sent?: boolean;
+  /** Whether it leaves open what the server made of the call. */
+  open?: boolean;
+  /** Whether it may be gone at the next attempt. */
+  passing?: boolean;
   /** Whether the call changes something at the server. */
   write?: boolean;
   cause?: unknown;
 }
 
 /** What to do after a write of which nobody knows whether it was done. */
-export const LOOK_FIRST = "It may have been done all the same: look before you repeat it";
+export const LOOK_FIRST =
+  "It may have been done all the same: look before you repeat it, with a GET of what it makes or changes";
 
 /** After these statuses nobody knows whether the server had done its work before something failed. */
 const DONE_OR_NOT = [500, 502, 504];
@@ -167,13 +200,15 @@ export function transportFailure({
   code,
   cause,
   write = false,
+  note,
+  passing,
   ...own
 }: ToldFailure): DataMasqueTransportError {
   const { text, hint, sent, open } = { ...FAILURE_KINDS[kind], ...own };
   const message = `${call}: ${text}${detail === undefined ? "" : ` (${detail})`}`;
   const mayHaveBeenDone = write && sent && open;
-  const hints = [hint, mayHaveBeenDone ? LOOK_FIRST : undefined].filter((one) => one !== undefined);
-  return new DataMasqueTransportError({
+  const hints = [hint, note, mayHaveBeenDone ? LOOK_FIRST : undefined].filter((one) => one !== undefined);
+  const failure = new DataMasqueTransportError({
     kind,
     message,
     hint: hints.length === 0 ? undefined : hints.join(". "),
@@ -182,22 +217,44 @@ export function transportFailure({
     mayHaveBeenDone,
     cause,
   });
+  if (passing !== undefined) passingByItself.set(failure, passing);
+  return failure;
 }
 
+/** Where a failure is not as passing as its kind. */
+const passingByItself = new WeakMap<DataMasqueTransportError, boolean>();
+
 /** Tells whether a failure may be gone at the next attempt. */
-export function isPassingFailure(kind: TransportFailureKind): boolean {
-  return FAILURE_KINDS[kind].passing;
+export function isPassingFailure(failure: DataMasqueTransportError): boolean {
+  return passingByItself.get(failure) ?? FAILURE_KINDS[failure.kind].passing;
 }
 
 /**
  * Turns what `fetch` or the reading of a body threw into a {@link DataMasqueTransportError}.
  *
  * @param write whether the call changes something at the server
+ * @param own what is known better than by the error, given its kind
  */
-export function networkFailure(error: unknown, call: string, write = false): DataMasqueTransportError {
+export function networkFailure(
+  error: unknown,
+  call: string,
+  write = false,
+  own: (kind: TransportFailureKind) => Partial<ToldFailure> = () => ({}),
+): DataMasqueTransportError {
   const code = codeOf(error);
-  const kind = kindOf(code ?? textOf(error));
-  return transportFailure({ kind, call, detail: code, code, write, cause: error });
+  const texts = textOf(error);
+  const more = MORE_ABOUT.find(([mark]) => mark.test(`${code} ${texts}`))?.[1];
+  const kind = more?.kind ?? kindOf(code ?? texts);
+  return transportFailure({
+    call,
+    detail: code,
+    code,
+    write,
+    cause: error,
+    ...more,
+    ...own(kind),
+    kind,
+  });
 }
 
 function kindOf(told: string): TransportFailureKind {

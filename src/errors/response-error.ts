@@ -1,8 +1,8 @@
-import { urlForEvents } from "../options/events.js";
 import { describePage } from "./error-message.js";
 import { DataMasqueApiError, type DataMasqueError, DataMasqueNotReadyError } from "./errors.js";
 import { isWrite, LOOK_FIRST, leavesOpen, ROOT_ADDRESS } from "./failure-kinds.js";
-import { redact, scrub } from "./redact.js";
+import { redact } from "./redaction/redact.js";
+import { secretsOf } from "./redaction/secrets.js";
 
 /** What is known of a call when its answer is turned into an error. */
 export interface FailedCall {
@@ -15,8 +15,8 @@ export interface FailedCall {
   url?: string | undefined;
   /** Whether it is a DELETE that was sent again although an earlier attempt may have deleted. */
   repeated?: boolean;
-  /** Collects the secrets that the request carried, which the answer may repeat. */
-  secrets: () => readonly string[];
+  /** Collects the secrets that the answer may repeat. */
+  secrets?: () => readonly string[];
 }
 
 const NOT_READY = 502;
@@ -27,24 +27,32 @@ export function errorOfResponse(call: FailedCall, response: Response, body: unkn
   const wanted = retryAfterMs(response.headers);
   const gone = call.repeated === true && response.status === NOT_FOUND;
   const doubtful = gone || (isWrite(call.method) && call.harmless !== true && leavesOpen(response.status));
-  const secrets = call.secrets();
-  const sentTo = response.url ? urlForEvents(response.url) : call.url;
-  const url = sentTo === undefined ? undefined : scrub(sentTo, secrets);
+  // What an answer hands out it may repeat, too: a key, and no word that other texts need.
+  const handedOut = secretsOf(body).filter((text) => /^(?=.*\d)\S{12,}$/.test(text));
+  const told = redact(
+    {
+      body: body === "" ? undefined : body,
+      requestId: response.headers.get("x-request-id") ?? undefined,
+      url: response.url ? withoutQuery(new URL(response.url)) : call.url,
+    },
+    [...(call.secrets?.() ?? []), ...handedOut],
+  );
   if (response.status === NOT_READY && !doubtful) {
-    return new DataMasqueNotReadyError(call.method, call.path, response.status, wanted, url);
+    return new DataMasqueNotReadyError(call.method, call.path, response.status, wanted, told.url);
   }
-  const requestId = response.headers.get("x-request-id");
   return new DataMasqueApiError({
     method: call.method,
     path: call.path,
     status: response.status,
-    body: redact(body === "" ? undefined : body, secrets),
-    requestId: requestId === null ? undefined : scrub(requestId, secrets),
     retryAfterMs: wanted,
-    url,
+    ...told,
     hint: gone ? REPEATED : doubtful ? LOOK_FIRST : hintFor(call, response.status, body),
     mayHaveBeenDone: doubtful,
   });
+}
+
+function withoutQuery({ origin, pathname }: URL): string {
+  return origin + pathname;
 }
 
 /** What a DELETE that finds nothing may owe to its own repeat. */

@@ -15,14 +15,28 @@ const wholeNumber = /*@__PURE__*/ z.number().check(
 const minCharacters = (minimum: number): z.core.$ZodCheck<string> =>
   z.check(({ value, issues }) => {
     if (value.length >= 2 * minimum || [...value].length >= minimum) return;
-    issues.push({ code: "too_small", origin: "string", minimum, inclusive: true, input: value });
+    issues.push({
+      code: "too_small",
+      origin: "string",
+      minimum,
+      inclusive: true,
+      input: value,
+      continue: true,
+    });
   });
 
 /** At most so many characters: zod counts one outside of the basic plane as two. */
 const maxCharacters = (maximum: number): z.core.$ZodCheck<string> =>
   z.check(({ value, issues }) => {
     if (value.length <= maximum || [...value].length <= maximum) return;
-    issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input: value });
+    issues.push({
+      code: "too_big",
+      origin: "string",
+      maximum,
+      inclusive: true,
+      input: value,
+      continue: true,
+    });
   });
 
 /** A date and time by RFC 3339, which allows small letters, a space between the two, and a leap second. */

@@ -1,7 +1,6 @@
 import type { Middleware } from "openapi-fetch";
 import type { IssuedToken, TokenSession } from "../session/token-session.js";
 import { discardBody } from "../transport/attempt.js";
-import { orAborted } from "../transport/signals.js";
 
 /** What the auth middleware needs to know and to reach. */
 export interface AuthOptions {
@@ -29,8 +28,8 @@ export function auth({ session, renewable, resend, scheme, isAnonymous }: AuthOp
       if (isAnonymous(`${request.method} ${schemaPath}`) || request.headers.has("Authorization")) return;
       const { signal } = request;
       signal.throwIfAborted();
-      const current = session.current();
-      const token = current instanceof Promise ? await orAborted(current, signal) : current;
+      const current = session.current(signal);
+      const token = current instanceof Promise ? await current : current;
       used.set(options, token);
       request.headers.set("Authorization", `${scheme} ${token.value}`);
     },
@@ -40,7 +39,7 @@ export function auth({ session, renewable, resend, scheme, isAnonymous }: AuthOp
       await discardBody(response);
       // Checked before the login is begun, which nobody may need any more.
       request.signal.throwIfAborted();
-      const next = await orAborted(session.newerThan(token), request.signal);
+      const next = await session.newerThan(token, request.signal);
       return resend(request, { Authorization: `${scheme} ${next.value}` });
     },
   };

@@ -4,7 +4,6 @@ import {
   type GatewayRejectionReason,
   SpcsGatewayAuthError,
 } from "../errors/errors.js";
-import { scrub } from "../errors/redact.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
 import { type RefusedRedirect, refusedRedirectOf } from "../transport/redirects.js";
 import type { Transport } from "../transport/transport.js";
@@ -13,7 +12,6 @@ import type { Transport } from "../transport/transport.js";
 export interface GatewayDetectionOptions {
   pass: SpcsPass;
   transport: Transport;
-  secrets(): readonly string[];
 }
 
 /** The detection as a middleware, and for what is sent beside the middleware. */
@@ -38,7 +36,7 @@ const CURED_BY_PAT: readonly GatewayRejectionReason[] = ["rejected", "expired"];
  * nothing of it has reached the service, whatever its method.
  */
 export function createGatewayDetection(options: GatewayDetectionOptions): GatewayDetection {
-  const { pass, transport, secrets } = options;
+  const { pass, transport } = options;
   async function rejectionIn(request: Request, response: Response): Promise<GatewayRejection | undefined> {
     if (bearsGatewayMark(response.headers)) gatewayInFront.set(transport, true);
     else if (response.headers.has("server") && !gatewayInFront.has(transport)) {
@@ -78,7 +76,7 @@ export function createGatewayDetection(options: GatewayDetectionOptions): Gatewa
     const presented = pass.presented(request);
     const curable = CURED_BY_PAT.includes(reasonOf(rejection, presented));
     const fail = (last: GatewayRejection, hint?: string): never => {
-      throw rejectedByGateway(last, presented, secrets(), hint);
+      throw rejectedByGateway(last, presented, hint);
     };
     if (!curable) return fail(rejection);
     const outcome = await pass.renew(request);
@@ -121,19 +119,16 @@ function isResponse(outcome: Response | GatewayRejection): outcome is Response {
 function rejectedByGateway(
   rejection: GatewayRejection,
   presented: boolean,
-  secrets: readonly string[],
   hint?: string,
 ): SpcsGatewayAuthError {
-  const { status } = rejection;
-  const clean = (text: string | undefined) => (text === undefined ? undefined : scrub(text, secrets));
+  const { status, responseType, detail, requestId } = rejection;
   const reason = reasonOf(rejection, presented);
-  const detail = clean(rejection.detail);
   return new SpcsGatewayAuthError({
     status,
     reason,
-    responseType: clean(rejection.responseType),
+    responseType,
     detail,
-    requestId: clean(rejection.requestId),
+    requestId,
     hint:
       (hint ?? HINTS[reason](detail?.toLowerCase() ?? "")) +
       (status === undefined && presented ? IF_HIDDEN : ""),

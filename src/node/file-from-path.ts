@@ -3,6 +3,7 @@ import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DataMasqueConfigError } from "../errors/errors.js";
+import { FileOnDisk } from "./file-on-disk.js";
 import { unreadableFile } from "./unreadable-file.js";
 
 /** Options of {@link fileFromPath}. */
@@ -38,7 +39,8 @@ export async function fileFromPath(
   let file = String(path);
   try {
     if (path instanceof URL) file = fileURLToPath(path);
-    if (!(await stat(file)).isFile()) {
+    const found = await stat(file);
+    if (!found.isFile()) {
       throw new DataMasqueConfigError(
         `"${file}" is no file but a directory or a device; give the path of a file`,
       );
@@ -46,7 +48,7 @@ export async function fileFromPath(
     // openAsBlob does not open anything yet; whether that works shall not turn out in the middle of an upload.
     await (await open(file)).close();
     const blob = await openAsBlob(file, { type });
-    return new File([blob], name ?? basename(file), { type });
+    return new FileOnDisk(blob, { path: file, name: name ?? basename(file), type, ...found });
   } catch (error) {
     throw error instanceof DataMasqueConfigError ? error : unreadableFile(file, error);
   }

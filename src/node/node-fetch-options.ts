@@ -45,8 +45,8 @@ export interface NodeFetchOptions {
   proxy?: string | URL | "env" | undefined;
   /**
    * Hosts to reach without the proxy, with the syntax of `NO_PROXY`:
-   * names separated by commas, each with its subdomains and perhaps a port, or `*` alone for all.
-   * No address ranges.
+   * names separated by commas, each with its subdomains and perhaps a port,
+   * addresses (`::1`, `[::1]:8080`), ranges of addresses (`10.0.0.0/8`), or `*` for all.
    * @default the variable `NO_PROXY` with `proxy: "env"`, otherwise none
    */
   noProxy?: string | undefined;

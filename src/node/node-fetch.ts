@@ -2,8 +2,8 @@ import type { FetchFunction } from "../options/client-options.js";
 import { globalResponse } from "./global-response.js";
 import { checkNodeFetchOptions, type NodeFetchOptions } from "./node-fetch-options.js";
 import { type PairedFetch, pairedFetch } from "./paired-fetch.js";
-import { proxyFailure } from "./proxy-failure.js";
-import { proxySettings } from "./proxy-settings.js";
+import { proxyFailure } from "./proxy/proxy-failure.js";
+import { proxySettings } from "./proxy/proxy-settings.js";
 import { tlsSettings } from "./tls-settings.js";
 import { undiciInit } from "./undici-init.js";
 
@@ -15,6 +15,9 @@ import { undiciInit } from "./undici-init.js";
  * Needs the package `undici`, version 7, which you install yourself (`npm install undici@7`);
  * it is loaded at the first request.
  * Each call of `nodeFetch` has its own pool of connections, so make one and keep it.
+ * It has no limit of its own until an answer comes, so that `timeoutMs` alone counts;
+ * a body of which nothing comes for five minutes is given up.
+ * What was begun for a call, such as a connection through a proxy, ends with it.
  * It needs no closing: idle connections end by themselves within seconds and do not keep the process alive.
  *
  * ```ts

@@ -1,17 +1,9 @@
-import type { Dispatcher, Pool, RequestInit as UndiciInit, Response as UndiciResponse } from "undici";
+import type { RequestInit as UndiciInit, Response as UndiciResponse } from "undici";
 import { ShownRedirectError } from "../transport/attempt.js";
+import { connectionsUnderway } from "./connections-underway.js";
+import { type ConnectionSettings, dispatcherFor } from "./dispatcher.js";
 import { loadUndici } from "./load-undici.js";
-import { failingWithTheTunnel } from "./lost-tunnel.js";
-import type { ProxySettings } from "./proxy-settings.js";
 import { type RedirectHead, showingRedirects } from "./shown-redirects.js";
-import type { TlsSides } from "./tls-settings.js";
-
-/** How connections are made. */
-export interface ConnectionSettings {
-  tls: TlsSides;
-  proxy: ProxySettings | undefined;
-  connections: number | undefined;
-}
 
 /** undici's own `fetch`, which is the only one that is sure to understand undici's dispatchers. */
 export type PairedFetch = (input: string, init: UndiciInit) => Promise<UndiciResponse>;
@@ -19,8 +11,11 @@ export type PairedFetch = (input: string, init: UndiciInit) => Promise<UndiciRes
 /** Loads undici and ties its `fetch` to a pool of connections of its own. */
 export async function pairedFetch(settings: ConnectionSettings): Promise<PairedFetch> {
   const undici = await loadUndici();
-  const dispatcher = dispatcherFor(undici, settings);
-  return async (input, init) => {
+  const underway = connectionsUnderway();
+  const dispatcher = dispatcherFor(undici, settings, underway);
+  let waiting = 0;
+
+  async function send(input: string, init: UndiciInit): Promise<UndiciResponse> {
     if (init.redirect !== "error") return undici.fetch(input, { ...init, dispatcher });
     let redirect: RedirectHead | undefined;
     const showing = showingRedirects(dispatcher, (head) => {
@@ -32,25 +27,15 @@ export async function pairedFetch(settings: ConnectionSettings): Promise<PairedF
       if (redirect === undefined) throw error;
       throw new ShownRedirectError(new Response(null, redirect), error);
     }
-  };
-}
+  }
 
-function dispatcherFor(
-  undici: typeof import("undici"),
-  { tls, proxy, ...settings }: ConnectionSettings,
-): Dispatcher {
-  const connections = settings.connections ?? null;
-  if (proxy === undefined) return new undici.Agent({ connect: tls.instance, connections });
-  return new undici.EnvHttpProxyAgent({
-    ...proxy,
-    // For what goes to the instance directly, through a tunnel, and to the proxy itself.
-    connect: tls.instance,
-    requestTls: tls.instance,
-    proxyTls: tls.proxy,
-    // Many proxies allow tunnels to port 443 alone, so plain HTTP is not tunnelled.
-    proxyTunnel: false,
-    // Given as an option, the limit would not hold for plain HTTP through the proxy.
-    factory: (origin: string | URL, options: Pool.Options) =>
-      new undici.Pool(origin, { ...failingWithTheTunnel(options), connections }),
-  });
+  return async (input, init) => {
+    waiting += 1;
+    try {
+      return await send(input, init);
+    } finally {
+      waiting -= 1;
+      if (waiting === 0) underway.abandon();
+    }
+  };
 }

@@ -18,7 +18,7 @@ export function showingRedirects(dispatcher: Dispatcher, see: (head: RedirectHea
         onRequestStart: (...given) => handler.onRequestStart?.(...given),
         onRequestUpgrade: (...given) => handler.onRequestUpgrade?.(...given),
         onResponseStart(controller, status, headers, message) {
-          if (status >= 300 && status <= 399 && headers.location !== undefined) {
+          if (status >= 300 && status <= 399) {
             see({ status, headers: headersOf(headers) });
           }
           handler.onResponseStart?.(controller, status, headers, message);

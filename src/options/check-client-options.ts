@@ -1,5 +1,10 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
-import type { CheckedClientOptions, DataMasqueClientOptions, LoginMethod } from "./client-options.js";
+import {
+  type CheckedClientOptions,
+  type DataMasqueClientOptions,
+  type LoginMethod,
+  platformFetch,
+} from "./client-options.js";
 
 type JavaScriptType = "string" | "function" | "number" | "object" | "boolean";
 
@@ -44,7 +49,7 @@ export function checkClientOptions(
     origin: url.origin,
     login: checkLogin(options),
     spcsPat: checkSpcsPat(options.spcsPat),
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    fetch: options.fetch ?? platformFetch,
     timeoutMs: options.timeoutMs ?? 60_000,
     retry: Math.floor(options.retry ?? 2),
     headers: { ...options.headers },
@@ -104,7 +109,7 @@ function checkBaseUrl(name: string, baseUrl: string | URL): URL {
   if (!baseUrl) {
     fail(`${name} is missing or empty; is the variable that it comes from set?`);
   }
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  const url = parsedUrl(baseUrl);
   if (!url?.protocol.match(/^https?:$/)) {
     fail(`${name} is no http(s) URL; write it with its scheme, such as https://masking.example.com`);
   }
@@ -112,6 +117,15 @@ function checkBaseUrl(name: string, baseUrl: string | URL): URL {
     fail(`${name} holds credentials, a query or a fragment; give the bare root of the instance`);
   }
   return url;
+}
+
+/** Not by `URL.canParse()`, which throws for an object that cannot be written as a text. */
+function parsedUrl(text: string | URL): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function checkLogin(options: DataMasqueClientOptions): LoginMethod {

@@ -3,6 +3,9 @@ import type { DataMasqueEvent } from "./events.js";
 /** A `fetch` that takes a URL and an init, such as the global one or that of `nodeFetch`. */
 export type FetchFunction = (input: string, init: RequestInit) => Promise<Response>;
 
+/** The global `fetch`, as it is when it is called. */
+export const platformFetch: FetchFunction = (input, init) => globalThis.fetch(input, init);
+
 /** Options of {@link createDataMasqueClient}. */
 export interface DataMasqueClientOptions {
   /**
@@ -39,6 +42,7 @@ export interface DataMasqueClientOptions {
   /**
    * Milliseconds that one attempt may take until the response headers arrive; uploads have no limit.
    * `0` turns the limit off. For a limit over everything pass `signal` with the call.
+   * The `fetch` of Node has a limit of its own, 300 seconds, which holds for uploads, too; that of `nodeFetch` has none.
    * @default 60000
    */
   timeoutMs?: number | undefined;

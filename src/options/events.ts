@@ -1,4 +1,6 @@
 import type { TransportFailureKind } from "../errors/errors.js";
+import { scrubberOfAll } from "../errors/redaction/scrub.js";
+import type { KnownSecrets } from "../errors/redaction/secrets.js";
 
 /** A request leaves: the first send, a retry, a login, a replay, a redirect hop. */
 export interface RequestEvent {
@@ -77,12 +79,19 @@ export type DataMasqueEvent =
 /** Receives one event; internal to the client. */
 export type Emit = (event: DataMasqueEvent) => void;
 
-/** Shields calls from a hook that throws, now or later, and tells the hook once that it did. */
-export function createEmit(onEvent: ((event: DataMasqueEvent) => void) | undefined): Emit {
+/**
+ * Shields calls from a hook that throws, now or later, and tells the hook once that it did.
+ * No event tells what is known to be secret, such as in the path of a redirect.
+ */
+export function createEmit(
+  onEvent: ((event: DataMasqueEvent) => void) | undefined,
+  known: KnownSecrets,
+): Emit {
   if (onEvent === undefined) return () => {};
+  const scrub = scrubberOfAll(known);
   let warned = false;
   const emit: Emit = (event) =>
-    observe(onEvent, event, () => {
+    observe(onEvent, "url" in event ? { ...event, url: scrub(event.url) } : event, () => {
       if (warned) return;
       warned = true;
       emit({ type: "warning", message: "onEvent has thrown, which is ignored" });

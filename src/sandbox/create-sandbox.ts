@@ -1,12 +1,15 @@
 import { type IncomingRequest, readRequest } from "./http/incoming-request.js";
 import type { SandboxRequestLogEntry } from "./http/request-info.js";
+import { connectionName, writableMembers } from "./resources/connections/document.js";
 import { percentDone } from "./resources/runs/life.js";
 import { runLog } from "./resources/runs/log.js";
 import { fillWorld } from "./seed/fill-world.js";
 import { seedFromTheFuture } from "./seed/future.js";
-import { ControlServer } from "./server/control/control-server.js";
-import { FaultPlan, sandboxFaults } from "./server/faults/fault-plan.js";
+import type { ControlServer } from "./server/control/control-server.js";
+import type { ControlledSandbox } from "./server/control/sandbox-handlers.js";
+import { FaultPlan } from "./server/faults/fault-plan.js";
 import type { SandboxFaults } from "./server/faults/faults.js";
+import { sandboxFaults } from "./server/faults/sandbox-faults.js";
 import { cutShort, lostConnection } from "./server/listener/cut-body.js";
 import type { ListeningSandbox, ListenOptions } from "./server/listener/listen.js";
 import { RequestLog } from "./server/request-log.js";
@@ -76,6 +79,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       jwts.expireAccess(now);
     },
     unknownEnumValues: () => seedFromTheFuture(life.context),
+    connections: () =>
+      new Map(
+        life.context.world.connections.all().map((each) => [connectionName(each), writableMembers(each)]),
+      ),
   });
   const reset = (): void => {
     plan.clear();
@@ -84,7 +91,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     life = beginLife(settings, plan);
   };
   const control = settings.control
-    ? new ControlServer({
+    ? loadedOnDemand({
         state,
         faults,
         clock,
@@ -100,7 +107,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       })
     : undefined;
   const handle = async (request: IncomingRequest): Promise<Delivery> => {
-    const controlled = await control?.handle(request);
+    const controlled = await (await control?.())?.handle(request);
     return controlled === undefined ? life.server.handle(request) : whole(controlled);
   };
   return {
@@ -122,6 +129,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return life.log.entries();
     },
     reset,
+  };
+}
+
+/** The control API, loaded with the first request: a sandbox without it does not wait for it. */
+function loadedOnDemand(sandbox: ControlledSandbox): () => Promise<ControlServer> {
+  let server: Promise<ControlServer> | undefined;
+  return () => {
+    server ??= import("./server/control/control-server.js").then(
+      (module) => new module.ControlServer(sandbox),
+    );
+    return server;
   };
 }
 

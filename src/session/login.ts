@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { DataMasqueApiError, type DataMasqueTransportError } from "../errors/errors.js";
 import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
+import { type KnownSecrets, secretsOf } from "../errors/redaction/secrets.js";
 import { errorOfResponse } from "../errors/response-error.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { checkBareToken } from "../options/check-client-options.js";
@@ -14,7 +15,7 @@ export function createTokenLogin(login: LoginMethod, request: LoginRequest): Obt
   if (login.kind !== "password") return withoutLogin(login);
   const { username, password } = login;
   const path = "/api/auth/token/login/";
-  return async () => tokenIn(await request(path, { username, password }), "key", path);
+  return async (_cause, signal) => tokenIn(await request(path, { username, password }, signal), "key", path);
 }
 
 /**
@@ -26,10 +27,10 @@ export function createJwtLogin(login: LoginMethod, request: LoginRequest): Obtai
   const { username, password } = login;
   let refresh: unknown;
 
-  async function refreshed(): Promise<string | undefined> {
+  async function refreshed(signal: AbortSignal): Promise<string | undefined> {
     const path = "/api/auth/jwt/refresh/";
     try {
-      return tokenIn(await request(path, { refresh }), "access_token", path);
+      return tokenIn(await request(path, { refresh }, signal), "access_token", path);
     } catch (error) {
       // A refresh token has an end, too; whatever else went wrong would go wrong with a login as well.
       if (error instanceof DataMasqueApiError) return undefined;
@@ -37,11 +38,11 @@ export function createJwtLogin(login: LoginMethod, request: LoginRequest): Obtai
     }
   }
 
-  return async (cause) => {
-    const token = cause === "expired" && typeof refresh === "string" ? await refreshed() : undefined;
+  return async (cause, signal) => {
+    const token = cause === "expired" && typeof refresh === "string" ? await refreshed(signal) : undefined;
     if (token !== undefined) return token;
     const path = "/api/auth/jwt/login/";
-    const answer = await request(path, { username, password });
+    const answer = await request(path, { username, password }, signal);
     refresh = answer.get("refresh_token");
     return tokenIn(answer, "access_token", path);
   };
@@ -57,7 +58,11 @@ function withoutLogin(login: Exclude<LoginMethod, { kind: "password" }>): Obtain
 type LoginPath = "/api/auth/token/login/" | "/api/auth/jwt/login/" | "/api/auth/jwt/refresh/";
 
 /** Sends a body to an operation that hands out tokens, and returns what it answers with status 200. */
-export type LoginRequest = (path: LoginPath & keyof paths, body: object) => Promise<Map<string, unknown>>;
+export type LoginRequest = (
+  path: LoginPath & keyof paths,
+  body: object,
+  signal: AbortSignal,
+) => Promise<Map<string, unknown>>;
 
 /** What a login is sent with. */
 export interface LoginRequestParts {
@@ -65,8 +70,8 @@ export interface LoginRequestParts {
   transport: Transport;
   /** What a login passes on its way to the transport. */
   middleware: Middleware[];
-  /** What must not be told of it. */
-  secrets(): readonly string[];
+  /** What knows the secrets of the client; it learns what is sent here. */
+  known: KnownSecrets;
 }
 
 /** Makes the function that every login goes through: by a small client of its own, without the auth middleware. */
@@ -74,8 +79,10 @@ export function createLoginRequest({
   options,
   transport,
   middleware,
-  secrets,
+  known,
 }: LoginRequestParts): LoginRequest {
+  let secrets: string[] = [];
+  known.add(() => secrets);
   const client = createClient<LoginPaths>({
     baseUrl: options.baseUrl,
     headers: options.headers,
@@ -85,12 +92,16 @@ export function createLoginRequest({
   });
   client.use(...middleware);
 
-  return async (path, body) => {
-    const { data, error, response } = await client.POST(path, { body, parseAs: "text" });
+  return async (path, body, signal) => {
+    secrets = secretsOf(body);
+    const { data, error, response } = await client.POST(path, { body, signal, parseAs: "text" });
     const members = response.status === 200 ? membersOf(data) : undefined;
-    if (members !== undefined) return members;
+    if (members !== undefined) {
+      secrets = secretsOf([body, { refresh: members.get("refresh_token") }]);
+      return members;
+    }
     if (!response.ok) {
-      throw errorOfResponse({ method: "POST", path, secrets, harmless: true }, response, error);
+      throw errorOfResponse({ method: "POST", path, harmless: true }, response, error);
     }
     throw unusableLogin(path, response.status);
   };

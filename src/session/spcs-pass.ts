@@ -42,7 +42,7 @@ export function createSpcsPass(option: CheckedClientOptions["spcsPat"]): SpcsPas
 
   return {
     present(request) {
-      const pat = session?.current() ?? fixed;
+      const pat = session?.current(request.signal) ?? fixed;
       if (pat === undefined) return {};
       return pat instanceof Promise ? pat.then((issued) => show(request, issued)) : show(request, pat);
     },
@@ -50,7 +50,7 @@ export function createSpcsPass(option: CheckedClientOptions["spcsPat"]): SpcsPas
     async renew(request) {
       const rejected = shown.get(request);
       if (session === undefined || rejected === undefined) return "fixed";
-      const { value } = await session.newerThan(rejected);
+      const { value } = await session.newerThan(rejected, request.signal);
       return value === rejected.value ? "unchanged" : "renewed";
     },
     secrets: () => session?.secrets() ?? (fixed ? [fixed.value] : []),

@@ -1,4 +1,5 @@
 import type { Emit } from "../options/events.js";
+import { orAborted } from "../transport/signals.js";
 
 /** A token with its number in the row of those that this client has had. */
 export interface IssuedToken {
@@ -6,15 +7,29 @@ export interface IssuedToken {
   epoch: number;
 }
 
-/** Obtains a token: the first one, or one in the place of one that was rejected. */
-export type ObtainToken = (cause: "first" | "expired") => Promise<string>;
+/**
+ * Obtains a token: the first one, or one in the place of one that was rejected.
+ * The signal is aborted when nobody waits for it any more.
+ */
+export type ObtainToken = (cause: "first" | "expired", signal: AbortSignal) => Promise<string>;
 
-/** Holds the one current token of a client and renews it, once for all who need it. */
+/** A token on its way. */
+interface PendingToken {
+  token: Promise<IssuedToken>;
+  /** How many calls wait for it. */
+  waiting: number;
+  abandon(): void;
+}
+
+/**
+ * Holds the one current token of a client and renews it, once for all who need it.
+ * Each waits until its own signal is aborted; when those of all are, so is what obtains the token.
+ */
 export interface TokenSession {
   /** The current token; one that must be obtained first comes as a promise. */
-  current(): IssuedToken | Promise<IssuedToken>;
+  current(caller: AbortSignal): IssuedToken | Promise<IssuedToken>;
   /** A token newer than the rejected one. */
-  newerThan(rejected: IssuedToken): Promise<IssuedToken>;
+  newerThan(rejected: IssuedToken, caller: AbortSignal): Promise<IssuedToken>;
   /** What must not be told of this session. */
   secrets(): readonly string[];
 }
@@ -27,35 +42,51 @@ export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSessio
   let held: IssuedToken | undefined;
   /** The last few, since a late answer may still speak of a former one. */
   let issued: string[] = [];
-  let pending: Promise<IssuedToken> | undefined;
+  let pending: PendingToken | undefined;
 
-  async function obtainNext(): Promise<IssuedToken> {
+  async function obtainNext(signal: AbortSignal): Promise<IssuedToken> {
     const cause = held === undefined ? "first" : "expired";
     const started = performance.now();
     let ok = false;
     try {
-      const value = await obtain(cause);
+      const value = await obtain(cause, signal);
       ok = true;
       issued = [value, ...issued].slice(0, 9);
       // Numbered, not compared: a server may give the same key again.
       held = { value, epoch: (held?.epoch ?? 0) + 1 };
       return held;
     } finally {
-      pending = undefined;
+      if (!signal.aborted) pending = undefined;
       emit({ type: "login", cause, ok, durationMs: performance.now() - started });
     }
   }
 
-  function obtainOnce(): Promise<IssuedToken> {
-    pending ??= obtainNext();
-    return pending;
+  function begin(): PendingToken {
+    const controller = new AbortController();
+    return { token: obtainNext(controller.signal), waiting: 0, abandon: () => controller.abort() };
+  }
+
+  async function obtainOnce(caller: AbortSignal): Promise<IssuedToken> {
+    pending ??= begin();
+    const awaited = pending;
+    awaited.waiting += 1;
+    try {
+      return await orAborted(awaited.token, caller);
+    } finally {
+      awaited.waiting -= 1;
+      if (awaited.waiting === 0 && awaited === pending) {
+        // Whoever comes next begins anew, and does not wait for what has been given up.
+        pending = undefined;
+        awaited.abandon();
+      }
+    }
   }
 
   return {
     secrets: () => issued,
-    current: () => held ?? obtainOnce(),
-    async newerThan(rejected) {
-      return held !== undefined && held.epoch > rejected.epoch ? held : obtainOnce();
+    current: (caller) => held ?? obtainOnce(caller),
+    async newerThan(rejected, caller) {
+      return held !== undefined && held.epoch > rejected.epoch ? held : obtainOnce(caller);
     },
   };
 }

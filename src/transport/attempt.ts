@@ -1,6 +1,6 @@
 import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors/errors.js";
 import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
-import type { FetchFunction } from "../options/client-options.js";
+import { type FetchFunction, platformFetch } from "../options/client-options.js";
 import { type Emit, urlForEvents } from "../options/events.js";
 import { isStream, isUpload, type Outgoing } from "./request.js";
 import { createDeadline } from "./signals.js";
@@ -53,13 +53,47 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
         : // A fetch of this package says itself what is wrong with its settings or its proxy.
           isDataMasqueError(error)
           ? error
-          : networkFailure(error, call, write);
+          : networkFailure(error, call, write, (kind) => ({
+              note: connectionHint(kind, url, fetch === platformFetch),
+            }));
       ended(undefined, failure instanceof DataMasqueTransportError ? failure.kind : "aborted");
       throw failure;
     } finally {
       deadline.lift();
     }
   };
+}
+
+/** The kinds that a firewall, too, causes, which lets nobody through but the proxy. */
+const UNCONNECTED: readonly TransportFailureKind[] = ["refused", "dns", "connect-timeout", "tls", "reset"];
+
+/**
+ * What a failure to connect may come from besides its kind.
+ *
+ * @param platform whether the request was sent by the platform's own `fetch`
+ */
+function connectionHint(kind: TransportFailureKind, url: string, platform: boolean): string | undefined {
+  const plain = url.startsWith("http:");
+  if (platform && UNCONNECTED.includes(kind)) {
+    const ignored = ignoredProxy(plain);
+    if (ignored !== undefined) return ignored;
+  }
+  if (!plain || (kind !== "reset" && kind !== "protocol")) return undefined;
+  return "If the server speaks TLS there, write baseUrl with https:";
+}
+
+/** Names the variable of the environment with a proxy that the platform's `fetch` passes over; never its value. */
+function ignoredProxy(plain: boolean): string | undefined {
+  // Other platforms than Node go by the variable, or have no environment.
+  if (typeof process === "undefined" || process.versions?.undici === undefined) return undefined;
+  const { env, execArgv } = process;
+  if (env.NODE_USE_ENV_PROXY || /use-env-proxy/.test(`${env.NODE_OPTIONS} ${execArgv}`)) return undefined;
+  const names = plain ? ["HTTP_PROXY"] : ["HTTPS_PROXY", "HTTP_PROXY"];
+  const name = names.flatMap((upper) => [upper.toLowerCase(), upper]).find((one) => env[one]);
+  return (
+    name &&
+    `fetch does not go by ${name}, which is set: for that proxy pass fetch: nodeFetch({ proxy: "env" }) from "datamasque-client/node"`
+  );
 }
 
 function initOf(outgoing: Outgoing, signal: AbortSignal): RequestInit {

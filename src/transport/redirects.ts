@@ -40,16 +40,15 @@ export function followRedirects(attempt: Attempt): Attempt {
       const response = await attempt(current);
       const location = response.headers.get("location");
       const opaque = response.type === "opaqueredirect";
-      const redirected = location !== null && REDIRECT_STATUS.includes(response.status);
-      if (!redirected && !opaque) return response;
+      if (!REDIRECT_STATUS.includes(response.status) && !opaque) return response;
       await discardBody(response);
       const to = location && URL.canParse(location, from) ? new URL(location, from) : undefined;
       const inCircle = been.size > MOST_HOPS || (to !== undefined && been.has(to.href));
       const { status, headers } = response;
       const redirect = { status: status || undefined, from, to, inCircle, opaque, headers };
       const refusal = reasonNotToFollow(current.method, redirect);
-      if (to === undefined || refusal !== undefined) throw refuse(current.method, redirect, refusal);
-      current = { ...current, url: to.href };
+      if (refusal !== undefined) throw refuse(current.method, redirect, refusal);
+      if (to !== undefined) current = { ...current, url: to.href };
     }
   };
 }
@@ -57,7 +56,7 @@ export function followRedirects(attempt: Attempt): Attempt {
 function refuse(
   method: string,
   redirect: RefusedRedirect,
-  reason: string | undefined,
+  [reason, hint]: Refusal,
 ): DataMasqueTransportError {
   const { from, to } = redirect;
   // Another path than the one that was asked for may hold anything, such as a sign-in page's state.
@@ -67,6 +66,7 @@ function refuse(
   const error = new DataMasqueTransportError({
     kind: "redirect",
     message: `${method} ${urlForEvents(from.href)} was answered with a redirect${target ? ` to ${target}` : ""}, which is not followed: ${reason}`,
+    hint,
   });
   refused.set(error, redirect);
   return error;
@@ -76,14 +76,23 @@ function withoutSlash(path: string): string {
   return path.replace(/\/$/, "");
 }
 
-function reasonNotToFollow(method: string, { from, to, inCircle }: RefusedRedirect): string | undefined {
-  if (to === undefined) return "it does not say where it leads";
+/** Why a redirect is not followed, and what to do about it. */
+type Refusal = readonly [reason: string, hint: string];
+
+const CHECK_WAY = "Check baseUrl and what stands on the way to it";
+
+function reasonNotToFollow(method: string, { from, to, inCircle }: RefusedRedirect): Refusal | undefined {
+  if (to === undefined) return ["it does not say where it leads", CHECK_WAY];
   if (to.hostname !== from.hostname) {
-    return "this looks like a sign-in page or a proxy in front of the instance; check baseUrl and what stands on the way to it";
+    return ["this looks like a sign-in page or a proxy in front of the instance", CHECK_WAY];
   }
   if (to.origin !== from.origin) {
-    return "credentials never go to another origin; if it is the right one, write baseUrl with its scheme and host";
+    return [
+      "credentials never go to another origin",
+      "If it is the right one, write baseUrl with its scheme and host",
+    ];
   }
-  if (method !== "GET" && method !== "HEAD") return "a write is never sent on; check baseUrl and the path";
-  return inCircle ? "the server redirects in a circle" : undefined;
+  if (method !== "GET" && method !== "HEAD")
+    return ["a write is never sent on", "Check baseUrl and the path"];
+  return inCircle ? ["the server redirects in a circle", CHECK_WAY] : undefined;
 }

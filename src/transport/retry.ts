@@ -64,7 +64,7 @@ export function retryFailures(attempt: Attempt, repeats: number, pause: PauseBef
         await discardBody(response);
       } catch (error) {
         if (!(error instanceof DataMasqueTransportError) || repeat > most) throw error;
-        if (!isPassingFailure(error.kind) || (error.sent && !repeatable)) throw error;
+        if (!isPassingFailure(error) || (error.sent && !repeatable)) throw error;
         reason = error.kind;
       }
       const url = urlForEvents(outgoing.url);

@@ -78,7 +78,11 @@ export async function verifyServer(options: VerifyOptions): Promise<Verification
     onProgress({ kind: "clean-up" });
     leftBehind = await session.cleanUp();
   }
-  const drift = driftRows(drifts);
+  const drift = driftRows(drifts).map((row) => ({
+    ...row,
+    path: session.scrubbed(row.path),
+    message: session.scrubbed(row.message),
+  }));
   const operations = operationRows(findings, drift).map((row) => withoutSecrets(row, session));
   const count = (result: OperationRow["result"]) => operations.filter((row) => row.result === result).length;
   return {

@@ -127,7 +127,7 @@ function isPassing(error: unknown): boolean {
   if (isDataMasqueNotReadyError(error)) return true;
   // A page of whatever stands in front while the server restarts is no answer of the API.
   if (isDataMasqueTransportError(error))
-    return error.kind === "unexpected-content" || isPassingFailure(error.kind);
+    return error.kind === "unexpected-content" || isPassingFailure(error);
   return isDataMasqueApiError(error) && PASSING_STATUS.includes(error.status);
 }
 

@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { createDataMasqueClient, DataMasqueConfigError } from "datamasque-client";
 import { describe, expect, it } from "vitest";
+import { formOf } from "../../src/calls/call-arguments.js";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { formOf } from "../../src/calls/request-body.js";
 import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 

@@ -1,11 +1,13 @@
 import type { Change } from "../../src/diff/change.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { keywordChanges } from "./keyword-changes.js";
 import { markChanges } from "./mark-changes.js";
 import { objectChanges } from "./object-changes.js";
 import { operationChanges } from "./operation-changes.js";
 import type { SchemaChange } from "./schema-change.js";
 import { smallApi } from "./small-api.js";
+import { spellingChanges } from "./spelling-changes.js";
 import { unionChanges } from "./union-changes.js";
 import { valueChanges } from "./value-changes.js";
 
@@ -15,6 +17,8 @@ export const schemaChanges: readonly SchemaChange[] = [
   ...objectChanges,
   ...markChanges,
   ...unionChanges,
+  ...spellingChanges,
+  ...keywordChanges,
 ];
 
 /** The documents before and after each change: of schemas where they are sent and where they are got, and of operations. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../src/document/json.js";
+import { bodyChanges } from "./body-changes.js";
 import { at } from "./small-api.js";
 
 /** One change of an operation, or of what operations share, and how it is judged. */
@@ -265,8 +266,8 @@ export const operationChanges: readonly OperationChange[] = [
     edit: (document) => {
       at(document, "components", "securitySchemes").token = { type: "http", scheme: "bearer" };
     },
-    expected: ["security-scheme-changed attention"],
-    back: ["security-scheme-changed attention"],
+    expected: ["security-scheme-changed breaking"],
+    back: ["security-scheme-changed breaking"],
   },
   {
     what: "another server",
@@ -276,6 +277,7 @@ export const operationChanges: readonly OperationChange[] = [
     expected: ["servers-changed attention"],
     back: ["servers-changed attention"],
   },
+  ...bodyChanges,
   {
     what: "a parameter deprecated",
     edit: (document) => setParameters(document, { ...limit, deprecated: true }, trace),

@@ -116,13 +116,13 @@ describe("an alternative", () => {
   it("that adds nothing to the old ones is told as that", () => {
     const now = { description: "None when empty.", oneOf: [text, { type: "string", maxLength: 0 }] };
     expect(told(object({ note: text }), object({ note: now }))).toEqual([
-      "Got.note: alternative `string with maxLength 0` added, which `string` covered before",
+      'Got.note: alternative `""` added, which `string` covered before',
     ]);
   });
 
   it("is not called by the name of the place", () => {
     expect(told(text, { oneOf: [text, { type: "string", maxLength: 0 }] })).toEqual([
-      "Got: alternative `string with maxLength 0` added, which `string` covered before",
+      'Got: alternative `""` added, which `string` covered before',
     ]);
   });
 
@@ -160,8 +160,8 @@ describe("an alternative", () => {
 describe("a number", () => {
   const limits = (format: "json" | "yaml", maximum: string): JsonObject => {
     const document = JSON.stringify(
-      smallApi({}, { type: "integer", maximum: 1, default: 1, enum: [1] }),
-    ).replaceAll(/:1\b|(?<=\[)1(?=\])/g, (digits) => digits.replace("1", maximum));
+      smallApi({}, object({ limit: { type: "integer", maximum: 1, default: 1 }, list: { enum: [1] } })),
+    ).replaceAll(/(?<=(?:maximum|default)":)1\b|(?<=\[)1(?=\])/g, maximum);
     const parsed = parseDocument(format === "json" ? document : `# YAML\n${document}`, "api");
     // As the command does.
     return openApiDocument(parsed, "api", () => {});

@@ -89,7 +89,7 @@ describe("the operations of a document", () => {
       ["4XX", []],
     ]);
     expect([...(operation?.responseHeaders ?? [])]).toEqual([
-      ["200", ["X-Count"]],
+      ["200", [{ name: "X-Count", required: false, deprecated: false, schema: {} }]],
       ["4XX", []],
     ]);
   });

@@ -1,7 +1,7 @@
 import { DataMasqueApiError } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { messageOfBody } from "../../src/errors/error-message.js";
-import { redact } from "../../src/errors/redact.js";
+import { redact } from "../../src/errors/redaction/redact.js";
 import { readFixtures } from "../fixtures/read-fixtures.js";
 
 /** What is said of each body that the server is known to send. */
@@ -17,6 +17,7 @@ const SAID_OF_FIXTURE: Readonly<Record<string, string>> = {
     'ruleset: Cannot start run. Library "org/pii" is invalid.',
   "errors.json#ErrorMessage/plain": "message",
   "errors.json#ErrorNonField/exactly-one": "Choose exactly one.",
+  "errors.json#ErrorPage/unknown-path": 'an HTML page "Not Found" of the web framework of the server',
   "errors.json#ErrorPositional/discovery-config": "discovery_config: …",
   "errors.json#ErrorPositional/label-not-declared": "discovery_config: Label is not declared",
   "errors.json#ErrorText/azure-container-missing": "Container name is needed for Azure staging",

@@ -2,11 +2,28 @@ import { inspect } from "node:util";
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
-import { isSecretName, redact, scrub, secretsOf } from "../../src/errors/redact.js";
+import { redact, scrub } from "../../src/errors/redaction/redact.js";
+import { isSecretName, keyFilesOf, secretsOf } from "../../src/errors/redaction/secrets.js";
 import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 
 const HIDDEN = "<redacted>";
+
+/** How often a set is asked while something works: what the search in a text does most. */
+function lookUpsOf(work: () => void): number {
+  const has = Set.prototype.has;
+  let count = 0;
+  Set.prototype.has = function (value) {
+    count += 1;
+    return has.call(this, value);
+  };
+  try {
+    work();
+  } finally {
+    Set.prototype.has = has;
+  }
+  return count;
+}
 
 /** The value inside so many objects, one in the other; without recursion, which would not go deep enough. */
 function nested(levels: number, innermost: object): object {
@@ -105,6 +122,22 @@ describe("redact hides the value of a field with a secret's name", () => {
     expect(redact(nested(64, { detail: { deeper: "Bad." } }))).toEqual(nested(64, { detail: HIDDEN }));
   });
 
+  it("tells no more of a value than anyone reads", () => {
+    const most = 256 * 1024;
+    expect(redact("x ".repeat(most))).toBe(`${"x ".repeat(most / 2)}…`);
+    const list: unknown = redact({ a: Array.from({ length: 1_000 }, () => "y".repeat(1_000)) });
+    expect(JSON.stringify(list).length).toBeLessThan(2 * most);
+    expect(
+      Object.keys(redact(Object.fromEntries(Array.from({ length: most }, (_, i) => [i, i])))).length,
+    ).toBeLessThan(most);
+  });
+
+  it("looks once at what contains itself", () => {
+    const circle: Record<string, unknown> = { detail: "Bad." };
+    circle.self = { circle };
+    expect(redact(circle)).toEqual({ detail: "Bad.", self: { circle: HIDDEN } });
+  });
+
   it("is not brought down by the deepest answer that can be parsed", () => {
     const body: unknown = JSON.parse(`${"[".repeat(100_000)}"hunter2"${"]".repeat(100_000)}`);
     expect(JSON.stringify(redact(body))).toContain(HIDDEN);
@@ -138,6 +171,53 @@ describe("redact hides the secrets of the request wherever they stand", () => {
 
   it("but no common word or digit that happens to be one", () => {
     expect(scrub("the port is 543", ["", "a", "the", "543"])).toBe("the port is 543");
+    expect(scrub("password: This password is too short; token", ["password", "token"])).toBe(
+      "password: This password is too short; token",
+    );
+  });
+
+  it("a short one where it stands alone or in quotes, one of four characters in any word", () => {
+    expect(redact({ input: "543", said: `"543" or '543'` }, ["543"])).toEqual({
+      input: HIDDEN,
+      said: `${HIDDEN} or ${HIDDEN}`,
+    });
+    expect(redact({ input: "password" }, ["password"])).toEqual({ input: HIDDEN });
+    expect(scrub("no xadminy", ["admin"])).toBe(`no x${HIDDEN}y`);
+  });
+
+  it("any eight characters of a long one, and no fewer", () => {
+    const long = "abcdefgh12345678";
+    expect(scrub("it begins with abcdefgh, ends with 2345678", [long])).toBe(
+      `it begins with ${HIDDEN}, ends with 2345678`,
+    );
+    expect(scrub("abcdefghijk, not abcdefghij", ["abcdefghijk"])).toBe(`${HIDDEN}, not abcdefghij`);
+  });
+
+  it("where they are part of something in base64, such as a login", () => {
+    const basic = Buffer.from("ada:hunter2-letmein").toString("base64");
+    expect(scrub(`Basic ${basic}`, ["hunter2-letmein"])).toMatch(/^Basic YWRhOm?<redacted>.{0,4}$/);
+  });
+
+  it("also one that looks like an escape, or like a part of every object", () => {
+    expect(scrub("&constructor; &__proto__; %41", ["hunter2-letmein"])).toBe("&constructor; &__proto__; %41");
+    expect(scrub("C:\\\\new&amp;old here", ["C:\\new&old"])).toBe(`${HIDDEN} here`);
+  });
+
+  it("with work that grows with the text alone, whatever stands in it and however long the secret is", () => {
+    const key = Array.from({ length: 4_096 }, (_, index) =>
+      String.fromCharCode(97 + ((index * index) % 23)),
+    ).join("");
+    const texts = [
+      (n: number) => "%2541&amp;".repeat(n / 10),
+      (n: number) => "\\".repeat(n),
+      (n: number) => key.repeat(n / 4_096),
+    ];
+    for (const text of texts) {
+      const [small, large] = [16_384, 131_072].map((length) => lookUpsOf(() => scrub(text(length), [key])));
+      const [made = 0] = [lookUpsOf(() => scrub("", [key]))];
+      expect(large).toBeGreaterThan(131_072 / 2);
+      expect(Number(large) - made).toBeLessThan(8.5 * (Number(small) - made));
+    }
   });
 
   it("taking every sign in them for itself", () => {
@@ -151,6 +231,24 @@ describe("secretsOf", () => {
   it("collects what stands under a secret's name, however deep", () => {
     const body = { name: "n", password: "p1", nested: { list: [{ api_key: "k1", host: "h" }] } };
     expect(secretsOf(body).sort()).toEqual(["k1", "p1"]);
+  });
+
+  it("collects every text in a list or an object under such a name", () => {
+    const shared = { pin: "p1" };
+    const body = { shared, credentials: { shared, user: "u" }, tokens: ["t1", ["t2"]], names: ["n"] };
+    expect(secretsOf(body).sort()).toEqual(["p1", "t1", "t2", "u"]);
+    expect(secretsOf(new URLSearchParams({ token: "t1", name: "n" }))).toEqual(["t1"]);
+  });
+
+  it("reads files under a secret's name or with a private key in them, if they are short enough for one", async () => {
+    const pem = "-----BEGIN PRIVATE KEY-----";
+    const form = new FormData();
+    form.append("key_file", new Blob(["k1"]));
+    form.append("other", new Blob([pem]));
+    form.append("csv_file", new Blob(["a,b"]));
+    form.append("key_file", new Blob([pem, "x".repeat(70_000)]));
+    expect(await keyFilesOf(form)).toEqual(["k1", pem]);
+    expect(await keyFilesOf({ key_file: new Blob(["k2"]) })).toEqual(["k2"]);
   });
 
   it.each([65, 1_000, 100_000])("collects it from %d levels down", (levels) => {

@@ -244,6 +244,17 @@ describe("an overlay that finds a third thing", () => {
     );
   });
 
+  it("shows the value that decides whole, however much lies around it", () => {
+    const names = Array.from({ length: 300 }, (_, index) => `value-${index}`);
+    const expected = { type: "string", enum: [...names, "gone"] };
+    expect(() => apply({ ...addSpcs, "x-expect": expected })).toThrow(
+      `decides:  "enum", which is ["aws_s3","local"] and should be ${JSON.stringify([...names, "gone"])}`,
+    );
+    expect(() => apply({ ...addSpcs, "x-expect": { format: "uuid" } })).toThrow(
+      'decides:  "format", which is nothing and should be "uuid"',
+    );
+  });
+
   it("fails before a remove as well", () => {
     expect(() =>
       apply({ target: "$.components.schemas.Stage", remove: true, "x-expect": { type: "integer" } }),

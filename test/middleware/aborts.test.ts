@@ -60,18 +60,44 @@ describe("a call that its caller gives up", () => {
     expect(server.calls()).toEqual(["GET /api/healthcheck/"]);
   });
 
-  it("during the login rejects at once; the login goes on and serves the next call", async () => {
+  it("during the login ends the login, too, and the next call logs in anew", async () => {
     const server = await startScriptedDataMasque();
     const dm = passwordClient(server);
-    const login = hold(server, LOGIN);
+    const ended = closedGate();
+    server.script(LOGIN, async (_request, response) => {
+      response.once("close", ended.open);
+      await ended.opened;
+    });
     const controller = new AbortController();
     const call = errorOf(dm.GET("/api/connections/", { signal: controller.signal }));
     await server.arrived(LOGIN, 1);
     controller.abort(REASON);
     expect(await call).toBe(REASON);
-    login.open();
-    await unwrap(dm.GET("/api/connections/"));
-    expect(server.calls()).toEqual([LOGIN, CONNECTIONS]);
+    const next = unwrap(dm.GET("/api/connections/"));
+    await ended.opened;
+    expect(await next).toEqual([]);
+    expect(server.calls()).toEqual([LOGIN, LOGIN, CONNECTIONS]);
+  });
+
+  it("like all who wait for a login ends the pause before its repeat", async () => {
+    const server = await startScriptedDataMasque();
+    const controllers = [new AbortController(), new AbortController()];
+    const logins: boolean[] = [];
+    const ended = closedGate();
+    const dm = passwordClient(server, {
+      onEvent(event) {
+        if (event.type === "retry") for (const controller of controllers) controller.abort(REASON);
+        if (event.type !== "login") return;
+        logins.push(event.ok);
+        ended.open();
+      },
+    });
+    server.script(LOGIN, answering(503, { detail: "busy" }, { "Retry-After": "29" }));
+    const calls = controllers.map(({ signal }) => errorOf(dm.GET("/api/connections/", { signal })));
+    expect(await Promise.all(calls)).toEqual([REASON, REASON]);
+    await ended.opened;
+    expect(logins).toEqual([false]);
+    expect(server.calls()).toEqual([LOGIN]);
   });
 
   it("during a login that another waits for leaves the other alone", async () => {
@@ -106,7 +132,9 @@ describe("a call that its caller gives up", () => {
     expect(await call).toBe(REASON);
     login.open();
     expect(await other).toEqual([]);
-    expect(server.calls()).toEqual(["GET /api/users/", LOGIN, CONNECTIONS, CONNECTIONS]);
+    // The other may come to wait for the login only when that has been given up: then it begins one of its own.
+    const besideLogins = server.calls().filter((one) => one !== LOGIN);
+    expect(besideLogins).toEqual(["GET /api/users/", CONNECTIONS, CONNECTIONS]);
   });
 
   it("like all who wait for a login that then fails leaves nothing unhandled", async () => {

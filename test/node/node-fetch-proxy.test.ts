@@ -187,7 +187,7 @@ describe("a proxy that asks for a client certificate", () => {
         await expect(listConnections(baseUrl, { ...options, proxy: front.url })).rejects.toMatchObject({
           name: "DataMasqueTransportError",
           // Only since TLS 1.3 a client learns of it when it is done itself.
-          kind: maxVersion === "TLSv1.2" ? "tls" : expect.stringMatching(/^(tls|reset)$/),
+          kind: maxVersion === "TLSv1.2" ? "tls" : expect.stringMatching(/^(tls|proxy)$/),
           sent: false,
         });
         expect(front.counts.made).toBe(1);
@@ -236,9 +236,9 @@ describe("a proxy that refuses", () => {
     const { url } = await startTlsInstance();
     const proxy = closing(await startProxy({ tunnelStatus }));
     await expect(listConnections(url, { ca, proxy: proxy.url() }, { retry: 1 })).rejects.toMatchObject({
-      kind: "refused",
+      kind: "proxy",
       sent: false,
-      message: expect.stringContaining(`(${tunnelStatus})`),
+      message: expect.stringContaining(`the proxy could not reach the server (${tunnelStatus})`),
     });
     expect(proxy.requests).toHaveLength(2);
   });
@@ -248,7 +248,7 @@ describe("a proxy that refuses", () => {
     const proxy = closing(await startProxy({ tunnelStatus: "none" }));
     await expect(listConnections(url, { ca, proxy: proxy.url() }, { retry: 1 })).rejects.toMatchObject({
       name: "DataMasqueTransportError",
-      kind: "reset",
+      kind: "proxy",
       sent: false,
       message: expect.stringMatching(
         /the proxy closed the connection before it led to the server.*client cert/,
@@ -266,6 +266,7 @@ describe("a proxy that refuses", () => {
       await expect(listConnections(baseUrl, { ca, proxy: gone.url() })).rejects.toMatchObject({
         kind: "refused",
         code: "ECONNREFUSED",
+        hint: expect.stringContaining("Check the URL of the proxy"),
       });
     }
   });

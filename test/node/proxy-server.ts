@@ -1,7 +1,9 @@
+import { once } from "node:events";
 import {
   createServer,
   type IncomingHttpHeaders,
   type IncomingMessage,
+  type OutgoingHttpHeaders,
   request,
   type ServerResponse,
 } from "node:http";
@@ -19,8 +21,12 @@ export interface ProxiedRequest {
 export interface ProxyRules {
   /** `user:password` that it asks for. */
   credentials?: string;
-  /** The status with which it refuses tunnels; `"none"` closes the connection without an answer. */
-  tunnelStatus?: number | "none";
+  /** The status with which it refuses tunnels; `"none"` closes the connection without an answer, `"never"` lets it wait. */
+  tunnelStatus?: number | "none" | "never";
+  /** Called when a tunnel is asked for; the proxy goes on when it is done. */
+  onTunnel?(): void | Promise<void>;
+  /** How it answers plain HTTP itself, with status and headers. */
+  answer?: [status: number, headers: OutgoingHttpHeaders];
   /** Port on loopback to which it sends everything, whatever host is asked for. */
   everythingTo?: number;
 }
@@ -34,6 +40,8 @@ export interface ProxyServer {
   tunnelled(): Buffer;
   /** The most connections to the proxy that were open at a time. */
   mostConnections(): number;
+  /** Resolves when no connection to the proxy is open any more. */
+  deserted(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +50,8 @@ export async function startProxy({
   credentials,
   tunnelStatus,
   everythingTo,
+  onTunnel,
+  answer,
 }: ProxyRules = {}): Promise<ProxyServer> {
   const requests: ProxiedRequest[] = [];
   const bytes: Buffer[] = [];
@@ -56,7 +66,12 @@ export async function startProxy({
   };
 
   const server = createServer((incoming, response) => {
-    if (admits(incoming)) return forward(incoming, response, everythingTo);
+    if (admits(incoming)) {
+      if (answer === undefined) return forward(incoming, response, everythingTo);
+      incoming.resume();
+      response.writeHead(...answer).end("<title>from the proxy</title>");
+      return;
+    }
     response.writeHead(407, { "Proxy-Authenticate": 'Basic realm="proxy"' }).end("<h1>Who are you?</h1>");
   });
   server.on("connection", (socket: Socket) => {
@@ -64,8 +79,14 @@ export async function startProxy({
     most = Math.max(most, open.size);
     socket.on("close", () => open.delete(socket));
   });
-  server.on("connect", (incoming: IncomingMessage, socket: Socket) => {
+  server.on("connect", async (incoming: IncomingMessage, socket: Socket) => {
     const status = admits(incoming) ? (tunnelStatus ?? 200) : 407;
+    socket.on("error", () => {});
+    await onTunnel?.();
+    if (status === "never") {
+      socket.on("end", () => socket.end()).resume();
+      return;
+    }
     if (status === "none") {
       socket.destroy();
       return;
@@ -90,6 +111,9 @@ export async function startProxy({
     requests,
     tunnelled: () => Buffer.concat(bytes),
     mostConnections: () => most,
+    async deserted() {
+      while (open.size > 0) await Promise.all([...open].map((socket) => once(socket, "close")));
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

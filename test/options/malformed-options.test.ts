@@ -28,6 +28,10 @@ describe("an option of the wrong type", () => {
     expect(refusalOf({ ...GOOD, [name]: value })).toBe(`${name} must be a ${type}`);
   });
 
+  it.each([[{}], [[]], [{ toString: 5 }], [Object.create(null)]])("is refused as baseUrl: %j", (baseUrl) => {
+    expect(refusalOf({ ...GOOD, baseUrl })).toMatch(/^baseUrl is no http\(s\) URL/);
+  });
+
   it.each([
     ["timeoutMs", -1],
     ["timeoutMs", Number.NaN],

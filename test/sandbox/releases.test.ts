@@ -247,7 +247,9 @@ describe("a frozen connection", () => {
       "faults: freezeConnection is for servers of 3.26.18 and later; this sandbox is of 3.26.16",
     );
     const licenseLock = { ...lock, lockedAt: "today" };
-    expect(() => createSandbox().faults.freezeConnection("crm", { licenseLock })).toThrow(RangeError);
+    expect(() => createSandbox().faults.freezeConnection("crm-postgres", { licenseLock })).toThrow(
+      RangeError,
+    );
   });
 });
 

@@ -66,6 +66,15 @@ describe("the request log", () => {
     });
   });
 
+  it.each(["pwd", "passwd", "X-Amz-Signature", "sig", "auth", "jwt", "session_id", "bearer", "pat"])(
+    "tells no value of %s in a query",
+    async (name) => {
+      const { call, sandbox } = openSandbox();
+      await call("GET", `/api/runs/?${name}=s3cret&author=kim`);
+      expect(sandbox.requests.at(-1)?.query).toEqual({ [name]: "<redacted>", author: "kim" });
+    },
+  );
+
   it("shows that a header was absent, empty or there", async () => {
     const { anonymous, sandbox } = openSandbox();
     await anonymous("GET", "/api/runs/");
@@ -148,6 +157,14 @@ describe("the seed of the future", () => {
     state.rulesets,
     state.runs,
   ];
+
+  it("has the users of the demo in the seed of a later release, too", () => {
+    const users = (seed: "demo" | "future" | "empty") =>
+      createSandbox({ seed }).state.users.map(({ username }) => username);
+    expect(users("future")).toEqual(["admin", "builder", "librarian", "runner", "former"]);
+    expect(users("demo")).toEqual(users("future"));
+    expect(users("empty")).toEqual(["admin"]);
+  });
 
   it("is the demo with what unknownEnumValues adds, also after a reset", () => {
     const demo = openSandbox({ seed: "demo" }).sandbox;

@@ -27,6 +27,7 @@ async function mentionsOf(files: Record<string, string>): Promise<string[]> {
     await writeFile(join(root, file), text);
   }
   const before = smallApi({ Thing: { properties: { old_name: {}, kept: {}, id: {} } } }, {});
+  at(before, "components", "schemas", "Fault").example = { properties: { shown: {} }, name: "told", in: "a" };
   at(before, "paths")["/gone/"] = { get: { parameters: [{ name: "old_filter", in: "query" }] } };
   at(before, "paths")["/gone/{id}/more/"] = {};
   const after = smallApi({ Other: { properties: { kept: {}, new_name: {} } } }, {});
@@ -72,7 +73,8 @@ it("a renamed member, a path and a parameter are found wherever people write, wi
 it("parts of other names, what is generated, and names that the document kept are none", async () => {
   expect(
     await mentionsOf({
-      "src/code.ts": "very_old_name, old_name_too, old-name, old_name-x, kept, id, new_name, /gone/away/;\n",
+      "src/code.ts":
+        "very_old_name, old_name_too, old-name, old_name-x, shown, told, kept, id, new_name, /gone/away/;\n",
       "src/generated/api.gen.ts": "old_name\n",
       "openapi/api.yaml": "old_name\n",
       "src/picture.png": "old_name\n",

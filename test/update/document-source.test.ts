@@ -63,9 +63,10 @@ paths:
         "200":
           description: ok
           content: { application/json: { schema: { $ref: "#/components/schemas/Thing" } } }
+          links: { same: { operationId: things, parameters: { q: { $ref: "#/not/a/reference" } } } }
 components:
   schemas:
-    Thing: { type: object, example: { $ref: "#/not/a/reference" } }
+    Thing: { type: object, example: { $ref: "#/not/a/reference" }, enum: [{ $ref: "#/not/a/reference" }] }
 `;
 
 function recognised(text: string, contentType = ""): unknown {

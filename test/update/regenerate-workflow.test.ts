@@ -185,16 +185,36 @@ describe("the workflow that regenerates", () => {
   });
 
   it.each([1, 2])(
-    "fails with the message when the document cannot be taken in (exit code %i)",
+    "shows all that the update said when the document cannot be taken in (exit code %i)",
     async (npmCode) => {
-      const { code, summary, result } = await run(
+      const { code, output, summary, result } = await run(
         "Take in the document",
         {},
-        `echo problem >&2; exit ${npmCode}`,
+        `printf '# A to B\\n\\n- \\140Run\\140: removed\\n'; printf 'problem\\n- # reason\\n' >&2; exit ${npmCode}`,
       );
-      expect({ code, summary, result }).toEqual({ code: npmCode, summary: "problem\n", result: "" });
+      const whole = "    problem\n    - # reason\n\n# A to B\n\n- `Run`: removed\n";
+      expect({ code, summary, result }).toEqual({ code: npmCode, summary: whole, result: "" });
+      expect(output).toBe(whole);
+      expect(await readFile(join(folder, "refusal.md"), "utf8")).toBe(whole);
     },
   );
+
+  it("cuts a summary that GitHub would refuse, and keeps the whole as an artifact", async () => {
+    const { summary } = await run("Take in the document", {}, "yes 123456789 | head -n 150000; exit 1");
+    expect(summary).toHaveLength(1_000_000);
+    expect(await readFile(join(folder, "refusal.md"), "utf8")).toHaveLength(1_500_001);
+    const uploads = stepsOf(jobs.generate ?? {}).filter(({ uses }) =>
+      String(uses).startsWith("actions/upload-artifact@"),
+    );
+    expect(uploads.map(({ if: when, with: what }) => [when, what])).toContainEqual([
+      "failure() && steps.update.outcome == 'failure'",
+      {
+        name: "refusal",
+        path: expect.stringMatching(/ runner\.temp \}\}\/refusal\.md$/),
+        "if-no-files-found": "ignore",
+      },
+    ]);
+  });
 
   it("opens a pull request with the report, and takes nothing but what an update writes", async () => {
     const files = [

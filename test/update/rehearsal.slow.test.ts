@@ -63,6 +63,9 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
     const { info } = await readDocument(join(project, documentFile), documentFile);
     expect(stdout).toContain(`: ${isJsonObject(info) ? info.version : ""} to 3.27.0\n`);
     expect(stdout).toContain(`Would write:\n  openapi/COVERAGE.md\n  openapi/changes/3.27.0.json`);
+    // Only what would become another file.
+    expect(stdout).toContain("\n  src/generated/datamasque.gen.ts\n");
+    expect(stdout.slice(stdout.indexOf("Would write:"))).not.toMatch(/in-flight-masking|sandbox-control/);
     expect(stdout).toContain("The tests were not run.");
     expect(stdout).not.toContain(" more, in ");
     expect(stdout).toMatch(

@@ -1,9 +1,13 @@
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseTypeFaults } from "../../scripts/update/consequences/type-check.js";
+import { parseTypeFaults, typeFaults, typeFaultsOf } from "../../scripts/update/consequences/type-check.js";
 import { forTerminal, reportPage } from "../../scripts/update/report-page.js";
 import type { UpdateReport } from "../../scripts/update/update-report.js";
 import { diffReport } from "../../src/diff/diff-report.js";
 import { smallApi } from "../diff/small-api.js";
+import { REPOSITORY } from "../support/run-process.js";
 
 const compilerOutput = `src/a.ts(3,5): error TS2322: Type '${"A".repeat(300)}' is not assignable to type 'B'.
   Types of property 'level' are incompatible.
@@ -51,6 +55,43 @@ it("a message of the compiler is one fault, with the causes below it", () => {
     ],
     ["src/b.ts", 7, "Cannot find name 'gone'."],
   ]);
+});
+
+describe("the compiler", () => {
+  const inProject = async (look: (root: string) => Promise<void>): Promise<void> => {
+    const root = await mkdtemp(join(tmpdir(), "compiler-"));
+    try {
+      await symlink(join(REPOSITORY, "node_modules"), join(root, "node_modules"), "junction");
+      const options = { strict: true, noEmit: true, types: [], lib: ["ES2022"] };
+      await writeFile(
+        join(root, "tsconfig.json"),
+        JSON.stringify({ compilerOptions: options, include: ["."] }),
+      );
+      const kinds = Array.from({ length: 60 }, (_, index) => `"kind-number-${index}"`).join(" | ");
+      await writeFile(join(root, "kinds.ts"), `export type Kind = ${kinds};\n`);
+      const use =
+        'import type { Kind } from "./kinds.js";\nexport const all: { [Each in Kind]: 1 } = "gone";\n';
+      await writeFile(join(root, "wrong.ts"), use);
+      await writeFile(join(root, "other.ts"), "export const other: string = 1;\n");
+      await look(root);
+    } finally {
+      await rm(root, { recursive: true });
+    }
+  };
+
+  it("is asked for whole messages, however long their types are", () =>
+    inProject(async (root) => {
+      const found = await typeFaults(root);
+      expect(found.map(({ file }) => file)).toEqual(["other.ts", "wrong.ts"]);
+      for (let index = 0; index < 60; index++) expect(found[1]?.message).toContain(`"kind-number-${index}"`);
+      expect(found[1]?.message).not.toMatch(/\.\.\.| more/);
+    }));
+
+  it("can be asked about some files of a project only", () =>
+    inProject(async (root) => {
+      const found = await typeFaultsOf(root, root, ["other.ts"]);
+      expect(found.map(({ file, line, code }) => [file, line, code])).toEqual([["other.ts", 1, "TS2322"]]);
+    }));
 });
 
 describe("the report of an update", () => {

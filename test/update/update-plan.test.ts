@@ -94,6 +94,26 @@ describe("the plan of an update", () => {
     expect(failure.diff?.changes.map(({ place }) => place)).toContain("RunLogEntry.log_level");
   });
 
+  it("is not blamed for a reference out of it that an overlay brings, which is named", async () => {
+    const outside = { $ref: "https://example.com/level.json" };
+    await writeOverlay("a.yaml", {
+      target: "$.components.schemas.RunLogEntry.properties",
+      update: { a: { type: "object", example: { $ref: "other.json" } } },
+    });
+    await writeOverlay(
+      "b.yaml",
+      { target: "$.components.schemas.RunLogEntry", update: { "x-b": 1 } },
+      { target: "$.components.schemas.RunLogEntry.properties", update: { b: { oneOf: [outside] } } },
+    );
+    const failure: unknown = await plan(withoutLevel()).catch((error: unknown) => error);
+    if (!(failure instanceof OverlaysInTheWay)) throw failure;
+    expect(failure.message.split("\n").slice(1)).toEqual([
+      "- openapi/overlays/b.yaml: action 2 (target $.components.schemas.RunLogEntry.properties) " +
+        "brings a reference that leads out of the document, which is never fetched or opened: " +
+        "https://example.com/level.json. Write out in the overlay what it refers to.",
+    ]);
+  });
+
   it("is refused with every overlay that is none", async () => {
     await writeOverlay("a.yaml", { target: "$", "x-expects": {}, update: { a: 1 } });
     await writeOverlay("b.yaml", { target: "$" });

@@ -1,7 +1,9 @@
 import {
   cancelRun,
   createDataMasqueClient,
+  createOrUpdateConnection,
   type DataMasqueClient,
+  deleteConnectionIfExists,
   followRunLog,
   paginate,
   readRunLog,
@@ -11,6 +13,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { json } from "../support/recording-server.js";
 import { send, serve } from "../transport/serve.js";
+import { postgres } from "./ready-to-run.js";
 import { inTurn, recordedClient } from "./recorded-client.js";
 import { runBody } from "./runs-server.js";
 import { takeAll } from "./take-all.js";
@@ -40,6 +43,9 @@ describe.each(ODD)("a 200 with %s", (_what, body) => {
   it("is told by every workflow as what it is", async () => {
     const dm = await clientOf(body);
     await expect(cancelRun(dm, 7)).rejects.toMatchObject(UNEXPECTED);
+    await expect(deleteConnectionIfExists(dm, { name: "crm" })).rejects.toMatchObject(UNEXPECTED);
+    await expect(createOrUpdateConnection(dm, postgres("crm"))).rejects.toMatchObject(UNEXPECTED);
+    await expect(takeAll(paginate(dm, "/api/runs/"))).rejects.toMatchObject(UNEXPECTED);
     const created = await clientOf(body, 201);
     const started = startRun(created, { connection: "c", ruleset: "r", name: "nightly" });
     await expect(started).rejects.toMatchObject({ name: "RunMayHaveStartedError", cause: UNEXPECTED });

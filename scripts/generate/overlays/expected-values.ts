@@ -28,7 +28,7 @@ export function checkExpected(
           "Join the two, or let x-expect say what is there after it.",
       );
     } else {
-      found.push(`  found:    ${shown(expect, value)} at ${path}`);
+      found.push(`  found:    ${shown(expect, value)} at ${path}`, ...decider(mismatch));
     }
   }
   if (found.length === 0) return;
@@ -38,6 +38,14 @@ export function checkExpected(
       `  expected: ${jsonForMessage(expect)}\n${found.join("\n")}\n` +
       "  Look at what changed upstream. Then mend x-expect, and the update with it; or re-target or retire the action.",
   );
+}
+
+/** The one value that decides, whole, where it is a part of what was looked at. */
+function decider({ container, key, expected }: Mismatch): string[] {
+  if (container === undefined) return [];
+  const found = memberAt(container, key);
+  const there = found === undefined ? "nothing" : JSON.stringify(found);
+  return [`  decides:  ${JSON.stringify(key)}, which is ${there} and should be ${JSON.stringify(expected)}`];
 }
 
 /** What was found, and of much of it only what something is expected of. */

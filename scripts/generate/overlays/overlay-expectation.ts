@@ -8,6 +8,8 @@ const ABSENT = "x-absent";
 export interface Mismatch {
   readonly container: JsonObject | JsonValue[] | undefined;
   readonly key: string | number;
+  /** What is expected there. */
+  readonly expected: JsonValue;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Mismatch {
  * @returns the first difference, or `undefined`
  */
 export function findMismatch(expected: JsonValue, found: JsonValue): Mismatch | undefined {
-  return mismatchAt(expected, found, { container: undefined, key: "" });
+  return mismatchAt(expected, found, { container: undefined, key: "", expected });
 }
 
 function mismatchAt(
@@ -29,16 +31,20 @@ function mismatchAt(
   if (isJsonObject(expected)) {
     if (!isJsonObject(found)) return place;
     return firstMismatch(
-      Object.entries(expected).map(([key, value]) => [value, { container: found, key }] as const),
+      Object.entries(expected).map(
+        ([key, value]) => [value, { container: found, key, expected: value }] as const,
+      ),
     );
   }
   if (!Array.isArray(expected)) return expected === found ? undefined : place;
   if (!Array.isArray(found) || expected.length !== found.length) return place;
-  return firstMismatch(expected.map((value, key) => [value, { container: found, key }] as const));
+  return firstMismatch(
+    expected.map((value, key) => [value, { container: found, key, expected: value }] as const),
+  );
 }
 
 function firstMismatch(
-  members: readonly (readonly [JsonValue, { container: JsonObject | JsonValue[]; key: string | number }])[],
+  members: readonly (readonly [JsonValue, Mismatch & { container: JsonObject | JsonValue[] }])[],
 ): Mismatch | undefined {
   for (const [value, place] of members) {
     const mismatch = mismatchAt(value, memberAt(place.container, place.key), place);

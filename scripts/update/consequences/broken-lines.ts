@@ -1,6 +1,7 @@
 import { InputError } from "../../../src/document/input-error.js";
+import { allEnded } from "./all-ended.js";
 import { brokenPages } from "./broken-pages.js";
-import { newFaults, type TypeFault, typeFaults } from "./type-check.js";
+import { newFaults, type TypeFault, typeFaults, typeFaultsOf } from "./type-check.js";
 
 /** The handwritten lines that an update breaks. */
 export interface BrokenLines {
@@ -20,7 +21,7 @@ export interface BrokenLines {
  * @throws InputError when it is the generated code that does not compile, since no handwritten line mends that
  */
 export async function brokenLines(root: string, staged: string): Promise<BrokenLines> {
-  const faults = await typeFaults(staged);
+  const [faults, pages] = await allEnded([typeFaults(staged), brokenPages(root, staged)]);
   const generated = faults.filter(({ file }) => file.endsWith(".gen.ts"));
   if (generated.length > 0) {
     throw new InputError(
@@ -29,12 +30,14 @@ export async function brokenLines(root: string, staged: string): Promise<BrokenL
         .join("\n")}`,
     );
   }
-  const broken = faults.length === 0 ? [] : newFaults(await typeFaults(root), faults);
+  // Only these files can have had them before, and the whole tree takes many times as long.
+  const files = [...new Set(faults.map(({ file }) => file))];
+  const broken = files.length === 0 ? [] : newFaults(await typeFaultsOf(root, staged, files), faults);
   const isTypeTest = ({ file }: TypeFault): boolean => file.endsWith(".test-d.ts");
   return {
     code: broken.filter((fault) => !isTypeTest(fault)),
     typeTests: broken.filter(isTypeTest),
-    pages: await brokenPages(root, staged),
+    pages,
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
+import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
+import { mapParts } from "../../../src/document/map-parts.js";
 import { ifMissing } from "../../generate/if-missing.js";
 
 /** A file that still speaks of something which the new document does not have anywhere. */
@@ -47,16 +48,15 @@ function mentionsIn(file: string, text: string, mention: RegExp): LeftMention[] 
   return [...lines].map(([name, found]) => ({ file, name, lines: [...found] }));
 }
 
+/** The names that a document gives; what is called like a member in an example gives none. */
 function namesIn(document: JsonObject): Set<string> {
   const names = new Set(Object.keys(isJsonObject(document.paths) ? document.paths : {}));
-  const waiting: JsonValue[] = [document];
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (Array.isArray(value)) waiting.push(...value);
-    if (!isJsonObject(value)) continue;
-    if (isJsonObject(value.properties)) for (const name of Object.keys(value.properties)) names.add(name);
-    if (typeof value.name === "string" && typeof value.in === "string") names.add(value.name);
-    waiting.push(...Object.values(value));
-  }
+  mapParts(document, (object, kind) => {
+    if (kind === "value") return object;
+    if (isJsonObject(object.properties)) for (const name of Object.keys(object.properties)) names.add(name);
+    if (typeof object.name === "string" && typeof object.in === "string") names.add(object.name);
+    return object;
+  });
   return names;
 }
 

@@ -1,6 +1,18 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
+import { rm, writeFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import { bareEnvironment } from "../../generate/bare-environment.js";
+
+const FLAGS = [
+  "--noEmit",
+  "--pretty",
+  "false",
+  // What is cut is the end, and there stands what is wrong.
+  "--noErrorTruncation",
+  // Each checker works out for itself what the files of the others are about; four do half as much again as two.
+  "--checkers",
+  "2",
+];
 
 /** One message of the compiler. */
 export interface TypeFault {
@@ -23,7 +35,7 @@ export interface TypeFault {
  */
 export async function typeFaults(root: string, project = "tsconfig.json"): Promise<TypeFault[]> {
   const compiler = join(root, "node_modules/typescript-7/bin/tsc");
-  const args = [compiler, "--noEmit", "--pretty", "false", "-p", project];
+  const args = [compiler, ...FLAGS, "-p", project];
   const { failed, output } = await new Promise<{ failed: boolean; output: string }>((resolve) => {
     execFile(
       process.execPath,
@@ -39,6 +51,33 @@ export async function typeFaults(root: string, project = "tsconfig.json"): Promi
   return faults.sort((left, right) =>
     left.file === right.file ? left.line - right.line : left.file < right.file ? -1 : 1,
   );
+}
+
+/**
+ * Runs the compiler over some files of a project and what they import.
+ *
+ * @param root the root of the project
+ * @param folder where the compiler is told of them, for the time being
+ * @param files from the root of the project
+ */
+export async function typeFaultsOf(
+  root: string,
+  folder: string,
+  files: readonly string[],
+): Promise<TypeFault[]> {
+  const place = join(folder, "some-files.json");
+  const from = (file: string): string => `./${slashed(relative(folder, join(root, file)))}`;
+  const project = { extends: from("tsconfig.json"), include: [], files: files.map(from) };
+  await writeFile(place, JSON.stringify(project));
+  try {
+    return await typeFaults(root, relative(root, place));
+  } finally {
+    await rm(place, { force: true });
+  }
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join("/");
 }
 
 /** The messages that there were none of before, at the same place. */

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { InputError } from "../../../src/document/input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
-import { mapSchemas } from "../../../src/document/map-schemas.js";
+import { mapParts } from "../../../src/document/map-parts.js";
 import { openApiDocument, parseDocument } from "../../../src/document/read-document.js";
 import { atPointer } from "../../../src/document/references.js";
 import type { Warn } from "../../../src/document/self-contained.js";
@@ -65,9 +65,10 @@ function titleOf(text: string): string {
 
 function referencesToNothing(document: JsonObject): string[] {
   const lost = new Set<string>();
-  mapSchemas(document, (object) => {
+  mapParts(document, (object, kind) => {
     const { $ref } = object;
-    if (typeof $ref === "string" && $ref.startsWith("#/") && !exists(document, $ref)) lost.add($ref);
+    if (kind === "part" && typeof $ref === "string" && $ref.startsWith("#/") && !exists(document, $ref))
+      lost.add($ref);
     return object;
   });
   return [...lost];

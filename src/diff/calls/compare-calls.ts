@@ -1,6 +1,7 @@
+import { sameSchema } from "../../document/schemas/same-schema.js";
 import type { OperationPart } from "../place.js";
 import { type CallPair, compareContent } from "./call-pair.js";
-import type { CallView, ParameterView } from "./call-view.js";
+import type { ParameterView, RequestView } from "./call-view.js";
 import { compareAnswers } from "./compare-answers.js";
 import { compareLogins } from "./compare-logins.js";
 
@@ -18,6 +19,10 @@ export function compareCalls(pair: CallPair): void {
     note("operation-id-changed", `operationId \`${old}\` became \`${now}\``, "attention");
   }
   compareDeprecation(pair, before, after);
+  for (const subject of ["callbacks", "servers"] as const) {
+    if (sameSchema(before[subject] ?? {}, after[subject] ?? {})) continue;
+    note(`${subject}-changed`, `${subject} changed; look at what that means`, "attention");
+  }
   compareLogins(pair);
   compareParameters(pair);
   compareRequests(pair);
@@ -56,10 +61,33 @@ function compareParameter(pair: CallPair, before: ParameterView, after: Paramete
   if (after.required && !before.required) note("parameter-required", "is required now", "breaking", part);
   if (before.required && !after.required) note("parameter-optional", "is optional now", "compatible", part);
   compareDeprecation(pair, before, after, part);
-  if (before.style !== after.style) {
-    note("parameter-style", `was written ${before.style} and is ${after.style} now`, "breaking", part);
-  }
+  compareStyle(pair, before, after);
   descend(before.schema, after.schema, part);
+}
+
+function compareStyle({ note, areSingle }: CallPair, before: ParameterView, after: ParameterView): void {
+  const part = parameterPart(after);
+  const differ = before.style !== after.style;
+  if (differ || (before.explode !== after.explode && !areSingle(before.schema, after.schema))) {
+    const text = `was written ${styleText(before)} and is ${styleText(after)} now`;
+    note("parameter-style", text, "breaking", part);
+  }
+  if (before.allowReserved !== after.allowReserved) {
+    const text = after.allowReserved
+      ? "may hold reserved characters as they are"
+      : "has reserved characters escaped";
+    note("parameter-style", `${text} now`, "attention", part);
+  }
+  if (before.allowEmptyValue && !after.allowEmptyValue) {
+    note("limit-tightened", "cannot be sent without a value any more", "breaking", part);
+  }
+  if (after.allowEmptyValue && !before.allowEmptyValue) {
+    note("limit-loosened", "can be sent without a value now", "compatible", part);
+  }
+}
+
+function styleText({ style, explode }: ParameterView): string {
+  return `${style}${explode ? ", exploded" : ""}`;
 }
 
 function parameterPart({ place }: ParameterView): OperationPart {
@@ -76,16 +104,23 @@ function compareRequests(pair: CallPair): void {
   } else if (old !== undefined) note("request-removed", "removed", "breaking", REQUEST);
 }
 
-type Request = NonNullable<CallView["request"]>;
-
-function compareRequest({ note, descend }: CallPair, before: Request, after: Request): void {
+function compareRequest({ note, descend }: CallPair, before: RequestView, after: RequestView): void {
   const part = REQUEST;
   if (after.required && !before.required) note("request-required", "is required now", "breaking", part);
   if (before.required && !after.required) note("request-optional", "is optional now", "compatible", part);
   compareContent(before.content, after.content, {
-    removed: (type) => note("media-type-removed", `${type} is not taken any more`, "breaking", part),
-    added: (type) => note("media-type-added", `${type} is taken, too`, "compatible", part),
+    removed: (type, isCovered) => {
+      if (!isCovered) note("media-type-removed", `${type} is not taken any more`, "breaking", part);
+    },
+    added: (type, isCovered) => {
+      if (!isCovered) note("media-type-added", `${type} is taken, too`, "compatible", part);
+    },
     both: (old, now, type) =>
       descend(old, now, before.content.size > 1 ? { ...part, mediaType: type } : part),
   });
+  for (const type of before.content.keys()) {
+    const [old, now] = [before.encodings.get(type) ?? {}, after.encodings.get(type) ?? {}];
+    if (!after.content.has(type) || sameSchema(old, now)) continue;
+    note("encoding-changed", `how the members of ${type} are written changed; look at it`, "attention", part);
+  }
 }

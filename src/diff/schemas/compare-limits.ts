@@ -1,59 +1,60 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ExactValue } from "../../document/exact-integers.js";
-import { amount } from "../../document/schemas/build-view.js";
-import { CONSTRAINTS, OTHER_LIMITS, UPPER_LIMITS } from "../../document/schemas/schema-keywords.js";
-import { type Verdict, valueChange } from "../change.js";
+import { isMultiple, isNumber } from "../../document/schemas/exact-numbers.js";
+import { impliesLimit } from "../../document/schemas/implied-limits.js";
+import { UPPER_LIMITS } from "../../document/schemas/schema-keywords.js";
+import type { SchemaView } from "../../document/schemas/schema-view.js";
+import { valueChange, valueText } from "../change.js";
+import { compareFormats } from "./compare-formats.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
-/** Compares formats, limits, and the keywords that nothing else here compares. */
+/** A bound of numbers, with or without the bound itself. */
+const BOUNDS: ReadonlyMap<string, string> = new Map([
+  ["exclusiveMinimum", "minimum"],
+  ["exclusiveMaximum", "maximum"],
+]);
+
+interface Limit {
+  readonly keyword: string;
+  readonly value: ExactValue;
+}
+
+/** Compares formats and limits. */
 export function compareLimits(pair: SchemaPair): void {
   compareFormats(pair);
-  const { before, after, note } = pair;
-  for (const keyword of new Set([...before.limits.keys(), ...after.limits.keys()])) {
-    const old = before.limits.get(keyword);
-    const now = after.limits.get(keyword);
-    if (isDeepStrictEqual(old, now)) continue;
-    const tighter = isTighter(keyword, old, now);
-    const verdict = tighter ? narrowed(pair) : widened(pair, "attention");
-    note(tighter ? "limit-tightened" : "limit-loosened", valueChange(keyword, old, now), verdict);
-  }
-  for (const keyword of new Set([...before.rest.keys(), ...after.rest.keys()])) {
-    compareRest(pair, keyword, before.rest.get(keyword), after.rest.get(keyword));
+  const { before, after } = pair;
+  const [old, now] = [limitsOf(before), limitsOf(after)];
+  for (const subject of new Set([...old.keys(), ...now.keys()])) {
+    compareLimit(pair, old.get(subject), now.get(subject));
   }
 }
 
-function compareRest(pair: SchemaPair, keyword: string, old: unknown, now: unknown): void {
+function limitsOf({ limits }: SchemaView): Map<string, Limit> {
+  return new Map([...limits].map(([keyword, value]) => [BOUNDS.get(keyword) ?? keyword, { keyword, value }]));
+}
+
+function compareLimit(pair: SchemaPair, old: Limit | undefined, now: Limit | undefined): void {
   if (isDeepStrictEqual(old, now)) return;
-  const text = valueChange(keyword, old, now);
-  if (CONSTRAINTS.has(keyword) && old === undefined) {
-    pair.note("constraint-added", text, narrowed(pair));
-  } else if (CONSTRAINTS.has(keyword) && now === undefined) {
-    pair.note("constraint-removed", text, widened(pair, "attention"));
-  } else {
-    // No rule here reads these, so a human has to.
-    pair.note("keyword-changed", `${text}; look at what that means`, "attention");
+  const tighter = isTighter(old, now);
+  const [limit, other] = tighter ? [now, pair.before] : [old, pair.after];
+  if (limit !== undefined && impliesLimit(other, limit.keyword, limit.value)) return;
+  const verdict = tighter ? narrowed(pair) : widened(pair, "attention");
+  pair.note(tighter ? "limit-tightened" : "limit-loosened", changeOf(old, now), verdict);
+}
+
+function changeOf(old: Limit | undefined, now: Limit | undefined): string {
+  const keyword = now?.keyword ?? old?.keyword ?? "";
+  if (old === undefined || now === undefined || old.keyword === now.keyword) {
+    return valueChange(keyword, old?.value, now?.value);
   }
+  return `${old.keyword} ${valueText(old.value)} became ${now.keyword} ${valueText(now.value)}`;
 }
 
-function isTighter(keyword: string, old: ExactValue | undefined, now: ExactValue | undefined): boolean {
+function isTighter(old: Limit | undefined, now: Limit | undefined): boolean {
   if (now === undefined) return false;
-  if (old === undefined || OTHER_LIMITS.has(keyword)) return true;
-  return UPPER_LIMITS.has(keyword) ? amount(now) < amount(old) : amount(now) > amount(old);
-}
-
-function compareFormats(pair: SchemaPair): void {
-  const { format: old } = pair.before;
-  const { format: now } = pair.after;
-  if (old === now) return;
-  pair.note("format-changed", valueChange("format", old, now), formatVerdict(pair, old, now));
-}
-
-function formatVerdict(pair: SchemaPair, old: string | undefined, now: string | undefined): Verdict {
-  // Files have another type in the code of a client than texts.
-  if (old === "binary" || now === "binary") return "breaking";
-  if (now === undefined || (old === "int32" && now === "int64")) return widened(pair, "attention");
-  // No client of ours can write down an integer that is not one of 64 bits.
-  if (old === undefined && now === "int64") return "compatible";
-  if (old === undefined) return narrowed(pair);
-  return pair.direction === "request" ? "breaking" : "attention";
+  if (old === undefined || !isNumber(old.value) || !isNumber(now.value)) return true;
+  const { keyword } = now;
+  if (keyword === "multipleOf") return !isMultiple(old.value, now.value);
+  if (old.value === now.value) return BOUNDS.has(keyword);
+  return UPPER_LIMITS.has(keyword) ? now.value < old.value : now.value > old.value;
 }

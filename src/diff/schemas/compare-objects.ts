@@ -1,5 +1,7 @@
-import type { JsonValue } from "../../document/json.js";
+import { isJsonObject, type JsonValue } from "../../document/json.js";
 import { sameSchema } from "../../document/schemas/same-schema.js";
+import type { SchemaReader } from "../../document/schemas/schema-reader.js";
+import type { SchemaView } from "../../document/schemas/schema-view.js";
 import { inside, type Place } from "../place.js";
 import { compareMarks } from "./compare-marks.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
@@ -11,14 +13,20 @@ export function compareObjects(pair: SchemaPair): void {
     properties: ReadonlyMap<string, JsonValue>,
     side: "before" | "after",
   ): ReadonlyMap<string, JsonValue> =>
-    new Map([...properties].filter(([, schema]) => readers[side].isVisible(schema, direction)));
+    new Map(
+      [...properties].filter(
+        ([, schema]) => readers[side].isVisible(schema, direction) && !isForbidden(readers[side], schema),
+      ),
+    );
   const old = shown(before.properties, "before");
   const now = shown(after.properties, "after");
-  const removed = [...old].filter(([name]) => !after.properties.has(name));
-  const added = [...now].filter(([name]) => !before.properties.has(name));
+  const isLeft = (name: string) => isNamed(readers.after, after, name);
+  const removed = [...old].filter(([name]) => !isLeft(name));
+  const added = [...now].filter(([name]) => !isNamed(readers.before, before, name));
   for (const name of before.properties.keys()) compareMarks(pair, name, member(pair, name));
-  for (const [name, schema] of removed) noteRemoved(pair, name, renamedTo(schema, removed, added));
-  for (const [name] of added) noteAdded(pair, name);
+  for (const [name, schema] of removed) noteRemoved(pair, name, schema, renamedTo(schema, removed, added));
+  for (const [name, schema] of added) noteAdded(pair, name, schema);
+  compareUnnamed(pair);
   for (const [name, schema] of old) {
     const other = now.get(name);
     if (other === undefined) continue;
@@ -28,6 +36,27 @@ export function compareObjects(pair: SchemaPair): void {
   if (old.size + now.size > 0 || isObject(before.types) || isObject(after.types)) compareAdditional(pair);
   if (before.items !== undefined || after.items !== undefined) {
     pair.descend(before.items ?? {}, after.items ?? {}, inside(pair.place, "[]"));
+  }
+}
+
+/** True for a member that can never be there. */
+function isForbidden(reader: SchemaReader, schema: JsonValue): boolean {
+  const { types, nullable } = reader.view(schema);
+  return types?.size === 0 && !nullable;
+}
+
+function isNamed(reader: SchemaReader, { properties }: SchemaView, name: string): boolean {
+  const schema = properties.get(name);
+  return schema !== undefined && !isForbidden(reader, schema);
+}
+
+/** Members that have to be there although nothing is said of them. */
+function compareUnnamed(pair: SchemaPair): void {
+  const { before, after } = pair;
+  for (const name of new Set([...before.required, ...after.required])) {
+    const isNew = after.required.has(name);
+    if (isNew === before.required.has(name)) continue;
+    if (!(isNew ? after : before).properties.has(name)) compareRequired(pair, name);
   }
 }
 
@@ -51,16 +80,18 @@ function renamedTo(
   return others.length === 0 && alike(removed).length === 1 ? first?.[0] : undefined;
 }
 
-function noteRemoved(pair: SchemaPair, name: string, renamed: string | undefined): void {
+function noteRemoved(pair: SchemaPair, name: string, schema: JsonValue, renamed: string | undefined): void {
   const { direction, after, note } = pair;
   // An object that takes anything goes on taking the member, though it may not heed it.
-  const ignored = direction === "request" && after.additional !== false;
+  const ignored = direction === "request" && after.additional !== false && !after.properties.has(name);
   const hint = renamed === undefined ? "" : `, perhaps renamed to \`${renamed}\`, which has the same schema`;
   note("property-removed", `removed${hint}`, ignored ? "attention" : "breaking", member(pair, name));
+  if (ignored && isJsonObject(after.additional)) pair.descend(schema, after.additional, member(pair, name));
 }
 
-function noteAdded(pair: SchemaPair, name: string): void {
-  const required = pair.after.required.has(name);
+function noteAdded(pair: SchemaPair, name: string, schema: JsonValue): void {
+  const { before, after } = pair;
+  const required = after.required.has(name) && !before.required.has(name);
   const verdict = required ? narrowed(pair) : "compatible";
   pair.note(
     "property-added",
@@ -68,6 +99,8 @@ function noteAdded(pair: SchemaPair, name: string): void {
     verdict,
     member(pair, name),
   );
+  // Until now it was one of those that have no name.
+  if (isJsonObject(before.additional)) pair.descend(before.additional, schema, member(pair, name));
 }
 
 function compareRequired(pair: SchemaPair, name: string): void {

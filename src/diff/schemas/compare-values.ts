@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ExactValue } from "../../document/exact-integers.js";
+import { finiteValues } from "../../document/schemas/finite-values.js";
 import { valueText } from "../change.js";
 import type { Place } from "../place.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
@@ -7,16 +8,16 @@ import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 /** Compares the lists of allowed values. */
 export function compareValues(pair: SchemaPair): void {
   const { before, after, note } = pair;
-  const old = before.values;
-  const now = after.values;
-  if (old === undefined && now === undefined) return;
-  if (old === undefined) {
-    note("enum-imposed", `has a list of values now: ${valueList(now)}`, narrowed(pair));
-  } else if (now === undefined) {
-    note("enum-lifted", "has no list of values any more", widened(pair, "attention"));
-  } else {
+  if (before.values === undefined && after.values === undefined) return;
+  const old = finiteValues(before);
+  const now = finiteValues(after);
+  if (old !== undefined && now !== undefined) {
     const keepsAny = now.some((value) => old.some((other) => isDeepStrictEqual(value, other)));
     compareLists(pair, old, now, { place: pair.place, keepsAny });
+  } else if (before.values === undefined) {
+    note("enum-imposed", `has a list of values now: ${valueList(after.values)}`, narrowed(pair));
+  } else {
+    note("enum-lifted", "has no list of values any more", widened(pair, "attention"));
   }
 }
 

@@ -3,6 +3,7 @@ import type { SchemaReader } from "../../document/schemas/schema-reader.js";
 import type { SchemaUse } from "../../document/schemas/schema-view.js";
 import type { Finding } from "../change.js";
 import { namedPlace, type Place } from "../place.js";
+import { compareKeywords } from "./compare-keywords.js";
 import { compareLimits } from "./compare-limits.js";
 import { compareObjects } from "./compare-objects.js";
 import { compareNotes, compareNull, type Remarks } from "./compare-remarks.js";
@@ -166,6 +167,7 @@ export class SchemaComparison {
     compareValues(pair);
     compareObjects(pair);
     compareLimits(pair);
+    compareKeywords(pair);
   }
 }
 

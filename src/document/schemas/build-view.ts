@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { type ExactValue, exactElements, exactMember } from "../exact-integers.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
+import { typeOfValue } from "./allowed-values.js";
 import { isUnviewed, LOWER_LIMITS, OTHER_LIMITS, UPPER_LIMITS } from "./schema-keywords.js";
 import type { SchemaView, UnionView } from "./schema-view.js";
+import { settled } from "./settled-constraints.js";
 
 /** What the builder must know about schemas other than its parts. */
 interface Surroundings {
@@ -19,56 +21,82 @@ export function buildView(
   const values = valuesOf(parts);
   const limits = limitsOf(parts);
   const items = parts.flatMap((part) => (part.items === undefined ? [] : [part.items]));
-  return {
+  const view: SchemaView = {
     types: typesOf(parts, values),
-    nullable: isNullable(parts, values) || parts.some(offersNull),
+    nullable: isNullable(parts, values) || (values?.includes(null) !== false && parts.some(offersNull)),
     values: values?.filter((value) => value !== null),
     properties: propertiesOf(parts, combine),
     required: new Set(parts.flatMap(({ required }) => (Array.isArray(required) ? required.map(String) : []))),
     additional: additionalOf(parts, combine),
     items: items.length === 0 ? undefined : combine(items),
     unions: parts.flatMap(unionsOf),
-    format: parts.map(({ format }) => format).find((format) => typeof format === "string"),
+    format: parts.map(formatOf).find((format) => format !== undefined),
     limits,
     deprecated: parts.some(({ deprecated }) => deprecated === true),
     default: parts.map((part) => exactMember(part, "default")).find((value) => value !== undefined),
     rest: new Map(parts.flatMap(unviewedOf)),
   };
+  return settled(view, parts.length > 1);
 }
 
 /** A discriminator without a union beside it belongs to schemas that name this one in their `allOf`. */
 function unviewedOf(part: JsonObject): [string, JsonValue][] {
   const inUnion = part.oneOf !== undefined || part.anyOf !== undefined;
-  return Object.entries(part).filter(
-    ([keyword]) => isUnviewed(keyword) || (keyword === "discriminator" && !inUnion),
-  );
+  return Object.entries(part).filter(([keyword]) => {
+    if (keyword === "not" && isNothing(part)) return false;
+    if (CONTENT_KEYWORDS.includes(keyword) && formatOf(part) !== undefined) return false;
+    return isUnviewed(keyword) || (keyword === "discriminator" && !inUnion);
+  });
+}
+
+/** How 3.1 writes down what has a format in 3.0. */
+const CONTENT_KEYWORDS = ["contentEncoding", "contentMediaType"];
+
+function formatOf({ format, contentEncoding, contentMediaType, type }: JsonObject): string | undefined {
+  if (typeof format === "string") return format;
+  if (type !== undefined && type !== "string") return undefined;
+  if (contentEncoding === "base64" && contentMediaType === undefined) return "byte";
+  return contentEncoding === undefined && contentMediaType === "application/octet-stream"
+    ? "binary"
+    : undefined;
+}
+
+/** A schema that is only `false`, as it is written out. */
+function isNothing({ not }: JsonObject): boolean {
+  return isJsonObject(not) && isEmpty(not);
 }
 
 function typesOf(parts: readonly JsonObject[], values: ExactValue[] | undefined): Set<string> | undefined {
-  const lists = parts.flatMap((part) => {
+  if (parts.some(isNothing)) return new Set();
+  const declared = parts.flatMap((part) => {
     const types = declaredTypes(part)?.filter((type) => type !== "null");
-    return types === undefined || types.length === 0 ? [] : [new Set(types)];
+    return types === undefined ? [] : [new Set(types)];
   });
-  const [first, ...others] = lists;
-  if (first !== undefined) {
-    return new Set([...first].filter((type) => others.every((types) => types.has(type))));
-  }
+  // Null beside other types is "or null"; alone it is all that there is.
+  const others = declared.filter((types) => types.size > 0);
+  return others.length === 0 && declared.length > 0
+    ? new Set()
+    : (commonTypes(others) ?? impliedTypes(parts, values));
+}
+
+function commonTypes([first, ...others]: readonly Set<string>[]): Set<string> | undefined {
+  return first && new Set([...first].filter((type) => others.every((types) => types.has(type))));
+}
+
+function impliedTypes(
+  parts: readonly JsonObject[],
+  values: ExactValue[] | undefined,
+): Set<string> | undefined {
   // Many documents leave out the type where another keyword gives it away.
   if (values !== undefined) return new Set(values.filter((value) => value !== null).map(typeOfValue));
   if (parts.some(({ properties }) => properties !== undefined)) return new Set(["object"]);
+  if (parts.some((part) => formatOf(part) === "binary")) return new Set(["string"]);
   return parts.some(({ items }) => items !== undefined) ? new Set(["array"]) : undefined;
 }
 
 function declaredTypes({ type }: JsonObject): string[] | undefined {
   if (typeof type === "string") return [type];
   return Array.isArray(type) ? type.map(String) : undefined;
-}
-
-function typeOfValue(value: ExactValue): string {
-  if (Array.isArray(value)) return "array";
-  if (typeof value === "bigint") return "integer";
-  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-  return typeof value;
 }
 
 /** 3.0 says it with `nullable` beside an `allOf` whose parts do not repeat it; the intent is what counts. */
@@ -126,7 +154,7 @@ function limitsOf(parts: readonly JsonObject[]): Map<string, ExactValue> {
         limits.set(keyword, amount(value) > amount(found) ? value : found);
       } else if (UPPER_LIMITS.has(keyword)) {
         limits.set(keyword, amount(value) < amount(found) ? value : found);
-      } else if (OTHER_LIMITS.has(keyword) && value !== false) {
+      } else if (OTHER_LIMITS.has(keyword) && value !== false && value !== "") {
         limits.set(keyword, value);
       }
     }

@@ -4,6 +4,7 @@ export const LOWER_LIMITS: ReadonlySet<string> = new Set([
   "minimum",
   "exclusiveMinimum",
   "minItems",
+  "minContains",
   "minProperties",
 ]);
 
@@ -13,11 +14,43 @@ export const UPPER_LIMITS: ReadonlySet<string> = new Set([
   "maximum",
   "exclusiveMaximum",
   "maxItems",
+  "maxContains",
   "maxProperties",
 ]);
 
 /** Limits that have no order: any new value is a tighter one. */
 export const OTHER_LIMITS: ReadonlySet<string> = new Set(["pattern", "multipleOf", "uniqueItems"]);
+
+const NUMBERS = ["number", "integer"];
+
+/** The types that a keyword is about; it says nothing of values of other types. */
+export const TYPES_OF_KEYWORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["minLength", ["string"]],
+  ["maxLength", ["string"]],
+  ["pattern", ["string"]],
+  ["contentEncoding", ["string"]],
+  ["contentMediaType", ["string"]],
+  ["contentSchema", ["string"]],
+  ["minimum", NUMBERS],
+  ["maximum", NUMBERS],
+  ["exclusiveMinimum", NUMBERS],
+  ["exclusiveMaximum", NUMBERS],
+  ["multipleOf", NUMBERS],
+  ["minItems", ["array"]],
+  ["maxItems", ["array"]],
+  ["uniqueItems", ["array"]],
+  ["contains", ["array"]],
+  ["minContains", ["array"]],
+  ["maxContains", ["array"]],
+  ["prefixItems", ["array"]],
+  ["unevaluatedItems", ["array"]],
+  ["minProperties", ["object"]],
+  ["maxProperties", ["object"]],
+  ["patternProperties", ["object"]],
+  ["propertyNames", ["object"]],
+  ["dependentRequired", ["object"]],
+  ["dependentSchemas", ["object"]],
+]);
 
 /** Keywords that can only take values away, whatever they say. */
 export const CONSTRAINTS: ReadonlySet<string> = new Set([
@@ -45,6 +78,8 @@ const ANNOTATIONS: ReadonlySet<string> = new Set([
   "$id",
   "$schema",
   "$anchor",
+  "$dynamicAnchor",
+  "definitions",
   "$defs",
   "readOnly",
   "writeOnly",

@@ -37,7 +37,7 @@ const CREDENTIAL_HEADERS = new Set([
 ]);
 
 const SECRET_PARAMETER =
-  /password|secret|token|key|credential|passphrase|connection_?string|authorization|cookie|^pat$|^refresh$/i;
+  /passw|pwd|secret|token|key|credential|passphrase|connection_?string|signature|authoriz|cookie|session|jwt|bearer|^(pat|refresh|auth|sig)$/i;
 
 /** Describes a request without its body and its credentials. */
 export function describeRequest(method: string, url: URL, headers: Headers): SandboxRequestInfo {

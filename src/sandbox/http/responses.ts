@@ -13,7 +13,7 @@ export function yamlResponse(text: string, status = 200): Response {
 
 /** An error page for people; `message` may hold anything. */
 export function htmlPage(status: number, title: string, message?: string): Response {
-  const more = message === undefined ? "" : `<p>${escapedHtml(message)}</p>`;
+  const more = message === undefined ? "" : `<pre>${escapedHtml(message)}</pre>`;
   const page = `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1>${more}</body></html>\n`;
   return new Response(page, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }

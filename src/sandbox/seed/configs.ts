@@ -28,20 +28,21 @@ rules:
 `;
 
 /** One of each kind of configuration that discovery, generation and in-flight masking keep. */
-export function seedConfigs({ world, settings }: SandboxContext, fileConnection: string): void {
+export function seedConfigs(context: SandboxContext, fileConnection: string): void {
+  const { world, settings } = context;
   const times = { createdAt: settings.clock(), modifiedAt: settings.clock() };
   const library = { id: "d2f0e8b4-0000-4000-8000-000000000001", name: "labels", namespace: "demo", ...times };
   world.discoveryConfigLibraries.save({
     ...library,
     configYaml: LIBRARY_YAML,
-    ...checkDiscoveryLibrary(LIBRARY_YAML),
+    ...checkDiscoveryLibrary(LIBRARY_YAML, settings),
   });
   const config = { id: "5d9c1c1e-0000-4000-8000-000000000001", name: "loyalty_scan", ...times };
   world.discoveryConfigs.save({
     ...config,
     configType: "database",
     configYaml: DISCOVERY_YAML,
-    ...checkDiscoveryConfig(DISCOVERY_YAML, world),
+    ...checkDiscoveryConfig(DISCOVERY_YAML, context),
     validatedAt: settings.clock(),
   });
   const rgConfig = { id: "6f1f0a9e-0000-4000-8000-000000000001", name: "house_rules", ...times };
@@ -54,5 +55,5 @@ export function seedConfigs({ world, settings }: SandboxContext, fileConnection:
     options: { format: "csv", delimiter: ",", encoding: "utf-8", quotechar: '"', null_string: null },
   });
   const plan = { name: "orders-d3m0pl", rulesetYaml: PLAN_YAML, options: { enabled: true }, serial: 1 };
-  world.rulesetPlans.save({ ...plan, masking: planMasking(PLAN_YAML), ...times });
+  world.rulesetPlans.save({ ...plan, masking: planMasking(PLAN_YAML, settings.release), ...times });
 }

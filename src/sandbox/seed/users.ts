@@ -15,7 +15,7 @@ export function seedUsers(context: SandboxContext): void {
   const { world, settings } = context;
   const { username, password } = settings;
   addFirstAdmin(context, { username, email: "admin@example.org", password });
-  if (settings.seed !== "demo") return;
+  if (settings.seed === "empty") return;
   for (const [name, roles] of DEMO_USERS) {
     // A name of the options wins over one of the demo.
     if (name === username) continue;

@@ -2,6 +2,7 @@ import { datamasqueContract } from "../../generated/datamasque.contract.gen.js";
 import { operationTraits } from "../../generated/operations.gen.js";
 import { checkedBody } from "../http/body/checked-body.js";
 import { withLists } from "../http/body/read-form.js";
+import { forReader, requireAcceptable } from "../http/content-negotiation.js";
 import { forbidden } from "../http/django-errors.js";
 import type { OperationCall } from "../http/operation.js";
 import { emptyResponse, htmlPage } from "../http/responses.js";
@@ -25,6 +26,8 @@ export function adminApi(context: SandboxContext): ApiDialect<OperationCall> {
     answersHead: true,
     callOf: operationCall,
     admit(call, operation, ofPath) {
+      // Django REST Framework looks at it before it authenticates.
+      requireAcceptable(call, () => mediaTypesOf(operation));
       // Django REST Framework authenticates before it looks at the method; a path belongs to one kind of operation.
       if ((operation === undefined ? ofPath : [operation]).every((each) => ANONYMOUS.has(each))) {
         refuseBadLogin(call.headers, context);
@@ -44,9 +47,16 @@ export function adminApi(context: SandboxContext): ApiDialect<OperationCall> {
     methodNotAllowed: (method) => ({ detail: `Method "${method}" not allowed.` }),
     allow: allowedMethods,
     finish: withViewHeaders,
+    forReader,
     describe: (path) => Response.json(viewMetadata(path)),
     failed: (message) => htmlPage(500, "Server Error (500)", message),
   };
+}
+
+/** The media types in which the document has answers of an operation. */
+function mediaTypesOf(operation: string | undefined): string[] {
+  const contract = Object.entries(datamasqueContract).find(([each]) => each === operation)?.[1];
+  return Object.values(contract?.responses ?? {}).flatMap((contents) => Object.keys(contents));
 }
 
 function operationCall({ request, info, validators, pathParameter, readForm }: RoutedRequest): OperationCall {

@@ -38,6 +38,8 @@ export interface ApiDialect<Call> {
   allow(methods: Iterable<string>): string;
   /** Adds what every answer of a path that leads somewhere has. */
   finish(response: Response, allow: string): Response;
+  /** Puts an answer in the form that the request asks for; without it there is one form. */
+  forReader?(request: IncomingRequest, response: Response): Promise<Response>;
   /** Answers OPTIONS; without it that is a method that no path has. */
   describe?(path: string): Response;
   /** The reply to a method that a path does not have. */
@@ -67,7 +69,8 @@ export class ApiServer<Call> {
   /** Answers a request that has passed whatever stands in front of the server. */
   async handle(request: IncomingRequest, info: SandboxRequestInfo): Promise<Response> {
     const readForm = await readRequestForm(request.body, request.headers.get("content-type"));
-    const response = this.#routed(request, info, readForm);
+    const answer = this.#routed(request, info, readForm);
+    const response = (await this.#dialect.forReader?.(request, answer)) ?? answer;
     return this.#dialect.answersHead && request.method === "HEAD" ? new Response(null, response) : response;
   }
 

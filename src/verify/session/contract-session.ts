@@ -1,5 +1,6 @@
 import { type CheckResponsesOptions, checkResponses } from "../../contract/index.js";
-import { scrub } from "../../errors/redact.js";
+import { type Scrub, scrubberOfAll } from "../../errors/redaction/scrub.js";
+import { secretsOf } from "../../errors/redaction/secrets.js";
 import { createInFlightMaskingClient, type InFlightMaskingClient } from "../../in-flight-masking.js";
 import {
   createDataMasqueClient,
@@ -50,7 +51,9 @@ export class ContractSession implements ContractContext {
   /** What the names of everything that the session creates begin with. */
   readonly prefix: string;
   readonly #options: SessionOptions;
-  readonly #secrets: string[];
+  /** Takes the secrets that the session knows of out of a text. */
+  readonly scrubbed: Scrub = scrubberOfAll(new Set([() => [...this.#secrets]]));
+  readonly #secrets: Set<string>;
   readonly #removals: Removal[] = [];
   readonly #made = new Map<string, Promise<unknown>>();
   readonly #waits: Waits;
@@ -69,9 +72,13 @@ export class ContractSession implements ContractContext {
       onSilence?.(call, wait.timeoutMs),
     );
     const patient = patientFetch(limited, wait.timeoutMs, (what, limitMs) => onWait?.(what, limitMs));
-    this.#fetch = mayWrite ? patient : readOnlyFetch(patient);
+    const noted: FetchFunction = (input, init) => {
+      for (const secret of secretsSentIn(init)) this.#secrets.add(secret);
+      return patient(input, init);
+    };
+    this.#fetch = mayWrite ? noted : readOnlyFetch(noted);
     this.prefix = `dmc-verify-${crypto.randomUUID().slice(0, 8)}`;
-    this.#secrets = [password, token, spcsPat].filter((secret) => typeof secret === "string");
+    this.#secrets = new Set([password, token, spcsPat].filter((secret) => typeof secret === "string"));
     const neverIssued = { token: `${this.prefix}-never-issued` };
     this.dm = this.clientFor(this.login ?? { token: token ?? "" });
     this.ifm = this.#inFlightClientFor(this.login ?? { token: token ?? "" });
@@ -94,7 +101,7 @@ export class ContractSession implements ContractContext {
 
   readonly keepSecret = (text: string): string => {
     // What a broken answer lacks is no secret.
-    if (typeof text === "string") this.#secrets.push(text);
+    if (typeof text === "string") this.#secrets.add(text);
     return text;
   };
 
@@ -110,11 +117,6 @@ export class ContractSession implements ContractContext {
     what: string,
     work: (limits: WaitLimits) => Promise<Value>,
   ): Promise<Value> => this.#waits.within(sort, what, work);
-
-  /** A text without the secrets that the session knows of. */
-  scrubbed(text: string): string {
-    return scrub(text, this.#secrets);
-  }
 
   /**
    * Removes what the session has created, in the reverse order, then whatever still bears one of its names.
@@ -176,6 +178,19 @@ function once(
   const known = made.get(what) ?? make();
   made.set(what, known);
   return known;
+}
+
+/** What a request carries that no report may tell, such as the token of a login. */
+function secretsSentIn({ headers, body }: RequestInit): string[] {
+  return [...secretsOf(new Headers(headers)), ...secretsOf(typeof body === "string" ? parsed(body) : body)];
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A `fetch` that sends nothing that could change a server, whatever a behaviour says of itself. */

@@ -1,7 +1,5 @@
 import { retryAfterMs } from "../../errors/response-error.js";
 import { DataMasqueError, type FetchFunction } from "../../index.js";
-import { discardBody } from "../../transport/attempt.js";
-import { sleep } from "../../transport/signals.js";
 
 const TOO_MANY_REQUESTS = 429;
 /** What is waited where the server does not say how long. */
@@ -38,13 +36,28 @@ export function patientFetch(
       ensureWelcome();
       const response = await fetch(input, init);
       if (response.status !== TOO_MANY_REQUESTS) return response;
-      await discardBody(response);
+      await response.arrayBuffer().catch(() => undefined);
       const wanted = Math.max(SHORTEST_PAUSE_MS, retryAfterMs(response.headers) ?? USUAL_PAUSE_MS);
       left -= wanted;
       if (left < 0) notBefore = performance.now() + wanted;
       ensureWelcome();
       onWait("the server asks to wait (429)", wanted);
-      await sleep(wanted, init.signal ?? undefined);
+      await pause(wanted, init.signal);
     }
   };
+}
+
+/** Ends early when the request is aborted, which the next attempt finds out. */
+function pause(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
 }

@@ -2,6 +2,7 @@ import type { DataMasqueClient } from "../../client/create-client.js";
 import type { ConnectionWrite } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
 import { DataMasqueApiError } from "../../errors/errors.js";
+import { requireItems } from "../answer-shape.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { allNamed, checkNewName } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -86,5 +87,6 @@ async function idsByName(
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
   const connections = await unwrap(dm.GET("/api/connections/", { signal }));
+  requireItems(connections, ["id", "name"], "GET /api/connections/");
   return allNamed(connections, name, (connection) => connection.name).map(({ id }) => id);
 }

@@ -142,7 +142,7 @@ async function maskBatch<T>(
 }
 
 function mayPass(error: unknown): boolean {
-  if (isDataMasqueTransportError(error)) return isPassingFailure(error.kind);
+  if (isDataMasqueTransportError(error)) return isPassingFailure(error);
   return (
     isDataMasqueNotReadyError(error) || (isDataMasqueApiError(error) && RETRIED_STATUS.includes(error.status))
   );

@@ -1,6 +1,7 @@
 import type { PlainCall } from "../../calls/plain-call.js";
 import { unwrap } from "../../client/unwrap.js";
 import { transportFailure } from "../../errors/failure-kinds.js";
+import { requireItems } from "../answer-shape.js";
 import { type AnyListOptions, isPaged } from "./list-paths.js";
 
 /** What one request for a list brought. */
@@ -27,7 +28,10 @@ export async function fetchPage(
     ...(pathParameters === undefined ? {} : { path: pathParameters }),
   };
   const page = pageOf(await unwrap(get(path, { params, signal: signal ?? null })), Number(offset));
-  if (page !== undefined) return page;
+  if (page !== undefined) {
+    requireItems(page.items, [], `GET ${path}`);
+    return page;
+  }
   const detail = "neither a page nor a list";
   throw transportFailure({ kind: "unexpected-content", call: `GET ${path}`, detail });
 }

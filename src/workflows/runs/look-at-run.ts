@@ -16,6 +16,16 @@ export async function lookAtRun(dm: DataMasqueClient, runId: number, signal?: Ab
 
 /** Refuses what is no id of a run, such as 0 or a name. */
 export function checkRunId(runId: number): number {
-  if (/^[1-9]\d*$/.test(String(runId)) && Number.isSafeInteger(Number(runId))) return runId;
-  throw new DataMasqueConfigError(`${String(runId)} is no id of a run; pass the id that startRun returned`);
+  const text = writtenAsText(runId);
+  if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(runId))) return runId;
+  throw new DataMasqueConfigError(`${text} is no id of a run; pass the id that startRun returned`);
+}
+
+/** What an object says of itself may be anything, an error included. */
+function writtenAsText(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return "an object";
+  }
 }

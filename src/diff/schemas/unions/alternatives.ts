@@ -63,8 +63,16 @@ export class AlternativeReader {
       if (rows.length > MOST_ALTERNATIVES) return undefined;
     }
     const discriminator = others.length === 0 ? union?.discriminator : undefined;
-    const members = rows.map((row) => this.#together(row));
+    const members = rows.map((row) => this.#together(row)).filter((member) => !this.#isNothing(member));
+    // Where nothing is left, the document contradicts itself, and what it lists is what can be told.
+    if (members.length === 0) return undefined;
     return { members, discriminator, isUnion: true, hasBase: base.length > 0 };
+  }
+
+  /** True for an alternative that what stands beside the union rules out. */
+  #isNothing(member: JsonValue): boolean {
+    const { types, nullable } = this.#reader.view(member);
+    return types?.size === 0 && !nullable;
   }
 
   #together(schemas: readonly JsonValue[]): JsonValue {

@@ -50,7 +50,7 @@ export function checkedBody(
     if (inner.length === 0 && errors[field] !== undefined && saysTheSame(issue)) continue;
     const prefix = inner.length === 0 ? "" : `${inner.join(".")}: `;
     const messages = messagesOf(issue, converted).map((message) => prefix + message);
-    errors[field] = [...(errors[field] ?? []), ...messages];
+    errors[field] = [...new Set([...(errors[field] ?? []), ...messages])];
   }
   if (Object.keys(errors).length > 0) throw fieldError(errors);
   return converted;

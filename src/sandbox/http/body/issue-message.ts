@@ -31,9 +31,13 @@ export function issueMessage(issue: Issue, value: unknown): string {
     case "invalid_union":
       return unionMessage(issue, value);
     case "too_small":
-      return `Ensure this field has at least ${issue.minimum} ${measure(issue.origin)}.`;
+      return isSize(issue.origin)
+        ? `Ensure this field has at least ${issue.minimum} ${measure(issue.origin)}.`
+        : `Ensure this value is greater than or equal to ${issue.minimum}.`;
     case "too_big":
-      return `Ensure this field has no more than ${issue.maximum} ${measure(issue.origin)}.`;
+      return isSize(issue.origin)
+        ? `Ensure this field has no more than ${issue.maximum} ${measure(issue.origin)}.`
+        : `Ensure this value is less than or equal to ${issue.maximum}.`;
     case "invalid_format":
       return issue.format === "uuid" ? "Must be a valid UUID." : "Enter a valid value.";
     default:
@@ -47,6 +51,10 @@ function unionMessage(issue: Extract<Issue, { code: "invalid_union" }>, value: u
   return first === undefined ? `${JSON.stringify(value)} is not a valid choice.` : issueMessage(first, value);
 }
 
+function isSize(origin: string): boolean {
+  return origin === "string" || origin === "array";
+}
+
 function measure(origin: string): string {
-  return origin === "string" ? "characters" : origin === "array" ? "items" : "in value";
+  return origin === "string" ? "characters" : "items";
 }

@@ -12,7 +12,8 @@ import { discoveryConfigRow } from "./document.js";
 import { checkDiscoveryConfig, matchesExactly, takenName } from "./rules.js";
 
 /** The discovery config operations. */
-export function discoveryConfigHandlers({ world, settings, faults }: SandboxContext) {
+export function discoveryConfigHandlers(context: SandboxContext) {
+  const { world, settings, faults } = context;
   const row = (config: StoredDiscoveryConfig) => discoveryConfigRow(config, settings.clock());
   const save = (id: string, body: JsonObject, previous?: StoredDiscoveryConfig) => {
     const name = textMember(body, "name") ?? "";
@@ -25,7 +26,7 @@ export function discoveryConfigHandlers({ world, settings, faults }: SandboxCont
       name,
       configType,
       configYaml: storedYaml(configYaml),
-      ...checkDiscoveryConfig(configYaml, world),
+      ...checkDiscoveryConfig(configYaml, context),
       validatedAt: validationEnd(configYaml, settings),
       createdAt: previous?.createdAt ?? now,
       modifiedAt: now,

@@ -13,7 +13,8 @@ import { discoveryConfigLibraryRow, importersOf } from "./document.js";
 import { checkDiscoveryConfig, checkDiscoveryLibrary, matchesExactly, takenName } from "./rules.js";
 
 /** The discovery config library operations. */
-export function discoveryConfigLibraryHandlers({ world, settings }: SandboxContext) {
+export function discoveryConfigLibraryHandlers(context: SandboxContext) {
+  const { world, settings } = context;
   const row = (library: StoredDiscoveryConfigLibrary) => discoveryConfigLibraryRow(library, world);
   const save = (id: string, body: JsonObject, previous?: StoredDiscoveryConfigLibrary) => {
     const name = textMember(body, "name") ?? "";
@@ -26,7 +27,7 @@ export function discoveryConfigLibraryHandlers({ world, settings }: SandboxConte
       name,
       namespace,
       configYaml: storedYaml(configYaml),
-      ...checkDiscoveryLibrary(configYaml),
+      ...checkDiscoveryLibrary(configYaml, settings),
       createdAt: previous?.createdAt ?? now,
       modifiedAt: now,
     };
@@ -67,7 +68,7 @@ export function discoveryConfigLibraryHandlers({ world, settings }: SandboxConte
       }
       world.discoveryConfigLibraries.delete(library.id);
       for (const config of importers) {
-        world.discoveryConfigs.save({ ...config, ...checkDiscoveryConfig(config.configYaml, world) });
+        world.discoveryConfigs.save({ ...config, ...checkDiscoveryConfig(config.configYaml, context) });
       }
       return emptyResponse(204);
     },

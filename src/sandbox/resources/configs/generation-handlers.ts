@@ -18,7 +18,7 @@ export function rgConfigHandlers({ world, settings, faults }: SandboxContext) {
     const refusal = takenName("ruleset generation config with this name");
     world.rgConfigs.refuseOther(id, (other) => other.name === name, refusal);
     const now = settings.clock();
-    const { faults, imports } = validateGenerationConfig(configYaml);
+    const { faults, imports } = validateGenerationConfig(configYaml, { release: settings.release });
     const times = { createdAt: previous?.createdAt ?? now, modifiedAt: now };
     const config = {
       id,

@@ -11,24 +11,30 @@ import type {
   YamlFinding,
 } from "../../store/records/yaml-documents.js";
 import type { World } from "../../store/world.js";
-import { findingsOf } from "../yaml/validation.js";
+import { findingsOf, type ValidationSettings } from "../yaml/validation.js";
 
 /** What a config keeps of the look at its YAML. */
 type Checked = Pick<StoredConfig, "findings" | "imports">;
 
+interface CheckContext {
+  readonly world: Pick<World, "discoveryConfigLibraries">;
+  readonly settings: Pick<ValidationSettings, "release">;
+}
+
 /** What is wrong with the YAML of a discovery config now, imported libraries included, and what it imports. */
-export function checkDiscoveryConfig(
-  configYaml: string,
-  { discoveryConfigLibraries }: Pick<World, "discoveryConfigLibraries">,
-): Checked {
-  const { valid, faults, imports } = validateDiscoveryConfig(configYaml);
-  const findings = valid ? importFindings(imports, discoveryConfigLibraries.all()) : findingsOf(faults);
+export function checkDiscoveryConfig(configYaml: string, { world, settings }: CheckContext): Checked {
+  const { valid, faults, imports } = validateDiscoveryConfig(configYaml, { release: settings.release });
+  const libraries = world.discoveryConfigLibraries.all();
+  const findings = valid ? importFindings(imports, libraries) : findingsOf(faults);
   return { findings, imports };
 }
 
 /** What is wrong with the YAML of a discovery config library, and what it imports. */
-export function checkDiscoveryLibrary(configYaml: string): Checked {
-  const { faults, imports } = validateDiscoveryConfigLibrary(configYaml);
+export function checkDiscoveryLibrary(
+  configYaml: string,
+  { release }: Pick<ValidationSettings, "release">,
+): Checked {
+  const { faults, imports } = validateDiscoveryConfigLibrary(configYaml, { release });
   return { findings: findingsOf(faults), imports };
 }
 

@@ -43,6 +43,17 @@ export function shownConnection(
   };
 }
 
+/** The members that can be written of a connection, secrets included. */
+export function writableMembers({ kind, fields }: StoredConnection): string[] {
+  if (kind === undefined) return Object.keys(fields);
+  const { own, defaults, placeholders, secrets } = kind;
+  return [...new Set([own, defaults, placeholders, secrets].flatMap((each) => namesIn(each)))];
+}
+
+function namesIn(members: readonly string[] | JsonObject): readonly string[] {
+  return Array.isArray(members) ? members : Object.keys(members);
+}
+
 /** What was written of a connection, with what its kind adds. */
 export function connectionDocument({ id, kind, fields, secretTwins }: StoredConnection): JsonObject {
   if (kind === undefined) return { id, ...fields };

@@ -92,11 +92,8 @@ function requestOrigin({ connection: _, ...options }: JsonObject): ConfigOrigin 
 }
 
 /** The config that a request names, validated anew; `null` stands for the built-in defaults. */
-function configOrigin(
-  { world, settings }: SandboxContext,
-  body: JsonObject,
-  type: DiscoveryConfigType,
-): ConfigOrigin {
+function configOrigin(context: SandboxContext, body: JsonObject, type: DiscoveryConfigType): ConfigOrigin {
+  const { world, settings } = context;
   const id = body.discovery_config;
   if (typeof id !== "string") return { kind: "defaults", yaml: DEFAULT_DISCOVERY_CONFIGS[type] };
   const config = world.discoveryConfigs.find(id);
@@ -109,7 +106,7 @@ function configOrigin(
       discovery_config: [`Discovery config "${config.name}" cannot be used because ${status}.`],
     });
   }
-  const { findings } = checkDiscoveryConfig(config.configYaml, world);
+  const { findings } = checkDiscoveryConfig(config.configYaml, context);
   if (findings.length > 0) throw new ErrorReply(400, { discovery_config: findings });
   return { kind: "saved", id, name: config.name, yaml: config.configYaml };
 }

@@ -30,8 +30,12 @@ const SUFFIX_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 function planHandlers(context: SandboxContext) {
   const { world, settings } = context;
   const save = (plan: Omit<StoredRulesetPlan, "modifiedAt" | "masking">) => {
-    checkPlanYaml(plan.rulesetYaml);
-    const stored = { ...plan, masking: planMasking(plan.rulesetYaml), modifiedAt: settings.clock() };
+    checkPlanYaml(plan.rulesetYaml, settings);
+    const stored = {
+      ...plan,
+      masking: planMasking(plan.rulesetYaml, settings.release),
+      modifiedAt: settings.clock(),
+    };
     world.rulesetPlans.save(stored);
     return { ...planDocument(stored), logs: [] };
   };

@@ -1,11 +1,11 @@
 import type { Node } from "yaml";
 import { isBareMask } from "../../../yaml/checks/masks.js";
 import { languageOf } from "../../../yaml/language/language.js";
+import type { YamlRelease } from "../../../yaml/language/releases.js";
 import { readYaml } from "../../../yaml/reading/read-yaml.js";
 import type { NodeMap, YamlTree } from "../../../yaml/reading/yaml-tree.js";
 import type { MaskEffect, PlanMasking } from "../../store/records/plan-masking.js";
 
-const LANGUAGE = languageOf();
 const NOTHING: MaskEffect = { fixed: undefined, scrambles: false };
 const SCRAMBLES: MaskEffect = { fixed: undefined, scrambles: true };
 
@@ -17,7 +17,8 @@ const DEEPEST_CHAIN = 200;
  * Known are the parameters of `from_fixed`, `do_nothing` and `chain`;
  * of every other mask it is told that the sandbox puts other letters and digits in.
  */
-export function planMasking(rulesetYaml: string): PlanMasking {
+export function planMasking(rulesetYaml: string, release: YamlRelease): PlanMasking {
+  const language = languageOf(release);
   const { tree } = readYaml(rulesetYaml, "The ruleset", rulesetYaml.length);
   const effects = new MaskEffects(tree);
   let whole = NOTHING;
@@ -26,7 +27,7 @@ export function planMasking(rulesetYaml: string): PlanMasking {
   const upToNow = ({ effect, at }: { effect: MaskEffect; at: number }) =>
     lastScramble > at ? after(effect, SCRAMBLES) : effect;
   rulesOf(tree).forEach((rule, at) => {
-    const isMask = isBareMask(rule, tree, LANGUAGE);
+    const isMask = isBareMask(rule, tree, language);
     const effect = isMask ? effects.ofMask(rule) : effects.ofMasks(tree.member(rule, "masks")?.value);
     const column = tree.member(rule, "column");
     if (isMask || column === undefined) {

@@ -2,6 +2,7 @@ import { validateInFlightRuleset } from "../../../yaml/index.js";
 import { isJsonObject, type JsonObject } from "../../http/json-values.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredRulesetPlan } from "../../store/records/yaml-documents.js";
+import type { ValidationSettings } from "../yaml/validation.js";
 import { serviceError } from "./errors.js";
 import type { InFlightCall } from "./operation.js";
 
@@ -14,8 +15,8 @@ export function planOptions(options: unknown): JsonObject {
 }
 
 /** Throws the 400 reply for YAML that is no in-flight ruleset: this service stores none that is invalid. */
-export function checkPlanYaml(rulesetYaml: string): void {
-  const [fault] = validateInFlightRuleset(rulesetYaml).faults;
+export function checkPlanYaml(rulesetYaml: string, { release }: Pick<ValidationSettings, "release">): void {
+  const [fault] = validateInFlightRuleset(rulesetYaml, { release }).faults;
   if (fault === undefined) return;
   throw serviceError(400, `${fault.message} (line ${fault.line}, column ${fault.column})`);
 }

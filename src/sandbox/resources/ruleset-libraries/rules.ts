@@ -23,7 +23,7 @@ export function libraryValidation(
   configYaml: string,
   settings: ValidationSettings,
 ): Pick<StoredRulesetLibrary, "findings" | "entries" | "validatedAt"> {
-  const { faults, entries } = validateRulesetLibrary(configYaml);
+  const { faults, entries } = validateRulesetLibrary(configYaml, { release: settings.release });
   return { findings: findingsOf(faults), entries, validatedAt: validationEnd(configYaml, settings) };
 }
 

@@ -26,7 +26,10 @@ export function setRulesetYaml(
   ruleset.configYaml = storedYaml(configYaml);
   ruleset.modifiedAt = settings.clock();
   const maskType = ruleset.maskType === "file" ? "file" : "database";
-  const { faults, imports, references } = validateRuleset(configYaml, { maskType });
+  const { faults, imports, references } = validateRuleset(configYaml, {
+    maskType,
+    release: settings.release,
+  });
   ruleset.yamlErrors = findingsOf(faults).map(({ message, ...place }) => ({
     message,
     validation_error_type: "ruleset",

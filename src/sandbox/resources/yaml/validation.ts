@@ -1,8 +1,10 @@
-import type { YamlFault } from "../../../yaml/index.js";
+import type { YamlFault, YamlRelease } from "../../../yaml/index.js";
 import type { YamlFinding } from "../../store/records/yaml-documents.js";
 
 /** What of the settings a validation goes by. */
 export interface ValidationSettings {
+  /** Names are judged as a server of it would. */
+  readonly release: YamlRelease;
   readonly clock: () => number;
   readonly validationDurationMs: number;
 }

@@ -82,7 +82,12 @@ export const SANDBOX_PROGRAM = defineProgram({
       default: DEFAULT_RELEASE,
       about: "the release of DataMasque that it behaves as",
     },
-    seed: { type: "choice", choices: SANDBOX_SEEDS, default: "demo", about: "what it holds at first" },
+    seed: {
+      type: "choice",
+      choices: SANDBOX_SEEDS,
+      default: "demo",
+      about: "what it holds at first: the first user alone, things to try, or those of a later release, too",
+    },
   },
 });
 

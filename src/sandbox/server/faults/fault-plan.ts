@@ -5,18 +5,12 @@ import type { PlannedOutcomes } from "../../store/context.js";
 import type { ConnectionFreeze } from "../../store/records/data-sources.js";
 import type { SandboxRunEnd } from "../../store/records/run.js";
 import { type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
-import { rejectionAnswer, type SandboxRejection } from "../gateway/gateway-rejection.js";
+import type { SandboxRejection } from "../gateway/gateway-rejection.js";
 import { type ArmedFault, ArmedFaults } from "./armed-faults.js";
-import { PROXY_PAGES } from "./fault-responses.js";
-import type { ConnectionFreezeOptions, SandboxFaults } from "./faults.js";
+import type { PROXY_PAGES } from "./fault-responses.js";
+import type { ConnectionFreezeOptions } from "./faults.js";
+import { requireKnown } from "./known-names.js";
 import { type FaultName, Strikes } from "./strikes.js";
-
-type ProxyStatus = keyof typeof PROXY_PAGES;
-
-const PROXY_STATUSES: readonly number[] = Object.keys(PROXY_PAGES).map(Number);
-
-/** How long the Snowflake gateway waits for an answer, as its documentation says. */
-const GATEWAY_IDLE_LIMIT_MS = 90_000;
 
 const NOTHING_FROZEN: ConnectionFreeze = { fields: [], deletion: false, licenseLock: null };
 
@@ -32,7 +26,10 @@ export class FaultPlan implements PlannedOutcomes {
   readonly delay: ArmedFaults<number>;
   readonly cut: ArmedFaults<true>;
   readonly truncation: ArmedFaults<true>;
-  readonly proxyError: ArmedFaults<{ readonly status: ProxyStatus; readonly afterTheWork: boolean }>;
+  readonly proxyError: ArmedFaults<{
+    readonly status: keyof typeof PROXY_PAGES;
+    readonly afterTheWork: boolean;
+  }>;
   readonly throttle: ArmedFaults<number>;
   oneTokenPerAccount = false;
   readonly ifmSoftFailure: ArmedFaults<string>;
@@ -64,9 +61,15 @@ export class FaultPlan implements PlannedOutcomes {
     this.ifmError = new ArmedFaults("ifmError", strikes);
   }
 
-  freeze(connection: string, options: ConnectionFreezeOptions): void {
+  freeze(
+    connection: string,
+    { fields = [], deletion = false, licenseLock }: ConnectionFreezeOptions,
+    connections: ReadonlyMap<string, readonly string[]>,
+  ): void {
     this.requireChange("freezeConnection", SERVER_CHANGES.frozenConnections);
-    const { fields = [], deletion = false, licenseLock } = options;
+    requireKnown("connection", connection, [...connections.keys()]);
+    const members = connections.get(connection) ?? [];
+    for (const field of fields) requireKnown("member", field, members, ` of ${connection}`);
     const lock =
       licenseLock === undefined
         ? null
@@ -158,76 +161,7 @@ export class FaultPlan implements PlannedOutcomes {
   }
 }
 
-/** The public face of a plan. `actions` holds the faults that change what the server remembers. */
-export function sandboxFaults(
-  plan: FaultPlan,
-  actions: Pick<SandboxFaults, "expireTokens" | "unknownEnumValues">,
-): SandboxFaults {
-  return {
-    ...actions,
-    rejectNextLogin: (times = 1) => plan.rejectLogins(times),
-    gatewayRejects: ({ times, when, ...rejection }) => {
-      // Whoever arms what makes no sense is to hear of it here, not in an answer.
-      rejectionAnswer(rejection);
-      plan.gateway.arm(rejection, { times, when });
-    },
-    gatewayIdleCut: ({ afterMs = GATEWAY_IDLE_LIMIT_MS, times, when } = {}) =>
-      plan.idleCut.arm(positiveWholeNumber("afterMs", afterMs), { times, when }),
-    notReady: (filter = {}) => plan.notReady.arm(true, filter),
-    htmlErrorPage: ({ status = 500, times, when } = {}) =>
-      plan.htmlPage.arm(errorStatus(status), { times, when }),
-    emptyErrorBody: ({ status = 500, times, when } = {}) =>
-      plan.emptyBody.arm(errorStatus(status), { times, when }),
-    slowReply: ({ ms, times, when }) => plan.delay.arm(ms, { times, when }),
-    ifmSoftFailure: ({ message = "Mask cannot take this value", times, when } = {}) =>
-      plan.ifmSoftFailure.arm(message, { times, when }),
-    ifmError: ({ status, error = `Error ${status} on demand`, times, when }) =>
-      plan.ifmError.arm({ status: errorStatus(status), error }, { times, when }),
-    cutBody: (filter = {}) => plan.cut.arm(true, filter),
-    truncateBody: (filter = {}) => plan.truncation.arm(true, filter),
-    proxyError: ({ status, afterTheWork = false, times, when }) =>
-      plan.proxyError.arm({ status: proxyStatus(status, afterTheWork), afterTheWork }, { times, when }),
-    throttle: ({ retryAfterSeconds = 30, times, when } = {}) =>
-      plan.throttle.arm(positiveWholeNumber("retryAfterSeconds", retryAfterSeconds), { times, when }),
-    oneTokenPerAccount: () => {
-      plan.oneTokenPerAccount = true;
-    },
-    foreignNextLinks: (origin) => {
-      plan.linkOrigin = new URL(origin).origin;
-    },
-    extraFields: () => {
-      plan.extraFields = true;
-    },
-    freezeConnection: (name, options) => plan.freeze(name, options),
-    unlicensedFeatures: (sentences) => plan.warnOfLicence(sentences),
-    reportAsZip: ({ rowsPerPart = 10 } = {}) => {
-      plan.rowsPerReportPart = positiveWholeNumber("rowsPerPart", rowsPerPart);
-    },
-    nextRunEndsAs: (status) => plan.endNextRunAs(status),
-    nextGenerationEndsAs: (status) => plan.endNextGenerationAs(status),
-    clear: () => plan.clear(),
-  };
-}
-
-function positiveWholeNumber(name: string, value: number): number {
-  if (Number.isInteger(value) && value >= 1) return value;
-  throw new RangeError(`faults: ${name} must be a whole number from 1 up, not ${value}`);
-}
-
-function proxyStatus(status: ProxyStatus, afterTheWork: boolean): ProxyStatus {
-  if (!PROXY_STATUSES.includes(status)) {
-    throw new RangeError(`faults: status must be ${PROXY_STATUSES.join(", ")}, not ${status}`);
-  }
-  if (status === 413 && afterTheWork) throw new RangeError("faults: after a 413 no work has been done");
-  return status;
-}
-
 function instant(name: string, text: string): string {
   if (Number.isFinite(Date.parse(text)) && /^\d{4}-\d\d-\d\dT/.test(text)) return text;
   throw new RangeError(`faults: ${name} must be an instant such as "2026-01-01T00:00:00Z", not ${text}`);
-}
-
-function errorStatus(status: number): number {
-  if (Number.isInteger(status) && status >= 400 && status <= 599) return status;
-  throw new RangeError(`faults: status must be an HTTP error status from 400 to 599, not ${status}`);
 }

@@ -137,7 +137,8 @@ export interface SandboxFaults {
    * A change of a frozen member is refused with 400, a frozen deletion with 403.
    *
    * @remarks What a real server answers to either is not evidenced: expect 400 or 403 and a reason in any form.
-   * @throws {TypeError} when the sandbox is of a release that freezes nothing.
+   * @throws {TypeError} when the sandbox is of a release that freezes nothing,
+   * when it has no connection of that name, or the connection no such member.
    */
   freezeConnection(name: string, options: ConnectionFreezeOptions): void;
   /**

@@ -1,10 +1,12 @@
-import { type NodeFetchOptions, refuseOption } from "./node-fetch-options.js";
+import { type NodeFetchOptions, refuseOption } from "../node-fetch-options.js";
+import { readNoProxy } from "./no-proxy.js";
 
-/** Which proxy serves which scheme, as undici wants to hear it; an empty text means none. */
+/** Which proxy serves which scheme; `https:` is served by the other one, too, where it has none of its own. */
 export interface ProxySettings {
-  httpProxy: string;
-  httpsProxy: string;
-  noProxy: string;
+  httpProxy: URL | undefined;
+  httpsProxy: URL | undefined;
+  /** Whether a URL is reached without a proxy. */
+  bypassed(url: URL): boolean;
 }
 
 /** Reads the proxy of the options, or of the environment where they say so; `undefined` when there is none. */
@@ -12,17 +14,17 @@ export function proxySettings({ proxy, noProxy }: NodeFetchOptions): ProxySettin
   if (proxy === undefined) return undefined;
   if (proxy !== "env") {
     const url = proxyUrl("proxy", proxy);
-    return { httpProxy: url, httpsProxy: url, noProxy: noProxy ?? "" };
+    return { httpProxy: url, httpsProxy: url, bypassed: readNoProxy(noProxy ?? "") };
   }
   const httpProxy = fromEnvironment("HTTP_PROXY");
   const httpsProxy = fromEnvironment("HTTPS_PROXY");
-  if (httpProxy === "" && httpsProxy === "") return undefined;
-  return { httpProxy, httpsProxy, noProxy: noProxy ?? variable("NO_PROXY") };
+  if (httpProxy === undefined && httpsProxy === undefined) return undefined;
+  return { httpProxy, httpsProxy, bypassed: readNoProxy(noProxy ?? variable("NO_PROXY")) };
 }
 
-function fromEnvironment(name: string): string {
+function fromEnvironment(name: string): URL | undefined {
   const value = variable(name);
-  return value === "" ? "" : proxyUrl(`the environment variable ${name}`, value);
+  return value === "" ? undefined : proxyUrl(`the environment variable ${name}`, value);
 }
 
 function variable(name: string): string {
@@ -30,7 +32,7 @@ function variable(name: string): string {
 }
 
 /** Checks a proxy URL; what is said of it never repeats a part of it, which may be a password. */
-function proxyUrl(source: string, value: string | URL): string {
+function proxyUrl(source: string, value: string | URL): URL {
   const url = URL.canParse(String(value)) ? new URL(value) : undefined;
   if (url === undefined || (url.protocol !== "http:" && url.protocol !== "https:")) {
     refuseOption(
@@ -46,5 +48,5 @@ function proxyUrl(source: string, value: string | URL): string {
   } catch {
     refuseOption(`${source} has a user or password with a % that is no percent-encoding; write %25 for a %`);
   }
-  return url.href;
+  return url;
 }

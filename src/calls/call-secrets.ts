@@ -1,0 +1,37 @@
+import { isDataMasqueError } from "../errors/errors.js";
+import { redact } from "../errors/redaction/redact.js";
+import { allSecrets, type KnownSecrets, keyFilesOf, secretsOf } from "../errors/redaction/secrets.js";
+import type { PlainCallInit } from "./plain-call.js";
+
+/** What must not be told of one call. */
+export interface CallSecrets {
+  /** The secrets of the client and of what the caller passes with the call. */
+  all(): readonly string[];
+  /** Reads the key files that the call uploads, which an answer may repeat. */
+  readFiles(): Promise<void>;
+  /** An error of this package without the secrets; what comes from the caller stays as it is. */
+  cleaned(error: unknown): unknown;
+  /** Ends the call: its secrets are no more known to the client. */
+  release(): void;
+}
+
+/** Makes the secrets of a call known to its client until it ends. */
+export function holdSecrets(known: KnownSecrets, { body, headers, params }: PlainCallInit): CallSecrets {
+  let files: string[] = [];
+  let texts: string[] | undefined;
+  const own = (): string[] => {
+    texts ??= secretsOf([body, headers, params?.query]);
+    return [...texts, ...files];
+  };
+  known.add(own);
+  // The client may have had other tokens when the call began.
+  const all = (): string[] => [...allSecrets(known), ...own()];
+  return {
+    all,
+    async readFiles() {
+      files = await keyFilesOf(body);
+    },
+    cleaned: (error) => (isDataMasqueError(error) ? redact(error, all()) : error),
+    release: () => void known.delete(own),
+  };
+}

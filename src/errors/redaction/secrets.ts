@@ -1,0 +1,67 @@
+const SECRET_NAME =
+  /password|secret|token|key|credential|passphrase|connection_?string|authorization|cookie|^refresh$/i;
+
+/** A longer file is no key, and not worth to be read a second time. */
+const LONGEST_KEY_FILE = 64 * 1024;
+
+/** Tells by its name whether a field holds a secret. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name);
+}
+
+/**
+ * Collects the secrets that the body or the headers of a request carry, however deep,
+ * so that they can be kept out of what is said about it:
+ * every text under a secret's name, also in a list or an object there.
+ */
+export function secretsOf(body: unknown): string[] {
+  const secrets: string[] = [];
+  for (const [member, secret] of membersOf(body)) {
+    if (secret && typeof member === "string") secrets.push(member.replace(/^(token|bearer|basic) /i, ""));
+  }
+  return secrets;
+}
+
+/** Reads the key files that the body of a request uploads: those under a secret's name, or with a private key in them. */
+export async function keyFilesOf(body: unknown): Promise<string[]> {
+  const texts: string[] = [];
+  for (const [file, secret] of membersOf(body)) {
+    if (!(file instanceof Blob) || file.size > LONGEST_KEY_FILE) continue;
+    // What cannot be read was not sent either.
+    const text = await file.text().catch(() => "");
+    if (secret || text.includes("PRIVATE KEY")) texts.push(text);
+  }
+  return texts;
+}
+
+/** Every member of a value, however deep, and whether it stands under a secret's name. */
+function* membersOf(body: unknown): Generator<[member: unknown, secret: boolean]> {
+  // A map hands out what is added to it while it is walked, and that once: no depth and no circle is too much for it.
+  const values = new Map([[body, false]]);
+  for (const [value, inSecret] of values) {
+    // The bytes of a file have no names, but each would be a member.
+    if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) continue;
+    for (const [name, member] of entriesOf(value)) {
+      const secret = inSecret || isSecretName(name);
+      yield [member, secret];
+      if (typeof member !== "object" || values.get(member) || values.get(member) === secret) continue;
+      // Once more, where it was met outside of a secret before.
+      values.delete(member);
+      values.set(member, secret);
+    }
+  }
+}
+
+function entriesOf(value: object): Iterable<[name: string, member: unknown]> {
+  return value instanceof FormData || value instanceof Headers || value instanceof URLSearchParams
+    ? value
+    : Object.entries(value);
+}
+
+/** Everything that knows secrets of a client: its options, its logins, its calls while they last. */
+export type KnownSecrets = Set<() => readonly string[]>;
+
+/** All secrets that are known of a client now. */
+export function allSecrets(known: KnownSecrets): string[] {
+  return [...known].flatMap((secrets) => secrets());
+}

@@ -1,0 +1,63 @@
+import type { DataMasqueClient } from "../../client/create-client.js";
+import type { Connection } from "../../client/schemas.js";
+import { unwrap } from "../../client/unwrap.js";
+import { DataMasqueConfigError } from "../../errors/errors.js";
+import { requireItems } from "../answer-shape.js";
+import { oneNamed } from "../names.js";
+import type { WorkflowOptions } from "../wait.js";
+import { checkWhich, type Which } from "../which.js";
+
+/** All connections, of every kind. */
+export async function listConnections(dm: DataMasqueClient, signal?: AbortSignal): Promise<Connection[]> {
+  const connections = await unwrap(dm.GET("/api/connections/", { signal }));
+  requireItems(connections, ["id", "name"], "GET /api/connections/");
+  return connections;
+}
+
+/**
+ * Finds a connection by its name; `undefined` when none has it.
+ * Where none has the name as it is given, the one that has it without blanks around it, which the server cuts off.
+ *
+ * @throws AmbiguousNameError when several have the name
+ */
+export async function findConnection(
+  dm: DataMasqueClient,
+  name: string,
+  { signal }: WorkflowOptions = {},
+): Promise<Connection | undefined> {
+  checkWhich("connection", { name });
+  return oneNamed("connections", await listConnections(dm, signal), name, (connection) => connection.name);
+}
+
+/**
+ * Reads a connection, by id or by name. Secrets are never returned in clear.
+ *
+ * @throws DataMasqueConfigError when no connection has the name
+ * @throws AmbiguousNameError when several have it
+ * @throws DataMasqueApiError of status 404 when none has the id
+ */
+export async function getConnection(
+  dm: DataMasqueClient,
+  which: Which,
+  { signal }: WorkflowOptions = {},
+): Promise<Connection> {
+  checkWhich("connection", which);
+  if ("id" in which) {
+    return unwrap(dm.GET("/api/connections/{id}/", { params: { path: { id: which.id } }, signal }));
+  }
+  const found = await findConnection(dm, which.name, { signal });
+  if (found === undefined) {
+    throw new DataMasqueConfigError(`no connection is named ${JSON.stringify(which.name)}`);
+  }
+  return found;
+}
+
+/** The id of a connection that is told by its id or its name. */
+export async function connectionIdOf(
+  dm: DataMasqueClient,
+  which: Which,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  checkWhich("connection", which);
+  return "id" in which ? which.id : (await getConnection(dm, which, { signal })).id;
+}
