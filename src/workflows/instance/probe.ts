@@ -3,7 +3,7 @@ import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Connection } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
 import { isDataMasqueApiError } from "../../errors/errors.js";
-import type { PagedPath } from "../lists/paginate.js";
+import type { PagedPath } from "../lists/list-paths.js";
 import type { WorkflowOptions } from "../wait.js";
 
 /** Lists of optional features that come in pages, of which one item is enough. */
