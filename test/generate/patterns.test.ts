@@ -46,6 +46,9 @@ describe("a pattern", () => {
     "\\p{NoSuchAlphabet}",
     "a{2,1}",
     "(?<n>a)(?<n>b)",
+    // Anchors of Python and Ruby, which JavaScript takes for letters.
+    "\\A[a-z]+\\Z",
+    "^a\\z",
   ];
 
   it("is the regular expression that the document means, or is left out with a warning", async () => {

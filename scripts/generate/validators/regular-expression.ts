@@ -1,5 +1,5 @@
-/** What means something else without the flag `u`. */
-const NEEDS_UNICODE = /\\(?:[pP]\{|u\{)/;
+/** What means something else without the flag `u`, or nothing at all, such as the anchors of other languages. */
+const NEEDS_UNICODE = /\\(?:[pP]\{|u\{|(?![dDwWsSbBtnrfvcxukpP])[A-Za-z])/;
 
 /**
  * The regular expression that a `pattern` is, with its characters whole as JSON Schema wants it,
