@@ -29,3 +29,9 @@ export function requireItems<Item>(
   if (!Array.isArray(list)) throw transportFailure({ kind: "unexpected-content", call, detail: "no list" });
   for (const item of list) requireMembers(item, members, call);
 }
+
+/** Refuses an answer that should be a text and holds none. */
+export function requireText(answer: unknown, call: string, write = false): string {
+  if (typeof answer === "string" && answer.trim() !== "") return answer;
+  throw transportFailure({ kind: "unexpected-content", call, detail: "an empty text", write });
+}

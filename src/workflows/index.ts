@@ -1,4 +1,51 @@
 export {
+  type DeleteDiscoveryConfigLibraryOptions,
+  type DiscoveryConfigLibrary,
+  type DiscoveryConfigLibraryName,
+  deleteDiscoveryConfigLibraryIfExists,
+  findDiscoveryConfigLibrary,
+  getDiscoveryConfigLibrary,
+  listDiscoveryConfigLibraries,
+  saveDiscoveryConfigLibrary,
+  type WhichDiscoveryConfigLibrary,
+} from "./configs/discovery-config-libraries.js";
+export {
+  type DiscoveryConfig,
+  type DiscoveryConfigName,
+  type DiscoveryConfigType,
+  defaultDiscoveryConfigYaml,
+  deleteDiscoveryConfigIfExists,
+  findDiscoveryConfig,
+  getDiscoveryConfig,
+  listDiscoveryConfigs,
+  saveDiscoveryConfig,
+  type WhichDiscoveryConfig,
+  waitUntilDiscoveryConfigValidated,
+} from "./configs/discovery-configs.js";
+export {
+  defaultGenerationConfigYaml,
+  deleteGenerationConfigIfExists,
+  findGenerationConfig,
+  type GenerationConfig,
+  type GenerationConfigWrite,
+  getGenerationConfig,
+  listGenerationConfigs,
+  saveGenerationConfig,
+} from "./configs/generation-configs.js";
+export type { Saved } from "./configs/named-configs.js";
+export {
+  deleteTableReferenceIfExists,
+  findTableReference,
+  getTableReference,
+  listTableReferences,
+  saveTableReference,
+  type TableReference,
+} from "./configs/table-references.js";
+export {
+  validateDiscoveryConfigLibraryOnServer,
+  validateDiscoveryConfigOnServer,
+} from "./configs/validate-config.js";
+export {
   CONNECTION_KINDS,
   type ConnectionKind,
   type ConnectionOfKind,
@@ -12,6 +59,60 @@ export {
 export { findConnection, getConnection } from "./connections/find-connection.js";
 export { type ConnectionTest, testConnection } from "./connections/test-connection.js";
 export { updateConnection } from "./connections/update-connection.js";
+export { type DiscoverRequest, type Discovery, discover } from "./discovery/discover.js";
+export {
+  type ConfigSnapshotOptions,
+  DISCOVERY_REPORTS,
+  type DiscoveryReport,
+  type DiscoveryReportKind,
+  type DiscoveryReportOptions,
+  readConfigSnapshot,
+  readDiscoveryReport,
+} from "./discovery/discovery-reports.js";
+export {
+  discoveryResults,
+  type FileDiscoveryResult,
+  fileDiscoveryResults,
+  type SchemaDiscoveryResult,
+  schemaDiscoveryResults,
+} from "./discovery/discovery-results.js";
+export {
+  type FileDiscoveryRequest,
+  type FileDiscoverySettings,
+  type SchemaDiscoveryRequest,
+  type SchemaDiscoverySettings,
+  startFileDiscovery,
+  startSchemaDiscovery,
+} from "./discovery/start-discovery.js";
+export type { StartedDiscovery } from "./discovery/started-discovery.js";
+export type { WhichConnection } from "./discovery/which-connection.js";
+export {
+  type GenerateAndSaveRequest,
+  generateAndSaveRulesets,
+  type ResultsSelection,
+} from "./generation/generate-and-save-rulesets.js";
+export { type GenerateRulesetRequest, generateRuleset } from "./generation/generate-ruleset.js";
+export {
+  type GeneratedRuleset,
+  type GenerationTask,
+  readGeneratedRulesets,
+  type WaitForGenerationOptions,
+  waitForGeneration,
+} from "./generation/generated-rulesets.js";
+export type { ColumnSelection, FileSelection, GenerationTarget } from "./generation/generation-request.js";
+export {
+  type AnyDiscoveryMatch,
+  type SelectedColumns,
+  type SelectedFileData,
+  type SelectionOptions,
+  selectedColumnsOf,
+  selectedDataOf,
+} from "./generation/selection.js";
+export {
+  type ReportSelection,
+  type StartGenerationRequest,
+  startGeneration,
+} from "./generation/start-generation.js";
 export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
 export {
   findRulesetLibrary,
@@ -33,10 +134,8 @@ export { findRuleset, getRuleset, type RulesetType, type WhichRuleset } from "./
 export { saveRuleset } from "./rulesets/rulesets.js";
 export {
   faultsOfRuleset,
-  type ServerVerdict,
   validateOnServer,
   waitUntilValidated,
-  type YamlFault,
 } from "./rulesets/validation.js";
 export { cancelRun } from "./runs/cancel-run.js";
 export { type RetryRunOptions, retryRun } from "./runs/retry-run.js";
@@ -59,12 +158,15 @@ export {
   DiscoveryConfigNotFoundError,
   FailedToStartError,
   GenerationConfigNotFoundError,
+  GenerationFailedError,
   GenerationInProgressError,
   InvalidDiscoveryConfigError,
   InvalidLibraryError,
   InvalidRulesetError,
+  NoDiscoveryResultsError,
   RunFailedError,
   RunMayHaveStartedError,
   RunNotCancellableError,
   WaitTimeoutError,
 } from "./workflow-errors.js";
+export type { ServerVerdict, YamlFault } from "./yaml-faults.js";

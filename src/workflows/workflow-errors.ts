@@ -1,5 +1,6 @@
 import type { Run, RunLogEntry } from "../client/schemas.js";
 import { type ApiFailure, DataMasqueApiError, DataMasqueError } from "../errors/errors.js";
+import type { YamlFault } from "./yaml-faults.js";
 
 /** A run was not started; its subclasses name the reasons that the server is known to give. */
 export class FailedToStartError extends DataMasqueApiError {
@@ -26,9 +27,19 @@ export class InvalidLibraryError extends FailedToStartError {
 /** The discovery config of a discovery run exists but cannot be used. */
 export class InvalidDiscoveryConfigError extends FailedToStartError {
   override readonly name: string = "InvalidDiscoveryConfigError";
+  /** What is wrong with it, with line and column where the server tells them. */
+  readonly faults: readonly YamlFault[];
+
+  constructor(failure: ApiFailure, faults: readonly YamlFault[] = []) {
+    super(failure);
+    this.faults = faults;
+  }
 }
 
-/** The discovery config of a discovery run does not exist, is archived, or is of the wrong type for the run. */
+/**
+ * The discovery config of a discovery run does not exist, is archived, or is of the wrong type for the run.
+ * For one that was given by its name, `status` and `path` are those of the list that does not have it.
+ */
 export class DiscoveryConfigNotFoundError extends FailedToStartError {
   override readonly name: string = "DiscoveryConfigNotFoundError";
 }
@@ -84,14 +95,56 @@ function withoutSecret(run: Run): Run {
     : run;
 }
 
-/** The generation config of a ruleset generation does not exist, or is not one for this kind of generation. */
+/**
+ * The generation config of a ruleset generation does not exist.
+ * For one that was given by its name, `status` and `path` are those of the list that does not have it.
+ */
 export class GenerationConfigNotFoundError extends DataMasqueApiError {
   override readonly name: string = "GenerationConfigNotFoundError";
 }
 
-/** Rulesets are being generated for this connection already: wait until that is over. */
-export class GenerationInProgressError extends DataMasqueApiError {
+/** Rulesets are being generated for a connection, which has one generation at a time: wait until that is over. */
+export class GenerationInProgressError extends DataMasqueError {
   override readonly name: string = "GenerationInProgressError";
+  /** Id of the connection. */
+  readonly connection: string;
+  /** How far the generation is, such as `running`. */
+  readonly status: string;
+
+  constructor(connection: string, status: string) {
+    super(`Rulesets are being generated for connection ${connection} (${status}): wait until that is over`);
+    this.connection = connection;
+    this.status = status;
+  }
+}
+
+/** A ruleset generation ended without having done its work: it failed, or was cancelled. */
+export class GenerationFailedError extends DataMasqueError {
+  override readonly name: string = "GenerationFailedError";
+  /** Id of the connection. */
+  readonly connection: string;
+  /** How it ended: `failed` or `cancelled`. */
+  readonly status: string;
+
+  constructor(connection: string, status: string) {
+    super(`The generation of rulesets for connection ${connection} ended as ${status}`);
+    this.connection = connection;
+    this.status = status;
+  }
+}
+
+/** A run has no discovery results: it is not over, failed, is no discovery run of this kind, or they were deleted. */
+export class NoDiscoveryResultsError extends DataMasqueError {
+  override readonly name: string = "NoDiscoveryResultsError";
+  /** The run as it is now. */
+  readonly run: Run;
+
+  constructor(run: Run, cause: DataMasqueApiError) {
+    super(`Run ${run.id} (${run.mask_type}, ${run.status}) has no such discovery results. ${cause.message}`, {
+      cause,
+    });
+    this.run = run;
+  }
 }
 
 /** More than one thing has the name that was given, so that the name alone does not say which is meant. */

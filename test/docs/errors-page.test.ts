@@ -106,7 +106,15 @@ const gateway = {
 const CARRIERS: Record<string, [object, beside?: object]> = {
   "`DataMasqueApiError` and what extends it": [new core.DataMasqueApiError(api)],
   "`InvalidLibraryError`": [new core.InvalidLibraryError(api, ""), new core.DataMasqueApiError(api)],
+  "`InvalidDiscoveryConfigError`": [
+    new core.InvalidDiscoveryConfigError(api),
+    new core.DataMasqueApiError(api),
+  ],
   "`RunFailedError`": [new core.RunFailedError(runBody("failed"), [])],
+  "`GenerationInProgressError`, `GenerationFailedError`": [new core.GenerationInProgressError("", "")],
+  "`NoDiscoveryResultsError`": [
+    new core.NoDiscoveryResultsError(runBody("failed"), new core.DataMasqueApiError(api)),
+  ],
   "`AmbiguousNameError`": [new core.AmbiguousNameError("", "", [])],
   "`RunMayHaveStartedError`": [new core.RunMayHaveStartedError("", new core.DataMasqueError(""))],
   "`DataMasqueNotReadyError`": [new core.DataMasqueNotReadyError("GET", "/", 502)],
@@ -122,6 +130,7 @@ describe("the fields on the page", () => {
   it("are told of each class that has some of its own", () => {
     expect(fields.map(([name]) => name)).toEqual(Object.keys(CARRIERS));
     const covered = Object.values(CARRIERS).map(([error]) => error.constructor);
+    covered.push(core.GenerationFailedError);
     const bare = [core.DataMasqueError, core.DataMasqueConfigError];
     const uncovered = classes.filter(
       (one) =>

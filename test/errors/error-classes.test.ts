@@ -59,9 +59,19 @@ const CASES: [Error, parents: (abstract new (...input: never[]) => Error)[], mes
     "POST /api/runs/ answered 400: No.",
   ],
   [
-    new entry.GenerationInProgressError(failure),
-    [entry.DataMasqueApiError],
-    "POST /api/runs/ answered 400: No.",
+    new entry.GenerationInProgressError("c-1", "running"),
+    [],
+    "Rulesets are being generated for connection c-1 (running): wait until that is over",
+  ],
+  [
+    new entry.GenerationFailedError("c-1", "cancelled"),
+    [],
+    "The generation of rulesets for connection c-1 ended as cancelled",
+  ],
+  [
+    new entry.NoDiscoveryResultsError(runBody("running"), new entry.DataMasqueApiError(failure)),
+    [],
+    "Run 7 (database, running) has no such discovery results. POST /api/runs/ answered 400: No.",
   ],
   [
     new entry.RunFailedError(runBody("failed"), [
@@ -167,6 +177,8 @@ describe.each(
       entry.GenerationConfigNotFoundError,
       entry.GenerationInProgressError,
       entry.RunFailedError,
+      entry.GenerationFailedError,
+      entry.NoDiscoveryResultsError,
       entry.AmbiguousNameError,
       entry.RunMayHaveStartedError,
       entry.DataMasqueNotReadyError,

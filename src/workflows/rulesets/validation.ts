@@ -4,28 +4,9 @@ import { unwrap } from "../../client/unwrap.js";
 import { DataMasqueError, isDataMasqueApiError, isDataMasqueError } from "../../errors/errors.js";
 import { requireMembers } from "../answer-shape.js";
 import { type WaitOptions, waitUntil } from "../wait.js";
+import { type ServerVerdict, type YamlFault, yamlFaults } from "../yaml-faults.js";
 import { deleteRulesetIfExists } from "./delete-ruleset.js";
 import { rulesetIdOf, type WhichRuleset } from "./find-ruleset.js";
-
-/** One thing that is wrong with YAML, in the server's words. */
-export interface YamlFault {
-  readonly message: string;
-  /** The line, counted from 1, where the server tells it. */
-  readonly line: number | undefined;
-  /** The column, counted from 1, where the server tells it. */
-  readonly column: number | undefined;
-}
-
-/** What the server says of YAML that was given to it to be validated. */
-export interface ServerVerdict {
-  readonly valid: boolean;
-  /** The server's own word: `valid`, `invalid`, or one of a later server. */
-  readonly status: string;
-  /** What is wrong; empty when it is valid. */
-  readonly faults: readonly YamlFault[];
-  /** Name of the ruleset that was made for this and could not be taken away again: delete it by hand. */
-  readonly leftBehind: string | undefined;
-}
 
 const UNDECIDED = ["in_progress", "unknown"];
 /** No person names a ruleset so. */
@@ -33,11 +14,7 @@ const RESERVED = "__datamasque_client_validate_";
 
 /** What is wrong with the YAML of a stored ruleset, with line and column; nothing when it is valid. */
 export function faultsOfRuleset({ validation_errors }: Pick<Ruleset, "validation_errors">): YamlFault[] {
-  return (validation_errors ?? []).map(({ message, line_number, column_number }) => ({
-    message: message ?? "",
-    line: line_number ?? undefined,
-    column: column_number ?? undefined,
-  }));
+  return yamlFaults(validation_errors);
 }
 
 /**

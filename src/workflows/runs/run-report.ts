@@ -1,6 +1,7 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
 import { isDataMasqueApiError } from "../../errors/errors.js";
+import { csvRows } from "../csv-rows.js";
 import type { WorkflowOptions } from "../wait.js";
 import { checkRunId, lookAtRun } from "./look-at-run.js";
 
@@ -28,34 +29,11 @@ export async function readRunReport(
   const params = { path: { id: checkRunId(runId) } };
   try {
     const text = await unwrap(dm.GET("/api/runs/{id}/run-report/", { params, signal }));
-    return { text, rows: rowsOf(text) };
+    return { text, rows: csvRows(text) };
   } catch (error) {
     if (!isDataMasqueApiError(error) || error.status !== NOT_FOUND) throw error;
     // A run without a report and no run at all are answered alike.
     await lookAtRun(dm, runId, signal);
     return undefined;
   }
-}
-
-/** The rows of a CSV by RFC 4180, whose first line names the columns; what a row lacks is an empty text. */
-function rowsOf(csv: string): Record<string, string>[] {
-  const [names = [], ...lines] = linesOf(csv);
-  return lines.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ""])));
-}
-
-function linesOf(csv: string): string[][] {
-  const lines: string[][] = [];
-  let cells: string[] = [];
-  for (const [, quoted, plain = "", end = ""] of csv.matchAll(
-    /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g,
-  )) {
-    const cell = quoted?.replaceAll('""', '"') ?? plain;
-    // After the last line break stands nothing.
-    if (end === "" && cell === "" && cells.length === 0) break;
-    cells.push(cell);
-    if (end === ",") continue;
-    if (cells.length > 1 || cell !== "") lines.push(cells);
-    cells = [];
-  }
-  return lines;
 }

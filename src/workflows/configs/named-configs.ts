@@ -1,0 +1,161 @@
+import type { DataMasqueClient } from "../../client/create-client.js";
+import { DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
+import { requireItems, requireMembers } from "../answer-shape.js";
+import { hasDeleted } from "../delete-if-exists.js";
+import { checkNewName, oneNamed } from "../names.js";
+import { checkWhich } from "../which.js";
+
+/** What a save did. */
+export interface Saved<Stored> {
+  /** Its id; an update keeps it. */
+  id: string;
+  /** `false` when one of that name existed and was replaced. */
+  created: boolean;
+  /** As the server has it now, with what it finds wrong with the YAML where there is one. */
+  stored: Stored;
+}
+
+type Signal = AbortSignal | undefined;
+
+/** What all kinds have: the server's id, and a name. */
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** How configs of one kind are named at the server, and its operations on them. */
+export interface ConfigKind<Stored extends Named, Name extends { name: string }, Document extends Name> {
+  /** Where they are listed, for errors. */
+  path: string;
+  /** How errors name one of them, by what was asked for. */
+  what(asked: Partial<Name>): string;
+  /** The name in full, as it is unique among those that `rows` lists. */
+  fullName(one: { readonly name: string }): string;
+  /** Lists those that may have a name, or all. */
+  rows(dm: DataMasqueClient, name: Partial<Name>, signal: Signal): Promise<Stored[]>;
+  /** Reads one with all its members; without it, rows have them all. */
+  read(dm: DataMasqueClient, id: string, signal: Signal): Promise<Stored>;
+  /** Whether a row has all members already. */
+  rowsAreWhole?: true;
+  create(dm: DataMasqueClient, document: Document, signal: Signal): Promise<Stored>;
+  replace(dm: DataMasqueClient, id: string, document: Document, signal: Signal): Promise<Stored>;
+  remove(dm: DataMasqueClient, id: string, signal: Signal): Promise<unknown>;
+}
+
+/** Lists configs, without their YAML where lists leave it out. */
+export async function listConfigs<Stored extends Named, Name extends { name: string }, Document extends Name>(
+  kind: ConfigKind<Stored, Name, Document>,
+  dm: DataMasqueClient,
+  asked: Partial<Name>,
+  signal: Signal,
+): Promise<Stored[]> {
+  const rows = await kind.rows(dm, asked, signal);
+  requireItems(rows, ["id", "name"], `GET ${kind.path}`);
+  return rows;
+}
+
+/** Finds the one of a name, with its YAML; one that is deleted meanwhile is not there. */
+export async function findConfig<Stored extends Named, Name extends { name: string }, Document extends Name>(
+  kind: ConfigKind<Stored, Name, Document>,
+  dm: DataMasqueClient,
+  name: Name,
+  signal: Signal,
+): Promise<Stored | undefined> {
+  checkWhich(kind.what({}), name);
+  const row = await rowNamed(kind, dm, name, signal);
+  if (row === undefined || kind.rowsAreWhole) return row;
+  try {
+    return await kind.read(dm, row.id, signal);
+  } catch (error) {
+    if (isDataMasqueApiError(error) && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** Reads one by id or name, or throws. */
+export async function getConfig<Stored extends Named, Name extends { name: string }, Document extends Name>(
+  kind: ConfigKind<Stored, Name, Document>,
+  dm: DataMasqueClient,
+  which: { readonly id: string } | Name,
+  signal: Signal,
+): Promise<Stored> {
+  checkWhich(kind.what({}), which);
+  if ("id" in which) return kind.read(dm, which.id, signal);
+  const found = await findConfig(kind, dm, which, signal);
+  if (found === undefined) {
+    throw new DataMasqueConfigError(
+      `no ${kind.what(which)} is named ${JSON.stringify(kind.fullName(which))}`,
+    );
+  }
+  return found;
+}
+
+/** The id of one that is named by id or name; one that is named by its id is not looked for. */
+export async function configIdOf<Stored extends Named, Name extends { name: string }, Document extends Name>(
+  kind: ConfigKind<Stored, Name, Document>,
+  dm: DataMasqueClient,
+  which: { readonly id: string } | Name,
+  signal: Signal,
+): Promise<string | undefined> {
+  checkWhich(kind.what({}), which);
+  return "id" in which ? which.id : (await rowNamed(kind, dm, which, signal))?.id;
+}
+
+/** Replaces the one that has the name of the document, or creates a new one. */
+export async function saveConfig<Stored extends Named, Name extends { name: string }, Document extends Name>(
+  kind: ConfigKind<Stored, Name, Document>,
+  dm: DataMasqueClient,
+  document: Document,
+  signal: Signal,
+): Promise<Saved<Stored>> {
+  checkNewName(`the ${kind.what({})}`, document?.name);
+  const replace = async (id: string): Promise<Saved<Stored>> => {
+    const stored = await kind.replace(dm, id, document, signal);
+    return { id, created: false, stored };
+  };
+  const existing = await rowNamed(kind, dm, document, signal);
+  if (existing !== undefined) return replace(existing.id);
+  try {
+    const stored = await kind.create(dm, document, signal);
+    const { id } = requireMembers(stored, ["id"], `POST ${kind.path}`, true);
+    return { id, created: true, stored };
+  } catch (error) {
+    if (!mayExistByNow(error)) throw error;
+    // A failure of the second look would say nothing of the document.
+    const rival = await rowNamed(kind, dm, document, signal).catch(() => undefined);
+    signal?.throwIfAborted();
+    if (rival === undefined) throw error;
+    return replace(rival.id);
+  }
+}
+
+/** Another program may have created it since the look, or this one, on whose request the server then failed. */
+function mayExistByNow(error: unknown): boolean {
+  return isDataMasqueApiError(error) && (error.status === 400 || error.mayHaveBeenDone);
+}
+
+/** Deletes one by id or name, and tells how many that were. */
+export async function deleteConfig<
+  Stored extends Named,
+  Name extends { name: string },
+  Document extends Name,
+>(
+  kind: ConfigKind<Stored, Name, Document>,
+  dm: DataMasqueClient,
+  which: { readonly id: string } | Name,
+  signal: Signal,
+): Promise<number> {
+  const id = await configIdOf(kind, dm, which, signal);
+  return id !== undefined && (await hasDeleted(kind.remove(dm, id, signal))) ? 1 : 0;
+}
+
+async function rowNamed<Stored extends Named, Name extends { name: string }, Document extends Name>(
+  kind: ConfigKind<Stored, Name, Document>,
+  dm: DataMasqueClient,
+  name: Name,
+  signal: Signal,
+): Promise<Stored | undefined> {
+  const rows = await listConfigs(kind, dm, name, signal);
+  const plural = `${kind.what(name).replace(/y$/, "ie")}s`;
+  return oneNamed(plural, rows, name.name, (row) => row.name);
+}

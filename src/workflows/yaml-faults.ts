@@ -1,0 +1,32 @@
+import type { Schemas } from "../client/schemas.js";
+
+/** One thing that is wrong with YAML, in the server's words. */
+export interface YamlFault {
+  readonly message: string;
+  /** The line, counted from 1, where the server tells it. */
+  readonly line: number | undefined;
+  /** The column, counted from 1, where the server tells it. */
+  readonly column: number | undefined;
+}
+
+/** What is wrong with YAML that the server has validated, as it tells it. */
+export function yamlFaults(
+  details: readonly Partial<Schemas["ValidationErrorDetails"]>[] | null | undefined,
+): YamlFault[] {
+  return (details ?? []).map(({ message, line_number, column_number }) => ({
+    message: message ?? "",
+    line: line_number ?? undefined,
+    column: column_number ?? undefined,
+  }));
+}
+
+/** What the server says of YAML that was given to it to be validated. */
+export interface ServerVerdict {
+  readonly valid: boolean;
+  /** The server's own word: `valid`, `invalid`, or one of a later server. */
+  readonly status: string;
+  /** What is wrong; empty when it is valid. */
+  readonly faults: readonly YamlFault[];
+  /** Name of what was made for this and could not be taken away again: delete it by hand. */
+  readonly leftBehind: string | undefined;
+}

@@ -1,0 +1,39 @@
+import { createSandbox, type Sandbox } from "datamasque-client/sandbox";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { runTypeScript } from "../support/run-process.js";
+
+/** Runs the example against a demo server whose runs and generations take no time. */
+async function example(connection: string, prepare: (sandbox: Sandbox) => void = () => {}) {
+  const sandbox = createSandbox({ seed: "demo", runDurationMs: 1, generationDurationMs: 1 });
+  prepare(sandbox);
+  const server = await sandbox.listen({ port: 0 });
+  onTestFinished(() => server.close());
+  const env = {
+    DATAMASQUE_URL: server.url,
+    DATAMASQUE_USERNAME: "admin",
+    DATAMASQUE_PASSWORD: "sandbox-password",
+  };
+  return { sandbox, ...(await runTypeScript("examples/discovery-to-ruleset.ts", [connection], { env })) };
+}
+
+describe("the example from discovery to ruleset", () => {
+  it("discovers, selects, generates, saves and masks", async () => {
+    const { sandbox, code, stdout, stderr } = await example("crm-postgres");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^discovery run \d+: \d+ columns\n {2}public\.customer: .*email/);
+    expect(stdout).toMatch(/\nruleset crm-postgres-mask: valid\nmasking run \d+: finished\n {2}\S/);
+    const saved = sandbox.state.rulesets.find(({ name }) => name === "crm-postgres-mask");
+    expect(saved).toMatchObject({ mask_type: "database", is_valid: "valid" });
+    expect(sandbox.state.runs.at(-1)).toMatchObject({ ruleset: saved?.id, status: "finished" });
+  });
+
+  it("fails for a connection that is not there, and for a run that failed", async () => {
+    const unknown = await example("crm-postgress");
+    expect(unknown.code).toBe(1);
+    expect(unknown.stderr).toContain('no connection is named "crm-postgress"');
+    const failed = await example("crm-postgres", ({ faults }) => faults.nextRunEndsAs("failed"));
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toMatch(/RunFailedError: Run \d+ ended as failed/);
+    expect(failed.stdout).toBe("");
+  });
+});
