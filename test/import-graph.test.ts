@@ -41,7 +41,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "in-flight-masking": ["options", "transport", "session", "calls", "client", "generated"],
   workflows: ["errors", "options", "transport", "calls", "client", "generated"],
   index: ["errors", "options", "calls", "client", "workflows", "generated"],
-  node: ["errors", "options", "transport"],
+  node: ["errors", "options", "transport", "client", "workflows"],
   contract: ["errors", "options", "calls", "generated"],
   "command-line": [],
   document: [],

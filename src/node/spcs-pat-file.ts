@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { DataMasqueConfigError } from "../errors/errors.js";
-import { unreadableFile } from "./unreadable-file.js";
+import { unreadableFile } from "./files/unreadable-file.js";
 
 /**
  * Makes a `spcsPat` that reads the PAT from a file, such as a mounted secret that is rotated on disk:

@@ -2,7 +2,7 @@ import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind 
 import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
 import { type FetchFunction, platformFetch } from "../options/client-options.js";
 import { type Emit, urlForEvents } from "../options/events.js";
-import { isStream, isUpload, type Outgoing } from "./request.js";
+import { freshBody, isStream, isUpload, type Outgoing } from "./request.js";
 import { createDeadline } from "./signals.js";
 
 /** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
@@ -105,7 +105,7 @@ function initOf(outgoing: Outgoing, signal: AbortSignal): RequestInit {
     headers,
     signal,
     redirect: large ? "error" : "manual",
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined ? {} : { body: freshBody(body) }),
     ...(isStream(body) ? { duplex: "half" } : {}),
   };
 }

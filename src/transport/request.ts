@@ -102,9 +102,23 @@ async function bufferedBody(request: Request): Promise<ArrayBuffer | undefined> 
   return request.body ? request.arrayBuffer() : undefined;
 }
 
+const streamMakers = new WeakMap<ReadableStream, () => ReadableStream>();
+
+/** A body that is a stream and can be sent again all the same, since it is made anew for each send. */
+export function repeatableStream(make: () => ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const stream = make();
+  streamMakers.set(stream, make);
+  return stream;
+}
+
+/** What is sent now of a body. */
+export function freshBody(body: BodySource): BodySource {
+  return isStream(body) ? (streamMakers.get(body)?.() ?? body) : body;
+}
+
 /** Tells whether the body can be sent once only. */
 export function isOneShot(outgoing: Outgoing): boolean {
-  return isStream(outgoing.body);
+  return isStream(outgoing.body) && !streamMakers.has(outgoing.body);
 }
 
 /** Tells whether the body is of a size that takes its time, so that a time limit would cut it off. */

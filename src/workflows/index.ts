@@ -86,6 +86,18 @@ export {
 } from "./discovery/start-discovery.js";
 export type { StartedDiscovery } from "./discovery/started-discovery.js";
 export type { WhichConnection } from "./discovery/which-connection.js";
+export { type Download, type DownloadOptions, downloadToStream } from "./files/download-to-stream.js";
+export { FILE_KINDS, type FileKind } from "./files/file-kinds.js";
+export { deleteFileIfExists, findFile, listFiles, type StoredFile } from "./files/stored-files.js";
+export type { TransferOptions, TransferProgress } from "./files/transfer-progress.js";
+export type { UploadContent } from "./files/upload-body.js";
+export {
+  type FieldsOfKind,
+  type NewFile,
+  type SavedFile,
+  uploadFile,
+  uploadFileIfAbsent,
+} from "./files/upload-file.js";
 export {
   type GenerateAndSaveRequest,
   generateAndSaveRulesets,
@@ -113,6 +125,17 @@ export {
   type StartGenerationRequest,
   startGeneration,
 } from "./generation/start-generation.js";
+export { downloadApplicationLogs } from "./instance/application-logs.js";
+export {
+  type FirstAdmin,
+  type Installation,
+  type InstalledInstance,
+  installInstance,
+} from "./instance/install-instance.js";
+export { readLicence, uploadLicence } from "./instance/licence.js";
+export { type InstanceFeature, type InstanceProbe, probe } from "./instance/probe.js";
+export { readSettings, setLocality, updateSettings } from "./instance/settings.js";
+export { type InstanceAddress, waitUntilReady } from "./instance/wait-until-ready.js";
 export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
 export {
   findRulesetLibrary,
@@ -151,6 +174,11 @@ export { type StartRunRequest, startRun } from "./runs/start-run.js";
 export { type RunByName, startRunByName } from "./runs/start-run-by-name.js";
 export { unfinishedRuns } from "./runs/unfinished-runs.js";
 export { type WaitForRunOptions, waitForRun } from "./runs/wait-for-run.js";
+export { currentUser, deleteUserIfExists, findUser, listUsers, type User } from "./users/find-user.js";
+export { type PasswordChange, resetPassword, setPassword } from "./users/passwords.js";
+export { type CreatedUser, createUser, type NewUser, type SavedUser, saveUser } from "./users/save-user.js";
+export { generateTemporaryPassword } from "./users/temporary-password.js";
+export { USER_ROLES, type UserRole } from "./users/user-roles.js";
 export type { WaitOptions, WorkflowOptions } from "./wait.js";
 export type { Which } from "./which.js";
 export {

@@ -1,5 +1,5 @@
 import { isAbsolute } from "node:path";
-import { DataMasqueConfigError } from "../errors/errors.js";
+import { DataMasqueConfigError } from "../../errors/errors.js";
 
 /** Says in the user's words why a file cannot be read. */
 export function unreadableFile(file: string, error: unknown): DataMasqueConfigError {

@@ -2,7 +2,7 @@ import { openAsBlob } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DataMasqueConfigError } from "../errors/errors.js";
+import { DataMasqueConfigError } from "../../errors/errors.js";
 import { FileOnDisk } from "./file-on-disk.js";
 import { unreadableFile } from "./unreadable-file.js";
 
