@@ -9,6 +9,7 @@ import { measureUploads, uploadsTable } from "./memory/uploads.js";
 import { bundleProgram, startProgram } from "./process/child-program.js";
 import { measureRequests, requestsTable } from "./requests/requests.js";
 import { measureSandbox, measureSandboxStart, sandboxTable } from "./sandbox/sandbox-speed.js";
+import { measureWorkflows, workflowsTable } from "./workflows/workflows.js";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const MOST = 999_999;
@@ -39,7 +40,7 @@ const program = defineProgram({
       minimum: 1,
       maximum: MOST,
       default: 5,
-      about: "rounds of uploads",
+      about: "rounds of uploads, and of work of many requests",
     },
     json: { type: "string", value: "FILE", about: "writes the results to a file, too" },
   },
@@ -65,6 +66,8 @@ async function run(values: ProgramValues<typeof program>): Promise<number> {
       console.log(`${requestsTable(requests).join("\n")}\n`);
       const uploads = await measureUploads(PROJECT, folder, baseUrl, uploadRounds);
       console.log(`${uploadsTable(uploads).join("\n")}\n`);
+      const workflows = await measureWorkflows(PROJECT, folder, baseUrl, uploadRounds);
+      console.log(`${workflowsTable(workflows).join("\n")}\n`);
       const sandbox = await measureSandbox(PROJECT, folder, plan);
       const sandboxStart = await measureSandboxStart(PROJECT, folder, rounds);
       console.log(sandboxTable(sandbox, sandboxStart).join("\n"));

@@ -1,66 +1,27 @@
-import { watchDeletes } from "./calls/call-record.js";
-import type { TypedClient } from "./calls/call-types.js";
-import { assembleClient, createLogin } from "./client/assemble-client.js";
-import type { paths } from "./generated/in-flight-masking.gen.js";
-import { operationTraits } from "./generated/in-flight-masking.operations.gen.js";
-import { checkClientOptions } from "./options/check-client-options.js";
-import type { DataMasqueClientOptions } from "./options/client-options.js";
-import { createEmit } from "./options/events.js";
-import { createJwtLogin } from "./session/login.js";
-import { createSpcsPass } from "./session/spcs-pass.js";
-import { createTransport } from "./transport/transport.js";
-
-/**
- * A client of the in-flight masking (IFM) service of a DataMasque instance.
- * Its paths are relative to the service, such as `/ruleset-plans/`.
- */
-export interface InFlightMaskingClient extends TypedClient<paths> {}
-
-/** Options of {@link createInFlightMaskingClient}: those of a client, with the two addresses of the service. */
-export interface InFlightMaskingClientOptions extends Omit<DataMasqueClientOptions, "baseUrl"> {
-  /** Root of the DataMasque instance, which issues the tokens. */
-  adminBaseUrl: string | URL;
-  /**
-   * Root of the in-flight masking service, where it is not in its usual place.
-   * Credentials are then sent to both addresses.
-   * @default `<adminBaseUrl>/ifm`
-   */
-  baseUrl?: string | URL | undefined;
-}
-
-/**
- * Makes a client of the in-flight masking service.
- * It logs in at the instance for a JWT before the first call;
- * a rejected one is refreshed, or replaced by another login, and the call replayed.
- * `tokenSource` and `token` give a JWT here, and users who sign in by SSO cannot have one.
- *
- * ```ts
- * const ifm = createInFlightMaskingClient({ adminBaseUrl: "https://masking.example.com", username, password });
- * const { data } = await unwrap(
- *   ifm.POST("/ruleset-plans/{plan_name}/mask/", { params: { path: { plan_name } }, body: { data: records } }),
- * );
- * ```
- *
- * @throws DataMasqueConfigError when an option is missing, malformed, or contradicts another
- */
-export function createInFlightMaskingClient(options: InFlightMaskingClientOptions): InFlightMaskingClient {
-  const { adminBaseUrl, baseUrl, ...common } = options;
-  const admin = checkClientOptions({ ...common, baseUrl: adminBaseUrl }, "adminBaseUrl");
-  const service = checkClientOptions({ ...common, baseUrl: baseUrl ?? `${admin.baseUrl}/ifm` });
-  const known = new Set<() => readonly string[]>();
-  const emit = watchDeletes(createEmit(admin.onEvent, known));
-  const pass = createSpcsPass(admin.spcsPat);
-  const login = createLogin(admin, pass, createTransport(admin, emit), known);
-  return assembleClient({
-    options: service,
-    pass,
-    transport: createTransport(service, emit),
-    obtainToken: createJwtLogin(admin.login, login),
-    scheme: "Bearer",
-    traits: operationTraits,
-    emit,
-    known,
-  });
-}
-
+export {
+  createInFlightMaskingClient,
+  type InFlightMaskingClient,
+  type InFlightMaskingClientOptions,
+} from "./client/create-in-flight-masking-client.js";
 export type { components, operations, paths } from "./generated/in-flight-masking.gen.js";
+export {
+  type MaskedRecords,
+  type MaskLogEntry,
+  type MaskOptions,
+  type MaskOutcome,
+  mask,
+  type UnmaskedRecords,
+} from "./workflows/in-flight-masking/mask.js";
+export { type MaskAllOptions, maskAll } from "./workflows/in-flight-masking/mask-all.js";
+export { MaskBatchError } from "./workflows/in-flight-masking/mask-batch-error.js";
+export {
+  createPlan,
+  deletePlanIfExists,
+  findPlan,
+  getPlan,
+  listPlans,
+  patchPlan,
+  type RulesetPlan,
+  replacePlan,
+  verifyToken,
+} from "./workflows/in-flight-masking/plans.js";

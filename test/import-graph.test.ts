@@ -38,9 +38,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   middleware: ["errors", "transport", "session"],
   calls: ["errors", "options", "transport", "generated"],
   client: ["errors", "options", "transport", "session", "middleware", "calls", "generated"],
-  "in-flight-masking": ["options", "transport", "session", "calls", "client", "generated"],
   workflows: ["errors", "options", "transport", "calls", "client", "generated"],
   index: ["errors", "options", "calls", "client", "workflows", "generated"],
+  "in-flight-masking": ["client", "workflows", "generated"],
   node: ["errors", "options", "transport", "client", "workflows"],
   contract: ["errors", "options", "calls", "generated"],
   "command-line": [],
@@ -122,11 +122,17 @@ describe("the imports of src/", () => {
     expect(show(uses.filter(({ from }) => floorOf(from) !== "verify"))).toEqual([]);
   });
 
-  it("lead from workflows to the client for types alone", () => {
-    const clients = ["client/create-client.ts", "client/assemble-client.ts", "in-flight-masking.ts"];
+  it("lead from workflows to the client for types alone, but from the fleet, which makes clients", () => {
+    const clients = [
+      "client/create-client.ts",
+      "client/create-in-flight-masking-client.ts",
+      "client/assemble-client.ts",
+    ];
     const uses = inside.filter(({ from, to }) => floorOf(from) === "workflows" && clients.includes(to));
     expect(uses.length).toBeGreaterThan(0);
-    expect(uses.filter(({ typeOnly }) => !typeOnly)).toEqual([]);
+    expect(show(uses.filter(({ typeOnly }) => !typeOnly))).toEqual([
+      "workflows/fleet/create-fleet.ts imports client/create-client.ts",
+    ]);
   });
 
   it("lead from generated code to zod alone", () => {

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { prebuiltAnswers } from "./answers.js";
+import { answerLongWork } from "./long-work.js";
 
 // Plain node:http in a process of its own, so that its work is not counted as the client's.
 const answers = prebuiltAnswers();
 const server = createServer((request, response) => {
   if (request.method === "POST" && request.url === "/api/connection-filesets/")
     return takeUpload(request, response);
+  if (answerLongWork(request, response)) return;
   request.resume();
   const body = answers.get(`${request.method} ${request.url}`);
   if (body === undefined) {

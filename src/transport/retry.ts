@@ -6,11 +6,13 @@ import { type Attempt, discardBody } from "./attempt.js";
 import { isOneShot, type Outgoing } from "./request.js";
 import { sleep } from "./signals.js";
 
-const RETRIED_STATUS = [429, 502, 503, 504];
+/** Statuses after which the next attempt may go well. */
+export const RETRIED_STATUS = [429, 502, 503, 504];
 const REPEATABLE_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
 const FIRST_DELAY_MS = 300;
 const LONGEST_DELAY_MS = 5_000;
-const LONGEST_RETRY_AFTER_MS = 30_000;
+/** Where the server asks for more, the failure is the answer. */
+export const LONGEST_RETRY_AFTER_MS = 30_000;
 
 /** How a request may be repeated. */
 export interface RetryOptions {
@@ -32,11 +34,15 @@ export type PauseBeforeRepeat = (
   signal: AbortSignal | undefined,
 ) => Promise<void>;
 
+/** Milliseconds before a repeat: longer each time, and never less than what the server asked for. */
+export function repeatDelayMs(attempt: number, wantedMs: number): number {
+  return wantedMs + Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
+}
+
 /** Makes the pause that the repeats of one client take. */
 export function createPause(emit: Emit): PauseBeforeRepeat {
   return async (told, wantedMs, signal) => {
-    const longest = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (told.attempt - 1));
-    const delayMs = wantedMs + Math.random() * longest;
+    const delayMs = repeatDelayMs(told.attempt, wantedMs);
     emit({ type: "retry", ...told, delayMs });
     await sleep(delayMs, signal);
   };

@@ -98,6 +98,8 @@ export {
   uploadFile,
   uploadFileIfAbsent,
 } from "./files/upload-file.js";
+export { createFleet, type Fleet, type FleetDefaults, type FleetInstance } from "./fleet/create-fleet.js";
+export type { FleetResult, FleetRunOptions, FleetWork } from "./fleet/run-on-all.js";
 export {
   type GenerateAndSaveRequest,
   generateAndSaveRulesets,
@@ -136,7 +138,9 @@ export { readLicence, uploadLicence } from "./instance/licence.js";
 export { type InstanceFeature, type InstanceProbe, probe } from "./instance/probe.js";
 export { readSettings, setLocality, updateSettings } from "./instance/settings.js";
 export { type InstanceAddress, waitUntilReady } from "./instance/wait-until-ready.js";
-export { type PagedItem, type PagedPath, type PaginateOptions, paginate } from "./lists/paginate.js";
+export type { ListItem, ListOptions, ListPath } from "./lists/list-paths.js";
+export { collect, type PaginateOptions, paginate } from "./lists/paginate.js";
+export { type ListPage, type ReadPageOptions, readPage } from "./lists/read-page.js";
 export {
   findRulesetLibrary,
   getRulesetLibrary,

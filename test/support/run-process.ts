@@ -85,10 +85,12 @@ export function startProcess(
       new Promise((resolve, reject) => {
         const look = (): void => {
           const found = pattern.exec(stdout);
-          if (found !== null) resolve(found);
+          if (found === null) return;
+          child.stdout.off("data", look);
+          resolve(found);
         };
-        look();
         child.stdout.on("data", look);
+        look();
         ended.then(() => reject(new Error(`ended before it printed ${pattern}\n${stdout}${stderr}`)), reject);
       }),
     kill: (signal) => void child.kill(signal),

@@ -29,7 +29,10 @@ const parts = [
 export async function copyProject(folder: string): Promise<void> {
   for (const part of parts) {
     await mkdir(dirname(join(folder, part)), { recursive: true });
-    await cp(join(REPOSITORY, part), join(folder, part), { recursive: true });
+    await cp(join(REPOSITORY, part), join(folder, part), {
+      recursive: true,
+      filter: (source) => !source.endsWith("node_modules"),
+    });
   }
   await symlink(join(REPOSITORY, "node_modules"), join(folder, "node_modules"), "junction");
 }

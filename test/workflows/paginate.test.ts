@@ -1,4 +1,10 @@
-import { type DataMasqueClient, DataMasqueConfigError, paginate, startRun } from "datamasque-client";
+import {
+  type DataMasqueClient,
+  DataMasqueConfigError,
+  type PaginateOptions,
+  paginate,
+  startRun,
+} from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { json } from "../support/recording-server.js";
 import { readyToRun } from "./ready-to-run.js";
@@ -22,7 +28,7 @@ async function withRuns(overHttp = false): Promise<SandboxClient> {
   return client;
 }
 
-async function ids(dm: DataMasqueClient, options: Parameters<typeof paginate<"/api/runs/">>[2]) {
+async function ids(dm: DataMasqueClient, options: PaginateOptions<"/api/runs/"> | undefined) {
   return (await takeAll(paginate(dm, "/api/runs/", options))).map(({ id }) => id);
 }
 

@@ -63,7 +63,9 @@ export async function affectedExamples(
 
 async function sources(root: string, folder: string): Promise<{ file: string; text: string }[]> {
   const names = await readdir(join(root, folder), { recursive: true }).catch(ifMissing([]));
-  const files = names.filter((name) => name.endsWith(".ts")).map((name) => name.replaceAll("\\", "/"));
+  const files = names
+    .filter((name) => name.endsWith(".ts") && !/(^|[\\/])node_modules[\\/]/.test(name))
+    .map((name) => name.replaceAll("\\", "/"));
   return Promise.all(
     files.sort().map(async (name) => ({
       file: `${folder}/${name}`,

@@ -70,6 +70,7 @@ async function filesIn(root: string, folder: string): Promise<string[]> {
   const names = await readdir(join(root, folder), { recursive: true }).catch(ifMissing([]));
   return names
     .filter((name) => /\.(ts|mts|mjs|js|json|md)$/.test(name) && !name.endsWith(".gen.ts"))
+    .filter((name) => !/(^|[\\/])node_modules[\\/]/.test(name))
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
     .sort();
 }
