@@ -232,7 +232,7 @@ export const zProxyError = /*@__PURE__*/ z.strictObject({
 });
 
 export const zThrottle = /*@__PURE__*/ z.strictObject({
-    retryAfterSeconds: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ wholeNumber.check(/*@__PURE__*/ z.gte(0))),
+    retryAfterSeconds: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ wholeNumber.check(/*@__PURE__*/ z.gte(1))),
     times: /*@__PURE__*/ z.exactOptional(zTimes),
     when: /*@__PURE__*/ z.exactOptional(zRequestPick)
 });

@@ -42,6 +42,14 @@ const aside = (what: string, before: JsonValue, after: JsonValue): SchemaChange 
 
 /** What allows the same values in other words, and what lies next to it and does not. */
 export const spellingChanges: readonly SchemaChange[] = [
+  same("all types there are", {}, { type: ["string", "number", "boolean", "object", "array", "null"] }),
+  same(
+    "all types there are, whole numbers named beside numbers",
+    { type: ["string", "integer", "number", "boolean", "object", "array", "null"] },
+    {},
+  ),
+  same("null alone, as a list of values", { type: "null" }, { enum: [null] }),
+  same("null alone, as a constant", { const: null }, { type: "null" }),
   same(
     "a bound of whole numbers from below",
     { type: "integer", minimum: 1 },

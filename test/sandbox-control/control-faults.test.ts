@@ -220,16 +220,24 @@ describe("a fault by the control API", () => {
     const { control, call } = await controlledSandbox();
     await control.POST("/faults/rejectNextLogin/");
     await control.POST("/faults/notReady/", { body: { times: 2, when: { path: HEALTH } } });
+    await control.POST("/faults/oneTokenPerAccount/");
     await control.POST("/faults/extraFields/");
     await call("GET", HEALTH);
     expect((await control.GET("/faults/")).data).toEqual([
       { fault: "rejectNextLogin", times: 1 },
       { fault: "notReady", times: 1 },
+      { fault: "oneTokenPerAccount", times: "always" },
       { fault: "extraFields", times: "always" },
     ]);
     expect((await control.DELETE("/faults/")).response.status).toBe(204);
     expect((await control.GET("/faults/")).data).toEqual([]);
     expect((await call("GET", HEALTH)).status).toBe(200);
+  });
+
+  it("takes no limit that its document allows and the sandbox does not", async () => {
+    const { control } = await controlledSandbox();
+    const refused = await control.POST("/faults/throttle/", { body: { retryAfterSeconds: 0 } });
+    expect(refused.error?.error).toBe("retryAfterSeconds: Ensure this value is greater than or equal to 1.");
   });
 
   it("that a server of the release does not have is refused", async () => {

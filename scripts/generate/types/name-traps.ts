@@ -14,7 +14,7 @@ export interface WithoutNameTraps {
 export function withoutNameTraps(text: string): WithoutNameTraps {
   // A name with a percent sign is written between quotes, and so must be what stands for it; the others need not be.
   const percent = unusedIn(text, "-percent-", "-");
-  const ofObjects = ["__proto__", "hasOwnProperty"].map((name, index) => ({
+  const ofObjects = Object.getOwnPropertyNames(Object.prototype).map((name, index) => ({
     name,
     standIn: unusedIn(text, `__ofObjects${index}__`, "_"),
   }));

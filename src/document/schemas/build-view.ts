@@ -21,10 +21,13 @@ export function buildView(
   const values = valuesOf(parts);
   const limits = limitsOf(parts);
   const items = parts.flatMap((part) => (part.items === undefined ? [] : [part.items]));
+  const listed = values?.filter((value) => value !== null);
+  // A list of null alone is the type of null.
+  const isNull = listed?.length === 0 && values?.length !== 0;
   const view: SchemaView = {
-    types: typesOf(parts, values),
+    types: isNull ? new Set() : typesOf(parts, values),
     nullable: isNullable(parts, values) || (values?.includes(null) !== false && parts.some(offersNull)),
-    values: values?.filter((value) => value !== null),
+    values: isNull ? undefined : listed,
     properties: propertiesOf(parts, combine),
     required: new Set(parts.flatMap(({ required }) => (Array.isArray(required) ? required.map(String) : []))),
     additional: additionalOf(parts, combine),
@@ -66,11 +69,16 @@ function isNothing({ not }: JsonObject): boolean {
   return isJsonObject(not) && isEmpty(not);
 }
 
+/** Who lists all of them says nothing. */
+const ALL_TYPES = ["string", "number", "boolean", "object", "array", "null"];
+
 function typesOf(parts: readonly JsonObject[], values: ExactValue[] | undefined): Set<string> | undefined {
   if (parts.some(isNothing)) return new Set();
   const declared = parts.flatMap((part) => {
-    const types = declaredTypes(part)?.filter((type) => type !== "null");
-    return types === undefined ? [] : [new Set(types)];
+    const types = declaredTypes(part);
+    return types === undefined || ALL_TYPES.every((type) => types.includes(type))
+      ? []
+      : [new Set(types.filter((type) => type !== "null"))];
   });
   // Null beside other types is "or null"; alone it is all that there is.
   const others = declared.filter((types) => types.size > 0);

@@ -137,6 +137,7 @@ export class FaultPlan implements PlannedOutcomes {
   /** What is armed now. */
   armed(): ArmedFault[] {
     const lasting: readonly (readonly [FaultName, boolean])[] = [
+      ["oneTokenPerAccount", this.oneTokenPerAccount],
       ["foreignNextLinks", this.linkOrigin !== undefined],
       ["extraFields", this.extraFields],
       ["freezeConnection", this.freezes.size > 0],
