@@ -2,12 +2,16 @@ import { readFile } from "node:fs/promises";
 import * as core from "datamasque-client";
 import * as inFlight from "datamasque-client/in-flight-masking";
 import * as node from "datamasque-client/node";
+import { createSandbox } from "datamasque-client/sandbox";
 import * as yaml from "datamasque-client/yaml";
 import { describe, expect, it } from "vitest";
+import { pageBlocks } from "../../scripts/pages/page-blocks.js";
 import { pageModules } from "../../scripts/pages/page-modules.js";
 import { listOperations } from "../../src/document/operations.js";
 import { parseDocument } from "../../src/document/read-document.js";
+import { runProgram } from "../readme/run-program.js";
 import { typeFaults } from "../readme/type-faults.js";
+import { readyToRun } from "../workflows/ready-to-run.js";
 import { calledIn, namesThatTestsCall } from "./called-names.js";
 import { callsOf, functionsIn, moduleOfCalls, operationsIn } from "./calls-of-cells.js";
 import { codeIn, rowsOfTables } from "./page-tables.js";
@@ -21,6 +25,7 @@ const ERROR_TABLES = [
   ["Python", "here"],
   ["exit code of `dm`", "here"],
 ];
+const PASSWORD = "sandbox-password";
 const IN_FLIGHT = "## `DataMasqueIfmClient`\n";
 
 const readme = await read("README.md");
@@ -118,6 +123,48 @@ describe.each([
     const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, link = ""]) => link);
     expect(links.length).toBeGreaterThan(3);
     expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
+  });
+});
+
+describe("the programs of the pages", () => {
+  const inSandbox = async (page: string, runEnd: "finished" | "failed") => {
+    const sandbox = createSandbox({ runDurationMs: 100 });
+    const server = await sandbox.listen({ port: 0 });
+    try {
+      const env = { DATAMASQUE_URL: server.url, DATAMASQUE_USERNAME: "admin", DATAMASQUE_PASSWORD: PASSWORD };
+      await readyToRun(core.createDataMasqueClient(core.clientOptionsFromEnv(env)));
+      if (runEnd === "failed") sandbox.faults.nextRunEndsAs("failed");
+      const [program = ""] = pageBlocks(page)
+        .filter(({ language }) => language === "ts")
+        .map(({ code }) => code);
+      const code = program.replace("ptionsFromEnv()", `ptionsFromEnv(${JSON.stringify(env)})`);
+      const yaml = 'version: "1.0"\ntasks: []\n';
+      const files = [
+        { name: "example.ts", code },
+        { name: "crm_mask.yml", code: yaml },
+      ];
+      return await runProgram(files, "tsx/dist/cli.mjs", ["example.ts"]);
+    } finally {
+      await server.close();
+    }
+  };
+
+  it("run, and end well when the run does", async () => {
+    expect(await inSandbox(python, "finished")).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^run \d+ ended: finished\n$/),
+      stderr: "",
+    });
+    const { code, stderr } = await inSandbox(commandLine, "finished");
+    expect({ code, last: stderr.trimEnd().split("\n").at(-1) }).toEqual({ code: 0, last: "finished" });
+  });
+
+  it.each([
+    ["Python", python],
+    ["dm", commandLine],
+  ])("end with 1 when the run fails: %s", async (_, page) => {
+    const { code, stderr } = await inSandbox(page, "failed");
+    expect({ code, told: stderr.includes("RunFailedError") }).toEqual({ code: 1, told: true });
   });
 });
 
