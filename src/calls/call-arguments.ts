@@ -27,16 +27,13 @@ export function prepareCall(
   { file }: OperationTraits,
 ): PlainCallInit {
   const operation = `${verb} ${path}`;
-  const refuse = (what: string): never => {
-    throw new DataMasqueConfigError(`${operation}: ${what}`);
-  };
   const plain = (name: string, value: unknown): object => checkPlain(`${operation}: ${name}`, value);
 
-  if (typeof path !== "string") refuse("the path must be a text");
+  if (typeof path !== "string") refuse(operation, "the path must be a text");
   const init: PlainCallInit = { ...plain("what is passed with a call", given) };
   for (const name of NOT_PER_CALL) {
     if (Reflect.get(init, name) !== undefined) {
-      refuse(`"${name}" cannot be given with one call, only to the client`);
+      refuse(operation, `"${name}" cannot be given with one call, only to the client`);
     }
   }
   init.params = { ...plain("params", init.params) };
@@ -47,59 +44,59 @@ export function prepareCall(
   ]) {
     checkHeader(name, value);
   }
-  checkPathParameters(operation, path, params.path);
-  if (init.querySerializer === undefined) {
-    for (const [name, value] of Object.entries(plain("params.query", params.query))) {
-      const fault = faultInQuery(name, value);
-      if (fault !== undefined) refuse(`query parameter "${name}" ${fault}`);
+  const inPath = plain("params.path", params.path);
+  for (const [, name = ""] of path.matchAll(/\{([^{}]+)\}/g)) {
+    const fault = faultInPath(Reflect.get(inPath, name));
+    if (fault !== undefined) {
+      refuse(operation, `path parameter "${name}" ${fault}; pass an id or a name in params.path.${name}`);
     }
   }
-  if (signal && typeof signal.addEventListener !== "function") refuse("signal must be an AbortSignal");
-  if (body !== undefined && (verb === "GET" || verb === "HEAD")) refuse("it takes no body but params.query");
+  if (init.querySerializer === undefined) {
+    for (const [name, value] of Object.entries(plain("params.query", params.query))) {
+      for (const one of [value].flat()) {
+        const fault = faultInUrl(one ?? "", "string number boolean bigint") ?? faultInUrl(name, "string");
+        if (fault !== undefined) {
+          refuse(
+            operation,
+            `query parameter "${name}" ${fault}; it takes texts, numbers and booleans, or a list of these`,
+          );
+        }
+      }
+    }
+  }
+  if (signal && typeof signal.addEventListener !== "function") {
+    refuse(operation, "signal must be an AbortSignal");
+  }
+  if (body !== undefined && (verb === "GET" || verb === "HEAD")) {
+    refuse(operation, "it takes no body but params.query");
+  }
   return init.bodySerializer === undefined ? { ...init, body: bodyOf(operation, body, file) } : init;
 }
 
-function faultInQuery(name: string, value: unknown): string | undefined {
-  for (const one of Array.isArray(value) ? value : [value]) {
-    if (one === null || one === undefined) continue;
-    if (!["string", "number", "boolean", "bigint"].includes(typeof one)) {
-      return `is of type ${typeof one}; it takes texts, numbers and booleans, or a list of these`;
-    }
-    if (typeof one === "number" && !Number.isFinite(one)) return `is ${one}`;
-    if (HALF_CHARACTER.test(`${name}${one}`)) return "holds half a character";
-  }
-  return undefined;
+function refuse(call: string, what: string): never {
+  throw new DataMasqueConfigError(`${call}: ${what}`);
 }
 
-/**
- * Refuses a path parameter that would make the call reach another endpoint:
- * a missing or empty one, `.`, `..`, or one with a slash in it.
- */
-export function checkPathParameters(operation: string, path: string, parameters: unknown): void {
-  for (const [, name] of path.matchAll(/\{([^{}]+)\}/g)) {
-    if (name === undefined) continue;
-    const fault = faultOf(parameterOf(parameters, name));
-    if (fault !== undefined) {
-      throw new DataMasqueConfigError(
-        `${operation}: path parameter "${name}" ${fault}; pass an id or a name in params.path.${name}`,
-      );
-    }
-  }
+/** What keeps a value out of a URL, given the types that may stand there. */
+function faultInUrl(value: unknown, types: string): string | undefined {
+  if (!types.includes(typeof value)) return `is of type ${typeof value}`;
+  if (isNoNumber(value)) return `is ${value}`;
+  return HALF_CHARACTER.test(`${value}`) ? "holds half a character" : undefined;
 }
 
-function parameterOf(parameters: unknown, name: string): unknown {
-  return typeof parameters === "object" && parameters !== null ? Reflect.get(parameters, name) : undefined;
+/** Numbers that neither a URL nor JSON can hold. */
+function isNoNumber(value: unknown): boolean {
+  return typeof value === "number" && !Number.isFinite(value);
 }
 
-function faultOf(value: unknown): string | undefined {
+function faultInPath(value: unknown): string | undefined {
   if (value === undefined || value === null) return "is missing";
-  if (typeof value === "number") return Number.isFinite(value) ? undefined : `is ${value}`;
-  if (typeof value !== "string") return `is of type ${typeof value}`;
   if (value === "") return "is empty";
+  const fault = faultInUrl(value, "string number");
   // Each of these would make the call reach another endpoint.
-  if (/^\.\.?$|[/\\\p{Cc}]/u.test(value)) return `is ${JSON.stringify(value)}, which would change the path`;
-  if (HALF_CHARACTER.test(value)) return "holds half a character";
-  return undefined;
+  return fault === undefined && /^\.\.?$|[/\\\p{Cc}]/u.test(`${value}`)
+    ? `is ${JSON.stringify(value)}, which would change the path`
+    : fault;
 }
 
 /**
@@ -114,7 +111,7 @@ function bodyOf(call: string, body: unknown, file: string | undefined): unknown 
     if (file !== undefined) {
       const given: unknown = body instanceof FormData ? body.get(file) : Reflect.get(body, file);
       if (given !== undefined && given !== null && !(given instanceof Blob)) {
-        throw new DataMasqueConfigError(`${call}: form field "${file}" takes ${FILE}`);
+        refuse(call, `form field "${file}" takes ${FILE}`);
       }
     }
     if (body instanceof FormData) return body;
@@ -123,10 +120,10 @@ function bodyOf(call: string, body: unknown, file: string | undefined): unknown 
       return formOf(call, body);
     }
   } else if (file !== undefined) {
-    throw new DataMasqueConfigError(`${call} takes a form, such as { ${file}: file }, with ${FILE}`);
+    refuse(call, `it takes a form, such as { ${file}: file }, with ${FILE}`);
   }
   const fault = faultIn(body, 0);
-  if (fault !== undefined) throw new DataMasqueConfigError(`${call}: body${fault}`);
+  if (fault !== undefined) refuse(call, `body${fault}`);
   return body;
 }
 
@@ -144,21 +141,15 @@ export function formOf(call: string, body: object): FormData {
   for (const [name, value] of members) {
     if (value instanceof Blob) continue;
     if (!["string", "boolean"].includes(typeof value) && !Number.isFinite(value)) {
-      throw new DataMasqueConfigError(
-        `${call}: form field "${name}" must be text, a number, a boolean, or ${FILE}`,
-      );
+      refuse(call, `form field "${name}" must be text, a number, a boolean, or ${FILE}`);
     }
     form.append(name, String(value));
   }
-  // The official clients name content without a path of its own like the object that it is for.
-  const given = form.get("name");
-  const fallback = typeof given === "string" && given !== "" ? given : undefined;
   for (const [name, value] of members) {
-    if (value instanceof Blob)
-      if (value instanceof File)
-        // Given a name, a form makes another file of it, which lacks what this one can do.
-        form.append(name, value);
-      else form.append(name, value, fallback ?? name);
+    // Given a name, a form makes another file of one, which lacks what this one can do.
+    if (value instanceof File) form.append(name, value);
+    // The official clients name content without a path of its own like the object that it is for.
+    else if (value instanceof Blob) form.append(name, value, `${form.get("name") || name}`);
   }
   return form;
 }
@@ -166,7 +157,7 @@ export function formOf(call: string, body: object): FormData {
 /** Where and why JSON cannot hold a value; what it would turn into something else without a word counts, too. */
 function faultIn(value: unknown, level: number): string | undefined {
   if (level > MOST_LEVELS) return ` goes deeper than ${MOST_LEVELS} levels, or in a circle`;
-  if (typeof value === "number") return Number.isFinite(value) ? undefined : ` is ${value}`;
+  if (isNoNumber(value)) return ` is ${value}`;
   if (VANISHING.includes(typeof value)) return ` is of type ${typeof value}`;
   if (!isObject(value)) return undefined;
   const raw = rawKind(value);

@@ -1,4 +1,3 @@
-import { leavesOpen } from "../errors/failure-kinds.js";
 import type { FailedCall } from "../errors/response-error.js";
 import type { Emit } from "../options/events.js";
 
@@ -11,8 +10,6 @@ export interface ClientHook {
 
 /** What is known of a call beside what it shows. */
 interface CallRecord {
-  /** URLs of DELETEs that were sent again although an earlier attempt may have deleted; known by the hook. */
-  repeatedDeletes?: Set<string>;
   /** What is to be had of the client; known by the client's `fetch`. */
   hook?: ClientHook;
   /** What the error that an answer may become has to know of its call; known by the answer. */
@@ -31,28 +28,6 @@ export function recordHook(fetch: object, hook: ClientHook): void {
 /** The hook of the client that a `fetch` belongs to; one that does nothing for a `fetch` of anyone else. */
 export function hookOf(fetch: object): ClientHook {
   return records.get(fetch)?.hook ?? { emit: () => {}, secrets: () => [] };
-}
-
-/** So many of calls that failed in the end are remembered at most. */
-const MOST_URLS = 100;
-
-/** Watches what a client does for DELETEs that are sent again although an earlier attempt may have deleted. */
-export function watchDeletes(emit: Emit): Emit {
-  const urls = new Set<string>();
-  const watching: Emit = (event) => {
-    if (event.type === "retry" && event.method === "DELETE" && leavesOpen(event.reason)) {
-      if (urls.size >= MOST_URLS) urls.clear();
-      urls.add(event.url);
-    }
-    emit(event);
-  };
-  record(watching, { repeatedDeletes: urls });
-  return watching;
-}
-
-/** Tells, once, whether the DELETE that was now answered may have been done by an earlier attempt. */
-export function takeRepeatedDelete(emit: Emit, url: string): boolean {
-  return records.get(emit)?.repeatedDeletes?.delete(url) === true;
 }
 
 /** Remembers which call an answer belongs to, for the error it may become. */

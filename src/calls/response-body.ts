@@ -1,5 +1,5 @@
 import type { ParseAs } from "openapi-fetch";
-import { describePage } from "../errors/error-message.js";
+import { describePage, jsonIn } from "../errors/error-message.js";
 import type { DataMasqueTransportError } from "../errors/errors.js";
 import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
@@ -55,11 +55,9 @@ async function readJson(response: Response, call: NamedCall): Promise<unknown> {
   const text = noPage(await response.text(), response, call);
   // Some writes are answered so, where the document has a body.
   if (text === "" && call.write) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw unexpected(response, call, text === "" ? "without a body" : `not JSON: ${faultIn(text)}`);
-  }
+  const value = jsonIn(text);
+  if (value !== undefined) return value;
+  throw unexpected(response, call, text === "" ? "without a body" : `not JSON: ${faultIn(text)}`);
 }
 
 async function readMixed(response: Response, call: NamedCall): Promise<unknown> {
@@ -71,11 +69,8 @@ async function readMixed(response: Response, call: NamedCall): Promise<unknown> 
 }
 
 function parsedOrText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text === "" ? undefined : text;
-  }
+  const value = jsonIn(text);
+  return value === undefined ? text || undefined : value;
 }
 
 function noPage(text: string, response: Response, call: NamedCall): string {
@@ -105,8 +100,7 @@ function unexpected(
   });
 }
 
-const TOKEN =
-  /\s*(?:[{}[\],:]|"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)\s*/y;
+const TOKEN = /\s*(?:[{}[\],:]|"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[-+.\deE]*|true|false|null)\s*/y;
 
 /** Where a text stops being JSON, without a word of it. */
 function faultIn(text: string): string {
@@ -119,16 +113,11 @@ function faultIn(text: string): string {
 
 async function readText(response: Response): Promise<string> {
   const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return response.text();
   const bytes = await response.arrayBuffer();
-  return decoderFor(charset).decode(bytes);
-}
-
-function decoderFor(charset: string): TextDecoder {
   try {
-    return new TextDecoder(charset);
+    return new TextDecoder(charset).decode(bytes);
   } catch {
-    return new TextDecoder();
+    return new TextDecoder().decode(bytes);
   }
 }
 

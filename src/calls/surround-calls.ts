@@ -1,15 +1,15 @@
-import { DataMasqueConfigError, isDataMasqueError } from "../errors/errors.js";
+import { DataMasqueConfigError, type DataMasqueTransportError, isDataMasqueError } from "../errors/errors.js";
 import { isNetworkFailure, isWrite, networkFailure } from "../errors/failure-kinds.js";
 import type { KnownSecrets } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import type { Emit } from "../options/events.js";
+import { urlForEvents } from "../options/events.js";
 import type { PauseBeforeRepeat } from "../transport/retry.js";
-import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
+import { createScopedSignal, orAborted } from "../transport/signals.js";
 import { prepareCall } from "./call-arguments.js";
-import { recordCall, takeRepeatedDelete } from "./call-record.js";
-import { type CallSecrets, holdSecrets } from "./call-secrets.js";
+import { recordCall } from "./call-record.js";
+import { holdSecrets } from "./call-secrets.js";
 import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
-import { type BodyKind, readBody, streamOf } from "./response-body.js";
+import { readBody, streamOf } from "./response-body.js";
 
 /** What surrounds the calls of one client. */
 export interface Surroundings {
@@ -22,9 +22,10 @@ export interface Surroundings {
   repeats: number;
   /** Waits before a repeat, and tells of it. */
   pause: PauseBeforeRepeat;
-  emit: Emit;
-  /** Origin and path of the request that was made of a call; `undefined` where none could be made. */
-  urlOf(init: PlainCallInit): string | undefined;
+  /** The request that was made of a call, as it is known until now; `undefined` where none could be made. */
+  requestOf(init: PlainCallInit): Request | undefined;
+  /** Whether a request was sent again although an earlier attempt may have done what it asks for. */
+  mayHaveBeenDone(request: Request): boolean;
 }
 
 /**
@@ -33,64 +34,66 @@ export interface Surroundings {
  */
 export function surroundCall(
   verb: string,
-  { call, traitsOf, known, repeats, pause, emit, urlOf }: Surroundings,
+  { call, traitsOf, known, repeats, pause, requestOf, mayHaveBeenDone }: Surroundings,
 ): PlainCall {
   const write = isWrite(verb);
   return async (path, given = {}) => {
     const operation = `${verb} ${path}`;
     const traits = traitsOf(operation);
     const init = prepareCall(verb, path, given, traits);
-    const scope = init.signal ? createScopedSignal(init.signal) : undefined;
+    const scope = createScopedSignal(init.signal ?? undefined);
+    const { signal } = scope;
     let streaming = false;
-    let bodyLost = false;
+    let lostBody: DataMasqueTransportError | undefined;
     let sentTo = path;
     let named = operation;
 
     const secrets = holdSecrets(known, init);
 
     async function once(): Promise<SettledCall> {
-      scope?.signal.throwIfAborted();
-      const answer = call(path, {
-        ...init,
-        // The body is read below, once it is known to be a success, so openapi-fetch must leave it alone.
-        parseAs: "stream",
-        ...(scope === undefined ? {} : { signal: scope.signal }),
-      });
+      signal.throwIfAborted();
+      // The body is read below, once it is known to be a success, so openapi-fetch must leave it alone.
+      const answer = call(path, { ...init, parseAs: "stream", signal });
       // A request that a middleware rebuilt can lose its signal to the garbage collector, so it is watched here, too.
-      const result = await orAborted(answer, scope?.signal);
-      const url = urlOf(init);
-      if (url !== undefined) {
-        sentTo = url;
-        named = `${operation} (${url})`;
+      const result = await orAborted(answer, signal);
+      const { response } = result;
+      const request = requestOf(init);
+      if (request !== undefined) {
+        sentTo = urlForEvents(request.url);
+        named = `${operation} (${sentTo})`;
       }
-      recordCall(result.response, {
+      recordCall(response, {
         method: verb,
         path,
-        url,
+        url: request && sentTo,
         secrets: secrets.all,
-        repeated: verb === "DELETE" && takeRepeatedDelete(emit, sentTo),
+        repeated: verb === "DELETE" && request !== undefined && mayHaveBeenDone(request),
       });
-      if (!result.response.ok) {
+      if (!response.ok) {
         await secrets.readFiles();
         return result;
       }
       // Not by `data`: openapi-fetch has none for an empty report either, which is a text, or an empty archive.
-      if (result.response.body === null) return { ...result, data: undefined };
+      if (response.body === null) return { ...result, data: undefined };
       const kind = init.parseAs ?? traits.response ?? "json";
       if (kind === "stream") {
         streaming = true;
-        return { ...result, data: passedOn(result.response, scope, named, secrets) };
+        const failureOf = (error: unknown): unknown => secrets.cleaned(readingFailure(error));
+        return { ...result, data: streamOf(response.body, failureOf, scope.release) };
       }
-      return { ...result, data: await read(result.response, kind) };
+      try {
+        return { ...result, data: await orAborted(readBody(response, kind, { name: named, write }), signal) };
+      } catch (error) {
+        throw readingFailure(error);
+      }
     }
 
-    async function read(response: Response, kind: BodyKind): Promise<unknown> {
-      try {
-        return await orAborted(readBody(response, kind, { name: named, write }), scope?.signal);
-      } catch (error) {
-        bodyLost = isLostBody(error, scope);
-        throw error;
-      }
+    /** Platforms throw whatever they like when a body cannot be read to its end. */
+    function readingFailure(error: unknown): unknown {
+      if (signal.aborted) return signal.reason;
+      if (isDataMasqueError(error) || error instanceof RangeError) return error;
+      lostBody = networkFailure(error, named, write);
+      return lostBody;
     }
 
     try {
@@ -98,18 +101,14 @@ export function surroundCall(
         try {
           return await once();
         } catch (error) {
-          if (!bodyLost) throw error;
-          const failure = networkFailure(error, named, write);
           // Of the body nothing has reached the caller, so a read can begin again.
-          if (write || repeat > repeats) throw failure;
-          bodyLost = false;
-          const told = { attempt: repeat, method: verb, url: sentTo, reason: failure.kind };
-          await pause(told, 0, scope?.signal);
+          if (!lostBody || error !== lostBody || write || repeat > repeats) throw error;
+          await pause({ attempt: repeat, method: verb, url: sentTo, reason: lostBody.kind }, 0, signal);
         }
       }
     } catch (error) {
-      if (scope?.signal.aborted) throw scope.signal.reason;
-      if (urlOf(init) === undefined) {
+      signal.throwIfAborted();
+      if (requestOf(init) === undefined) {
         const fault = new DataMasqueConfigError(
           `${operation}: no request can be made of this call (${error})`,
         );
@@ -121,31 +120,7 @@ export function surroundCall(
       throw secrets.cleaned(failure);
     } finally {
       secrets.release();
-      if (!streaming) scope?.release();
+      if (!streaming) scope.release();
     }
   };
-}
-
-function passedOn(
-  response: Response,
-  scope: ScopedSignal | undefined,
-  operation: string,
-  secrets: CallSecrets,
-): unknown {
-  if (response.body === null) return null;
-  return streamOf(
-    response.body,
-    (error) => secrets.cleaned(failureOf(error, scope, operation)),
-    () => scope?.release(),
-  );
-}
-
-function failureOf(error: unknown, scope: ScopedSignal | undefined, operation: string): unknown {
-  if (scope?.signal.aborted) return scope.signal.reason;
-  return isLostBody(error, scope) ? networkFailure(error, operation) : error;
-}
-
-/** Platforms throw whatever they like when a body cannot be read to its end. */
-function isLostBody(error: unknown, scope: ScopedSignal | undefined): boolean {
-  return !scope?.signal.aborted && !isDataMasqueError(error) && !(error instanceof RangeError);
 }

@@ -1,4 +1,4 @@
-import createClient, { type Middleware } from "openapi-fetch";
+import createClient, { type Middleware, type MiddlewareCallbackParams } from "openapi-fetch";
 import type { HttpMethod } from "openapi-typescript-helpers";
 import { recordHook } from "../calls/call-record.js";
 import type { TypedClient } from "../calls/call-types.js";
@@ -9,7 +9,7 @@ import { allSecrets, type KnownSecrets, secretsOf } from "../errors/redaction/se
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { createGatewayStack, createStack } from "../middleware/stack.js";
 import { type CheckedClientOptions, secretOfLogin } from "../options/client-options.js";
-import { type Emit, urlForEvents } from "../options/events.js";
+import type { Emit } from "../options/events.js";
 import { createLoginRequest, type LoginRequest } from "../session/login.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
 import { createTokenSession, type ObtainToken } from "../session/token-session.js";
@@ -73,12 +73,10 @@ export function assembleClient({
     Request: ReplayableRequest,
     fetch: send,
   });
-  const urls = new WeakMap<object, string>();
-  // The first middleware is reached once a request was made of what the caller passed.
-  client.use(
-    { onRequest: ({ params, request }) => void urls.set(params, urlForEvents(request.url)) },
-    ...stack,
-  );
+  const requests = new WeakMap<object, Request>();
+  const note = ({ params, request }: MiddlewareCallbackParams): void => void requests.set(params, request);
+  // The first middleware is reached once a request was made of what the caller passed, and last with its answer.
+  client.use({ onRequest: note, onResponse: note }, ...stack);
 
   const pause = createPause(emit);
   const call = (method: HttpMethod): PlainCall =>
@@ -88,8 +86,8 @@ export function assembleClient({
       known,
       repeats: options.retry,
       pause,
-      emit,
-      urlOf: ({ params }) => params && urls.get(params),
+      requestOf: ({ params }) => params && requests.get(params),
+      mayHaveBeenDone: transport.mayHaveBeenDone,
     });
   return {
     ...Object.fromEntries(METHODS.map((method) => [method.toUpperCase(), call(method)])),

@@ -1,4 +1,3 @@
-import { watchDeletes } from "../calls/call-record.js";
 import type { TypedClient } from "../calls/call-types.js";
 import type { KnownSecrets } from "../errors/redaction/secrets.js";
 import type { paths } from "../generated/datamasque.gen.js";
@@ -37,7 +36,7 @@ export interface DataMasqueClient extends TypedClient<paths> {}
 export function createDataMasqueClient(options: DataMasqueClientOptions): DataMasqueClient {
   const checked = checkClientOptions({ ...options });
   const known: KnownSecrets = new Set();
-  const emit = watchDeletes(createEmit(checked.onEvent, known));
+  const emit = createEmit(checked.onEvent, known);
   const transport = createTransport(checked, emit);
   const pass = createSpcsPass(checked.spcsPat);
   return assembleClient({

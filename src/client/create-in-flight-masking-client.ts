@@ -1,4 +1,3 @@
-import { watchDeletes } from "../calls/call-record.js";
 import type { TypedClient } from "../calls/call-types.js";
 import type { paths } from "../generated/in-flight-masking.gen.js";
 import { operationTraits } from "../generated/in-flight-masking.operations.gen.js";
@@ -46,7 +45,7 @@ export function createInFlightMaskingClient(options: InFlightMaskingClientOption
   const admin = checkClientOptions({ ...common, baseUrl: adminBaseUrl }, "adminBaseUrl");
   const service = checkClientOptions({ ...common, baseUrl: baseUrl ?? `${admin.baseUrl}/ifm` });
   const known = new Set<() => readonly string[]>();
-  const emit = watchDeletes(createEmit(admin.onEvent, known));
+  const emit = createEmit(admin.onEvent, known);
   const pass = createSpcsPass(admin.spcsPat);
   const login = createLogin(admin, pass, createTransport(admin, emit), known);
   return assembleClient({

@@ -27,7 +27,7 @@ export async function unwrap(call: PromiseLike<SettledCall>): Promise<unknown> {
   // What is no call may be anything, also where types say otherwise.
   if (typeof settled?.response?.ok !== "boolean") {
     throw new DataMasqueConfigError(
-      "unwrap takes a call of a client, such as unwrap(dm.GET(...)), and not what it resolves to",
+      "unwrap takes a call, such as unwrap(dm.GET(...)), and not what it resolves to",
     );
   }
   const { data, error, response } = settled;

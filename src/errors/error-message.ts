@@ -9,40 +9,47 @@ export function messageOfBody(body: unknown): string {
 }
 
 function messageOf(body: unknown): string {
-  if (typeof body === "string") return messageOfText(body);
-  if (Array.isArray(body)) return body.map(messageOf).filter(Boolean).join("; ");
-  if (typeof body !== "object" || body === null) return "";
-  const members = new Map<string, unknown>(Object.entries(body));
+  if (typeof body === "string") return describePage(body) ?? body.trim();
+  if (Array.isArray(body)) return joined(body, messageOf, "; ");
+  const members = membersOf(body);
   for (const name of ["detail", "error", "message"]) {
     const member = members.get(name);
     if (typeof member === "string" && member !== "") return member;
-    if (Array.isArray(member) && member.length > 0) {
-      return member.map(messageOfValidationItem).filter(Boolean).join("; ");
-    }
+    if (Array.isArray(member) && member.length > 0) return joined(member, messageOfValidationItem, "; ");
   }
-  return [...members]
-    .map(([field, member]) => messageOfField(field, member))
-    .filter(Boolean)
-    .join("; ");
+  return joined([...members], messageOfField, "; ");
 }
 
-function messageOfField(field: string, member: unknown): string {
-  const items = Array.isArray(member) ? member : [member];
-  const text = items.map(messageOf).filter(Boolean).join(" ");
-  if (text === "") return "";
-  return field === "non_field_errors" ? text : `${field}: ${text}`;
+function messageOfField([field, member]: [string, unknown]): string {
+  const text = joined(Array.isArray(member) ? member : [member], messageOf, " ");
+  return text === "" || field === "non_field_errors" ? text : `${field}: ${text}`;
 }
 
 function messageOfValidationItem(item: unknown): string {
-  if (typeof item !== "object" || item === null || !("msg" in item)) return messageOf(item);
-  const message = typeof item.msg === "string" ? item.msg : "";
-  const location = "loc" in item && Array.isArray(item.loc) ? item.loc : [];
-  const path = (location[0] === "body" ? location.slice(1) : location).join(".");
-  return path === "" ? message : `${path}: ${message}`;
+  const members = membersOf(item);
+  if (!members.has("msg")) return messageOf(item);
+  const [message, location] = [members.get("msg"), members.get("loc")];
+  const path = Array.isArray(location) ? location.slice(location[0] === "body" ? 1 : 0).join(".") : "";
+  const text = typeof message === "string" ? message : "";
+  return path === "" ? text : `${path}: ${text}`;
 }
 
-function messageOfText(text: string): string {
-  return describePage(text) ?? text.trim();
+function joined<Part>(parts: readonly Part[], messageOfPart: (part: Part) => string, mark: string): string {
+  return parts.map(messageOfPart).filter(Boolean).join(mark);
+}
+
+/** The members of an object by name; none of anything else. */
+export function membersOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof value === "object" && value !== null ? Object.entries(value) : []);
+}
+
+/** What a text says as JSON; `undefined` where it is none. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The first words of those who are known to write pages in the place of DataMasque's JSON. */

@@ -102,9 +102,7 @@ export class DataMasqueApiError extends DataMasqueError {
   constructor(failure: ApiFailure) {
     const said = messageOfBody(failure.body);
     const message = `${failure.method} ${failure.url ?? failure.path} answered ${failure.status}${said === "" ? "" : `: ${said}`}`;
-    super(
-      failure.hint === undefined ? message : `${message}${/[.!?]$/.test(message) ? "" : "."} ${failure.hint}`,
-    );
+    super(withHint(message, failure.hint));
     Object.assign(this, { mayHaveBeenDone: false }, failure);
   }
 
@@ -120,23 +118,19 @@ export class DataMasqueApiError extends DataMasqueError {
 export class DataMasqueNotReadyError extends DataMasqueError {
   override readonly name: string = "DataMasqueNotReadyError";
   /** HTTP method of the call. */
-  readonly method: string;
+  declare readonly method: string;
   /** The operation's path as the API document writes it. */
-  readonly path: string;
+  declare readonly path: string;
   /** Always 502. */
-  readonly status: number;
+  declare readonly status: number;
   /** Milliseconds to wait before another attempt, where the answer asks for it (`Retry-After`). */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
   /** Where the call went: origin and path with its ids, without the query; `undefined` where the platform does not tell. */
-  readonly url: string | undefined;
+  declare readonly url: string | undefined;
 
   constructor(method: string, path: string, status: number, retryAfterMs?: number, url?: string) {
     super(`${method} ${url ?? path} answered ${status}: DataMasque is still starting, try again in a while`);
-    this.method = method;
-    this.path = path;
-    this.status = status;
-    this.retryAfterMs = retryAfterMs;
-    this.url = url;
+    Object.assign(this, { method, path, status, retryAfterMs, url });
   }
 
   get [NOT_READY_BRAND](): true {
@@ -206,8 +200,10 @@ export class DataMasqueTransportError extends DataMasqueError {
   declare readonly mayHaveBeenDone: boolean;
 
   constructor(failure: TransportFailure) {
-    const text = failure.hint === undefined ? failure.message : `${failure.message}. ${failure.hint}`;
-    super(text, failure.cause === undefined ? undefined : { cause: failure.cause });
+    super(
+      withHint(failure.message, failure.hint),
+      failure.cause === undefined ? undefined : { cause: failure.cause },
+    );
     const { kind, code, hint, sent = true, mayHaveBeenDone = false } = failure;
     Object.assign(this, { kind, code, hint, sent, mayHaveBeenDone });
   }
@@ -262,15 +258,18 @@ export class SpcsGatewayAuthError extends DataMasqueError {
   declare readonly hint: string;
 
   constructor(failure: GatewayFailure) {
-    const said = whatItSaid(failure);
-    // Snowflake's texts mostly end with a mark of their own.
-    super(`The Snowflake gateway ${said}${/[.!?…]$/.test(said) ? "" : "."} ${failure.hint}`);
+    super(withHint(`The Snowflake gateway ${whatItSaid(failure)}`, failure.hint));
     Object.assign(this, failure);
   }
 
   get [GATEWAY_BRAND](): true {
     return true;
   }
+}
+
+/** Two sentences; what a server says mostly ends with a mark of its own. */
+function withHint(message: string, hint: string | undefined): string {
+  return hint === undefined ? message : `${message}${/[.!?…]$/.test(message) ? "" : "."} ${hint}`;
 }
 
 function whatItSaid({ status, responseType, requestId, detail }: GatewayFailure): string {

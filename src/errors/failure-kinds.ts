@@ -112,7 +112,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
   },
   network: {
     text: "the request failed",
-    hint: "In a browser, check that the CORS settings of the server list the origin of the page and the headers that it sends; elsewhere, see cause",
+    hint: "In a browser, check that the CORS settings of the server admit the page and its headers; elsewhere, see cause",
     sent: true,
     passing: true,
     open: true,
@@ -174,8 +174,7 @@ export interface ToldFailure {
 }
 
 /** What to do after a write of which nobody knows whether it was done. */
-export const LOOK_FIRST =
-  "It may have been done all the same: look before you repeat it, with a GET of what it makes or changes";
+export const LOOK_FIRST = "It may have been done: look before you repeat it, with a GET";
 
 /** After these statuses nobody knows whether the server had done its work before something failed. */
 const DONE_OR_NOT = [500, 502, 504];
@@ -217,16 +216,16 @@ export function transportFailure({
     mayHaveBeenDone,
     cause,
   });
-  if (passing !== undefined) passingByItself.set(failure, passing);
+  if (passing) passingFailures.add(failure);
   return failure;
 }
 
-/** Where a failure is not as passing as its kind. */
-const passingByItself = new WeakMap<DataMasqueTransportError, boolean>();
+/** Failures that may be gone at the next attempt though others of their kind stay. */
+const passingFailures = new WeakSet<DataMasqueTransportError>();
 
 /** Tells whether a failure may be gone at the next attempt. */
 export function isPassingFailure(failure: DataMasqueTransportError): boolean {
-  return passingByItself.get(failure) ?? FAILURE_KINDS[failure.kind].passing;
+  return passingFailures.has(failure) || FAILURE_KINDS[failure.kind].passing;
 }
 
 /**
@@ -281,9 +280,10 @@ function codeOf(error: unknown): string | undefined {
   let current: unknown = error;
   for (let depth = 0; depth < 8 && typeof current === "object" && current !== null; depth += 1) {
     // Node's parser keeps the bytes that it could not read, which may repeat anything that was sent.
-    if ("name" in current && current.name === "HTTPParserError") Reflect.deleteProperty(current, "data");
-    if ("code" in current && typeof current.code === "string" && current.code !== "") return current.code;
-    current = "cause" in current ? current.cause : undefined;
+    if (Reflect.get(current, "name") === "HTTPParserError") Reflect.deleteProperty(current, "data");
+    const code: unknown = Reflect.get(current, "code");
+    if (typeof code === "string" && code !== "") return code;
+    current = Reflect.get(current, "cause");
   }
   return undefined;
 }

@@ -56,7 +56,7 @@ function withoutQuery({ origin, pathname }: URL): string {
 }
 
 /** What a DELETE that finds nothing may owe to its own repeat. */
-const REPEATED = "It was sent more than once, and an earlier attempt may have deleted it";
+const REPEATED = "It was sent again, and an earlier attempt may have deleted it";
 
 /** What is known to help, by what the pages of proxies and of the web framework say. */
 function hintFor({ path }: FailedCall, status: number, body: unknown): string | undefined {
@@ -82,11 +82,10 @@ export function retryAfterMs(headers: Headers, now: number = Date.now()): number
   const text = headers.get("retry-after")?.trim() ?? "";
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
   const date = dateIn(text);
-  return date === undefined ? undefined : Math.max(0, date - (dateIn(headers.get("date") ?? "") ?? now));
+  return date && Math.max(0, date - (dateIn(headers.get("date")) ?? now));
 }
 
-function dateIn(text: string): number | undefined {
-  // Dates are spelt with letters; what Date.parse() makes of "-5" is a year.
-  const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(date) ? undefined : date;
+/** A date as milliseconds since 1970; dates are spelt with letters: what Date.parse() makes of "-5" is a year. */
+function dateIn(text: string | null): number | undefined {
+  return (text && /[a-z]/i.test(text) && Date.parse(text)) || undefined;
 }

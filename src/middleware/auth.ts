@@ -26,10 +26,8 @@ export function auth({ session, renewable, resend, scheme, isAnonymous }: AuthOp
   return {
     async onRequest({ request, schemaPath, options }) {
       if (isAnonymous(`${request.method} ${schemaPath}`) || request.headers.has("Authorization")) return;
-      const { signal } = request;
-      signal.throwIfAborted();
-      const current = session.current(signal);
-      const token = current instanceof Promise ? await current : current;
+      request.signal.throwIfAborted();
+      const token = await session.current(request.signal);
       used.set(options, token);
       request.headers.set("Authorization", `${scheme} ${token.value}`);
     },

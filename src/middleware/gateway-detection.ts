@@ -1,4 +1,5 @@
 import type { Middleware } from "openapi-fetch";
+import { jsonIn, membersOf } from "../errors/error-message.js";
 import {
   DataMasqueTransportError,
   type GatewayRejectionReason,
@@ -21,12 +22,6 @@ export interface GatewayDetection {
   resend(request: Request, headers: Readonly<Record<string, string>>): Promise<Response>;
 }
 
-/**
- * Whether the gateway stands in front of what a transport reaches, as far as earlier answers tell, that of the login included:
- * what counts where the platform does not show a redirect.
- */
-const gatewayInFront = new WeakMap<Transport, boolean>();
-
 /** The reasons that another PAT may cure. */
 const CURED_BY_PAT: readonly GatewayRejectionReason[] = ["rejected", "expired"];
 
@@ -38,10 +33,9 @@ const CURED_BY_PAT: readonly GatewayRejectionReason[] = ["rejected", "expired"];
 export function createGatewayDetection(options: GatewayDetectionOptions): GatewayDetection {
   const { pass, transport } = options;
   async function rejectionIn(request: Request, response: Response): Promise<GatewayRejection | undefined> {
-    if (bearsGatewayMark(response.headers)) gatewayInFront.set(transport, true);
-    else if (response.headers.has("server") && !gatewayInFront.has(transport)) {
-      gatewayInFront.set(transport, false);
-    }
+    // Kept with the transport, since the answer to a login tells it, too: it counts where the platform shows no redirect.
+    if (bearsGatewayMark(response.headers)) transport.behindGateway = true;
+    else if (response.headers.has("server")) transport.behindGateway ??= false;
     const rejection = await readGatewayRejection(response, request.url);
     if (rejection !== undefined) response.body?.cancel().catch(() => {});
     return rejection;
@@ -52,7 +46,7 @@ export function createGatewayDetection(options: GatewayDetectionOptions): Gatewa
     return readSignInRedirect(
       request.url,
       refusedRedirectOf(error),
-      gatewayInFront.get(transport) ?? pass.presented(request),
+      transport.behindGateway ?? pass.presented(request),
     );
   }
 
@@ -75,23 +69,19 @@ export function createGatewayDetection(options: GatewayDetectionOptions): Gatewa
   async function renewed(request: Request, rejection: GatewayRejection): Promise<Response> {
     const presented = pass.presented(request);
     const curable = CURED_BY_PAT.includes(reasonOf(rejection, presented));
-    const fail = (last: GatewayRejection, hint?: string): never => {
-      throw rejectedByGateway(last, presented, hint);
-    };
-    if (!curable) return fail(rejection);
-    const outcome = await pass.renew(request);
-    if (outcome === "fixed") return fail(rejection);
+    const outcome = curable ? await pass.renew(request) : "fixed";
+    let last = rejection;
+    let hint: string | undefined;
     if (outcome === "unchanged") {
-      return fail(rejection, "spcsPat was asked for a new PAT and returned the one that the gateway rejects");
+      hint = "spcsPat was asked for a new PAT and returned the one that the gateway rejects";
+    } else if (outcome === "renewed" && !transport.canResend(request)) {
+      hint = "spcsPat has been asked for a new PAT: call again with a new stream, or pass a Blob";
+    } else if (outcome === "renewed") {
+      const answer = await sendAgain(request, {});
+      if (isResponse(answer)) return answer;
+      last = answer;
     }
-    if (!transport.canResend(request)) {
-      return fail(
-        rejection,
-        "spcsPat has been asked for a new PAT: call again with a new stream, or pass a Blob",
-      );
-    }
-    const answer = await sendAgain(request, {});
-    return isResponse(answer) ? answer : fail(answer);
+    throw rejectedByGateway(last, presented, hint);
   }
 
   return {
@@ -145,7 +135,7 @@ const HINTS: Readonly<Record<GatewayRejectionReason, (detail: string) => string>
   rejected: () =>
     "The PAT is wrong, expired or revoked, or of another account: make a new one in Snowflake and set spcsPat to the bare token",
   expired: () =>
-    "The PAT has expired: make a new one in Snowflake and set spcsPat to it; a function as spcsPat can fetch one whenever it is asked",
+    "The PAT has expired: make a new one in Snowflake and set spcsPat to the bare token, or to a function that fetches one",
   network: (detail) =>
     detail.includes("required")
       ? "The owner of the PAT needs a Snowflake network policy: create one that admits the public IP address of this machine, and assign it to the user"
@@ -225,18 +215,15 @@ function isSnowflakeHost({ hostname }: URL): boolean {
 }
 
 function parseRejection(status: number, text: string): GatewayRejection | undefined {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof body !== "object" || body === null || !("responseType" in body)) return undefined;
-  const { responseType } = body;
-  if (typeof responseType !== "string" || !RESPONSE_TYPE.test(responseType)) return undefined;
-  const detail = "detail" in body && typeof body.detail === "string" ? body.detail : undefined;
-  const requestId = "requestId" in body && typeof body.requestId === "string" ? body.requestId : undefined;
-  return { status, responseType, detail, requestId };
+  const members = membersOf(jsonIn(text));
+  const textOf = (name: string): string | undefined => {
+    const member = members.get(name);
+    return typeof member === "string" ? member : undefined;
+  };
+  const responseType = textOf("responseType");
+  return responseType && RESPONSE_TYPE.test(responseType)
+    ? { status, responseType, detail: textOf("detail"), requestId: textOf("requestId") }
+    : undefined;
 }
 
 /** What the gateway's texts are known to mean, the first that fits. */

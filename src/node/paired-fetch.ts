@@ -1,5 +1,5 @@
 import type { RequestInit as UndiciInit, Response as UndiciResponse } from "undici";
-import { ShownRedirectError } from "../transport/attempt.js";
+import { SHOWN_REDIRECT } from "../transport/attempt.js";
 import { connectionsUnderway } from "./connections-underway.js";
 import { type ConnectionSettings, dispatcherFor } from "./dispatcher.js";
 import { loadUndici } from "./load-undici.js";
@@ -7,6 +7,16 @@ import { type RedirectHead, showingRedirects } from "./shown-redirects.js";
 
 /** undici's own `fetch`, which is the only one that is sure to understand undici's dispatchers. */
 export type PairedFetch = (input: string, init: UndiciInit) => Promise<UndiciResponse>;
+
+/** A refused redirect, with the answer that `fetch` would hide. */
+class ShownRedirectError extends TypeError {
+  readonly [SHOWN_REDIRECT]: Response;
+
+  constructor(answer: Response, cause: unknown) {
+    super("unexpected redirect", { cause });
+    this[SHOWN_REDIRECT] = answer;
+  }
+}
 
 /** Loads undici and ties its `fetch` to a pool of connections of its own. */
 export async function pairedFetch(settings: ConnectionSettings): Promise<PairedFetch> {

@@ -1,10 +1,11 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { jsonIn, membersOf } from "../errors/error-message.js";
 import { DataMasqueApiError, type DataMasqueTransportError } from "../errors/errors.js";
 import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
 import { type KnownSecrets, secretsOf } from "../errors/redaction/secrets.js";
 import { errorOfResponse } from "../errors/response-error.js";
 import type { paths } from "../generated/datamasque.gen.js";
-import { checkBareToken } from "../options/check-client-options.js";
+import { checkHeaderSecret } from "../options/check-client-options.js";
 import type { CheckedClientOptions, LoginMethod } from "../options/client-options.js";
 import { ReplayableRequest } from "../transport/request.js";
 import type { Transport } from "../transport/transport.js";
@@ -39,8 +40,8 @@ export function createJwtLogin(login: LoginMethod, request: LoginRequest): Obtai
   }
 
   return async (cause, signal) => {
-    const token = cause === "expired" && typeof refresh === "string" ? await refreshed(signal) : undefined;
-    if (token !== undefined) return token;
+    const token = cause === "expired" && typeof refresh === "string" && (await refreshed(signal));
+    if (token) return token;
     const path = "/api/auth/jwt/login/";
     const answer = await request(path, { username, password }, signal);
     refresh = answer.get("refresh_token");
@@ -51,7 +52,7 @@ export function createJwtLogin(login: LoginMethod, request: LoginRequest): Obtai
 function withoutLogin(login: Exclude<LoginMethod, { kind: "password" }>): ObtainToken {
   if (login.kind === "token") return async () => login.token;
   const { tokenSource } = login;
-  return async () => checkBareToken("what tokenSource returned", await tokenSource());
+  return async () => checkHeaderSecret("what tokenSource returned", await tokenSource());
 }
 
 /** The operations that hand out tokens. */
@@ -62,7 +63,7 @@ export type LoginRequest = (
   path: LoginPath & keyof paths,
   body: object,
   signal: AbortSignal,
-) => Promise<Map<string, unknown>>;
+) => Promise<ReadonlyMap<string, unknown>>;
 
 /** What a login is sent with. */
 export interface LoginRequestParts {
@@ -88,15 +89,15 @@ export function createLoginRequest({
     headers: options.headers,
     Request: ReplayableRequest,
     // To log in twice does no harm, so a lost login may be repeated although it is a POST.
-    fetch: (request) => transport.send(request, { repeatable: true }),
+    fetch: (request) => transport.send(request, true),
   });
   client.use(...middleware);
 
   return async (path, body, signal) => {
     secrets = secretsOf(body);
     const { data, error, response } = await client.POST(path, { body, signal, parseAs: "text" });
-    const members = response.status === 200 ? membersOf(data) : undefined;
-    if (members !== undefined) {
+    if (response.status === 200) {
+      const members = membersOf(jsonIn(data ?? ""));
       secrets = secretsOf([body, { refresh: members.get("refresh_token") }]);
       return members;
     }
@@ -118,7 +119,7 @@ type LoginPaths = Record<
 >;
 
 /** The token in a login's answer. */
-function tokenIn(members: Map<string, unknown>, name: string, path: string): string {
+function tokenIn(members: ReadonlyMap<string, unknown>, name: string, path: string): string {
   const token = members.get(name);
   if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) throw unusableLogin(path, 200);
   return token;
@@ -127,13 +128,4 @@ function tokenIn(members: Map<string, unknown>, name: string, path: string): str
 function unusableLogin(path: string, status: number): DataMasqueTransportError {
   const detail = `${status}, without a usable token`;
   return transportFailure({ kind: "unexpected-content", call: `POST ${path}`, detail, hint: WRONG_ADDRESS });
-}
-
-function membersOf(body: string | undefined): Map<string, unknown> | undefined {
-  try {
-    const parsed: unknown = JSON.parse(body ?? "");
-    return typeof parsed === "object" && parsed !== null ? new Map(Object.entries(parsed)) : undefined;
-  } catch {
-    return undefined;
-  }
 }

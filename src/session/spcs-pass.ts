@@ -7,8 +7,8 @@ export const SPCS_HEADER = "X-SF-SPCS-Authorization";
 
 /** Holds the PAT that a client shows to the Snowflake gateway, and knows which request showed which. */
 export interface SpcsPass {
-  /** The header that lets a request pass; nothing without a PAT. A PAT that must be asked for first comes as a promise. */
-  present(request: Request): SpcsHeader | Promise<SpcsHeader>;
+  /** The header that lets a request pass; nothing without a PAT. */
+  present(request: Request): Promise<SpcsHeader>;
   /** Whether a request showed a PAT. */
   presented(request: Request): boolean;
   /**
@@ -26,33 +26,27 @@ export type SpcsHeader = Readonly<Record<string, string>>;
 /** Makes the pass of a client from its option: a text, a function that is asked for it, or none. */
 export function createSpcsPass(option: CheckedClientOptions["spcsPat"]): SpcsPass {
   const shown = new WeakMap<Request, IssuedToken>();
-  const source = typeof option === "function" ? option : undefined;
-  const session =
-    source &&
-    createTokenSession(
-      async () => checkHeaderSecret("what spcsPat returned", await source()),
-      () => {},
-    );
-  const fixed = typeof option === "string" ? { value: option, epoch: 0 } : undefined;
-
-  function show(request: Request, pat: IssuedToken): SpcsHeader {
-    shown.set(request, pat);
-    return { [SPCS_HEADER]: `Snowflake Token="${pat.value}"` };
-  }
-
+  const session = createTokenSession(
+    async () =>
+      typeof option === "function"
+        ? checkHeaderSecret("what spcsPat returned", await option())
+        : (option ?? ""),
+    () => {},
+  );
   return {
-    present(request) {
-      const pat = session?.current(request.signal) ?? fixed;
-      if (pat === undefined) return {};
-      return pat instanceof Promise ? pat.then((issued) => show(request, issued)) : show(request, pat);
+    async present(request) {
+      if (option === undefined) return {};
+      const pat = await session.current(request.signal);
+      shown.set(request, pat);
+      return { [SPCS_HEADER]: `Snowflake Token="${pat.value}"` };
     },
     presented: (request) => shown.has(request),
     async renew(request) {
       const rejected = shown.get(request);
-      if (session === undefined || rejected === undefined) return "fixed";
+      if (typeof option !== "function" || rejected === undefined) return "fixed";
       const { value } = await session.newerThan(rejected, request.signal);
       return value === rejected.value ? "unchanged" : "renewed";
     },
-    secrets: () => session?.secrets() ?? (fixed ? [fixed.value] : []),
+    secrets: () => (typeof option === "string" ? [option] : session.secrets()),
   };
 }

@@ -18,7 +18,8 @@ interface PendingToken {
   token: Promise<IssuedToken>;
   /** How many calls wait for it. */
   waiting: number;
-  abandon(): void;
+  /** Ends what obtains it. */
+  controller: AbortController;
 }
 
 /**
@@ -61,13 +62,11 @@ export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSessio
     }
   }
 
-  function begin(): PendingToken {
-    const controller = new AbortController();
-    return { token: obtainNext(controller.signal), waiting: 0, abandon: () => controller.abort() };
-  }
-
   async function obtainOnce(caller: AbortSignal): Promise<IssuedToken> {
-    pending ??= begin();
+    if (pending === undefined) {
+      const controller = new AbortController();
+      pending = { token: obtainNext(controller.signal), waiting: 0, controller };
+    }
     const awaited = pending;
     awaited.waiting += 1;
     try {
@@ -77,7 +76,7 @@ export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSessio
       if (awaited.waiting === 0 && awaited === pending) {
         // Whoever comes next begins anew, and does not wait for what has been given up.
         pending = undefined;
-        awaited.abandon();
+        awaited.controller.abort();
       }
     }
   }

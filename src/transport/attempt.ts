@@ -2,7 +2,7 @@ import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind 
 import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
 import { type FetchFunction, platformFetch } from "../options/client-options.js";
 import { type Emit, urlForEvents } from "../options/events.js";
-import { freshBody, isStream, isUpload, type Outgoing } from "./request.js";
+import { bodyInit, freshBody, isStream, isUpload, type Outgoing } from "./request.js";
 import { createDeadline } from "./signals.js";
 
 /** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
@@ -74,12 +74,11 @@ const UNCONNECTED: readonly TransportFailureKind[] = ["refused", "dns", "connect
  */
 function connectionHint(kind: TransportFailureKind, url: string, platform: boolean): string | undefined {
   const plain = url.startsWith("http:");
-  if (platform && UNCONNECTED.includes(kind)) {
-    const ignored = ignoredProxy(plain);
-    if (ignored !== undefined) return ignored;
-  }
-  if (!plain || (kind !== "reset" && kind !== "protocol")) return undefined;
-  return "If the server speaks TLS there, write baseUrl with https:";
+  const ignored = platform && UNCONNECTED.includes(kind) && ignoredProxy(plain);
+  if (ignored) return ignored;
+  return plain && (kind === "reset" || kind === "protocol")
+    ? "If the server speaks TLS there, write baseUrl with https:"
+    : undefined;
 }
 
 /** Names the variable of the environment with a proxy that the platform's `fetch` passes over; never its value. */
@@ -88,8 +87,8 @@ function ignoredProxy(plain: boolean): string | undefined {
   if (typeof process === "undefined" || process.versions?.undici === undefined) return undefined;
   const { env, execArgv } = process;
   if (env.NODE_USE_ENV_PROXY || /use-env-proxy/.test(`${env.NODE_OPTIONS} ${execArgv}`)) return undefined;
-  const names = plain ? ["HTTP_PROXY"] : ["HTTPS_PROXY", "HTTP_PROXY"];
-  const name = names.flatMap((upper) => [upper.toLowerCase(), upper]).find((one) => env[one]);
+  const names = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
+  const name = names.slice(plain ? 2 : 0).find((one) => env[one]);
   return (
     name &&
     `fetch does not go by ${name}, which is set: for that proxy pass fetch: nodeFetch({ proxy: "env" }) from "datamasque-client/node"`
@@ -97,16 +96,15 @@ function ignoredProxy(plain: boolean): string | undefined {
 }
 
 function initOf(outgoing: Outgoing, signal: AbortSignal): RequestInit {
-  const { method, headers, body, rest } = outgoing;
+  const { method, headers, body, init } = outgoing;
   const large = isStream(body) || (body instanceof Blob && body.size > LARGE_BODY_BYTES);
   return {
-    ...rest,
+    ...init,
     method,
     headers,
     signal,
     redirect: large ? "error" : "manual",
-    ...(body === undefined ? {} : { body: freshBody(body) }),
-    ...(isStream(body) ? { duplex: "half" } : {}),
+    ...bodyInit(freshBody(body)),
   };
 }
 
@@ -119,24 +117,14 @@ export async function discardBody(response: Response): Promise<void> {
   }
 }
 
-/** Shared by all copies of this package in a process. */
-const BRAND = Symbol.for("datamasque-client.shown-redirect");
-
-/** A `fetch` of this package refuses a redirect, as it was told to, and shows the answer that `fetch` would hide. */
-export class ShownRedirectError extends TypeError {
-  readonly [BRAND]: Response;
-
-  constructor(answer: Response, cause: unknown) {
-    super("unexpected redirect", { cause });
-    this[BRAND] = answer;
-  }
-}
+/** Under this a `fetch` of this package shows the redirect of an upload that it refused, as it was told to. */
+export const SHOWN_REDIRECT = Symbol.for("datamasque-client.shown-redirect");
 
 /** The redirect that a refused request was answered with, where the `fetch` in use shows it. */
-export function shownRedirectOf(error: unknown): Response | undefined {
-  return isShownRedirectError(error) ? error[BRAND] : undefined;
+function shownRedirectOf(error: unknown): Response | undefined {
+  return isShownRedirect(error) ? error[SHOWN_REDIRECT] : undefined;
 }
 
-function isShownRedirectError(error: unknown): error is ShownRedirectError {
-  return typeof error === "object" && error !== null && BRAND in error;
+function isShownRedirect(error: unknown): error is { [SHOWN_REDIRECT]: Response } {
+  return typeof error === "object" && error !== null && SHOWN_REDIRECT in error;
 }

@@ -1,4 +1,5 @@
-import { DataMasqueTransportError } from "../errors/errors.js";
+import type { DataMasqueTransportError } from "../errors/errors.js";
+import { transportFailure } from "../errors/failure-kinds.js";
 import { urlForEvents } from "../options/events.js";
 import { type Attempt, discardBody } from "./attempt.js";
 
@@ -63,9 +64,10 @@ function refuse(
   const samePath =
     to?.hostname === from.hostname && withoutSlash(to.pathname) === withoutSlash(from.pathname);
   const target = to && (samePath ? urlForEvents(to.href) : to.origin);
-  const error = new DataMasqueTransportError({
+  const error = transportFailure({
     kind: "redirect",
-    message: `${method} ${urlForEvents(from.href)} was answered with a redirect${target ? ` to ${target}` : ""}, which is not followed: ${reason}`,
+    call: `${method} ${urlForEvents(from.href)}`,
+    text: `answered with a redirect${target ? ` to ${target}` : ""}, which is not followed: ${reason}`,
     hint,
   });
   refused.set(error, redirect);

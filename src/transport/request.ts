@@ -2,14 +2,14 @@ import { isWrite } from "../errors/failure-kinds.js";
 import { CREDENTIAL_HEADERS } from "../options/check-client-options.js";
 
 /** What a request body was made from. */
-export type BodySource = Exclude<BodyInit, FormData>;
+export type BodySource = Exclude<BodyInit, FormData> | null | undefined;
 
 /** What a {@link ReplayableRequest} was made from. */
 export interface RequestSource {
-  body: BodySource | undefined;
+  body: BodySource;
   signal: AbortSignal | undefined;
-  /** Everything else of the init, such as `cache`, or `cf` and `next` on platforms that know them. */
-  rest: RequestInit;
+  /** The init as it was, with members such as `cache`, or `cf` and `next` on platforms that know them. */
+  init: RequestInit;
 }
 
 const sources = new WeakMap<Request, RequestSource>();
@@ -20,21 +20,15 @@ const sources = new WeakMap<Request, RequestSource>();
  */
 export class ReplayableRequest extends Request {
   constructor(input: RequestInfo | URL, init: RequestInit = {}) {
-    const { method, headers, body, signal, redirect, ...rest } = init;
-    const ownHeaders = new Headers(headers);
-    const source = bodySource(body);
-    // A type without the boundary that is really used would make the form unreadable.
-    if (body instanceof FormData) ownHeaders.delete("content-type");
-    super(input, {
-      ...rest,
-      headers: ownHeaders,
-      ...(method === undefined ? {} : { method }),
-      ...(redirect === undefined ? {} : { redirect }),
-      ...(source === undefined ? {} : { body: source }),
-      ...(signal == null ? {} : { signal }),
-      ...(isStream(source) ? { duplex: "half" } : {}),
-    });
-    sources.set(this, { body: source, signal: signal ?? undefined, rest });
+    const headers = new Headers(init.headers);
+    let { body } = init;
+    if (body instanceof FormData) {
+      body = multipartBlob(body);
+      // A type without the boundary that is really used would make the form unreadable.
+      headers.delete("content-type");
+    }
+    super(input, { ...init, headers, ...bodyInit(body) });
+    sources.set(this, { body, signal: init.signal ?? undefined, init });
   }
 
   /** openapi-fetch asks whether a middleware returned a request; any `Request` is one. */
@@ -43,32 +37,29 @@ export class ReplayableRequest extends Request {
   }
 }
 
-/** What the request was made from; `undefined` for one that was not made as a {@link ReplayableRequest}. */
-export function sourceOfRequest(request: Request): RequestSource | undefined {
-  return sources.get(request);
-}
-
 /** Tells whether the body can be read only once. */
 export function isStream(body: unknown): body is ReadableStream {
   return body instanceof ReadableStream;
 }
 
-function bodySource(body: RequestInit["body"]): BodySource | undefined {
-  if (body === null || body === undefined) return undefined;
-  return body instanceof FormData ? multipartBlob(body) : body;
+/** What a body needs in the init of a request. */
+export function bodyInit(body: BodySource): RequestInit {
+  return { body: body ?? null, ...(isStream(body) ? { duplex: "half" } : {}) };
 }
 
+const REPEATABLE_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
+
 /** One request as it can be sent any number of times. */
-export interface Outgoing {
+export interface Outgoing extends RequestSource {
   method: string;
   url: string;
   headers: Headers;
-  body: BodySource | undefined;
-  signal: AbortSignal | undefined;
-  /** Everything else for `fetch`. */
-  rest: RequestInit;
   /** Whether it changes something at the server that matters when it is done twice. */
   write: boolean;
+  /** Whether it may be sent again although the server may have received it. */
+  repeatable: boolean;
+  /** Whether it was sent again although an earlier attempt may have done what it asks for. */
+  mayHaveBeenDone: boolean;
 }
 
 /**
@@ -77,16 +68,16 @@ export interface Outgoing {
  * @param harmless whether it does no harm to send it twice although its method is that of a write, as for a login
  */
 export async function outgoingOf(request: Request, harmless = false): Promise<Outgoing> {
-  const source = sourceOfRequest(request);
+  const { method, url, signal } = request;
   return {
-    method: request.method,
-    url: request.url,
+    method,
+    url,
     headers: takeHeaders(request),
     // A request that a middleware rebuilt has lost the source of its body: it has to be held in memory.
-    body: source === undefined ? await bufferedBody(request) : source.body,
-    signal: source === undefined ? request.signal : source.signal,
-    rest: source?.rest ?? {},
-    write: !harmless && isWrite(request.method),
+    ...(sources.get(request) ?? { body: request.body && (await request.arrayBuffer()), signal, init: {} }),
+    write: !harmless && isWrite(method),
+    repeatable: harmless || REPEATABLE_METHODS.includes(method),
+    mayHaveBeenDone: false,
   };
 }
 
@@ -96,10 +87,6 @@ function takeHeaders({ headers }: Request): Headers {
   const copy = new Headers([...headers]);
   for (const name of Object.keys(CREDENTIAL_HEADERS)) headers.delete(name);
   return copy;
-}
-
-async function bufferedBody(request: Request): Promise<ArrayBuffer | undefined> {
-  return request.body ? request.arrayBuffer() : undefined;
 }
 
 const streamMakers = new WeakMap<ReadableStream, () => ReadableStream>();

@@ -1,27 +1,17 @@
 import { DataMasqueTransportError, type TransportFailureKind } from "../errors/errors.js";
-import { isPassingFailure } from "../errors/failure-kinds.js";
+import { isPassingFailure, leavesOpen } from "../errors/failure-kinds.js";
 import { retryAfterMs } from "../errors/response-error.js";
 import { type Emit, type RetryEvent, urlForEvents } from "../options/events.js";
 import { type Attempt, discardBody } from "./attempt.js";
-import { isOneShot, type Outgoing } from "./request.js";
+import { isOneShot } from "./request.js";
 import { sleep } from "./signals.js";
 
 /** Statuses after which the next attempt may go well. */
 export const RETRIED_STATUS = [429, 502, 503, 504];
-const REPEATABLE_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
 const FIRST_DELAY_MS = 300;
 const LONGEST_DELAY_MS = 5_000;
 /** Where the server asks for more, the failure is the answer. */
 export const LONGEST_RETRY_AFTER_MS = 30_000;
-
-/** How a request may be repeated. */
-export interface RetryOptions {
-  /** Repeat even though the method is not idempotent, as a login may be. */
-  repeatable?: boolean;
-}
-
-/** Sends a request, and again after a failure where that cannot do harm. */
-export type RetryingSend = (outgoing: Outgoing, options?: RetryOptions) => Promise<Response>;
 
 /**
  * Waits before a repeat, longer each time, and tells of it.
@@ -48,9 +38,10 @@ export function createPause(emit: Emit): PauseBeforeRepeat {
   };
 }
 
-/** Makes the layer that repeats failed attempts, `repeats` times at most. */
-export function retryFailures(attempt: Attempt, repeats: number, pause: PauseBeforeRepeat): RetryingSend {
-  return async (outgoing, { repeatable = REPEATABLE_METHODS.includes(outgoing.method) } = {}) => {
+/** Makes the layer that repeats failed attempts where that cannot do harm, `repeats` times at most. */
+export function retryFailures(attempt: Attempt, repeats: number, pause: PauseBeforeRepeat): Attempt {
+  return async (outgoing) => {
+    const { method, url, repeatable, signal } = outgoing;
     const most = isOneShot(outgoing) ? 0 : repeats;
     for (let repeat = 1; ; repeat += 1) {
       let wanted = 0;
@@ -67,8 +58,8 @@ export function retryFailures(attempt: Attempt, repeats: number, pause: PauseBef
         if (!isPassingFailure(error) || (error.sent && !repeatable)) throw error;
         reason = error.kind;
       }
-      const url = urlForEvents(outgoing.url);
-      await pause({ attempt: repeat, method: outgoing.method, url, reason }, wanted, outgoing.signal);
+      if (leavesOpen(reason)) outgoing.mayHaveBeenDone = true;
+      await pause({ attempt: repeat, method, url: urlForEvents(url), reason }, wanted, signal);
     }
   };
 }

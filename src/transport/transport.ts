@@ -1,15 +1,21 @@
-import { DataMasqueConfigError, DataMasqueTransportError } from "../errors/errors.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
+import { transportFailure } from "../errors/failure-kinds.js";
 import type { CheckedClientOptions } from "../options/client-options.js";
 import { type Emit, urlForEvents } from "../options/events.js";
 import { type Attempt, createAttempt } from "./attempt.js";
 import { followRedirects } from "./redirects.js";
 import { isOneShot, type Outgoing, outgoingOf } from "./request.js";
-import { createPause, type RetryOptions, retryFailures } from "./retry.js";
+import { createPause, retryFailures } from "./retry.js";
 
 /** The way of every request to the wire. */
 export interface Transport {
-  /** Sends a request for the first time. */
-  send(request: Request, options?: RetryOptions): Promise<Response>;
+  /** Whether the Snowflake gateway stands in front of what it reaches; `undefined` before an answer has told. */
+  behindGateway?: boolean;
+  /**
+   * Sends a request for the first time.
+   * @param harmless whether it does no harm to send it twice although its method is that of a write, as for a login
+   */
+  send(request: Request, harmless?: boolean): Promise<Response>;
   /**
    * Sends a request that was sent before once more, byte for byte, with some headers changed.
    * @throws DataMasqueTransportError of kind `body-source` when its body was a stream, which can be read only once
@@ -17,6 +23,8 @@ export interface Transport {
   resend(request: Request, headers: Readonly<Record<string, string>>): Promise<Response>;
   /** Whether a request that was sent can be sent once more. */
   canResend(request: Request): boolean;
+  /** Whether a request was sent again although an earlier attempt may have done what it asks for. */
+  mayHaveBeenDone(request: Request): boolean;
 }
 
 /** Composes the layers under the middleware: origin guard, retry, redirects, attempt. */
@@ -25,36 +33,35 @@ export function createTransport(options: CheckedClientOptions, emit: Emit): Tran
   const guarded = guardOrigin(options.origin, attempt);
   const send = retryFailures(guarded, options.retry, createPause(emit));
   /** What was sent last for a request, so that a change of one header keeps the others. */
-  const sent = new WeakMap<Request, { outgoing: Outgoing; retryOptions: RetryOptions | undefined }>();
+  const sent = new WeakMap<Request, Outgoing>();
 
   return {
-    async send(request, retryOptions) {
-      const outgoing = await outgoingOf(request, retryOptions?.repeatable);
-      sent.set(request, { outgoing, retryOptions });
-      return send(outgoing, retryOptions);
+    async send(request, harmless) {
+      const outgoing = await outgoingOf(request, harmless);
+      sent.set(request, outgoing);
+      return send(outgoing);
     },
     async resend(request, headers) {
-      const { outgoing, retryOptions } = sent.get(request) ?? {
-        outgoing: await outgoingOf(request),
-        retryOptions: undefined,
-      };
+      const outgoing = sent.get(request) ?? (await outgoingOf(request));
       if (isOneShot(outgoing)) {
-        throw new DataMasqueTransportError({
+        throw transportFailure({
           kind: "body-source",
-          message: `${outgoing.method} ${urlForEvents(outgoing.url)} was refused since the token had expired, and its body is a stream, which cannot be sent twice`,
+          call: `${outgoing.method} ${urlForEvents(outgoing.url)}`,
+          text: "it was refused since the token had expired, and a stream cannot be sent twice",
           hint: "The token is renewed: call again with a new stream, or pass a Blob",
         });
       }
       const changed = new Headers(outgoing.headers);
       for (const [name, value] of Object.entries(headers)) changed.set(name, value);
       const again = { ...outgoing, headers: changed };
-      sent.set(request, { outgoing: again, retryOptions });
-      return send(again, retryOptions);
+      sent.set(request, again);
+      return send(again);
     },
     canResend(request) {
       const last = sent.get(request);
-      return last !== undefined && !isOneShot(last.outgoing);
+      return last !== undefined && !isOneShot(last);
     },
+    mayHaveBeenDone: (request) => sent.get(request)?.mayHaveBeenDone === true,
   };
 }
 
@@ -64,7 +71,7 @@ export function guardOrigin(origin: string, send: Attempt): Attempt {
     const target = new URL(outgoing.url).origin;
     if (target !== origin) {
       throw new DataMasqueConfigError(
-        `this client belongs to ${origin} and sends nothing to ${target}; make another client for that origin`,
+        `this client belongs to ${origin} and sends nothing to ${target}; make another client for it`,
       );
     }
     return send(outgoing);

@@ -158,14 +158,14 @@ describe("where a file is wanted", () => {
     async (_what, make) => {
       const text = await refusalOf("POST /api/seeds/", make());
       expect(text).toBe(
-        `DataMasqueConfigError: POST /api/seeds/ takes a form, such as { seed_file: file }, with ${WANTED}`,
+        `DataMasqueConfigError: POST /api/seeds/: it takes a form, such as { seed_file: file }, with ${WANTED}`,
       );
     },
   );
 
   it("a Blob is refused in the place of the whole form", async () => {
     const text = await refusalOf("POST /api/seeds/", new Blob(["a"]));
-    expect(text).toContain("POST /api/seeds/ takes a form, such as { seed_file: file }");
+    expect(text).toContain("POST /api/seeds/: it takes a form, such as { seed_file: file }");
   });
 
   it("a text is refused in a ready-made form, too", async () => {

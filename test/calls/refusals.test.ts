@@ -184,7 +184,7 @@ describe("unwrap refuses what is no call, and says what it takes", () => {
     ["data that has another kind of response", { response: { text: "yes" } }],
   ])("%s", async (_what, value) => {
     await expect(unwrap(asCall(value))).rejects.toThrow(
-      "unwrap takes a call of a client, such as unwrap(dm.GET(...)), and not what it resolves to",
+      "unwrap takes a call, such as unwrap(dm.GET(...)), and not what it resolves to",
     );
   });
 });

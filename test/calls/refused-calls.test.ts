@@ -65,7 +65,6 @@ describe("an id that would make a call reach another endpoint is refused before 
     ["no path in params", { params: {} }],
     ["another name", { params: { path: { connection_id: "a" } } }],
     ["a misspelt params", { parms: { path: { id: "a" } } }],
-    ["path that is a text", { params: { path: "a" } }],
   ])("%s", async (_what, init) => {
     const { dm, refusalOf } = await clientWithoutRequests();
     const text = await refusalOf(plainCall(dm.DELETE)("/api/connections/{id}/", untyped(init)));
@@ -252,6 +251,7 @@ describe("what no request can be made of is refused before anything is sent:", (
     ["a function in a query", query(() => "a"), 'query parameter "search" is of type function'],
     ["NaN in a query", query(Number.NaN), 'query parameter "search" is NaN'],
     ["a query that is a text", { params: { query: "limit=5" } }, "params.query must be a plain object"],
+    ["a path that is a text", { params: { path: "a" } }, "params.path must be a plain object"],
     [
       "a query that has its own class",
       { params: { query: new URLSearchParams({ limit: "5" }) } },

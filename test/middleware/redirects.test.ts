@@ -234,7 +234,7 @@ describe("a redirect that does not say where it leads", () => {
     const call = plainCall(dm[method])("/api/users/");
     await expect(call).rejects.toMatchObject({
       ...REFUSED,
-      message: `${method} https://masking.example.com/api/users/ was answered with a redirect, which is not followed: it does not say where it leads. Check baseUrl and what stands on the way to it`,
+      message: `${method} https://masking.example.com/api/users/: answered with a redirect, which is not followed: it does not say where it leads. Check baseUrl and what stands on the way to it`,
     });
     expect(sent).toEqual(["https://masking.example.com/api/users/"]);
   });

@@ -22,11 +22,11 @@ const ESCAPE = new RegExp(
 /** UTF-8 that was read as Latin-1, as escapes of single bytes are at first. */
 const BYTES = /[\xc2-\xf4][\x80-\xbf]{1,3}/g;
 
+/** What may begin or end another escape; any other name may stand for any sign. */
 const NAMED = new Map(
   Object.entries({
-    ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\xa0" },
-    ...{ bsol: "\\", percnt: "%", num: "#", semi: ";" },
-    ...{ n: "\n", r: "\r", t: "\t" },
+    ...{ amp: "&", bsol: "\\", percnt: "%", num: "#", semi: ";" },
+    ...{ n: "\n", r: "\r" },
   }),
 );
 
