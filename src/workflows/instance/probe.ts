@@ -3,7 +3,7 @@ import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Connection } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
 import { isDataMasqueApiError } from "../../errors/errors.js";
-import type { ListPath } from "../lists/list-paths.js";
+import type { PagedPath } from "../lists/list-paths.js";
 import type { WorkflowOptions } from "../wait.js";
 
 /** Lists of optional features that come in pages, of which one item is enough. */
@@ -11,7 +11,7 @@ const PAGED_FEATURES = {
   rulesetLibraries: "/api/ruleset-libraries/",
   discoveryConfigs: "/api/discovery/configs/",
   generationConfigs: "/api/ruleset-generation-configs/",
-} as const satisfies Record<string, ListPath>;
+} as const satisfies Record<string, PagedPath>;
 
 /** An optional feature that {@link probe} looks for. */
 export type InstanceFeature =
@@ -67,7 +67,7 @@ export async function probe(dm: DataMasqueClient, { signal }: WorkflowOptions = 
     const found = await seen(call, true);
     return found === undefined ? undefined : found !== false;
   };
-  const hasPaged = (path: ListPath): Promise<boolean | undefined> =>
+  const hasPaged = (path: PagedPath): Promise<boolean | undefined> =>
     has(unwrap(plainCall(dm.GET)(path, { params: { query: { limit: 1 } }, signal: signal ?? null })));
   return {
     release: {

@@ -32,7 +32,8 @@ export type ListItem<Path, Paths extends object = paths> = Path extends keyof Pa
   ? ItemOf<AnswerOf<Paths[Path]>>
   : never;
 
-type PagedPath<Paths extends object> = PathsWithItems<{
+/** The paths of an API whose list comes in pages. */
+export type PagedPath<Paths extends object = paths> = PathsWithItems<{
   [Path in keyof Paths]: PageItemOf<AnswerOf<Paths[Path]>>;
 }>;
 

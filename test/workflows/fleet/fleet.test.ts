@@ -47,7 +47,7 @@ describe("createFleet", () => {
     const { server } = await recordedClient((_, response) => json(response, 200, []));
     const fleet = createFleet(
       [
-        { name: "a", baseUrl: server.url, headers: { "x-own": "a" } },
+        { name: "a", baseUrl: server.url, token: undefined, headers: { "x-own": "a" } },
         { name: "b", baseUrl: server.url, token: "token-b", headers: undefined },
         { name: "c", baseUrl: server.url, tokenSource: () => "token-c", token: undefined },
       ],

@@ -173,6 +173,15 @@ describe("readPage", () => {
     expect(requests()).toBe(1);
   });
 
+  it("sees no more behind a page of plans that is empty, whatever the total says", async () => {
+    const { ifm } = await planPages({ items: [], total: 9 });
+    expect(await readPage(ifm, "/ruleset-plans/", { offset: 4 })).toEqual({
+      items: [],
+      total: 9,
+      hasMore: false,
+    });
+  });
+
   it("cuts a list that the server sends whole", async () => {
     const { dm } = await withConnections();
     const names = async (options: { page?: number; offset?: number; pageSize?: number }) => {
