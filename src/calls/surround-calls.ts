@@ -1,8 +1,8 @@
 import { DataMasqueConfigError, type DataMasqueTransportError, isDataMasqueError } from "../errors/errors.js";
 import { isNetworkFailure, isWrite, networkFailure } from "../errors/failure-kinds.js";
 import type { KnownSecrets } from "../errors/redaction/secrets.js";
+import { urlForEvents } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import { urlForEvents } from "../options/events.js";
 import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted } from "../transport/signals.js";
 import { prepareCall } from "./call-arguments.js";

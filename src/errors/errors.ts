@@ -8,7 +8,8 @@ const NOT_READY_BRAND = Symbol.for("datamasque-client.not-ready-error");
 const TRANSPORT_BRAND = Symbol.for("datamasque-client.transport-error");
 const GATEWAY_BRAND = Symbol.for("datamasque-client.gateway-error");
 
-function hasBrand(error: unknown, brand: symbol): boolean {
+/** Tells whether a thrown value bears a mark of this package. */
+export function hasBrand(error: unknown, brand: symbol): boolean {
   return typeof error === "object" && error !== null && brand in error;
 }
 

@@ -114,9 +114,3 @@ export function observe<Told>(
     onFault();
   }
 }
-
-/** Origin and path of a URL: what may be told about it. */
-export function urlForEvents(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return origin + pathname;
-}

@@ -1,7 +1,13 @@
-import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors/errors.js";
+import {
+  DataMasqueTransportError,
+  hasBrand,
+  isDataMasqueError,
+  type TransportFailureKind,
+} from "../errors/errors.js";
 import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
+import { urlForEvents } from "../errors/redaction/secrets.js";
 import { type FetchFunction, platformFetch } from "../options/client-options.js";
-import { type Emit, urlForEvents } from "../options/events.js";
+import type { Emit } from "../options/events.js";
 import { bodyInit, freshBody, isStream, isUpload, type Outgoing } from "./request.js";
 import { createDeadline } from "./signals.js";
 
@@ -126,5 +132,5 @@ function shownRedirectOf(error: unknown): Response | undefined {
 }
 
 function isShownRedirect(error: unknown): error is { [SHOWN_REDIRECT]: Response } {
-  return typeof error === "object" && error !== null && SHOWN_REDIRECT in error;
+  return hasBrand(error, SHOWN_REDIRECT);
 }

@@ -1,6 +1,6 @@
 import type { DataMasqueTransportError } from "../errors/errors.js";
 import { transportFailure } from "../errors/failure-kinds.js";
-import { urlForEvents } from "../options/events.js";
+import { urlForEvents } from "../errors/redaction/secrets.js";
 import { type Attempt, discardBody } from "./attempt.js";
 
 const REDIRECT_STATUS = [301, 302, 303, 307, 308];

@@ -1,7 +1,8 @@
 import { DataMasqueTransportError, type TransportFailureKind } from "../errors/errors.js";
 import { isPassingFailure, leavesOpen } from "../errors/failure-kinds.js";
+import { urlForEvents } from "../errors/redaction/secrets.js";
 import { retryAfterMs } from "../errors/response-error.js";
-import { type Emit, type RetryEvent, urlForEvents } from "../options/events.js";
+import type { Emit, RetryEvent } from "../options/events.js";
 import { type Attempt, discardBody } from "./attempt.js";
 import { isOneShot } from "./request.js";
 import { sleep } from "./signals.js";

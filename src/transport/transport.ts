@@ -1,7 +1,8 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
 import { transportFailure } from "../errors/failure-kinds.js";
+import { urlForEvents } from "../errors/redaction/secrets.js";
 import type { CheckedClientOptions } from "../options/client-options.js";
-import { type Emit, urlForEvents } from "../options/events.js";
+import type { Emit } from "../options/events.js";
 import { type Attempt, createAttempt } from "./attempt.js";
 import { followRedirects } from "./redirects.js";
 import { isOneShot, type Outgoing, outgoingOf } from "./request.js";

@@ -44,13 +44,13 @@ const duckdbSample = `  duckdb: (name) => ({
 /** Every place that the report of the update leads to, mended. */
 export const nextReleaseMends: readonly Mend[] = [
   // The renamed field.
-  { file: "src/workflows/run-log.ts", changes: [levelRenamed] },
+  { file: "src/workflows/runs/run-log.ts", changes: [levelRenamed] },
   { file: "src/sandbox/resources/runs/log.ts", changes: [levelRenamed] },
   { file: "test/fixtures/run-log.json", changes: [levelRenamed] },
   { file: "test/workflows/log-server.ts", changes: [levelRenamed] },
+  { file: "test/errors/error-classes.test.ts", changes: [levelRenamed] },
   { file: "test/workflows/run-log.test.ts", changes: [levelRenamed] },
   // The request field that has to be there.
-  { file: "README.md", changes: [runNamedOnPage] },
   { file: "docs/testing.md", changes: [runNamedOnPage] },
   { file: "scripts/type-check-time/ten-operations.ts", changes: [runNamed] },
   { file: "test/workflows/abort-and-limit.test.ts", changes: [runNamed] },
@@ -61,16 +61,31 @@ export const nextReleaseMends: readonly Mend[] = [
     changes: [runNamed, [/runName: undefined/, 'runName: "rehearsal"']],
   },
   // Both of them, and the new status.
-  { file: "test/types/resources/runs.test-d.ts", changes: [runNamed, levelRenamed] },
+  {
+    file: "test/types/resources/runs.test-d.ts",
+    changes: [
+      runNamed,
+      levelRenamed,
+      [/ {2}it\("can be validated by a call of which little is known"[\s\S]*?\n {2}\}\);\n/, ""],
+    ],
+  },
   { file: "test/types/runs.test-d.ts", changes: [runNamed, [/\| "queued"/, '| "queued" | "paused"']] },
   // The new operation.
   {
     file: "src/sandbox/resources/runs/handlers.ts",
-    changes: [[/(?= {4}"POST \/api\/runs\/\{id\}\/cancel\/")/, pauseHandler]],
+    changes: [
+      [/(?= {4}"POST \/api\/runs\/\{id\}\/cancel\/")/, pauseHandler],
+      [/ {4}"GET \/api\/runs\/validate\/":.*\n/, ""],
+    ],
   },
   {
     file: "src/verify/behaviours/runs/runs.ts",
-    changes: [runNamed, [/(?= {2}writes\("POST \/api\/runs\/\{id\}\/cancel\/")/, pauseBehaviours]],
+    changes: [
+      runNamed,
+      [/(?= {2}writes\("POST \/api\/runs\/\{id\}\/cancel\/")/, pauseBehaviours],
+      [/ {2}reads\("GET \/api\/runs\/validate\/"[\s\S]*?\n {2}\}\),\n/, ""],
+      [/ {2}asksForLogin\("GET \/api\/runs\/validate\/".*\n/, ""],
+    ],
   },
   // The release itself, and the new kind of database.
   {
@@ -82,21 +97,17 @@ export const nextReleaseMends: readonly Mend[] = [
     changes: [[/(?= {2}dynamo_db: \{)/, '  duckdb: { ...genericSql({}), since: "3.27.0" },\n']],
   },
   {
+    file: "src/workflows/connections/connection-kinds.ts",
+    changes: [[/(?= {2}dynamo_db: )/, '  duckdb: "database",\n']],
+  },
+  {
     file: "src/verify/behaviours/samples/newer-connections.ts",
     changes: [[/(?= {2}gcs_connection: \()/, duckdbSample]],
   },
   // The removed operation.
-  { file: "src/sandbox/resources/system/handlers.ts", changes: [[/ {4}"GET \/api\/license\/":.*\n/, ""]] },
   {
-    file: "src/verify/behaviours/system/system.ts",
-    changes: [
-      [/ {2}reads\("GET \/api\/license\/"[\s\S]*?\n {2}\}\),\n/, ""],
-      [/ {2}asksForLogin\("GET \/api\/license\/".*\n/, ""],
-    ],
-  },
-  {
-    file: "test/types/resources/instance.test-d.ts",
-    changes: [[/ {2}it\("tells what is known of it"[\s\S]*?\n {2}\}\);\n/, ""]],
+    file: "test/sandbox/discovery-configs.test.ts",
+    changes: [[/describe\("GET \/api\/runs\/validate\/"[\s\S]*?\n\}\);\n/, ""]],
   },
   // The changed error.
   {

@@ -46,6 +46,7 @@ describe("startRunByName", () => {
     const { dm, sandbox, file, files } = await twoRulesetsOfOneName();
     const [from = "", to = ""] = files;
     await startRunByName(dm, {
+      name: "files",
       source: { name: from },
       destination: { name: to },
       ruleset: { name: "twin" },
@@ -62,8 +63,10 @@ describe("startRunByName", () => {
     const { dm, files, calls } = await twoRulesetsOfOneName();
     const [from = ""] = files;
     const ruleset = { name: "twin" };
-    await expect(startRunByName(dm, { source: { name: from }, ruleset })).rejects.toThrow(/destination/);
-    const mixed = { source: { name: from }, destination: { name: "crm-postgres" }, ruleset };
+    await expect(startRunByName(dm, { name: "files", source: { name: from }, ruleset })).rejects.toThrow(
+      /destination/,
+    );
+    const mixed = { name: "files", source: { name: from }, destination: { name: "crm-postgres" }, ruleset };
     await expect(startRunByName(dm, mixed)).rejects.toThrow(/of one type/);
     expect(calls()).not.toContain("POST /api/runs/");
   });
@@ -71,12 +74,12 @@ describe("startRunByName", () => {
   it("starts nothing when a name leads nowhere", async () => {
     const { dm, calls } = await twoRulesetsOfOneName();
     const source = { name: "crm-postgres" };
-    const missing = startRunByName(dm, { source, ruleset: { name: "nope" } });
+    const missing = startRunByName(dm, { name: "nightly", source, ruleset: { name: "nope" } });
     await expect(missing).rejects.toThrow(/no ruleset of type database is named "nope"/);
     await expect(missing).rejects.toBeInstanceOf(DataMasqueConfigError);
-    await expect(startRunByName(dm, { source: { name: "nope" }, ruleset: { name: "twin" } })).rejects.toThrow(
-      /no connection is named "nope"/,
-    );
+    await expect(
+      startRunByName(dm, { name: "nightly", source: { name: "nope" }, ruleset: { name: "twin" } }),
+    ).rejects.toThrow(/no connection is named "nope"/);
     expect(calls()).not.toContain("POST /api/runs/");
   });
 });
@@ -135,6 +138,7 @@ describe("readRunReport", () => {
     const { dm, files, passTime } = await twoRulesetsOfOneName();
     const [from = "", to = ""] = files;
     const { id } = await startRunByName(dm, {
+      name: "files",
       source: { name: from },
       destination: { name: to },
       ruleset: { name: "twin" },

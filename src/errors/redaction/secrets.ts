@@ -65,3 +65,9 @@ export type KnownSecrets = Set<() => readonly string[]>;
 export function allSecrets(known: KnownSecrets): string[] {
   return [...known].flatMap((secrets) => secrets());
 }
+
+/** Origin and path of a URL: what may be told about it. */
+export function urlForEvents(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}

@@ -1,6 +1,6 @@
 import type { DataMasqueTransportError } from "../../errors/errors.js";
 import { isWrite, networkFailure, transportFailure } from "../../errors/failure-kinds.js";
-import { urlForEvents } from "../../options/events.js";
+import { urlForEvents } from "../../errors/redaction/secrets.js";
 import { findCause, ProxyError, UnreachableProxyError } from "./proxy-error.js";
 
 /** With these a proxy says that it did not reach the server, which may pass. */

@@ -21,7 +21,7 @@ describe("generateAndSaveRulesets", () => {
       expect(others).toEqual([]);
       expect(ruleset).toMatchObject({ name: "crm_mask", mask_type: "database", is_valid: "valid" });
       expect(sandbox.state.rulesets).toEqual([ruleset]);
-      const run = await startRun(dm, { connection: crm, ruleset: ruleset?.id ?? "" });
+      const run = await startRun(dm, { name: "masked", connection: crm, ruleset: ruleset?.id ?? "" });
       expect(await waitForRun(dm, run.id, SOON)).toMatchObject({ status: "finished" });
     },
   );
