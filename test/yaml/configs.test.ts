@@ -72,6 +72,13 @@ describe.each([
   });
 });
 
+it("what is neither a discovery config nor a library is told as what it should be", () => {
+  const [ofConfig] = validateDiscoveryConfig("[]\n").faults;
+  const [ofLibrary] = validateDiscoveryConfigLibrary("[]\n").faults;
+  expect(ofConfig?.message).toMatch(/^The discovery config /);
+  expect(ofLibrary?.message).toMatch(/^The library /);
+});
+
 describe("a ruleset generation config", () => {
   it.each([DEFAULT_RG_CONFIG, "garbage: true\n", "labels: 7\nimports: [a]\n", "{}"])(
     "passes as %j",
