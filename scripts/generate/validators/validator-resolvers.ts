@@ -20,7 +20,7 @@ export function validatorResolvers(document: JsonObject): Resolvers {
   return {
     array: arraySchema,
     intersection: (ctx) => intersectionSchema(ctx, document),
-    object: (ctx) => withPrototypeMember(ctx, objectSchema(ctx)),
+    object: (ctx) => withInheritedMembers(ctx, objectSchema(ctx)),
     number: numberSchema,
     string: stringSchema,
     union: (ctx) => unionSchema(ctx, document),
@@ -99,6 +99,11 @@ function objectShape(ctx: Context<"object">) {
   const shape = $.object().pretty();
   for (const [name, property] of Object.entries(ctx.schema.properties ?? {})) {
     if (name === PROTOTYPE_MEMBER) continue;
+    if (isInherited(name)) {
+      // Judged beside the rest; named here so that it is no further member.
+      shape.prop(name, $(ctx.symbols.z).attr("optional").call($(ctx.symbols.z).attr("unknown").call()));
+      continue;
+    }
     const chain = memberChain(ctx, property);
     const required = ctx.schema.required?.includes(name) === true;
     const member = required ? chain : $(ctx.symbols.z).attr("exactOptional").call(chain);
@@ -110,21 +115,31 @@ function objectShape(ctx: Context<"object">) {
 }
 
 /**
- * A member called `__proto__` is nothing that zod looks at, so it is taken out of the value and checked beside the rest.
+ * A member that is called like one which every object has: zod does not look at `__proto__`,
+ * and takes what is inherited for a value of the others. So each is taken out of the value and checked beside the rest.
  */
-function withPrototypeMember(ctx: Context<"object">, rest: ReturnType<typeof objectSchema>) {
-  const property = ctx.schema.properties?.[PROTOTYPE_MEMBER];
-  if (property === undefined) return rest;
+function withInheritedMembers(ctx: Context<"object">, rest: ReturnType<typeof objectSchema>) {
   const z = $(ctx.symbols.z);
-  const chain = memberChain(ctx, property);
-  const required = ctx.schema.required?.includes(PROTOTYPE_MEMBER) === true;
-  const own = $('Object.getOwnPropertyDescriptor(Object(value), "__proto__")?.value');
-  const fits = (required ? chain : z.attr("optional").call(chain))
-    .attr("safeParse")
-    .call(own)
-    .attr("success");
-  const check = $.func().arrow().param("value").do(fits.return());
-  return z.attr("intersection").call(z.attr("custom").call(check), rest);
+  let whole = rest;
+  for (const [name, property] of Object.entries(ctx.schema.properties ?? {})) {
+    if (!isInherited(name)) continue;
+    const own = name === PROTOTYPE_MEMBER ? "__proto__" : name;
+    const descriptor = $(`Object.getOwnPropertyDescriptor(Object(value), ${JSON.stringify(own)})`);
+    const member = z.attr("object").call($.object().prop("value", memberChain(ctx, property)));
+    const required = ctx.schema.required?.includes(name) === true;
+    const fits = (required ? member : z.attr("optional").call(member))
+      .attr("safeParse")
+      .call(descriptor)
+      .attr("success");
+    const check = $.func().arrow().param("value").do(fits.return());
+    whole = z.attr("intersection").call(z.attr("custom").call(check), whole);
+  }
+  return whole;
+}
+
+/** True for what is found in every object, whether it is its own or not. */
+function isInherited(name: string): boolean {
+  return name === PROTOTYPE_MEMBER || name in Object.prototype;
 }
 
 function numberSchema(ctx: Context<"number">) {
@@ -178,7 +193,7 @@ function unionSchema(ctx: Context<"union">, document: JsonObject) {
     oneOf: refs,
     ...(declared === undefined ? {} : { discriminator: { propertyName: declared } }),
   });
-  if (property === undefined || property === PROTOTYPE_MEMBER) return undefined;
+  if (property === undefined || isInherited(property)) return undefined;
   const chains = members.map(({ result }) => result.chain);
   return $(ctx.symbols.z)
     .attr("discriminatedUnion")
