@@ -40,7 +40,12 @@ const device = object(
     label: { type: ["string", "null"] },
     anything: { description: "Not evidenced." },
     nothing: { type: "null" },
-    pair: { type: "array", prefixItems: [{ type: "string" }, { type: "integer" }] },
+    pair: {
+      type: "array",
+      prefixItems: [{ type: "string" }, { type: "integer" }],
+      items: false,
+      minItems: 2,
+    },
     level: { anyOf: [ref("Level"), { type: "string", "x-open-enum": true }] },
     made: { allOf: [ref("Stamp")], readOnly: true },
     owner: ref("Owner"),

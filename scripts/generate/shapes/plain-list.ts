@@ -1,9 +1,9 @@
-import type { JsonObject, JsonValue } from "../../../src/document/json.js";
+import type { JsonObject } from "../../../src/document/json.js";
 
 /**
  * A schema of lists with nothing in it but one schema for all elements, or one for each of them.
- * A tuple is what names its elements and says nothing of others: its length is then taken to be meant, too.
- * Of a list that goes on after such elements, any element may be anywhere.
+ * A tuple is what names its elements, has all of them, and no others.
+ * Of a list that may end before, or go on after such elements, any element may be anywhere.
  */
 export function plainList(schema: JsonObject): JsonObject {
   const { items, prefixItems, minItems, maxItems, ...others } = schema;
@@ -16,13 +16,12 @@ export function plainList(schema: JsonObject): JsonObject {
     const { prefixItems: _none, ...rest } = schema;
     return items === true ? { ...others, ...lengths } : rest;
   }
-  const isThatLong = (length: JsonValue | undefined): boolean =>
-    length === undefined || length === prefixItems.length;
-  const isTuple = (items === undefined || items === false) && isThatLong(minItems) && isThatLong(maxItems);
-  if (isTuple) return { ...others, prefixItems };
-  const elements = [
-    ...prefixItems,
-    ...(items === false ? [] : [items === undefined || items === true ? {} : items]),
-  ];
-  return { ...others, ...lengths, items: { anyOf: elements } };
+  const count = prefixItems.length;
+  const isClosed = items === false || (typeof maxItems === "number" && maxItems <= count);
+  if (isClosed && minItems === count && (maxItems ?? count) === count) return { ...others, prefixItems };
+  const elements = isClosed
+    ? prefixItems
+    : [...prefixItems, items === undefined || items === true ? {} : items];
+  const most = items === false && maxItems === undefined ? { maxItems: count } : {};
+  return { ...others, ...lengths, ...most, items: { anyOf: elements } };
 }
