@@ -79,7 +79,8 @@ export class ContractSession implements ContractContext {
     this.#fetch = mayWrite ? noted : readOnlyFetch(noted);
     this.prefix = `dmc-verify-${crypto.randomUUID().slice(0, 8)}`;
     this.#secrets = new Set([password, token, spcsPat].filter((secret) => typeof secret === "string"));
-    const neverIssued = { token: `${this.prefix}-never-issued` };
+    // What is secret shares no part with names, which reports have to tell.
+    const neverIssued = { token: `never-issued-${crypto.randomUUID()}` };
     this.dm = this.clientFor(this.login ?? { token: token ?? "" });
     this.ifm = this.#inFlightClientFor(this.login ?? { token: token ?? "" });
     this.stranger = this.clientFor(neverIssued);

@@ -48,7 +48,7 @@ export const NEWER_CONNECTIONS: Readonly<Record<NewerKind, (name: string) => Sch
     login_url: `https://${SAMPLE_HOST}`,
     client_id: "dmc_verify",
     user: "dmc_verify",
-    salesforce_private_key_path: "dmc-verify.pem",
+    salesforce_private_key_path: "nowhere.pem",
     salesforce_private_key_passphrase: SAMPLE_PASSWORD,
   }),
   gcs_connection: (name) => ({

@@ -5,7 +5,7 @@ export const SAMPLE_HOST = "db.dmc-verify.test";
 export const UNREACHABLE_HOST = "db.dmc-verify.invalid";
 
 /** Stands for a password; nothing accepts it. */
-export const SAMPLE_PASSWORD = "dmc-verify-opens-nothing";
+export const SAMPLE_PASSWORD = "a-lock-that-is-nowhere";
 
 export function postgres(name: string, host = SAMPLE_HOST): Schemas["GenericSqlConnectionWrite"] {
   return {
