@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PageFile, pageBlocks, pageCommands, pageFiles } from "../../scripts/pages/page-blocks.js";
 import { readArguments } from "../../src/command-line/read-arguments.js";
+import { isJsonObject } from "../../src/document/json.js";
+import { readDocument } from "../../src/document/read-document.js";
 import { readSandboxArguments } from "../../src/sandbox/server/command-line/arguments.js";
 import { verifyProgram } from "../../src/verify/command.js";
 import { runNode } from "../support/run-process.js";
@@ -10,6 +12,9 @@ import { makeProject, type ProjectFolder } from "./project-folder.js";
 
 const page = await readFile(new URL("../../docs/testing.md", import.meta.url), "utf8");
 const manifest: unknown = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
+const control = fileURLToPath(new URL("../../openapi/sandbox-control.openapi.yaml", import.meta.url));
+const { paths } = await readDocument(control, "the control API");
+const controlPaths = isJsonObject(paths) ? paths : {};
 const files = pageFiles(page);
 const ofVitest = files.filter(({ code }) => code.includes('from "vitest"'));
 const ofNode = files.filter(({ code }) => code.includes('from "node:test"'));
@@ -74,9 +79,18 @@ describe("the page on testing", () => {
   });
 
   it("shows commands that work", () => {
-    const commands = pageCommands(page);
-    expect(commands).toHaveLength(4);
+    // A line that ends with a backslash goes on.
+    const commands = pageCommands(page)
+      .join("\n")
+      .replaceAll(/\\\n\s*/g, "")
+      .split("\n");
+    expect(commands.length).toBeGreaterThanOrEqual(10);
     for (const command of commands) {
+      const [, method = "GET", path] = /^curl (?:-X (\w+) )?\S+\/_sandbox(\/\S*)/.exec(command) ?? [];
+      if (path !== undefined) {
+        expect(controlPaths[path], command).toHaveProperty(method.toLowerCase());
+        continue;
+      }
       // Variables come first, and what npm hands on after "--".
       const words = command.split(" ").filter((word) => !/^[A-Z_]+=/.test(word));
       const program = words.slice(0, words[0] === "npx" ? 2 : 3).join(" ");
@@ -102,7 +116,7 @@ describe("the page on testing", () => {
         .replaceAll(" ", "-"),
     );
     const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target);
-    expect(links).toEqual(sections);
+    expect([...new Set(links)]).toEqual(sections);
   });
 });
 

@@ -116,7 +116,7 @@ describe("npm run verify", () => {
   it("ends with code 1 and the reason when nobody is let in", async () => {
     const env = { ...ACCOUNT, DATAMASQUE_PASSWORD: "wrong-canary" };
     const { code, stdout, stderr } = await verify(["--url", server.url], env);
-    expect(stderr).toMatch(/^verify: POST \/api\/auth\/token\/login\/ answered 400/);
+    expect(stderr).toMatch(/^verify: POST http:\S+\/api\/auth\/token\/login\/ answered 400/);
     expect(stdout).toBe("");
     expect(stderr).not.toContain("canary");
     expect(code).toBe(1);
