@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import ts from "typescript";
 
 /** One name that the package exports. */
@@ -14,11 +14,19 @@ export const TYPED_ENTRIES = [
   { specifier: "datamasque-client/in-flight-masking", file: "src/in-flight-masking.ts" },
 ] as const;
 
-/** The names that an entry exports, read from its syntax: entries list each by name. */
+/** The names that an entry exports, read from its syntax: of its own, and of the files that it exports as a whole. */
 export async function publicNames(root: string, file: string): Promise<PublicName[]> {
   const text = await readFile(join(root, file), "utf8");
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
-  return source.statements.flatMap(namesOf);
+  const whole = source.statements.flatMap((statement) => {
+    const module = ts.isExportDeclaration(statement) ? statement.moduleSpecifier : undefined;
+    const isWhole = ts.isExportDeclaration(statement) && statement.exportClause === undefined;
+    return isWhole && module !== undefined && ts.isStringLiteral(module) ? [module.text] : [];
+  });
+  const others = whole.map((module) =>
+    publicNames(root, posix.join(posix.dirname(file), module.replace(/\.js$/, ".ts"))),
+  );
+  return [...source.statements.flatMap(namesOf), ...(await Promise.all(others)).flat()];
 }
 
 function namesOf(statement: ts.Statement): PublicName[] {
