@@ -40,7 +40,7 @@ export function nextRelease(present: JsonObject, overlays: readonly Overlay[]): 
   schema("RunLogEntry").properties = { ...others, level: log_level ?? {} };
   schema("RunLogEntry").required = ["timestamp", "level", "message"];
   // A removed operation.
-  delete paths["/api/runs/validate/"];
+  delete at(document, "paths", "/api/runs/validate/").get;
   // A request field that has to be there now.
   add(schema("RunRequest"), "required", "name");
   // Another body of errors.

@@ -206,6 +206,8 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
       ...fixtures.map(({ file }) => file.split("#")[0]),
       ...(tests?.failed ?? []).map((name) => name.split(" > ")[0]),
       ...leftMentions.map(({ file }) => file),
+      // Its test is green until the handler is gone that the report names.
+      "test/sandbox/discovery-configs.test.ts",
     ]);
     expect(nextReleaseMends.map(({ file }) => file).filter((file) => !named.has(file))).toEqual([]);
     for (const { file, changes } of nextReleaseMends) {
