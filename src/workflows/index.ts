@@ -142,19 +142,18 @@ export type { ListItem, ListOptions, ListPath } from "./lists/list-paths.js";
 export { collect, type PaginateOptions, paginate } from "./lists/paginate.js";
 export { type ListPage, type ReadPageOptions, readPage } from "./lists/read-page.js";
 export {
+  type DeleteLibraryOptions,
+  deleteRulesetLibraryIfExists,
   findRulesetLibrary,
   getRulesetLibrary,
   type RulesetLibrary,
-  type WhichLibrary,
-} from "./ruleset-libraries/find-library.js";
-export {
-  type DeleteLibraryOptions,
-  deleteRulesetLibraryIfExists,
+  type RulesetLibraryName,
   type RulesetLibraryWrite,
   revalidateRulesetLibrary,
   rulesetsUsing,
   saveRulesetLibrary,
-} from "./ruleset-libraries/save-library.js";
+  type WhichLibrary,
+} from "./ruleset-libraries/ruleset-libraries.js";
 export { exportBundle, type ImportBundleOptions, importBundle } from "./rulesets/bundles.js";
 export { deleteRulesetIfExists } from "./rulesets/delete-ruleset.js";
 export { findRuleset, getRuleset, type RulesetType, type WhichRuleset } from "./rulesets/find-ruleset.js";

@@ -33,15 +33,15 @@ describe("a ruleset library", () => {
     const read = await getRulesetLibrary(dm, { name: "pii", namespace: "org" });
     expect(read).toMatchObject({ id: ours.id, config_yaml: expect.stringContaining("from_fixed") });
     await expect(getRulesetLibrary(dm, { name: "x", namespace: "org" })).rejects.toThrow(
-      /no ruleset library in namespace "org" is named "x"/,
+      /no ruleset library is named "org\/x"/,
     );
-    await expect(getRulesetLibrary(dm, { name: "x" })).rejects.toThrow(/the default namespace/);
+    await expect(getRulesetLibrary(dm, { name: "x" })).rejects.toThrow(/no ruleset library is named "x"/);
   });
 
   it("is replaced under its name and namespace, and keeps its id", async () => {
     const { dm, sandbox, ours } = await withLibraries();
     const body = { name: "pii", namespace: "org", config_yaml: 'version: "1.0"\nmasks: {}\n' };
-    expect(await saveRulesetLibrary(dm, body)).toMatchObject({ id: ours.id });
+    expect(await saveRulesetLibrary(dm, body)).toMatchObject({ id: ours.id, created: false });
     expect(sandbox.state.rulesetLibraries).toHaveLength(2);
     expect(await revalidateRulesetLibrary(dm, { id: ours.id })).toMatchObject({ id: ours.id });
     await expect(saveRulesetLibrary(dm, { ...body, name: " pii" })).rejects.toThrow(/blanks/);

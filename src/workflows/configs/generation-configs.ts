@@ -2,7 +2,7 @@ import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
 import { requireText } from "../answer-shape.js";
-import { paginate } from "../lists/paginate.js";
+import { collect } from "../lists/paginate.js";
 import type { WorkflowOptions } from "../wait.js";
 import type { Which } from "../which.js";
 import {
@@ -30,13 +30,9 @@ export const GENERATION_CONFIG: ConfigKind<
   path: "/api/ruleset-generation-configs/",
   what: () => "generation config",
   fullName: ({ name }) => name,
-  async rows(dm, { name }, signal) {
+  rows(dm, { name }, signal) {
     const query = name === undefined ? {} : { name_exact: name.trim() };
-    const rows: GenerationConfig[] = [];
-    for await (const row of paginate(dm, "/api/ruleset-generation-configs/", { query, signal })) {
-      rows.push(row);
-    }
-    return rows;
+    return collect(dm, "/api/ruleset-generation-configs/", { query, signal });
   },
   read: (dm, id, signal) =>
     unwrap(dm.GET("/api/ruleset-generation-configs/{id}/", { params: { path: { id } }, signal })),

@@ -81,13 +81,29 @@ export async function getConfig<Stored extends Named, Name extends { name: strin
 ): Promise<Stored> {
   checkWhich(kind.what({}), which);
   if ("id" in which) return kind.read(dm, which.id, signal);
-  const found = await findConfig(kind, dm, which, signal);
-  if (found === undefined) {
-    throw new DataMasqueConfigError(
-      `no ${kind.what(which)} is named ${JSON.stringify(kind.fullName(which))}`,
-    );
-  }
-  return found;
+  return (await findConfig(kind, dm, which, signal)) ?? notThere(kind, which);
+}
+
+function notThere<Stored extends Named, Name extends { name: string }, Document extends Name>(
+  kind: ConfigKind<Stored, Name, Document>,
+  name: Name,
+): never {
+  throw new DataMasqueConfigError(`no ${kind.what(name)} is named ${JSON.stringify(kind.fullName(name))}`);
+}
+
+/** The id of one by id or name, or throws. */
+export async function requireConfigId<
+  Stored extends Named,
+  Name extends { name: string },
+  Document extends Name,
+>(
+  kind: ConfigKind<Stored, Name, Document>,
+  dm: DataMasqueClient,
+  which: { readonly id: string } | Name,
+  signal: Signal,
+): Promise<string> {
+  const id = await configIdOf(kind, dm, which, signal);
+  return id ?? ("id" in which ? which.id : notThere(kind, which));
 }
 
 /** The id of one that is named by id or name; one that is named by its id is not looked for. */

@@ -2,11 +2,12 @@ import { callOf } from "../../calls/call-record.js";
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import { DataMasqueApiError, DataMasqueTransportError } from "../../errors/errors.js";
+import { DataMasqueApiError } from "../../errors/errors.js";
 import { errorOfResponse } from "../../errors/response-error.js";
 import { requireMembers } from "../answer-shape.js";
 import { DISCOVERY_CONFIG } from "../configs/discovery-configs.js";
 import { checkRunId } from "../runs/look-at-run.js";
+import { mayHaveStarted } from "../runs/may-have-started.js";
 import {
   DiscoveryConfigNotFoundError,
   FailedToStartError,
@@ -53,13 +54,6 @@ export async function startedDiscovery(
     if (mayHaveStarted(error)) throw new RunMayHaveStartedError(undefined, error);
     throw await startFailure(dm, error, configId, signal);
   }
-}
-
-function mayHaveStarted(error: unknown): error is DataMasqueTransportError | DataMasqueApiError {
-  return (
-    (error instanceof DataMasqueTransportError || error instanceof DataMasqueApiError) &&
-    error.mayHaveBeenDone
-  );
 }
 
 async function startFailure(

@@ -2,7 +2,7 @@ import { callOf } from "../../calls/call-record.js";
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run, Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import { DataMasqueApiError, DataMasqueConfigError, DataMasqueTransportError } from "../../errors/errors.js";
+import { DataMasqueApiError, DataMasqueConfigError } from "../../errors/errors.js";
 import { errorOfResponse } from "../../errors/response-error.js";
 import { requireMembers } from "../answer-shape.js";
 import { checkNewName } from "../names.js";
@@ -14,6 +14,7 @@ import {
   RunMayHaveStartedError,
 } from "../workflow-errors.js";
 import { RUN_MEMBERS } from "./look-at-run.js";
+import { mayHaveStarted } from "./may-have-started.js";
 
 /** What to run: as the API has it, with `options` optional. */
 export type StartRunRequest = Omit<Schemas["RunRequest"], "options"> &
@@ -51,13 +52,6 @@ export async function startRun(
   } catch (error) {
     throw mayHaveStarted(error) ? new RunMayHaveStartedError(request.name, error) : startFailure(error);
   }
-}
-
-function mayHaveStarted(error: unknown): error is DataMasqueTransportError | DataMasqueApiError {
-  return (
-    (error instanceof DataMasqueTransportError || error instanceof DataMasqueApiError) &&
-    error.mayHaveBeenDone
-  );
 }
 
 function startFailure(error: unknown): unknown {
