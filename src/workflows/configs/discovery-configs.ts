@@ -1,16 +1,17 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import { requireMembers, requireText } from "../answer-shape.js";
-import { paginate } from "../lists/paginate.js";
-import { type WaitOptions, type WorkflowOptions, waitUntil } from "../wait.js";
-import { checkWhich } from "../which.js";
+import { requireText } from "../answer-shape.js";
+import { collect } from "../lists/paginate.js";
+import { whenValidated } from "../server-verdict.js";
+import type { WaitOptions, WorkflowOptions } from "../wait.js";
 import {
   type ConfigKind,
   deleteConfig,
   findConfig,
   getConfig,
   listConfigs,
+  requireConfigId,
   type Saved,
   saveConfig,
 } from "./named-configs.js";
@@ -31,8 +32,6 @@ export interface DiscoveryConfigName {
 /** Says which discovery config is meant. */
 export type WhichDiscoveryConfig = { readonly id: string } | DiscoveryConfigName;
 
-const UNDECIDED = ["in_progress", "unknown"];
-
 /** How discovery configs are kept. */
 export const DISCOVERY_CONFIG: ConfigKind<
   DiscoveryConfig,
@@ -47,11 +46,8 @@ export const DISCOVERY_CONFIG: ConfigKind<
       ...(name === undefined ? {} : { name_exact: name.trim() }),
       ...(config_type === undefined ? {} : { config_type }),
     };
-    const rows: DiscoveryConfig[] = [];
-    for await (const row of paginate(dm, "/api/discovery/configs/", { query, signal })) {
-      if (config_type === undefined || row.config_type === config_type) rows.push(row);
-    }
-    return rows;
+    const rows = await collect(dm, "/api/discovery/configs/", { query, signal });
+    return rows.filter((row) => config_type === undefined || row.config_type === config_type);
   },
   read: (dm, id, signal) =>
     unwrap(dm.GET("/api/discovery/configs/{id}/", { params: { path: { id } }, signal })),
@@ -164,17 +160,11 @@ export async function waitUntilDiscoveryConfigValidated(
   which: WhichDiscoveryConfig,
   options: WaitOptions = {},
 ): Promise<DiscoveryConfig> {
-  const { id } =
-    checkWhich("discovery config", which) && "id" in which
-      ? which
-      : await getDiscoveryConfig(dm, which, options);
-  return waitUntil(
-    `The validation of discovery config ${id}`,
-    async (signal) => {
-      const value = await getDiscoveryConfig(dm, { id }, { signal });
-      const state = requireMembers(value, ["is_valid"], "GET /api/discovery/configs/{id}/").is_valid ?? "";
-      return { value, state, done: !UNDECIDED.includes(state) };
-    },
-    options,
-  );
+  const id = await requireConfigId(DISCOVERY_CONFIG, dm, which, options.signal);
+  const stored = {
+    what: "discovery config",
+    call: "GET /api/discovery/configs/{id}/",
+    read: (asked: string, signal: AbortSignal) => DISCOVERY_CONFIG.read(dm, asked, signal),
+  };
+  return whenValidated(id, stored, options);
 }
