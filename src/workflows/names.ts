@@ -1,4 +1,4 @@
-import { DataMasqueConfigError } from "../errors/errors.js";
+import { DataMasqueConfigError, isDataMasqueApiError } from "../errors/errors.js";
 import { AmbiguousNameError } from "./workflow-errors.js";
 
 /**
@@ -53,4 +53,12 @@ export function oneNamed<Item extends { id: string | number }>(
     );
   }
   return first;
+}
+
+/**
+ * Tells whether something of the name may be there after a refused creation:
+ * the server looks for the name before it inserts, so of two programs at once one is refused or meets a failure.
+ */
+export function mayExistByNow(error: unknown): boolean {
+  return isDataMasqueApiError(error) && (error.status === 400 || error.mayHaveBeenDone);
 }

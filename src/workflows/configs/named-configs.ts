@@ -2,7 +2,7 @@ import type { DataMasqueClient } from "../../client/create-client.js";
 import { DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
 import { requireItems, requireMembers } from "../answer-shape.js";
 import { hasDeleted } from "../delete-if-exists.js";
-import { checkNewName, oneNamed } from "../names.js";
+import { checkNewName, mayExistByNow, oneNamed } from "../names.js";
 import { checkWhich } from "../which.js";
 
 /** What a save did. */
@@ -143,11 +143,6 @@ export async function saveConfig<Stored extends Named, Name extends { name: stri
     if (rival === undefined) throw error;
     return replace(rival.id);
   }
-}
-
-/** Another program may have created it since the look, or this one, on whose request the server then failed. */
-function mayExistByNow(error: unknown): boolean {
-  return isDataMasqueApiError(error) && (error.status === 400 || error.mayHaveBeenDone);
 }
 
 /** Deletes one by id or name, and tells how many that were. */

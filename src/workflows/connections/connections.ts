@@ -1,12 +1,11 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { ConnectionWrite } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import { DataMasqueApiError } from "../../errors/errors.js";
-import { requireItems } from "../answer-shape.js";
 import { hasDeleted } from "../delete-if-exists.js";
-import { allNamed, checkNewName } from "../names.js";
+import { allNamed, checkNewName, mayExistByNow } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";
 import { checkWhich, type Which } from "../which.js";
+import { listConnections } from "./find-connection.js";
 
 /** What {@link createOrUpdateConnection} did. */
 export interface SavedConnection {
@@ -55,11 +54,6 @@ async function replace(
   return { id, created: false };
 }
 
-/** The server looks for the name before it inserts: of two at once, one is refused or meets a failure. */
-function mayExistByNow(error: unknown): boolean {
-  return error instanceof DataMasqueApiError && (error.status === 400 || error.mayHaveBeenDone);
-}
-
 /**
  * Deletes a connection by id, or every connection of a name;
  * where none has the name as it is given, those that have it without the blanks around it.
@@ -86,7 +80,7 @@ async function idsByName(
   name: string,
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
-  const connections = await unwrap(dm.GET("/api/connections/", { signal }));
-  requireItems(connections, ["id", "name"], "GET /api/connections/");
-  return allNamed(connections, name, (connection) => connection.name).map(({ id }) => id);
+  return allNamed(await listConnections(dm, signal), name, (connection) => connection.name).map(
+    ({ id }) => id,
+  );
 }

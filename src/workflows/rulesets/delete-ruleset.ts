@@ -1,11 +1,10 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
-import { requireItems } from "../answer-shape.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { allNamed } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";
 import { checkWhich } from "../which.js";
-import type { WhichRuleset } from "./find-ruleset.js";
+import { listRulesets, type WhichRuleset } from "./find-ruleset.js";
 
 /**
  * Deletes a ruleset by id, or every ruleset of a name, of one type with `maskType`.
@@ -31,8 +30,7 @@ async function idsOf(
   { name, maskType }: Exclude<WhichRuleset, { id: string }>,
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
-  const rulesets = await unwrap(dm.GET("/api/v2/rulesets/", { signal }));
-  requireItems(rulesets, ["id", "name"], "GET /api/v2/rulesets/");
+  const rulesets = await listRulesets(dm, signal);
   // One whose type the server does not tell is not deleted as one of a type.
   const candidates = rulesets.filter(({ mask_type }) => maskType === undefined || mask_type === maskType);
   return allNamed(candidates, name, (ruleset) => ruleset.name).map(({ id }) => id);

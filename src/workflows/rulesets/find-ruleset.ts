@@ -18,6 +18,16 @@ export type WhichRuleset =
   | { readonly id: string }
   | { readonly name: string; readonly maskType?: RulesetType | undefined };
 
+/** All rulesets, of both types. */
+export async function listRulesets(
+  dm: DataMasqueClient,
+  signal: AbortSignal | undefined,
+): Promise<Ruleset[]> {
+  const rulesets = await unwrap(dm.GET("/api/v2/rulesets/", { signal }));
+  requireItems(rulesets, ["id", "name"], "GET /api/v2/rulesets/");
+  return rulesets;
+}
+
 /**
  * Finds a ruleset by its name; `undefined` when none has it.
  * What is found may come without its YAML: {@link getRuleset} reads it with.
@@ -31,8 +41,7 @@ export async function findRuleset(
   { maskType, signal }: WorkflowOptions & { maskType?: RulesetType | undefined } = {},
 ): Promise<Ruleset | undefined> {
   checkWhich("ruleset", { name });
-  const rulesets = await unwrap(dm.GET("/api/v2/rulesets/", { signal }));
-  requireItems(rulesets, ["id", "name"], "GET /api/v2/rulesets/");
+  const rulesets = await listRulesets(dm, signal);
   const candidates = rulesets.filter(
     ({ mask_type }) => maskType === undefined || mask_type === undefined || mask_type === maskType,
   );
