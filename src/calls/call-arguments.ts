@@ -1,5 +1,4 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
-import type { OperationTraits } from "../generated/operations.gen.js";
 import { checkHeader, checkPlain } from "../options/check-client-options.js";
 import type { PlainCallInit } from "./plain-call.js";
 
@@ -18,13 +17,14 @@ const FILE = 'a File or Blob, such as await fileFromPath(path) of "datamasque-cl
 /**
  * Makes of what a caller passes what openapi-fetch is given.
  *
+ * @param file the field of the operation's form that takes a file
  * @throws DataMasqueConfigError when no request can be made of it
  */
 export function prepareCall(
   verb: string,
   path: string,
   given: PlainCallInit,
-  { file }: OperationTraits,
+  file: string | undefined,
 ): PlainCallInit {
   const operation = `${verb} ${path}`;
   const plain = (name: string, value: unknown): object => checkPlain(`${operation}: ${name}`, value);
@@ -70,7 +70,8 @@ export function prepareCall(
   if (body !== undefined && (verb === "GET" || verb === "HEAD")) {
     refuse(operation, "it takes no body but params.query");
   }
-  return init.bodySerializer === undefined ? { ...init, body: bodyOf(operation, body, file) } : init;
+  if (init.bodySerializer !== undefined || body === undefined) return init;
+  return { ...init, body: bodyOf(operation, body, file), bodySerializer: (ready: unknown) => ready };
 }
 
 function refuse(call: string, what: string): never {
@@ -102,11 +103,9 @@ function faultInPath(value: unknown): string | undefined {
 /**
  * Makes of a body what can be sent: a form for an operation that takes one and of an object that holds a file.
  *
- * @param file the field of the operation's form that takes a file
  * @throws DataMasqueConfigError when neither a form nor JSON can hold it
  */
-function bodyOf(call: string, body: unknown, file: string | undefined): unknown {
-  if (body === undefined) return undefined;
+function bodyOf(call: string, body: unknown, file: string | undefined): FormData | string | undefined {
   if (isObject(body) && rawKind(body) === undefined) {
     if (file !== undefined) {
       const given: unknown = body instanceof FormData ? body.get(file) : Reflect.get(body, file);
@@ -122,9 +121,7 @@ function bodyOf(call: string, body: unknown, file: string | undefined): unknown 
   } else if (file !== undefined) {
     refuse(call, `it takes a form, such as { ${file}: file }, with ${FILE}`);
   }
-  const fault = faultIn(body, 0);
-  if (fault !== undefined) refuse(call, `body${fault}`);
-  return body;
+  return jsonOf(call, body);
 }
 
 function isObject(body: unknown): body is object {
@@ -154,28 +151,43 @@ export function formOf(call: string, body: object): FormData {
   return form;
 }
 
-/** Where and why JSON cannot hold a value; what it would turn into something else without a word counts, too. */
-function faultIn(value: unknown, level: number): string | undefined {
-  if (level > MOST_LEVELS) return ` goes deeper than ${MOST_LEVELS} levels, or in a circle`;
-  if (isNoNumber(value)) return ` is ${value}`;
-  if (VANISHING.includes(typeof value)) return ` is of type ${typeof value}`;
-  if (!isObject(value)) return undefined;
-  const raw = rawKind(value);
-  if (raw !== undefined) {
-    return ` is of type ${raw}, which JSON cannot hold; a form takes ${FILE}; what is ready to be sent, such as Readable.toWeb(stream), goes with bodySerializer: (body) => body`;
-  }
-  if ("toJSON" in value && typeof value.toJSON === "function") {
-    return value instanceof Date && Number.isNaN(value.getTime())
-      ? " is an Invalid Date"
-      : faultIn(value.toJSON(), level + 1);
-  }
-  for (const [name, member] of Object.entries(value)) {
-    if (VANISHING.includes(typeof member) && !Array.isArray(value)) continue;
-    const fault = faultIn(member, level + 1);
-    // The way to a depth without end says nothing.
-    if (fault !== undefined) return fault.startsWith(" goes") ? fault : `.${name}${fault}`;
-  }
-  return undefined;
+/** Writes JSON; what would turn into something else without a word is refused by its place. */
+function jsonOf(call: string, body: unknown): string {
+  /** What is being written, from the outside in, and its names. */
+  const above: unknown[] = [];
+  const names: string[] = [];
+  return JSON.stringify(body, function (this: object, name: string, value: unknown) {
+    while (above.length > 0 && above.at(-1) !== this) {
+      above.pop();
+      names.pop();
+    }
+    const fault = faultIn(value, Reflect.get(this, name), above.length > 0 && !Array.isArray(this));
+    if (fault !== undefined)
+      refuse(
+        call,
+        `${["body", ...names.slice(1), ...(above.length > 0 ? [name] : [])].join(".")} is ${fault}`,
+      );
+    if (above.length > MOST_LEVELS || above.includes(value)) {
+      refuse(call, `body goes deeper than ${MOST_LEVELS} levels, or in a circle`);
+    }
+    if (isObject(value)) {
+      above.push(value);
+      names.push(name);
+    }
+    return value;
+  });
+}
+
+/** Why JSON cannot hold a value as it was before it was asked for another form of itself. */
+function faultIn(value: unknown, given: unknown, vanishes: boolean): string | undefined {
+  if (isNoNumber(value)) return `${value}`;
+  if (given instanceof Date && value === null) return "an Invalid Date";
+  if (!vanishes && VANISHING.includes(typeof value)) return `of type ${typeof value}`;
+  const raw = isObject(given) ? rawKind(given) : undefined;
+  return (
+    raw &&
+    `of type ${raw}, which JSON cannot hold; a form takes ${FILE}; what is ready to be sent, such as Readable.toWeb(stream), goes with bodySerializer: (body) => body`
+  );
 }
 
 /** What an object is that has no members for JSON, only bytes or nothing at all. */

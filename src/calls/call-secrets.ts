@@ -1,7 +1,6 @@
 import { isDataMasqueError } from "../errors/errors.js";
 import { redact } from "../errors/redaction/redact.js";
 import { allSecrets, type KnownSecrets, keyFilesOf, secretsOf } from "../errors/redaction/secrets.js";
-import type { PlainCallInit } from "./plain-call.js";
 
 /** What must not be told of one call. */
 export interface CallSecrets {
@@ -15,12 +14,12 @@ export interface CallSecrets {
   release(): void;
 }
 
-/** Makes the secrets of a call known to its client until it ends. */
-export function holdSecrets(known: KnownSecrets, { body, headers, params }: PlainCallInit): CallSecrets {
+/** Makes the secrets of what a caller passes known to the client until the call ends. */
+export function holdSecrets(known: KnownSecrets, given: unknown): CallSecrets {
   let files: string[] = [];
   let texts: string[] | undefined;
   const own = (): string[] => {
-    texts ??= secretsOf([body, headers, params?.query]);
+    texts ??= secretsOf(given);
     return [...texts, ...files];
   };
   known.add(own);
@@ -29,7 +28,7 @@ export function holdSecrets(known: KnownSecrets, { body, headers, params }: Plai
   return {
     all,
     async readFiles() {
-      files = await keyFilesOf(body);
+      files = await keyFilesOf(given);
     },
     cleaned: (error) => (isDataMasqueError(error) ? redact(error, all()) : error),
     release: () => void known.delete(own),

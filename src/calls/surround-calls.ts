@@ -1,73 +1,98 @@
+import type { Middleware } from "openapi-fetch";
 import { DataMasqueConfigError, type DataMasqueTransportError, isDataMasqueError } from "../errors/errors.js";
-import { isNetworkFailure, isWrite, networkFailure } from "../errors/failure-kinds.js";
-import type { KnownSecrets } from "../errors/redaction/secrets.js";
-import { urlForEvents } from "../errors/redaction/secrets.js";
+import { isWrite, networkFailure } from "../errors/failure-kinds.js";
+import { allSecrets, type KnownSecrets, withoutQuery } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
+import type { Emit } from "../options/events.js";
+import { type Send, tellLostText } from "../transport/attempt.js";
+import {
+  type OutgoingRequest,
+  outgoingOf,
+  ReplayableRequest,
+  RequestForOpenapiFetch,
+} from "../transport/request.js";
 import type { PauseBeforeRepeat } from "../transport/retry.js";
-import { createScopedSignal, orAborted } from "../transport/signals.js";
+import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
 import { prepareCall } from "./call-arguments.js";
-import { recordCall } from "./call-record.js";
+import { recordCall, recordHook } from "./call-record.js";
 import { holdSecrets } from "./call-secrets.js";
 import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
 import { readBody, streamOf } from "./response-body.js";
 
 /** What surrounds the calls of one client. */
 export interface Surroundings {
-  call: PlainCall;
-  /** What is special about an operation, by `METHOD path`. */
-  traitsOf(operation: string): OperationTraits;
+  /** What sends the request that is made of a call, with a token or without one. */
+  stack: { readonly loggedIn: Send; readonly anonymous: Send };
+  /** What is special about an operation, by `METHOD path`; most have nothing. */
+  traits: Readonly<Record<string, OperationTraits>>;
+  /** Of the app, outside of everything that the client does with a request. */
+  middleware: readonly Middleware[];
   /** What knows the secrets of the client, to be kept out of errors. */
   known: KnownSecrets;
+  emit: Emit;
   /** How often a read is repeated whose body was lost. */
   repeats: number;
   /** Waits before a repeat, and tells of it. */
   pause: PauseBeforeRepeat;
-  /** The request that was made of a call, as it is known until now; `undefined` where none could be made. */
-  requestOf(init: PlainCallInit): Request | undefined;
-  /** Whether a request was sent again although an earlier attempt may have done what it asks for. */
-  mayHaveBeenDone(request: Request): boolean;
 }
 
 /**
  * Puts around a call what a middleware cannot do, since it happens before the first or after the last of them:
  * checks what the caller passed, reads the body as what it is, and names failures while it is read.
  */
-export function surroundCall(
-  verb: string,
-  { call, traitsOf, known, repeats, pause, requestOf, mayHaveBeenDone }: Surroundings,
-): PlainCall {
+export function surroundCall(verb: string, call: PlainCall, surroundings: Surroundings): PlainCall {
+  const { stack, traits, known, emit, repeats, pause } = surroundings;
   const write = isWrite(verb);
   return async (path, given = {}) => {
     const operation = `${verb} ${path}`;
-    const traits = traitsOf(operation);
-    const init = prepareCall(verb, path, given, traits);
-    const scope = createScopedSignal(init.signal ?? undefined);
-    const { signal } = scope;
+    const { anonymous, response: documented = "json", file } = traits[operation] ?? {};
+    const secrets = holdSecrets(known, given);
+    let scope: ScopedSignal | undefined;
     let streaming = false;
-    let lostBody: DataMasqueTransportError | undefined;
+    let sent: OutgoingRequest | undefined;
+    /** Whether a request could be made of what the caller passed. */
+    let made = false;
     let sentTo = path;
-    let named = operation;
+    let lostBody: DataMasqueTransportError | undefined;
 
-    const secrets = holdSecrets(known, init);
+    const note = (): void => {
+      made = true;
+    };
+    const nameOfCall = (): string => (sent === undefined ? operation : `${operation} (${sentTo})`);
 
-    async function once(): Promise<SettledCall> {
-      signal.throwIfAborted();
-      // The body is read below, once it is known to be a success, so openapi-fetch must leave it alone.
-      const answer = call(path, { ...init, parseAs: "stream", signal });
+    async function send(request: Request): Promise<Response> {
+      note();
+      sent = await outgoingOf(request);
+      sentTo = withoutQuery(sent.url);
+      const response = await (anonymous ? stack.anonymous : stack.loggedIn)(sent);
+      // openapi-fetch reads the body of a refusal.
+      return response.ok ? response : tellLostText(response, readingFailure);
+    }
+
+    async function once(init: PlainCallInit): Promise<SettledCall> {
+      const signal = scope?.signal;
+      signal?.throwIfAborted();
+      const around = [...surroundings.middleware, ...(init.middleware ?? [])];
+      if (around.length > 0) recordHook(send, { emit, secrets: () => allSecrets(known) });
+      const answer = call(path, {
+        ...init,
+        // The body is read below, once it is known to be a success, so openapi-fetch must leave it alone.
+        parseAs: "stream",
+        signal: signal ?? null,
+        fetch: send,
+        // Which openapi-fetch takes with a call, too, though its types do not say so.
+        ...{ Request: around.length > 0 ? ReplayableRequest : RequestForOpenapiFetch },
+        middleware: around.length > 0 ? [{ onRequest: note }, ...around.map(tolerated)] : [],
+      });
       // A request that a middleware rebuilt can lose its signal to the garbage collector, so it is watched here, too.
       const result = await orAborted(answer, signal);
       const { response } = result;
-      const request = requestOf(init);
-      if (request !== undefined) {
-        sentTo = urlForEvents(request.url);
-        named = `${operation} (${sentTo})`;
-      }
       recordCall(response, {
         method: verb,
         path,
-        url: request && sentTo,
+        url: sent && sentTo,
         secrets: secrets.all,
-        repeated: verb === "DELETE" && request !== undefined && mayHaveBeenDone(request),
+        repeated: verb === "DELETE" && sent?.mayHaveBeenDone === true,
       });
       if (!response.ok) {
         await secrets.readFiles();
@@ -75,14 +100,15 @@ export function surroundCall(
       }
       // Not by `data`: openapi-fetch has none for an empty report either, which is a text, or an empty archive.
       if (response.body === null) return { ...result, data: undefined };
-      const kind = init.parseAs ?? traits.response ?? "json";
+      const kind = init.parseAs ?? documented;
       if (kind === "stream") {
         streaming = true;
         const failureOf = (error: unknown): unknown => secrets.cleaned(readingFailure(error));
-        return { ...result, data: streamOf(response.body, failureOf, scope.release) };
+        return { ...result, data: streamOf(response.body, failureOf, () => scope?.release()) };
       }
       try {
-        return { ...result, data: await orAborted(readBody(response, kind, { name: named, write }), signal) };
+        const data = await orAborted(readBody(response, kind, { name: nameOfCall(), write }), signal);
+        return { ...result, data };
       } catch (error) {
         throw readingFailure(error);
       }
@@ -90,37 +116,51 @@ export function surroundCall(
 
     /** Platforms throw whatever they like when a body cannot be read to its end. */
     function readingFailure(error: unknown): unknown {
-      if (signal.aborted) return signal.reason;
+      if (scope?.signal.aborted) return scope.signal.reason;
       if (isDataMasqueError(error) || error instanceof RangeError) return error;
-      lostBody = networkFailure(error, named, write);
+      lostBody = networkFailure(error, nameOfCall(), write);
       return lostBody;
     }
 
     try {
+      const init = prepareCall(verb, path, given, file);
+      if (init.signal) scope = createScopedSignal(init.signal);
       for (let repeat = 1; ; repeat += 1) {
         try {
-          return await once();
+          return await once(init);
         } catch (error) {
           // Of the body nothing has reached the caller, so a read can begin again.
           if (!lostBody || error !== lostBody || write || repeat > repeats) throw error;
-          await pause({ attempt: repeat, method: verb, url: sentTo, reason: lostBody.kind }, 0, signal);
+          await pause(
+            { attempt: repeat, method: verb, url: sentTo, reason: lostBody.kind },
+            0,
+            scope?.signal,
+          );
         }
       }
     } catch (error) {
-      signal.throwIfAborted();
-      if (requestOf(init) === undefined) {
-        const fault = new DataMasqueConfigError(
-          `${operation}: no request can be made of this call (${error})`,
-        );
-        throw secrets.cleaned(fault);
-      }
-      // openapi-fetch reads the body of a refusal, and what is thrown meanwhile comes as it is.
-      const failure = isNetworkFailure(error) ? networkFailure(error, named) : error;
+      scope?.signal.throwIfAborted();
       await secrets.readFiles();
-      throw secrets.cleaned(failure);
+      throw secrets.cleaned(
+        made || isDataMasqueError(error)
+          ? error
+          : new DataMasqueConfigError(`${operation}: no request can be made of this call (${error})`),
+      );
     } finally {
       secrets.release();
-      if (!streaming) scope.release();
+      if (!streaming) scope?.release();
     }
+  };
+}
+
+/** openapi-fetch takes an answer only if it is of the global class of the moment, which need not be that of what came. */
+function tolerated(middleware: Middleware): Middleware {
+  return {
+    onRequest: (call) => middleware?.onRequest?.(call),
+    async onResponse(call) {
+      const answer = await middleware?.onResponse?.(call);
+      return answer === call.response ? undefined : answer;
+    },
+    onError: (call) => middleware?.onError?.(call),
   };
 }

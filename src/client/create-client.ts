@@ -2,13 +2,14 @@ import type { TypedClient } from "../calls/call-types.js";
 import type { KnownSecrets } from "../errors/redaction/secrets.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { operationTraits } from "../generated/operations.gen.js";
+import { createGatewayStack } from "../middleware/stack.js";
 import { checkClientOptions } from "../options/check-client-options.js";
 import type { DataMasqueClientOptions } from "../options/client-options.js";
 import { createEmit } from "../options/events.js";
-import { createTokenLogin } from "../session/login.js";
+import { createLoginRequest, createTokenLogin } from "../session/login.js";
 import { createSpcsPass } from "../session/spcs-pass.js";
 import { createTransport } from "../transport/transport.js";
-import { assembleClient, createLogin } from "./assemble-client.js";
+import { assembleClient } from "./assemble-client.js";
 
 /**
  * A client of one DataMasque instance.
@@ -43,7 +44,10 @@ export function createDataMasqueClient(options: DataMasqueClientOptions): DataMa
     options: checked,
     pass,
     transport,
-    obtainToken: createTokenLogin(checked.login, createLogin(checked, pass, transport, known)),
+    obtainToken: createTokenLogin(
+      checked.login,
+      createLoginRequest(checked, createGatewayStack(pass, transport), known),
+    ),
     scheme: "Token",
     traits: operationTraits,
     emit,

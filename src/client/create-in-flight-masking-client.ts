@@ -1,13 +1,14 @@
 import type { TypedClient } from "../calls/call-types.js";
 import type { paths } from "../generated/in-flight-masking.gen.js";
 import { operationTraits } from "../generated/in-flight-masking.operations.gen.js";
+import { createGatewayStack } from "../middleware/stack.js";
 import { checkClientOptions } from "../options/check-client-options.js";
 import type { DataMasqueClientOptions } from "../options/client-options.js";
 import { createEmit } from "../options/events.js";
-import { createJwtLogin } from "../session/login.js";
+import { createJwtLogin, createLoginRequest } from "../session/login.js";
 import { createSpcsPass } from "../session/spcs-pass.js";
 import { createTransport } from "../transport/transport.js";
-import { assembleClient, createLogin } from "./assemble-client.js";
+import { assembleClient } from "./assemble-client.js";
 
 /**
  * A client of the in-flight masking (IFM) service of a DataMasque instance.
@@ -47,7 +48,7 @@ export function createInFlightMaskingClient(options: InFlightMaskingClientOption
   const known = new Set<() => readonly string[]>();
   const emit = createEmit(admin.onEvent, known);
   const pass = createSpcsPass(admin.spcsPat);
-  const login = createLogin(admin, pass, createTransport(admin, emit), known);
+  const login = createLoginRequest(admin, createGatewayStack(pass, createTransport(admin, emit)), known);
   return assembleClient({
     options: service,
     pass,

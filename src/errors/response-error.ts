@@ -2,7 +2,7 @@ import { describePage } from "./error-message.js";
 import { DataMasqueApiError, type DataMasqueError, DataMasqueNotReadyError } from "./errors.js";
 import { isWrite, LOOK_FIRST, leavesOpen, ROOT_ADDRESS } from "./failure-kinds.js";
 import { redact } from "./redaction/redact.js";
-import { secretsOf, urlForEvents } from "./redaction/secrets.js";
+import { secretsOf, withoutQuery } from "./redaction/secrets.js";
 
 /** What is known of a call when its answer is turned into an error. */
 export interface FailedCall {
@@ -33,7 +33,7 @@ export function errorOfResponse(call: FailedCall, response: Response, body: unkn
     {
       body: body === "" ? undefined : body,
       requestId: response.headers.get("x-request-id") ?? undefined,
-      url: response.url ? urlForEvents(response.url) : call.url,
+      url: response.url ? withoutQuery(response.url) : call.url,
     },
     [...(call.secrets?.() ?? []), ...handedOut],
   );

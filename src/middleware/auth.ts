@@ -1,18 +1,19 @@
-import type { Middleware } from "openapi-fetch";
+import { transportFailure } from "../errors/failure-kinds.js";
+import { withoutQuery } from "../errors/redaction/secrets.js";
 import type { IssuedToken, TokenSession } from "../session/token-session.js";
-import { discardBody } from "../transport/attempt.js";
+import { discardBody, type Send } from "../transport/attempt.js";
+import { isOneShot, type OutgoingRequest } from "../transport/request.js";
+import type { StackMiddleware } from "./middleware.js";
 
 /** What the auth middleware needs to know and to reach. */
 export interface AuthOptions {
   session: TokenSession;
   /** Whether another token can be had when one is rejected. */
   renewable: boolean;
-  /** Sends a request once more, past the gateway, with some headers changed. */
-  resend(request: Request, headers: Readonly<Record<string, string>>): Promise<Response>;
+  /** Sends a request once more, past the gateway. */
+  resend: Send;
   /** The word before the token in `Authorization`. */
   scheme: string;
-  /** Whether an operation, `METHOD path`, is called without a token. */
-  isAnonymous(operation: string): boolean;
 }
 
 /**
@@ -20,25 +21,34 @@ export interface AuthOptions {
  * the call is then replayed once, as it was.
  * It never sees a rejection by the Snowflake gateway, which no login can cure.
  */
-export function auth({ session, renewable, resend, scheme, isAnonymous }: AuthOptions): Middleware {
-  // Keyed by the options object of the call, which stays the same over its hooks; its request may be swapped.
-  const used = new WeakMap<object, IssuedToken>();
+export function auth({ session, renewable, resend, scheme }: AuthOptions): StackMiddleware {
+  const used = new WeakMap<OutgoingRequest, IssuedToken>();
+  const use = (request: OutgoingRequest, token: IssuedToken): void => {
+    used.set(request, token);
+    request.headers.set("Authorization", `${scheme} ${token.value}`);
+  };
   return {
-    async onRequest({ request, schemaPath, options }) {
-      if (isAnonymous(`${request.method} ${schemaPath}`) || request.headers.has("Authorization")) return;
-      request.signal.throwIfAborted();
-      const token = await session.current(request.signal);
-      used.set(options, token);
-      request.headers.set("Authorization", `${scheme} ${token.value}`);
+    async onRequest({ request }) {
+      if (request.headers.has("Authorization")) return;
+      request.signal?.throwIfAborted();
+      use(request, await session.current(request.signal));
     },
-    async onResponse({ request, response, options }) {
-      const token = used.get(options);
+    async onResponse({ request, response }) {
+      const token = used.get(request);
       if (response.status !== 401 || token === undefined || !renewable) return;
       await discardBody(response);
       // Checked before the login is begun, which nobody may need any more.
-      request.signal.throwIfAborted();
-      const next = await session.newerThan(token, request.signal);
-      return resend(request, { Authorization: `${scheme} ${next.value}` });
+      request.signal?.throwIfAborted();
+      use(request, await session.newerThan(token, request.signal));
+      if (isOneShot(request)) {
+        throw transportFailure({
+          kind: "body-source",
+          call: `${request.method} ${withoutQuery(request.url)}`,
+          text: "it was refused since the token had expired, and a stream cannot be sent twice",
+          hint: "The token is renewed: call again with a new stream, or pass a Blob",
+        });
+      }
+      return resend(request);
     },
   };
 }

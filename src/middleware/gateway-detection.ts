@@ -1,4 +1,3 @@
-import type { Middleware } from "openapi-fetch";
 import { jsonIn, membersOf } from "../errors/error-message.js";
 import {
   DataMasqueTransportError,
@@ -6,20 +5,18 @@ import {
   SpcsGatewayAuthError,
 } from "../errors/errors.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
+import type { Send } from "../transport/attempt.js";
 import { type RefusedRedirect, refusedRedirectOf } from "../transport/redirects.js";
+import { isOneShot, type OutgoingRequest } from "../transport/request.js";
 import type { Transport } from "../transport/transport.js";
+import type { StackMiddleware } from "./middleware.js";
 
 /** What the detection needs to know and to reach. */
 export interface GatewayDetectionOptions {
   pass: SpcsPass;
   transport: Transport;
-}
-
-/** The detection as a middleware, and for what is sent beside the middleware. */
-export interface GatewayDetection {
-  middleware: Middleware;
-  /** Sends a request once more, past the gateway like any other, with some headers changed. */
-  resend(request: Request, headers: Readonly<Record<string, string>>): Promise<Response>;
+  /** Sends a request once more, with the PAT that there is now. */
+  resend: Send;
 }
 
 /** The reasons that another PAT may cure. */
@@ -30,9 +27,11 @@ const CURED_BY_PAT: readonly GatewayRejectionReason[] = ["rejected", "expired"];
  * Where the PAT comes from a function, a new one is asked for first, and the request sent once more:
  * nothing of it has reached the service, whatever its method.
  */
-export function createGatewayDetection(options: GatewayDetectionOptions): GatewayDetection {
-  const { pass, transport } = options;
-  async function rejectionIn(request: Request, response: Response): Promise<GatewayRejection | undefined> {
+export function gatewayDetection({ pass, transport, resend }: GatewayDetectionOptions): StackMiddleware {
+  async function rejectionIn(
+    request: OutgoingRequest,
+    response: Response,
+  ): Promise<GatewayRejection | undefined> {
     // Kept with the transport, since the answer to a login tells it, too: it counts where the platform shows no redirect.
     if (bearsGatewayMark(response.headers)) transport.behindGateway = true;
     else if (response.headers.has("server")) transport.behindGateway ??= false;
@@ -41,7 +40,7 @@ export function createGatewayDetection(options: GatewayDetectionOptions): Gatewa
     return rejection;
   }
 
-  function rejectionBehind(request: Request, error: unknown): GatewayRejection | undefined {
+  function rejectionBehind(request: OutgoingRequest, error: unknown): GatewayRejection | undefined {
     if (!(error instanceof DataMasqueTransportError) || error.kind !== "redirect") return undefined;
     return readSignInRedirect(
       request.url,
@@ -50,60 +49,39 @@ export function createGatewayDetection(options: GatewayDetectionOptions): Gatewa
     );
   }
 
-  /** Sends a request once more, and returns the answer or the gateway's rejection. */
-  async function sendAgain(
-    request: Request,
-    headers: Readonly<Record<string, string>>,
-  ): Promise<Response | GatewayRejection> {
-    const spcsHeader = await pass.present(request);
-    try {
-      const response = await transport.resend(request, { ...headers, ...spcsHeader });
-      return (await rejectionIn(request, response)) ?? response;
-    } catch (error) {
-      const rejection = rejectionBehind(request, error);
-      if (rejection === undefined) throw error;
-      return rejection;
-    }
-  }
-
-  async function renewed(request: Request, rejection: GatewayRejection): Promise<Response> {
+  async function renewed(request: OutgoingRequest, rejection: GatewayRejection): Promise<Response> {
     const presented = pass.presented(request);
     const curable = CURED_BY_PAT.includes(reasonOf(rejection, presented));
     const outcome = curable ? await pass.renew(request) : "fixed";
-    let last = rejection;
+    let last: GatewayRejection | undefined = rejection;
     let hint: string | undefined;
     if (outcome === "unchanged") {
       hint = "spcsPat was asked for a new PAT and returned the one that the gateway rejects";
-    } else if (outcome === "renewed" && !transport.canResend(request)) {
+    } else if (outcome === "renewed" && isOneShot(request)) {
       hint = "spcsPat has been asked for a new PAT: call again with a new stream, or pass a Blob";
     } else if (outcome === "renewed") {
-      const answer = await sendAgain(request, {});
-      if (isResponse(answer)) return answer;
-      last = answer;
+      try {
+        const response = await resend(request);
+        last = await rejectionIn(request, response);
+        if (last === undefined) return response;
+      } catch (error) {
+        last = rejectionBehind(request, error);
+        if (last === undefined) throw error;
+      }
     }
     throw rejectedByGateway(last, presented, hint);
   }
 
   return {
-    middleware: {
-      async onResponse({ request, response }) {
-        const rejection = await rejectionIn(request, response);
-        return rejection && renewed(request, rejection);
-      },
-      async onError({ request, error }) {
-        const rejection = rejectionBehind(request, error);
-        return rejection && renewed(request, rejection);
-      },
+    async onResponse({ request, response }) {
+      const rejection = await rejectionIn(request, response);
+      return rejection && renewed(request, rejection);
     },
-    async resend(request, headers) {
-      const outcome = await sendAgain(request, headers);
-      return isResponse(outcome) ? outcome : renewed(request, outcome);
+    async onError({ request, error }) {
+      const rejection = rejectionBehind(request, error);
+      return rejection && renewed(request, rejection);
     },
   };
-}
-
-function isResponse(outcome: Response | GatewayRejection): outcome is Response {
-  return "headers" in outcome;
 }
 
 function rejectedByGateway(

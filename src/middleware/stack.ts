@@ -1,18 +1,23 @@
-import type { Middleware } from "openapi-fetch";
+import type { SpcsPass } from "../session/spcs-pass.js";
+import type { Send } from "../transport/attempt.js";
+import type { Transport } from "../transport/transport.js";
 import { type AuthOptions, auth } from "./auth.js";
-import { createGatewayDetection, type GatewayDetectionOptions } from "./gateway-detection.js";
+import { gatewayDetection } from "./gateway-detection.js";
+import { stacked } from "./middleware.js";
 import { spcsHeader } from "./spcs-header.js";
 
-/**
- * The part of the stack that every request passes, a login too:
- * gateway-error detection, and nearest to the wire the SPCS header.
- */
-export function createGatewayStack(options: GatewayDetectionOptions): {
-  middleware: Middleware[];
-  resend: AuthOptions["resend"];
-} {
-  const { middleware, resend } = createGatewayDetection(options);
-  return { middleware: [middleware, spcsHeader(options.pass)], resend };
+/** Ways to send a request. */
+export interface Stack {
+  /** Past the gateway, with a token. */
+  loggedIn: Send;
+  /** Past the gateway alone, as a login is sent. */
+  anonymous: Send;
+}
+
+/** The part of the stack that every request passes, a login too. */
+export function createGatewayStack(pass: SpcsPass, transport: Transport): Send {
+  const withHeader = stacked(spcsHeader(pass), transport.send);
+  return stacked(gatewayDetection({ pass, transport, resend: withHeader }), withHeader);
 }
 
 /**
@@ -21,9 +26,10 @@ export function createGatewayStack(options: GatewayDetectionOptions): {
  * what the gateway rejected never reaches auth, and what auth sends again passes the gateway like anything else.
  */
 export function createStack(
-  gateway: GatewayDetectionOptions,
+  pass: SpcsPass,
+  transport: Transport,
   authOptions: Omit<AuthOptions, "resend">,
-): Middleware[] {
-  const { middleware, resend } = createGatewayStack(gateway);
-  return [auth({ ...authOptions, resend }), ...middleware];
+): Stack {
+  const anonymous = createGatewayStack(pass, transport);
+  return { anonymous, loggedIn: stacked(auth({ ...authOptions, resend: anonymous }), anonymous) };
 }

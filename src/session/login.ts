@@ -1,14 +1,14 @@
-import createClient, { type Middleware } from "openapi-fetch";
+import createClient from "openapi-fetch";
 import { jsonIn, membersOf } from "../errors/error-message.js";
 import { DataMasqueApiError, type DataMasqueTransportError } from "../errors/errors.js";
-import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
-import { type KnownSecrets, secretsOf } from "../errors/redaction/secrets.js";
+import { networkFailure, transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
+import { type KnownSecrets, secretsOf, withoutQuery } from "../errors/redaction/secrets.js";
 import { errorOfResponse } from "../errors/response-error.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { checkHeaderSecret } from "../options/check-client-options.js";
 import type { CheckedClientOptions, LoginMethod } from "../options/client-options.js";
-import { ReplayableRequest } from "../transport/request.js";
-import type { Transport } from "../transport/transport.js";
+import { type Send, tellLostText } from "../transport/attempt.js";
+import { outgoingOf, RequestForOpenapiFetch } from "../transport/request.js";
 import type { ObtainToken } from "./token-session.js";
 
 /** Makes the function that obtains a token of the admin server in the way that the options say. */
@@ -65,33 +65,33 @@ export type LoginRequest = (
   signal: AbortSignal,
 ) => Promise<ReadonlyMap<string, unknown>>;
 
-/** What a login is sent with. */
-export interface LoginRequestParts {
-  options: CheckedClientOptions;
-  transport: Transport;
-  /** What a login passes on its way to the transport. */
-  middleware: Middleware[];
-  /** What knows the secrets of the client; it learns what is sent here. */
-  known: KnownSecrets;
-}
-
-/** Makes the function that every login goes through: by a small client of its own, without the auth middleware. */
-export function createLoginRequest({
-  options,
-  transport,
-  middleware,
-  known,
-}: LoginRequestParts): LoginRequest {
+/**
+ * Makes the function that every login goes through: by a small client of its own, without the auth middleware.
+ *
+ * @param send past the gateway, to the wire
+ * @param known what knows the secrets of the client; it learns what is sent here
+ */
+export function createLoginRequest(
+  { baseUrl, headers }: CheckedClientOptions,
+  send: Send,
+  known: KnownSecrets,
+): LoginRequest {
   let secrets: string[] = [];
   known.add(() => secrets);
   const client = createClient<LoginPaths>({
-    baseUrl: options.baseUrl,
-    headers: options.headers,
-    Request: ReplayableRequest,
-    // To log in twice does no harm, so a lost login may be repeated although it is a POST.
-    fetch: (request) => transport.send(request, true),
+    baseUrl,
+    headers,
+    Request: RequestForOpenapiFetch,
+    fetch: async (request) => {
+      const login = await outgoingOf(request);
+      // To log in twice does no harm, so a lost login may be repeated although it is a POST.
+      login.write = false;
+      login.repeatable = true;
+      return tellLostText(await send(login), (error) =>
+        networkFailure(error, `POST ${withoutQuery(login.url)}`),
+      );
+    },
   });
-  client.use(...middleware);
 
   return async (path, body, signal) => {
     secrets = secretsOf(body);

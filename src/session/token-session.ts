@@ -28,9 +28,9 @@ interface PendingToken {
  */
 export interface TokenSession {
   /** The current token; one that must be obtained first comes as a promise. */
-  current(caller: AbortSignal): IssuedToken | Promise<IssuedToken>;
+  current(caller: AbortSignal | undefined): IssuedToken | Promise<IssuedToken>;
   /** A token newer than the rejected one. */
-  newerThan(rejected: IssuedToken, caller: AbortSignal): Promise<IssuedToken>;
+  newerThan(rejected: IssuedToken, caller: AbortSignal | undefined): Promise<IssuedToken>;
   /** What must not be told of this session. */
   secrets(): readonly string[];
 }
@@ -62,7 +62,7 @@ export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSessio
     }
   }
 
-  async function obtainOnce(caller: AbortSignal): Promise<IssuedToken> {
+  async function obtainOnce(caller: AbortSignal | undefined): Promise<IssuedToken> {
     if (pending === undefined) {
       const controller = new AbortController();
       pending = { token: obtainNext(controller.signal), waiting: 0, controller };

@@ -5,24 +5,24 @@ import {
   type TransportFailureKind,
 } from "../errors/errors.js";
 import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
-import { urlForEvents } from "../errors/redaction/secrets.js";
+import { withoutQuery } from "../errors/redaction/secrets.js";
 import { type FetchFunction, platformFetch } from "../options/client-options.js";
 import type { Emit } from "../options/events.js";
-import { bodyInit, freshBody, isStream, isUpload, type Outgoing } from "./request.js";
+import { bodyInit, freshBody, isStream, isUpload, type OutgoingRequest } from "./request.js";
 import { createDeadline } from "./signals.js";
 
 /** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
 const LARGE_BODY_BYTES = 1024 * 1024;
 
-/** Sends a request once: with the time limit of an attempt, and with failures that say what happened. */
-export type Attempt = (outgoing: Outgoing) => Promise<Response>;
+/** Sends a request; each layer over the wire makes one of another. */
+export type Send = (outgoing: OutgoingRequest) => Promise<Response>;
 
-/** Makes the layer that really calls `fetch`. */
-export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emit): Attempt {
+/** Makes the layer that really calls `fetch`: with a time limit, and with failures that say what happened. */
+export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emit): Send {
   return async (outgoing) => {
     const { method, url, signal, write } = outgoing;
     signal?.throwIfAborted();
-    const target = { method, url: urlForEvents(url) };
+    const target = { method, url: withoutQuery(url) };
     const call = `${method} ${target.url}`;
     const started = performance.now();
     const ended = (status: number | undefined, failure?: TransportFailureKind): void =>
@@ -101,7 +101,7 @@ function ignoredProxy(plain: boolean): string | undefined {
   );
 }
 
-function initOf(outgoing: Outgoing, signal: AbortSignal): RequestInit {
+function initOf(outgoing: OutgoingRequest, signal: AbortSignal): RequestInit {
   const { method, headers, body, init } = outgoing;
   const large = isStream(body) || (body instanceof Blob && body.size > LARGE_BODY_BYTES);
   return {
@@ -121,6 +121,16 @@ export async function discardBody(response: Response): Promise<void> {
   } catch {
     // It was read already, or its connection is lost; it was not wanted anyway.
   }
+}
+
+/** Lets who reads the text of an answer see what `failureOf` makes of a failure: platforms throw whatever they like. */
+export function tellLostText(response: Response, failureOf: (error: unknown) => unknown): Response {
+  const read = response.text.bind(response);
+  const text = (): Promise<string> =>
+    read().catch((error: unknown) => {
+      throw failureOf(error);
+    });
+  return Object.defineProperty(response, "text", { value: text });
 }
 
 /** Under this a `fetch` of this package shows the redirect of an upload that it refused, as it was told to. */

@@ -1,7 +1,7 @@
 import type { DataMasqueTransportError } from "../errors/errors.js";
 import { transportFailure } from "../errors/failure-kinds.js";
-import { urlForEvents } from "../errors/redaction/secrets.js";
-import { type Attempt, discardBody } from "./attempt.js";
+import { withoutQuery } from "../errors/redaction/secrets.js";
+import { discardBody, type Send } from "./attempt.js";
 
 const REDIRECT_STATUS = [301, 302, 303, 307, 308];
 const MOST_HOPS = 5;
@@ -31,18 +31,18 @@ export function refusedRedirectOf(error: DataMasqueTransportError): RefusedRedir
  * Follows redirects by hand: only of reads, only within the origin, a few hops.
  * Left to `fetch`, a redirect would carry the gateway's token to any host and turn a write into a read.
  */
-export function followRedirects(attempt: Attempt): Attempt {
+export function followRedirects(attempt: Send): Send {
   return async (outgoing) => {
     const been = new Set<string>();
     let current = outgoing;
     for (;;) {
-      const from = new URL(current.url);
-      been.add(from.href);
       const response = await attempt(current);
-      const location = response.headers.get("location");
       const opaque = response.type === "opaqueredirect";
       if (!REDIRECT_STATUS.includes(response.status) && !opaque) return response;
       await discardBody(response);
+      const from = new URL(current.url);
+      been.add(from.href);
+      const location = response.headers.get("location");
       const to = location && URL.canParse(location, from) ? new URL(location, from) : undefined;
       const inCircle = been.size > MOST_HOPS || (to !== undefined && been.has(to.href));
       const { status, headers } = response;
@@ -63,10 +63,10 @@ function refuse(
   // Another path than the one that was asked for may hold anything, such as a sign-in page's state.
   const samePath =
     to?.hostname === from.hostname && withoutSlash(to.pathname) === withoutSlash(from.pathname);
-  const target = to && (samePath ? urlForEvents(to.href) : to.origin);
+  const target = to && (samePath ? withoutQuery(to.href) : to.origin);
   const error = transportFailure({
     kind: "redirect",
-    call: `${method} ${urlForEvents(from.href)}`,
+    call: `${method} ${withoutQuery(from.href)}`,
     text: `answered with a redirect${target ? ` to ${target}` : ""}, which is not followed: ${reason}`,
     hint,
   });

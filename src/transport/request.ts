@@ -1,40 +1,83 @@
 import { isWrite } from "../errors/failure-kinds.js";
-import { CREDENTIAL_HEADERS } from "../options/check-client-options.js";
 
 /** What a request body was made from. */
 export type BodySource = Exclude<BodyInit, FormData> | null | undefined;
 
-/** What a {@link ReplayableRequest} was made from. */
-export interface RequestSource {
-  body: BodySource;
-  signal: AbortSignal | undefined;
-  /** The init as it was, with members such as `cache`, or `cf` and `next` on platforms that know them. */
-  init: RequestInit;
-}
-
-const sources = new WeakMap<Request, RequestSource>();
+const REPEATABLE_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
 
 /**
- * A `Request` that remembers what it was made from.
- * The body of a plain one can be read once only; from its source it can be sent again, byte for byte, at no cost.
+ * One request on its way through the stack to the wire, as it can be sent any number of times.
+ * openapi-fetch makes it in the place of a `Request`, which costs more than all else of a call
+ * and whose body can be read once only.
  */
+export class OutgoingRequest {
+  readonly url: string;
+  readonly method: string;
+  /** Of this request alone: the stack puts its own among them. */
+  readonly headers: Headers;
+  readonly signal: AbortSignal | undefined;
+  readonly body: BodySource;
+  /** The init as it was, with members such as `cache`, or `cf` and `next` on platforms that know them. */
+  readonly init: RequestInit;
+  /** Whether it changes something at the server that matters when it is done twice. */
+  write: boolean;
+  /** Whether it may be sent again although the server may have received it. */
+  repeatable: boolean;
+  /** Whether it was sent again although an earlier attempt may have done what it asks for. */
+  mayHaveBeenDone = false;
+
+  constructor(url: string, init: RequestInit) {
+    const { method = "GET", headers, body, signal } = init;
+    this.url = url;
+    this.method = method;
+    this.headers = headers instanceof Headers ? headers : new Headers(headers);
+    this.signal = signal ?? undefined;
+    this.body = body instanceof FormData ? multipartBlob(body) : body;
+    this.init = init;
+    this.write = isWrite(method);
+    this.repeatable = REPEATABLE_METHODS.includes(method);
+    // A type without the boundary that is really used would make the form unreadable.
+    if (body instanceof FormData) this.headers.delete("content-type");
+    // Of what a caller adds to the five usual members, only a real request tells whether the platform takes it.
+    if (Object.keys(init).length > 5) new Request(url, { ...init, body: null });
+  }
+}
+
+/** {@link OutgoingRequest} for openapi-fetch, which asks no more of a request than to be made of a URL and an init. */
+export const RequestForOpenapiFetch = requestClass(OutgoingRequest);
+
+function requestClass(made: typeof OutgoingRequest): typeof Request;
+function requestClass(made: unknown): unknown {
+  return made;
+}
+
+const outgoingRequests = new WeakMap<Request, OutgoingRequest>();
+
+/** A real `Request`, for middleware of the app, that remembers what it was made from. */
 export class ReplayableRequest extends Request {
-  constructor(input: RequestInfo | URL, init: RequestInit = {}) {
-    const headers = new Headers(init.headers);
-    let { body } = init;
-    if (body instanceof FormData) {
-      body = multipartBlob(body);
-      // A type without the boundary that is really used would make the form unreadable.
-      headers.delete("content-type");
-    }
-    super(input, { ...init, headers, ...bodyInit(body) });
-    sources.set(this, { body, signal: init.signal ?? undefined, init });
+  constructor(input: string, init: RequestInit) {
+    const outgoing = new OutgoingRequest(input, init);
+    super(input, { ...init, headers: outgoing.headers, ...bodyInit(outgoing.body) });
+    outgoingRequests.set(this, outgoing);
   }
 
-  /** openapi-fetch asks whether a middleware returned a request; any `Request` is one. */
+  /** openapi-fetch asks whether a middleware returned a request; one of any class is one. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return Request[Symbol.hasInstance](value);
+    return typeof value === "object" && value !== null && "method" in value;
   }
+}
+
+/** What is sent of a request; of one that a middleware rebuilt, whose body must be held in memory, too. */
+export async function outgoingOf(request: Request): Promise<OutgoingRequest> {
+  if (request instanceof OutgoingRequest) return request;
+  const { method, url } = request;
+  const { body, signal, init } = outgoingRequests.get(request) ?? {
+    body: request.body && (await request.arrayBuffer()),
+    signal: request.signal,
+  };
+  // Entry by entry: a copy of the object itself can be incomplete where a library such as MSW has replaced `Headers`.
+  const headers = new Headers([...request.headers]);
+  return new OutgoingRequest(url, { ...init, method, headers, body: body ?? null, signal: signal ?? null });
 }
 
 /** Tells whether the body can be read only once. */
@@ -45,48 +88,6 @@ export function isStream(body: unknown): body is ReadableStream {
 /** What a body needs in the init of a request. */
 export function bodyInit(body: BodySource): RequestInit {
   return { body: body ?? null, ...(isStream(body) ? { duplex: "half" } : {}) };
-}
-
-const REPEATABLE_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
-
-/** One request as it can be sent any number of times. */
-export interface Outgoing extends RequestSource {
-  method: string;
-  url: string;
-  headers: Headers;
-  /** Whether it changes something at the server that matters when it is done twice. */
-  write: boolean;
-  /** Whether it may be sent again although the server may have received it. */
-  repeatable: boolean;
-  /** Whether it was sent again although an earlier attempt may have done what it asks for. */
-  mayHaveBeenDone: boolean;
-}
-
-/**
- * Takes a request apart into what `fetch` can be given again and again.
- *
- * @param harmless whether it does no harm to send it twice although its method is that of a write, as for a login
- */
-export async function outgoingOf(request: Request, harmless = false): Promise<Outgoing> {
-  const { method, url, signal } = request;
-  return {
-    method,
-    url,
-    headers: takeHeaders(request),
-    // A request that a middleware rebuilt has lost the source of its body: it has to be held in memory.
-    ...(sources.get(request) ?? { body: request.body && (await request.arrayBuffer()), signal, init: {} }),
-    write: !harmless && isWrite(method),
-    repeatable: harmless || REPEATABLE_METHODS.includes(method),
-    mayHaveBeenDone: false,
-  };
-}
-
-/** Leaves no credential in the request: middleware of the app is handed it once more, with the answer. */
-function takeHeaders({ headers }: Request): Headers {
-  // Entry by entry: a copy of the object itself can be incomplete where a library such as MSW has replaced `Headers`.
-  const copy = new Headers([...headers]);
-  for (const name of Object.keys(CREDENTIAL_HEADERS)) headers.delete(name);
-  return copy;
 }
 
 const streamMakers = new WeakMap<ReadableStream, () => ReadableStream>();
@@ -104,12 +105,12 @@ export function freshBody(body: BodySource): BodySource {
 }
 
 /** Tells whether the body can be sent once only. */
-export function isOneShot(outgoing: Outgoing): boolean {
+export function isOneShot(outgoing: OutgoingRequest): boolean {
   return isStream(outgoing.body) && !streamMakers.has(outgoing.body);
 }
 
 /** Tells whether the body is of a size that takes its time, so that a time limit would cut it off. */
-export function isUpload(outgoing: Outgoing): boolean {
+export function isUpload(outgoing: OutgoingRequest): boolean {
   return outgoing.body instanceof Blob || isStream(outgoing.body);
 }
 

@@ -1,9 +1,9 @@
 import { DataMasqueTransportError, type TransportFailureKind } from "../errors/errors.js";
 import { isPassingFailure, leavesOpen } from "../errors/failure-kinds.js";
-import { urlForEvents } from "../errors/redaction/secrets.js";
+import { withoutQuery } from "../errors/redaction/secrets.js";
 import { retryAfterMs } from "../errors/response-error.js";
 import type { Emit, RetryEvent } from "../options/events.js";
-import { type Attempt, discardBody } from "./attempt.js";
+import { discardBody, type Send } from "./attempt.js";
 import { isOneShot } from "./request.js";
 import { sleep } from "./signals.js";
 
@@ -40,7 +40,7 @@ export function createPause(emit: Emit): PauseBeforeRepeat {
 }
 
 /** Makes the layer that repeats failed attempts where that cannot do harm, `repeats` times at most. */
-export function retryFailures(attempt: Attempt, repeats: number, pause: PauseBeforeRepeat): Attempt {
+export function retryFailures(attempt: Send, repeats: number, pause: PauseBeforeRepeat): Send {
   return async (outgoing) => {
     const { method, url, repeatable, signal } = outgoing;
     const most = isOneShot(outgoing) ? 0 : repeats;
@@ -60,7 +60,7 @@ export function retryFailures(attempt: Attempt, repeats: number, pause: PauseBef
         reason = error.kind;
       }
       if (leavesOpen(reason)) outgoing.mayHaveBeenDone = true;
-      await pause({ attempt: repeat, method, url: urlForEvents(url), reason }, wanted, signal);
+      await pause({ attempt: repeat, method, url: withoutQuery(url), reason }, wanted, signal);
     }
   };
 }

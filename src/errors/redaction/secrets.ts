@@ -67,7 +67,6 @@ export function allSecrets(known: KnownSecrets): string[] {
 }
 
 /** Origin and path of a URL: what may be told about it. */
-export function urlForEvents(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return origin + pathname;
+export function withoutQuery(url: string): string {
+  return url.replace(/[?#].*/s, "").replace(/\/\/[^/@]*@/, "//");
 }

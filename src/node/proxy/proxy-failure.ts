@@ -1,6 +1,6 @@
 import type { DataMasqueTransportError } from "../../errors/errors.js";
 import { isWrite, networkFailure, transportFailure } from "../../errors/failure-kinds.js";
-import { urlForEvents } from "../../errors/redaction/secrets.js";
+import { withoutQuery } from "../../errors/redaction/secrets.js";
 import { findCause, ProxyError, UnreachableProxyError } from "./proxy-error.js";
 
 /** With these a proxy says that it did not reach the server, which may pass. */
@@ -12,7 +12,7 @@ export function proxyFailure(
   method: string,
   url: string,
 ): DataMasqueTransportError | undefined {
-  const call = `${method} ${urlForEvents(url)}`;
+  const call = `${method} ${withoutQuery(url)}`;
   const unreachable = findCause(error, UnreachableProxyError);
   if (unreachable !== undefined) {
     return networkFailure(error, call, isWrite(method), () => ({
