@@ -1,5 +1,7 @@
 import type { FailedCall } from "../errors/response-error.js";
 import type { Emit } from "../options/events.js";
+import { isLight, LIGHT } from "../transport/attempt.js";
+import type { SettledCall } from "./plain-call.js";
 
 /** What tells the hook of a client, and what it must not be told. */
 export interface ClientHook {
@@ -50,6 +52,26 @@ export function takeParsedBody(response: Response): unknown {
   const parsedBody = records.get(response)?.parsedBody;
   if (parsedBody !== undefined) record(response, { parsedBody: undefined });
   return parsedBody;
+}
+
+const answers = new WeakMap<SettledCall, Response>();
+
+/** What a call resolves to: of an answer that is no real `Response` yet, with one as soon as someone asks for it. */
+export function settle(settled: SettledCall): SettledCall {
+  const { response } = settled;
+  if (!isLight(response)) return settled;
+  answers.set(settled, response);
+  const get = (): Response => {
+    const real = response[LIGHT]();
+    record(real, records.get(response) ?? {});
+    return real;
+  };
+  return Object.defineProperty(settled, "response", { get, enumerable: true });
+}
+
+/** The answer to a call, as it is. */
+export function answerOf(settled: SettledCall): Response {
+  return answers.get(settled) ?? settled.response;
 }
 
 function record(key: object, news: CallRecord): void {

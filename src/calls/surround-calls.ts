@@ -14,7 +14,7 @@ import {
 import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
 import { prepareCall } from "./call-arguments.js";
-import { recordCall, recordHook } from "./call-record.js";
+import { recordCall, recordHook, settle } from "./call-record.js";
 import { holdSecrets } from "./call-secrets.js";
 import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
 import { readBody, streamOf } from "./response-body.js";
@@ -127,7 +127,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       if (init.signal) scope = createScopedSignal(init.signal);
       for (let repeat = 1; ; repeat += 1) {
         try {
-          return await once(init);
+          return settle(await once(init));
         } catch (error) {
           // Of the body nothing has reached the caller, so a read can begin again.
           if (!lostBody || error !== lostBody || write || repeat > repeats) throw error;

@@ -1,4 +1,4 @@
-import { callOf } from "../calls/call-record.js";
+import { answerOf, callOf } from "../calls/call-record.js";
 import type { SettledCall } from "../calls/plain-call.js";
 import { DataMasqueConfigError } from "../errors/errors.js";
 import { errorOfResponse } from "../errors/response-error.js";
@@ -25,13 +25,13 @@ export async function unwrap<Call extends SettledCall>(call: PromiseLike<Call>):
 export async function unwrap(call: PromiseLike<SettledCall>): Promise<unknown> {
   const settled = await call;
   // What is no call may be anything, also where types say otherwise.
-  if (typeof settled?.response?.ok !== "boolean") {
+  const response = settled && answerOf(settled);
+  if (typeof response?.ok !== "boolean") {
     throw new DataMasqueConfigError(
       "unwrap takes a call, such as unwrap(dm.GET(...)), and not what it resolves to",
     );
   }
-  const { data, error, response } = settled;
   // An empty error body leaves `error` undefined, so only the status tells.
-  if (!response.ok) throw errorOfResponse(callOf(response), response, error);
-  return data;
+  if (!response.ok) throw errorOfResponse(callOf(response), response, settled.error);
+  return settled.data;
 }

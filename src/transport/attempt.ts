@@ -39,7 +39,8 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
 
     emit({ type: "request", ...target });
     try {
-      const response = await fetch(url, initOf(outgoing, deadline.signal));
+      const send = !outgoing.shown && isLight(fetch) ? fetch[LIGHT] : fetch;
+      const response = await send(url, initOf(outgoing, deadline.signal));
       ended(response.status);
       // The listener stays on for the body, which an abort must still reach; the signal is that of one call.
       return response;
@@ -132,6 +133,19 @@ export function tellLostText(response: Response, failureOf: (error: unknown) => 
     });
   return Object.defineProperty(response, "text", { value: text });
 }
+
+/**
+ * Under this a `fetch` of this package has a way that costs less: its answers are read like a `Response`,
+ * and under this they become a real one.
+ */
+export const LIGHT = Symbol.for("datamasque-client.light");
+
+/** Tells what can be had for less, or was. */
+export function isLight<Whole extends object>(whole: Whole): whole is Whole & { [LIGHT]: Light<Whole> } {
+  return LIGHT in whole;
+}
+
+type Light<Whole> = Whole extends Response ? () => Response : Whole;
 
 /** Under this a `fetch` of this package shows the redirect of an upload that it refused, as it was told to. */
 export const SHOWN_REDIRECT = Symbol.for("datamasque-client.shown-redirect");

@@ -25,6 +25,8 @@ export class OutgoingRequest {
   repeatable: boolean;
   /** Whether it was sent again although an earlier attempt may have done what it asks for. */
   mayHaveBeenDone = false;
+  /** Whether middleware of the app sees its answer, which must then be a real `Response`. */
+  shown = false;
 
   constructor(url: string, init: RequestInit) {
     const { method = "GET", headers, body, signal } = init;
@@ -77,7 +79,15 @@ export async function outgoingOf(request: Request): Promise<OutgoingRequest> {
   };
   // Entry by entry: a copy of the object itself can be incomplete where a library such as MSW has replaced `Headers`.
   const headers = new Headers([...request.headers]);
-  return new OutgoingRequest(url, { ...init, method, headers, body: body ?? null, signal: signal ?? null });
+  const outgoing = new OutgoingRequest(url, {
+    ...init,
+    method,
+    headers,
+    body: body ?? null,
+    signal: signal ?? null,
+  });
+  outgoing.shown = true;
+  return outgoing;
 }
 
 /** Tells whether the body can be read only once. */
