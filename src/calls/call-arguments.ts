@@ -12,7 +12,7 @@ const MOST_LEVELS = 2_000;
 /** JSON has nothing for these: it leaves them out, and of a list makes null of them. */
 const VANISHING = ["undefined", "function", "symbol"];
 
-const FILE = 'a File or Blob, such as await fileFromPath(path) of "datamasque-client/node"';
+const FILE = 'a File or Blob, such as await fileFromPath(path) from "datamasque-client/node"';
 
 /**
  * Makes of what a caller passes what openapi-fetch is given.
@@ -33,7 +33,7 @@ export function prepareCall(
   const init: PlainCallInit = { ...plain("what is passed with a call", given) };
   for (const name of NOT_PER_CALL) {
     if (Reflect.get(init, name) !== undefined) {
-      refuse(operation, `"${name}" cannot be given with one call, only to the client`);
+      refuse(operation, `"${name}" is an option of the client, not of a call`);
     }
   }
   init.params = { ...plain("params", init.params) };
@@ -58,7 +58,7 @@ export function prepareCall(
         if (fault !== undefined) {
           refuse(
             operation,
-            `query parameter "${name}" ${fault}; it takes texts, numbers and booleans, or a list of these`,
+            `query parameter "${name}" ${fault}; it takes text, a number, a boolean, or a list of these`,
           );
         }
       }
@@ -138,7 +138,7 @@ export function formOf(call: string, body: object): FormData {
   for (const [name, value] of members) {
     if (value instanceof Blob) continue;
     if (!["string", "boolean"].includes(typeof value) && !Number.isFinite(value)) {
-      refuse(call, `form field "${name}" must be text, a number, a boolean, or ${FILE}`);
+      refuse(call, `form field "${name}" takes text, a number, a boolean, or ${FILE}`);
     }
     form.append(name, String(value));
   }

@@ -28,7 +28,7 @@ export async function unwrap(call: PromiseLike<SettledCall>): Promise<unknown> {
   const response = settled && answerOf(settled);
   if (typeof response?.ok !== "boolean") {
     throw new DataMasqueConfigError(
-      "unwrap takes a call, such as unwrap(dm.GET(...)), and not what it resolves to",
+      "unwrap takes a call, not what it resolves to: unwrap(dm.GET(...))",
     );
   }
   // An empty error body leaves `error` undefined, so only the status tells.

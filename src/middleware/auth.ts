@@ -44,7 +44,7 @@ export function auth({ session, renewable, resend, scheme }: AuthOptions): Stack
         throw transportFailure({
           kind: "body-source",
           call: `${request.method} ${withoutQuery(request.url)}`,
-          text: "it was refused since the token had expired, and a stream cannot be sent twice",
+          text: "the token had expired, and a stream cannot be sent twice",
           hint: "The token is renewed: call again with a new stream, or pass a Blob",
         });
       }

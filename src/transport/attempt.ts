@@ -84,7 +84,7 @@ function connectionHint(kind: TransportFailureKind, url: string, platform: boole
   const ignored = platform && UNCONNECTED.includes(kind) && ignoredProxy(plain);
   if (ignored) return ignored;
   return plain && (kind === "reset" || kind === "protocol")
-    ? "If the server speaks TLS there, write baseUrl with https:"
+    ? "If the port speaks TLS: write baseUrl with https:"
     : undefined;
 }
 
@@ -94,11 +94,11 @@ function ignoredProxy(plain: boolean): string | undefined {
   if (typeof process === "undefined" || process.versions?.undici === undefined) return undefined;
   const { env, execArgv } = process;
   if (env.NODE_USE_ENV_PROXY || /use-env-proxy/.test(`${env.NODE_OPTIONS} ${execArgv}`)) return undefined;
-  const names = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
-  const name = names.slice(plain ? 2 : 0).find((one) => env[one]);
+  const names = plain ? /^http_proxy$/i : /^https?_proxy$/i;
+  const name = Object.keys(env).find((one) => names.test(one) && env[one]);
   return (
     name &&
-    `fetch does not go by ${name}, which is set: for that proxy pass fetch: nodeFetch({ proxy: "env" }) from "datamasque-client/node"`
+    `fetch does not go by ${name}, which is set: pass fetch: nodeFetch({ proxy: "env" }) from "datamasque-client/node"`
   );
 }
 
