@@ -157,23 +157,15 @@ function jsonOf(call: string, body: unknown): string {
   const above: unknown[] = [];
   const names: string[] = [];
   return JSON.stringify(body, function (this: object, name: string, value: unknown) {
-    while (above.length > 0 && above.at(-1) !== this) {
-      above.pop();
-      names.pop();
-    }
-    const fault = faultIn(value, Reflect.get(this, name), above.length > 0 && !Array.isArray(this));
-    if (fault !== undefined)
-      refuse(
-        call,
-        `${["body", ...names.slice(1), ...(above.length > 0 ? [name] : [])].join(".")} is ${fault}`,
-      );
-    if (above.length > MOST_LEVELS || above.includes(value)) {
+    const level = above.indexOf(this) + 1;
+    above.length = names.length = level;
+    names.push(name || "body");
+    const fault = faultIn(value, Reflect.get(this, name), level > 0 && !Array.isArray(this));
+    if (fault !== undefined) refuse(call, `${names.join(".")} is ${fault}`);
+    if (level > MOST_LEVELS || above.includes(value)) {
       refuse(call, `body goes deeper than ${MOST_LEVELS} levels, or in a circle`);
     }
-    if (isObject(value)) {
-      above.push(value);
-      names.push(name);
-    }
+    above.push(value);
     return value;
   });
 }
@@ -186,7 +178,7 @@ function faultIn(value: unknown, given: unknown, vanishes: boolean): string | un
   const raw = isObject(given) ? rawKind(given) : undefined;
   return (
     raw &&
-    `of type ${raw}, which JSON cannot hold; a form takes ${FILE}; what is ready to be sent, such as Readable.toWeb(stream), goes with bodySerializer: (body) => body`
+    `of type ${raw}, which JSON cannot hold; a form takes ${FILE}; a body such as Readable.toWeb(stream) goes with bodySerializer: (body) => body`
   );
 }
 

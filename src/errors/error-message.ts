@@ -54,8 +54,8 @@ export function jsonIn(text: string): unknown {
 
 /** The first words of those who are known to write pages in the place of DataMasque's JSON. */
 const PAGE_AUTHORS: readonly (readonly [mark: RegExp, author: string])[] = [
-  [/<center>\s*(nginx|openresty)/i, "nginx, in front of DataMasque"],
-  [/<h1>(Not Found|Server Error \(500\)|Bad Request \(400\))<\/h1>/, "the web framework of the server"],
+  [/<center>\s*(nginx|openresty)/i, "nginx"],
+  [/<h1>(Not Found|Server Error \(500\)|Bad Request \(400\))<\/h1>/, "the server"],
 ];
 
 /** Names an HTML page by its title and, where its form tells, by who wrote it; `undefined` for any other text. */

@@ -132,7 +132,7 @@ export class DataMasqueNotReadyError extends DataMasqueError {
 
   constructor(failure: NotReadyFailure) {
     const { method, url, path, status } = failure;
-    super(`${method} ${url ?? path} answered ${status}: DataMasque is still starting, try again in a while`);
+    super(`${method} ${url ?? path} answered ${status}: DataMasque is still starting, try again later`);
     Object.assign(this, failure);
   }
 

@@ -112,7 +112,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
   },
   network: {
     text: "the request failed",
-    hint: "In a browser, check that CORS at the server admits the page and its headers; elsewhere, see cause",
+    hint: "See cause; in a browser, check the CORS settings of the server",
     sent: true,
     passing: true,
     open: true,
@@ -132,14 +132,14 @@ const MORE_ABOUT: readonly (readonly [mark: RegExp, said: Partial<ToldFailure>])
   ],
   [/BODY_TIMEOUT/, { text: "the answer stopped in the middle" }],
   [/ALTNAME/, { hint: "The certificate is for another host: write baseUrl with one that it names" }],
-  [/CERT_HAS_EXPIRED/, { hint: "Renew the certificate, and check the clock of this machine" }],
+  [/CERT_HAS_EXPIRED/, { hint: "Renew the certificate, or check the clock of this machine" }],
   [/WRONG_VERSION|PACKET_LENGTH/, { hint: "The port does not speak TLS: write baseUrl with http:" }],
   [/before secure TLS/, { text: "the connection was lost in the TLS handshake", sent: false }],
   [
     /bad response/,
     {
       kind: "protocol",
-      text: "the answer began with a status that nobody asked for, such as 100 Continue",
+      text: "the answer began with a status such as 100 Continue",
       hint: CHANGED,
     },
   ],

@@ -48,7 +48,7 @@ export function errorOfResponse(call: FailedCall, response: Response, body: unkn
 }
 
 /** What a DELETE that finds nothing may owe to its own repeat. */
-const REPEATED = "It was sent again: an earlier attempt may have deleted it";
+const REPEATED = "An earlier attempt may have deleted it";
 
 /** What is known to help, by what the pages of proxies and of the web framework say. */
 function hintFor({ path }: FailedCall, status: number, body: unknown): string | undefined {
@@ -58,7 +58,7 @@ function hintFor({ path }: FailedCall, status: number, body: unknown): string | 
   const strange = page !== "" || !path.includes("{");
   if (status === 405 || (status === NOT_FOUND && strange)) return ROOT_ADDRESS;
   if (describePage(page) === undefined) return undefined;
-  if (status === 413) return "A proxy limits the size of uploads: raise its limit";
+  if (status === 413) return "Raise the upload limit of the proxy";
   if (status === 400) return "Check the host of baseUrl, which the server does not take for its own";
   return undefined;
 }

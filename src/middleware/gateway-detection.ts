@@ -45,21 +45,21 @@ export function gatewayDetection({ pass, transport, resend }: GatewayDetectionOp
     return readSignInRedirect(
       request.url,
       refusedRedirectOf(error),
-      transport.behindGateway ?? pass.presented(request),
+      transport.behindGateway ?? request.pat !== undefined,
     );
   }
 
-  async function renewed(request: OutgoingRequest, rejection: GatewayRejection): Promise<Response> {
-    const presented = pass.presented(request);
+  async function answerAfter(request: OutgoingRequest, rejection: GatewayRejection): Promise<Response> {
+    const presented = request.pat !== undefined;
     const curable = CURED_BY_PAT.includes(reasonOf(rejection, presented));
-    const outcome = curable ? await pass.renew(request) : "fixed";
+    const renewed = curable ? await pass.renew(request) : undefined;
     let last: GatewayRejection | undefined = rejection;
     let hint: string | undefined;
-    if (outcome === "unchanged") {
+    if (renewed === false) {
       hint = "spcsPat was asked for a new PAT, and returned the same";
-    } else if (outcome === "renewed" && isOneShot(request)) {
+    } else if (renewed && isOneShot(request)) {
       hint = "The PAT is renewed: call again with a new stream, or pass a Blob";
-    } else if (outcome === "renewed") {
+    } else if (renewed) {
       try {
         const response = await resend(request);
         last = await rejectionIn(request, response);
@@ -75,11 +75,11 @@ export function gatewayDetection({ pass, transport, resend }: GatewayDetectionOp
   return {
     async onResponse({ request, response }) {
       const rejection = await rejectionIn(request, response);
-      return rejection && renewed(request, rejection);
+      return rejection && answerAfter(request, rejection);
     },
     async onError({ request, error }) {
       const rejection = rejectionBehind(request, error);
-      return rejection && renewed(request, rejection);
+      return rejection && answerAfter(request, rejection);
     },
   };
 }
@@ -113,9 +113,9 @@ const HINTS: Readonly<Record<GatewayRejectionReason, string>> = {
   expired:
     "The PAT has expired: make a new one in Snowflake and set spcsPat to the bare token, or to a function that fetches one",
   network:
-    "Let the network policy of the user or account, or the ingress rule of the endpoint, admit the public IP address of this machine",
+    "Let the network policy, or the ingress rule of the endpoint, admit the public IP address of this machine",
   privilege:
-    "The role of the PAT lacks the service role of the endpoint: grant it in Snowflake, or make a PAT for a role that has it",
+    "The role of the PAT lacks the service role of the endpoint: grant it, or make a PAT for a role that has it",
   unknown:
     "Check that the user of the PAT may use the app, and that a network policy admits the public IP address of this machine",
 };

@@ -83,12 +83,8 @@ function reasonNotToFollow(method: string, { from, to, inCircle }: RefusedRedire
     return ["this looks like a sign-in page or proxy", CHECK_WAY];
   }
   if (to.origin !== from.origin) {
-    return [
-      "credentials never go to another origin",
-      "If it is the right one, write it as baseUrl",
-    ];
+    return ["credentials never go to another origin", "If it is the right one, write it as baseUrl"];
   }
-  if (method !== "GET" && method !== "HEAD")
-    return ["a write is never sent on", CHECK_WAY];
+  if (method !== "GET" && method !== "HEAD") return ["a write is never sent on", CHECK_WAY];
   return inCircle ? ["the server redirects in a circle", CHECK_WAY] : undefined;
 }

@@ -27,7 +27,7 @@ function guardOrigin(origin: string, send: Send): Send {
   return (outgoing) => {
     if (!outgoing.url.startsWith(`${origin}/`)) {
       throw new DataMasqueConfigError(
-        `this client belongs to ${origin} and sends nothing to ${withoutQuery(outgoing.url)}; make another client for it`,
+        `this client belongs to ${origin} and sends nothing to ${withoutQuery(outgoing.url)}`,
       );
     }
     return send(outgoing);

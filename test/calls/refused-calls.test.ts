@@ -96,9 +96,7 @@ describe("what belongs to the client cannot be given with one call:", () => {
   ])("%s", async (name, value) => {
     const { dm, refusalOf } = await clientWithoutRequests();
     const text = await refusalOf(plainCall(dm.GET)("/api/connections/", untyped({ [name]: value })));
-    expect(text).toContain(
-      `GET /api/connections/: "${name}" cannot be given with one call, only to the client`,
-    );
+    expect(text).toContain(`GET /api/connections/: "${name}" is an option of the client, not of a call`);
   });
 
   it("a baseUrl of another server gets nothing either", async () => {

@@ -121,7 +121,7 @@ describe("a redirect to another host, where nothing else tells of Snowflake", ()
       server.script(CONNECTIONS, redirecting(`https://${host}/authorize?x=y`));
       const error = await errorOf(dm.GET("/api/connections/"));
       expect(error).toMatchObject({ name: "DataMasqueTransportError", kind: "redirect" });
-      expect(String(error)).toMatch(/a sign-in page or a proxy in front/);
+      expect(String(error)).toMatch(/looks like a sign-in page or proxy/);
       expect(String(error)).not.toMatch(/authorize|x=y|write baseUrl/);
     },
   );
