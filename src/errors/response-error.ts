@@ -2,7 +2,7 @@ import { describePage } from "./error-message.js";
 import { DataMasqueApiError, type DataMasqueError, DataMasqueNotReadyError } from "./errors.js";
 import { isWrite, LOOK_FIRST, leavesOpen, ROOT_ADDRESS } from "./failure-kinds.js";
 import { redact } from "./redaction/redact.js";
-import { withoutQuery } from "./redaction/secrets.js";
+import { secretsOf, withoutQuery } from "./redaction/secrets.js";
 
 /** What is known of a call when its answer is turned into an error. */
 export interface FailedCall {
@@ -34,7 +34,8 @@ export function errorOfResponse(call: FailedCall, response: Response, body: unkn
       requestId: response.headers.get("x-request-id") ?? undefined,
       url: response.url ? withoutQuery(response.url) : call.url,
     },
-    call.secrets?.(),
+    // What an answer hands out it may repeat, too: a key, and no word that other texts need.
+    [...(call.secrets?.() ?? []), ...secretsOf(body).filter((text) => /^(?=.*\d)\S{12,}$/.test(text))],
   );
   if (response.status === NOT_READY && !doubtful) {
     return new DataMasqueNotReadyError({ ...failure, url: told.url });

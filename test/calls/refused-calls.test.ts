@@ -191,7 +191,7 @@ describe("what JSON cannot hold is refused before anything is sent, by its place
     const body = Readable.from(["{}"]);
     const text = await refusalOf(plainCall(dm.POST)("/api/connections/", untyped({ body })));
     expect(text).toContain("body is of type Readable, which JSON cannot hold;");
-    expect(text).toContain("such as Readable.toWeb(stream), goes with bodySerializer: (body) => body");
+    expect(text).toContain("such as Readable.toWeb(stream) goes with bodySerializer: (body) => body");
   });
 
   it("and what it holds arrives as it always did", async () => {

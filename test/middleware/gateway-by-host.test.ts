@@ -84,7 +84,7 @@ describe("an instance on a host of Snowflake's ingress, whose answers bear no ma
     server.script(CONNECTIONS, redirecting(`${INGRESS}/api/connections/`, 301));
     const error = await errorOf(dm.GET("/api/connections/"));
     expect(error).toMatchObject({ name: "DataMasqueTransportError", kind: "redirect" });
-    expect(String(error)).toMatch(/write baseUrl with its scheme/);
+    expect(String(error)).toMatch(/write it as baseUrl/);
   });
 });
 
@@ -158,7 +158,7 @@ describe("a redirect of a large upload, which the platform does not show", () =>
     expect(error).toMatchObject({
       name: "SpcsGatewayAuthError",
       reason: "rejected",
-      hint: expect.stringMatching(/scheme and host of baseUrl/),
+      hint: expect.stringMatching(/scheme, host and port of baseUrl/),
     });
   });
 

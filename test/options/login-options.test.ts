@@ -60,7 +60,8 @@ describe.each([
   ["a letter of latin-1, which servers read differently", `${TOKEN}é`],
   ["a byte order mark", `\ufeff${TOKEN}`],
 ])("a secret for a header with %s", (_what, value) => {
-  const advice = /^(\w+) holds a line break.* that no header can carry; trim\(\) what you read from a file$/;
+  const advice =
+    /^(\w+) holds a blank, a line break.* that no header can carry; trim\(\) what you read from a file$/;
 
   it.each([
     ["token", { token: value }],
@@ -76,7 +77,9 @@ describe.each([
     const dm = createDataMasqueClient({ baseUrl: server.url, tokenSource: () => value });
     const error: unknown = await dm.GET("/api/connections/").catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DataMasqueConfigError);
-    expect(String(error)).toMatch(/what tokenSource returned holds a line break.* that no header can carry/);
+    expect(String(error)).toMatch(
+      /what tokenSource returned holds a blank, a line break.* that no header can carry/,
+    );
     expect(String(error)).not.toContain(TOKEN.slice(0, 5));
     expect(server.calls()).toEqual([]);
   });

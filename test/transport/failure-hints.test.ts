@@ -37,7 +37,7 @@ describe.each<[string, DataMasqueClientOptions["fetch"]]>([
     expect(await failureOfRaw((socket) => socket.end(answer))).toMatchObject({
       kind: "protocol",
       message: expect.stringContaining("100 Continue"),
-      hint: expect.stringContaining("Check the server and what stands on the way to it"),
+      hint: expect.stringContaining("Something on the way may have cut or changed it"),
     });
   });
 

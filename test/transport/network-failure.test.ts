@@ -96,7 +96,7 @@ describe("a real network failure becomes a DataMasqueTransportError", () => {
     const server = await startRawServer(answeringRaw("SSH-2.0-OpenSSH_9.6\r\n"));
     const error = await failureOf(`http://127.0.0.1:${server.port}`);
     expect(error).toMatchObject({ kind: "protocol", sent: true });
-    expect(error.hint).toContain("port and the scheme of baseUrl");
+    expect(error.hint).toContain("scheme, host and port of baseUrl");
   });
 
   it("for headers without end", async () => {
