@@ -36,6 +36,8 @@ export default defineConfig({
     teardownTimeout: HUNG_AFTER_MS,
     // Loading the client and the sandbox anew for every file would take longer than most files do.
     isolate: false,
+    // Vitest would leave one core idle: on two of them, that is half of the machine.
+    maxWorkers: "100%",
     // Names of tests are told in full: the report of an update lists them.
     chaiConfig: { truncateThreshold: 0 },
     projects: [
