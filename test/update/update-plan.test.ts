@@ -21,6 +21,10 @@ beforeAll(async () => {
   await mkdir(join(root, "openapi"));
   for (const { source } of API_DOCUMENTS) await cp(join(REPOSITORY, source), join(root, source));
   present = await readDocument(join(root, MAIN_DOCUMENT.source), MAIN_DOCUMENT.source);
+  // Reading and comparing the rest of the document would be most of the work.
+  const paths = at(present, "paths");
+  for (const path of Object.keys(paths)) if (!path.includes("log")) delete paths[path];
+  await writeFile(join(root, MAIN_DOCUMENT.source), JSON.stringify(present));
   await mkdir(join(root, "src"));
   await writeFile(join(root, "src/code.ts"), "entry.log_level; licence.uuid;\n");
 });
