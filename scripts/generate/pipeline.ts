@@ -4,7 +4,7 @@ import type { JsonObject } from "../../src/document/json.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
 import { listOperations } from "../../src/document/operations.js";
 import { componentSchemas } from "../../src/document/references.js";
-import { selfContained, type Warn } from "../../src/document/self-contained.js";
+import { type LabelOf, selfContained, type Warn } from "../../src/document/self-contained.js";
 import { withoutBrokenPatterns } from "./broken-patterns.js";
 import { type ApiCoverage, apiCoverage } from "./coverage/api-coverage.js";
 import type { ApiDocument } from "./documents.js";
@@ -55,14 +55,14 @@ export async function generateFromDocument(
 ): Promise<Generated> {
   const warnings: string[] = [];
   const warn: Warn = (line) => warnings.push(line);
-  const overlaid = selfContained(
-    applyOverlays(normaliseDocument(document, label, warn), overlays, label),
+  const overlaid = applyOverlays(normaliseDocument(document, label, warn), overlays, label);
+  const labelOf: LabelOf = (place) => overlaid.broughtBy(place) ?? label;
+  const { document: plain, restore } = withoutLookalikes(
+    selfContained(overlaid.patched, label, warn, labelOf),
     label,
-    warn,
   );
-  const { document: plain, restore } = withoutLookalikes(overlaid, label);
-  await lintDocument(plain, label, rules, warn);
-  const patched = hoistReferences(withoutBrokenPatterns(plain, label, warn));
+  await lintDocument(plain, label, { rules, warn, broughtBy: overlaid.broughtBy });
+  const patched = hoistReferences(withoutBrokenPatterns(plain, labelOf, warn));
   const shaped = splitShapes(pinDiscriminators(plainSchemas(patched)));
   const operations = listOperations(patched);
   const named = nameOperationSchemas(shaped, listOperations(shaped));

@@ -88,7 +88,8 @@ function readingInPart(key: string, member: JsonValue): Reading {
   return NAME_MAPS.has(key) ? "names" : "part";
 }
 
-function escaped(key: string): string {
+/** A name as a step of a pointer in a message. */
+export function escaped(key: string): string {
   return onOneLine(key.replaceAll("~", "~0").replaceAll("/", "~1"));
 }
 
