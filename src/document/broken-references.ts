@@ -1,14 +1,14 @@
 import { isInputError } from "./input-error.js";
 import type { JsonObject } from "./json.js";
-import { mapParts } from "./map-parts.js";
+import { visitParts } from "./map-parts.js";
 import { atPointer, follow } from "./references.js";
 
 /** The references of a document that cannot be followed, each as a line with its place and what is wrong. */
 export function brokenReferences(document: JsonObject): string[] {
   const broken: string[] = [];
-  mapParts(document, (part, kind, place) => {
+  visitParts(document, (part, kind, place) => {
     const { $ref } = part;
-    if (kind === "value" || typeof $ref !== "string") return part;
+    if (kind === "value" || typeof $ref !== "string") return;
     try {
       // A schema may be no more than true or false.
       if (typeof atPointer(document, $ref) !== "boolean") follow(document, part);
@@ -16,7 +16,6 @@ export function brokenReferences(document: JsonObject): string[] {
       if (!isInputError(error)) throw error;
       broken.push(`${place}/$ref: ${error.message}`);
     }
-    return part;
   });
   return broken;
 }

@@ -1,6 +1,6 @@
 import { InputError } from "./input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue, jsonForMessage } from "./json.js";
-import { escaped, mapParts, NAME_MAPS } from "./map-parts.js";
+import { escaped, NAME_MAPS, visitParts } from "./map-parts.js";
 import { listed } from "./self-contained.js";
 
 /** What a member can be. */
@@ -76,8 +76,8 @@ export function malformedParts(document: JsonObject): Malformed[] {
     if (form.fits(value)) return;
     found.push({ place, problem: `must be ${form.wanted}, found ${jsonForMessage(value, 80)}.` });
   };
-  mapParts(document, (part, kind, place) => {
-    if (kind === "value" || OWN_NAMES.test(place)) return part;
+  visitParts(document, (part, kind, place) => {
+    if (kind === "value" || OWN_NAMES.test(place)) return;
     const isLink = LINK.test(place);
     for (const [key, value] of Object.entries(part)) {
       // What a link calls parameters are values for them.
@@ -91,7 +91,6 @@ export function malformedParts(document: JsonObject): Malformed[] {
         if (!name.startsWith("x-")) check(entryForm, entry, `${here}/${escaped(name)}`);
       }
     }
-    return part;
   });
   return found;
 }

@@ -1,6 +1,6 @@
 import { InputError } from "./input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue, jsonForMessage } from "./json.js";
-import { mapParts } from "./map-parts.js";
+import { mapParts, type PartKind, visitParts } from "./map-parts.js";
 import { componentSchemas } from "./references.js";
 
 /** Told, a line each, what in a document is read otherwise than it is written. */
@@ -31,13 +31,10 @@ export function selfContained(
   const outside: string[] = [];
   const cut: string[] = [];
   const schemas = componentSchemas(document);
-  const inside = mapParts(document, (object, kind, place) => {
-    if (kind === "value") return object;
+  visitParts(document, (object, kind, place) => {
+    if (kind === "value") return;
     outside.push(...leadingOut(object, schemas).map(([key, target]) => `  ${place}/${key}: ${target}`));
-    if (typeof object.externalValue !== "string") return object;
-    const { externalValue: _, ...others } = object;
-    cut.push(`${place}/externalValue`);
-    return others;
+    if (typeof object.externalValue === "string") cut.push(`${place}/externalValue`);
   });
   if (outside.length > 0) {
     throw new InputError(
@@ -47,7 +44,13 @@ export function selfContained(
   }
   warnByLabel(cut, labelOf, "left out, because it is never fetched", warn);
   // A document that loses nothing stays the same object, since large integers are remembered by the objects that hold them.
-  return cut.length > 0 ? inside : document;
+  return cut.length > 0 ? mapParts(document, withoutExternalValue) : document;
+}
+
+function withoutExternalValue(object: JsonObject, kind: PartKind): JsonObject {
+  if (kind === "value" || typeof object.externalValue !== "string") return object;
+  const { externalValue: _, ...others } = object;
+  return others;
 }
 
 /** The members of an object that refer to another document, by their paths below the object. */

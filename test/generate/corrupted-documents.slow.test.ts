@@ -10,7 +10,7 @@ import { REPOSITORY } from "../support/run-process.js";
 import { Random } from "./random.js";
 
 const SEED = 13;
-const CORRUPTIONS = 200;
+const CORRUPTIONS = 100;
 /** At once, so that the linter of one runs beside the generators of another. */
 const AT_ONCE = 2;
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/document/json.js";
-import { mapParts } from "../../../src/document/map-parts.js";
+import { visitParts } from "../../../src/document/map-parts.js";
 import { componentSchemas } from "../../../src/document/references.js";
 import { leadingOut } from "../../../src/document/self-contained.js";
 
@@ -18,15 +18,14 @@ export interface BroughtFault {
 export function outsideReferences(patched: JsonObject): BroughtFault[] {
   const found: BroughtFault[] = [];
   const schemas = componentSchemas(patched);
-  mapParts(patched, (object, kind, place) => {
-    if (kind === "value") return object;
+  visitParts(patched, (object, kind, place) => {
+    if (kind === "value") return;
     for (const [key, target] of leadingOut(object, schemas)) {
       const text =
         ` brings a reference that leads out of the document to ${place}/${key}, ` +
         `which is never fetched or opened: ${target}. Write out in the overlay what it refers to.`;
       found.push({ place: `${place}/${key}`, text });
     }
-    return object;
   });
   return found;
 }

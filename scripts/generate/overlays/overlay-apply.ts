@@ -61,6 +61,7 @@ function broughtFaults(
   overlays: readonly Overlay[],
   authorAt: (pointer: string) => Author | undefined,
 ): OverlayFault[] {
+  if (overlays.length === 0) return [];
   const malformed = malformedParts(patched).map(({ place, problem }) => ({
     place,
     text: ` brings what cannot stand at ${place}: it ${problem} Mend it in the overlay.`,
