@@ -105,6 +105,20 @@ describe("what upstream has removed", () => {
     expect(diff.operations.changed).toMatchObject([{ operation: "GET /things/", verdict: "breaking" }]);
   });
 
+  it("says nothing of what another overlay adds to what is kept, as it did before", () => {
+    const html = { "text/html": { schema: { type: "string" } } };
+    const adds = {
+      target: "$.paths[*].delete.responses['204']",
+      update: { content: html },
+    };
+    const { diff, kept } = seenBy(
+      overlay("a.yaml", keepsSchema, keepsMembers, keepsOperation),
+      overlay("b.yaml", adds),
+    );
+    expect(kept.map(({ place }) => place)).toContain("DELETE /things/{id}/");
+    expect(diff.changes).toEqual([]);
+  });
+
   it("says nothing of what an overlay adds elsewhere", () => {
     const adds = { target: "$.components.schemas.Fault.properties", update: { detail: { minLength: 1 } } };
     const { diff } = seenBy(overlay("a.yaml", keepsSchema, keepsMembers, keepsOperation, adds));
