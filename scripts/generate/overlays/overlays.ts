@@ -40,7 +40,9 @@ async function readOverlay(
     return checkOverlay(await readDocument(join(root, label), label), label);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { faults: [{ kind: "form", message: `${error.message} Mend the file, or delete it.` }] };
+    return {
+      faults: [{ kind: "form", message: `${error.message.trimEnd()}\nMend the file, or delete it.` }],
+    };
   }
 }
 
