@@ -1,6 +1,6 @@
-import { brokenReferences } from "../document/broken-references.js";
 import { InputError, isInputError } from "../document/input-error.js";
 import { isJsonObject, type JsonObject } from "../document/json.js";
+import { brokenReferences } from "../document/references.js";
 import { listed } from "../document/self-contained.js";
 import { type CallView, readCalls } from "./calls/call-view.js";
 import { type Change, type Verdict, worstVerdict } from "./change.js";
