@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { pageOf } from "../../src/sandbox/http/pagination.js";
+import { describeRequest } from "../../src/sandbox/http/request-info.js";
 
 const ROWS = ["a", "b", "c", "d", "e"];
 
 function page(query: string) {
-  return pageOf(ROWS, new URL(`http://sandbox.test/api/runs/${query}`), "http://sandbox.test");
+  const url = new URL(`http://sandbox.test/api/runs/${query}`);
+  const info = describeRequest("GET", url, new Headers());
+  return pageOf(ROWS, { url, info }, { linkOrigin: (_, own) => own });
 }
 
 describe("a page", () => {

@@ -45,7 +45,7 @@ export function discoveryConfigHandlers(context: SandboxContext) {
             matchesExactly(query, "name_exact", config.name) &&
             matchesExactly(query, "config_type", config.configType),
         );
-      return Response.json(pageOf(configs.map(row), call.url, faults.linkOrigin ?? call.url.origin));
+      return Response.json(pageOf(configs.map(row), call, faults));
     },
     "POST /api/discovery/configs/": (call) => {
       const body = call.readBody();

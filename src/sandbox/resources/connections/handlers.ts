@@ -2,7 +2,7 @@ import { zConnectionPatch, zConnectionWrite } from "../../../generated/datamasqu
 import { checkedBody } from "../../http/body/checked-body.js";
 import { fieldError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-values.js";
-import type { OperationHandlers } from "../../http/operation.js";
+import type { OperationCall, OperationHandlers } from "../../http/operation.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { ConnectionKind, StoredConnection } from "../../store/records/data-sources.js";
@@ -17,36 +17,37 @@ import { acceptConnection, requireKind } from "./rules.js";
 export function connectionHandlers(context: SandboxContext) {
   const { world, settings, faults } = context;
   const { release } = settings;
-  const show = (stored: StoredConnection) => shownConnection(stored, context);
-  const replace = (document: JsonObject, previous: StoredConnection) => {
+  const show = (stored: StoredConnection, { info }: OperationCall) => shownConnection(stored, context, info);
+  const refuses = (call: OperationCall) => () => faults.struck(call.info, "freezeConnection");
+  const replace = (call: OperationCall, document: JsonObject, previous: StoredConnection) => {
     const stored = acceptConnection(previous.id, document, release, previous);
-    refuseFrozenChange(faults.freezeOf(connectionName(previous)), document, stored, previous);
+    refuseFrozenChange(faults.freezeOf(connectionName(previous)), refuses(call), document, stored, previous);
     refuseDuplicateName(world, stored);
     world.connections.save(stored);
-    return Response.json(show(stored));
+    return Response.json(show(stored, call));
   };
   return {
-    "GET /api/connections/": () => Response.json(world.connections.all().map(show)),
+    "GET /api/connections/": (call) => Response.json(world.connections.all().map((each) => show(each, call))),
     "POST /api/connections/": (call) => {
       const document = checkedConnection(call.readUncheckedBody(), release);
       const stored = acceptConnection(settings.ids(), document, release);
       refuseDuplicateName(world, stored);
       world.connections.save(stored);
-      return Response.json(show(stored), { status: 201 });
+      return Response.json(show(stored, call), { status: 201 });
     },
     "GET /api/connections/{id}/": (call) =>
-      Response.json(show(world.connections.require(call.pathParameter("id")))),
+      Response.json(show(world.connections.require(call.pathParameter("id")), call)),
     "PUT /api/connections/{id}/": (call) => {
       const previous = world.connections.require(call.pathParameter("id"));
-      return replace(checkedConnection(call.readUncheckedBody(), release), previous);
+      return replace(call, checkedConnection(call.readUncheckedBody(), release), previous);
     },
     "PATCH /api/connections/{id}/": (call) => {
       const previous = world.connections.require(call.pathParameter("id"));
-      return replace(patchedDocument(previous, call.readUncheckedBody(), release), previous);
+      return replace(call, patchedDocument(previous, call.readUncheckedBody(), release), previous);
     },
     "DELETE /api/connections/{id}/": (call) => {
       const stored = world.connections.require(call.pathParameter("id"));
-      refuseFrozenDeletion(faults.freezeOf(connectionName(stored)));
+      refuseFrozenDeletion(faults.freezeOf(connectionName(stored)), refuses(call));
       world.connections.delete(stored.id);
       return emptyResponse(204);
     },

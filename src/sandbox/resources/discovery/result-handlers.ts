@@ -24,7 +24,7 @@ export function discoveryResultHandlers({ world, settings, faults }: SandboxCont
         isKnownIn(SERVER_CHANGES.maxLengthUnit, settings.release),
       );
       return Response.json({
-        ...pageOf(rows, call.url, faults.linkOrigin ?? call.url.origin),
+        ...pageOf(rows, call, faults),
         table_metadata: tableMetadata(found.run, found.discovery),
       });
     },
@@ -33,7 +33,7 @@ export function discoveryResultHandlers({ world, settings, faults }: SandboxCont
       if (found === undefined) throw detailError(404, "This run has no database discovery report.");
       return databaseReport(found.run, found.discovery, {
         withSelection: call.url.searchParams.get("include_selection_column") !== "false",
-        rowsPerPart: faults.rowsPerReportPart,
+        rowsPerPart: faults.rowsPerReportPart(call.info),
       });
     },
     "DELETE /api/runs/{id}/db-discovery-results/": (call) => {

@@ -13,20 +13,23 @@ import { libraryValidation, rulesetLibrary } from "./rules.js";
 
 /** The ruleset library operations. */
 export function rulesetLibraryHandlers({ world, settings, faults }: SandboxContext) {
-  const detail = (library: StoredRulesetLibrary) => ({
-    ...libraryRow(library, settings.clock(), faults),
+  const row = (library: StoredRulesetLibrary, { info }: OperationCall) =>
+    libraryRow(library, settings.clock(), faults, info);
+  const detail = (library: StoredRulesetLibrary, call: OperationCall) => ({
+    ...row(library, call),
     config_yaml: library.configYaml,
   });
-  const page = (rows: readonly JsonObject[], { url }: OperationCall) =>
-    Response.json(pageOf(rows, url, faults.linkOrigin ?? url.origin));
-  const save = (id: string, body: JsonObject, previous?: StoredRulesetLibrary) => {
+  const page = (rows: readonly JsonObject[], call: OperationCall) =>
+    Response.json(pageOf(rows, call, faults));
+  const save = (id: string, call: OperationCall, previous?: StoredRulesetLibrary) => {
+    const body = call.readBody();
     const name = textMember(body, "name") ?? "";
     const namespace = textMember(body, "namespace") ?? "";
     refuseTakenName(world, id, namespace, name);
     const configYaml = textMember(body, "config_yaml") ?? "";
     const library = rulesetLibrary({ id, name, namespace, configYaml }, settings, previous);
     world.rulesetLibraries.save(library);
-    return detail(library);
+    return detail(library, call);
   };
   return {
     "GET /api/ruleset-libraries/": (call) => {
@@ -34,20 +37,16 @@ export function rulesetLibraryHandlers({ world, settings, faults }: SandboxConte
         .all()
         .filter((library) => passesFilters(library, call.url.searchParams));
       return page(
-        libraries.map((library) => libraryRow(library, settings.clock(), faults)),
+        libraries.map((library) => row(library, call)),
         call,
       );
     },
-    "POST /api/ruleset-libraries/": (call) => {
-      const body = call.readBody();
-      return Response.json(save(settings.ids(), body), { status: 201 });
-    },
+    "POST /api/ruleset-libraries/": (call) => Response.json(save(settings.ids(), call), { status: 201 }),
     "GET /api/ruleset-libraries/{id}/": (call) =>
-      Response.json(detail(world.rulesetLibraries.require(call.pathParameter("id")))),
+      Response.json(detail(world.rulesetLibraries.require(call.pathParameter("id")), call)),
     "PUT /api/ruleset-libraries/{id}/": (call) => {
       const previous = world.rulesetLibraries.require(call.pathParameter("id"));
-      const body = call.readBody();
-      return Response.json(save(previous.id, body, previous));
+      return Response.json(save(previous.id, call, previous));
     },
     "PATCH /api/ruleset-libraries/{id}/": (call) => {
       const library = world.rulesetLibraries.require(call.pathParameter("id"));
@@ -55,7 +54,7 @@ export function rulesetLibraryHandlers({ world, settings, faults }: SandboxConte
       call.readBody();
       const again = { ...library, ...libraryValidation(library.configYaml, settings) };
       world.rulesetLibraries.save(again);
-      return Response.json(detail(again));
+      return Response.json(detail(again, call));
     },
     "DELETE /api/ruleset-libraries/{id}/": (call) => {
       deleteLibrary(
@@ -68,7 +67,7 @@ export function rulesetLibraryHandlers({ world, settings, faults }: SandboxConte
     "GET /api/ruleset-libraries/{id}/rulesets/": (call) => {
       const rows = dependentRulesets(world.rulesetLibraries.require(call.pathParameter("id")), world).map(
         (ruleset) => ({
-          ...rulesetRow(ruleset, world, settings.clock(), faults),
+          ...rulesetRow(ruleset, world, settings.clock(), faults, call.info),
           created: wireTime(ruleset.createdAt),
           modified: wireTime(ruleset.modifiedAt),
         }),

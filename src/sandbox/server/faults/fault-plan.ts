@@ -10,6 +10,7 @@ import { type ArmedFault, ArmedFaults } from "./armed-faults.js";
 import type { PROXY_PAGES } from "./fault-responses.js";
 import type { ConnectionFreezeOptions } from "./faults.js";
 import { requireKnown } from "./known-names.js";
+import { LastingFault } from "./lasting-fault.js";
 import { type FaultName, Strikes } from "./strikes.js";
 
 const NOTHING_FROZEN: ConnectionFreeze = { fields: [], deletion: false, licenseLock: null };
@@ -31,15 +32,16 @@ export class FaultPlan implements PlannedOutcomes {
     readonly afterTheWork: boolean;
   }>;
   readonly throttle: ArmedFaults<number>;
-  oneTokenPerAccount = false;
   readonly ifmSoftFailure: ArmedFaults<string>;
   readonly ifmError: ArmedFaults<{ readonly status: number; readonly error: string }>;
-  linkOrigin: string | undefined = undefined;
-  extraFields = false;
-  rowsPerReportPart: number | undefined = undefined;
+  readonly oneTokenPerAccount: LastingFault<true>;
+  readonly foreignLinks: LastingFault<string>;
+  readonly extraFields: LastingFault<true>;
+  readonly freezes: LastingFault<ReadonlyMap<string, ConnectionFreeze>>;
+  readonly unlicensedFeatures: LastingFault<readonly string[]>;
+  readonly reportAsZip: LastingFault<number>;
+
   private readonly release: SandboxRelease;
-  private freezes = new Map<string, ConnectionFreeze>();
-  private unlicensedFeatures: readonly string[] = [];
   private rejectedLogins = 0;
   private runEnds: SandboxRunEnd[] = [];
   private generationEnds: SandboxRunEnd[] = [];
@@ -59,6 +61,12 @@ export class FaultPlan implements PlannedOutcomes {
     this.throttle = new ArmedFaults("throttle", strikes);
     this.ifmSoftFailure = new ArmedFaults("ifmSoftFailure", strikes);
     this.ifmError = new ArmedFaults("ifmError", strikes);
+    this.oneTokenPerAccount = new LastingFault("oneTokenPerAccount", strikes);
+    this.foreignLinks = new LastingFault("foreignNextLinks", strikes);
+    this.extraFields = new LastingFault("extraFields", strikes);
+    this.freezes = new LastingFault("freezeConnection", strikes);
+    this.unlicensedFeatures = new LastingFault("unlicensedFeatures", strikes);
+    this.reportAsZip = new LastingFault("reportAsZip", strikes);
   }
 
   freeze(
@@ -77,23 +85,40 @@ export class FaultPlan implements PlannedOutcomes {
             locked_at: instant("lockedAt", licenseLock.lockedAt),
             editable_from: instant("editableFrom", licenseLock.editableFrom),
           };
-    this.freezes.set(connection, { fields: [...fields], deletion, licenseLock: lock });
+    const freeze = { fields: [...fields], deletion, licenseLock: lock };
+    this.freezes.set(new Map([...(this.freezes.detail ?? []), [connection, freeze]]));
   }
 
   freezeOf(connection: string): ConnectionFreeze {
-    return this.freezes.get(connection) ?? NOTHING_FROZEN;
+    return this.freezes.detail?.get(connection) ?? NOTHING_FROZEN;
   }
 
   warnOfLicence(sentences: readonly string[]): void {
     this.requireChange("unlicensedFeatures", SERVER_CHANGES.unlicensedFeatures);
-    this.unlicensedFeatures = [...sentences];
+    this.unlicensedFeatures.set(sentences.length === 0 ? undefined : [...sentences]);
   }
 
-  licenceWarnings(validity: string): JsonObject {
+  licenceWarnings(validity: string, request: SandboxRequestInfo | undefined): JsonObject {
     if (!isKnownIn(SERVER_CHANGES.unlicensedFeatures, this.release)) return {};
-    return {
-      unlicensed_feature_warnings: validity === "in_progress" ? null : [...this.unlicensedFeatures],
-    };
+    if (validity === "in_progress") return { unlicensed_feature_warnings: null };
+    return { unlicensed_feature_warnings: [...(this.unlicensedFeatures.strike(request) ?? [])] };
+  }
+
+  linkOrigin(request: SandboxRequestInfo, own: string): string {
+    const { detail } = this.foreignLinks;
+    return detail === own ? own : (this.foreignLinks.strike(request) ?? own);
+  }
+
+  rowsPerReportPart(request: SandboxRequestInfo): number | undefined {
+    return this.reportAsZip.strike(request);
+  }
+
+  get sharesTokens(): boolean {
+    return this.oneTokenPerAccount.detail === true;
+  }
+
+  struck(request: SandboxRequestInfo, fault: FaultName): void {
+    this.strikes.add(request, fault);
   }
 
   private requireChange(fault: string, change: { readonly since: string }): void {
@@ -136,14 +161,6 @@ export class FaultPlan implements PlannedOutcomes {
 
   /** What is armed now. */
   armed(): ArmedFault[] {
-    const lasting: readonly (readonly [FaultName, boolean])[] = [
-      ["oneTokenPerAccount", this.oneTokenPerAccount],
-      ["foreignNextLinks", this.linkOrigin !== undefined],
-      ["extraFields", this.extraFields],
-      ["freezeConnection", this.freezes.size > 0],
-      ["unlicensedFeatures", this.unlicensedFeatures.length > 0],
-      ["reportAsZip", this.rowsPerReportPart !== undefined],
-    ];
     const counted: readonly (readonly [FaultName, number])[] = [
       ["rejectNextLogin", this.rejectedLogins],
       ["nextRunEndsAs", this.runEnds.length],
@@ -151,8 +168,7 @@ export class FaultPlan implements PlannedOutcomes {
     ];
     return [
       ...counted.flatMap(([fault, times]) => (times === 0 ? [] : [{ fault, times }])),
-      ...Object.values(this).flatMap((member) => (member instanceof ArmedFaults ? member.list() : [])),
-      ...lasting.flatMap(([fault, isOn]) => (isOn ? [{ fault, times: Number.POSITIVE_INFINITY }] : [])),
+      ...Object.values(this).flatMap((member) => (isListed(member) ? member.list() : [])),
     ];
   }
 
@@ -160,6 +176,10 @@ export class FaultPlan implements PlannedOutcomes {
   clear(): void {
     Object.assign(this, new FaultPlan(this.release, this.strikes));
   }
+}
+
+function isListed(member: unknown): member is ArmedFaults<unknown> | LastingFault<unknown> {
+  return member instanceof ArmedFaults || member instanceof LastingFault;
 }
 
 function instant(name: string, text: string): string {
