@@ -1,6 +1,6 @@
-import { pythonInteger } from "./body/converted-values.js";
 import type { OperationCall } from "./operation.js";
-import type { SandboxRequestInfo } from "./request-info.js";
+import { pythonInteger } from "./python-integer.js";
+import { queryValue, type SandboxRequestInfo } from "./request-info.js";
 
 /** One page of a list, as the admin API wraps it. */
 export interface Page<Item> {
@@ -26,30 +26,31 @@ export function pageOf<Item>(
   { url, info }: Pick<OperationCall, "url" | "info">,
   links: PageLinks,
 ): Page<Item> {
-  const link = (limit: number, offset: number) =>
+  const link = (limit: bigint, offset: bigint) =>
     pageLink(url, links.linkOrigin(info, url.origin), limit, offset);
-  const limit = wholeNumber(url.searchParams.getAll("limit").at(-1), 1) ?? items.length;
-  const offset = wholeNumber(url.searchParams.getAll("offset").at(-1), 0) ?? 0;
+  const count = BigInt(items.length);
+  const limit = wholeNumber(queryValue(url.searchParams, "limit"), 1n) ?? count;
+  const offset = wholeNumber(queryValue(url.searchParams, "offset"), 0n) ?? 0n;
   const end = offset + limit;
   return {
     count: items.length,
-    next: end < items.length ? link(limit, end) : null,
-    previous: offset > 0 ? link(limit, offset - limit) : null,
-    results: items.slice(offset, end),
+    next: end < count ? link(limit, end) : null,
+    previous: offset > 0n ? link(limit, offset - limit) : null,
+    results: items.slice(Number(offset), Number(end)),
   };
 }
 
-function wholeNumber(text: string | undefined, minimum: number): number | undefined {
+function wholeNumber(text: string | null, minimum: bigint): bigint | undefined {
   const value = pythonInteger(text ?? "");
   return value !== undefined && value >= minimum ? value : undefined;
 }
 
-function pageLink(url: URL, linkOrigin: string, limit: number, offset: number): string {
+function pageLink(url: URL, linkOrigin: string, limit: bigint, offset: bigint): string {
   const target = new URL(url.pathname + url.search, linkOrigin);
   // Setting a parameter leaves it where it is, once.
   target.searchParams.set("limit", String(limit));
   // The server leaves offset out of a link to the first page.
-  if (offset > 0) target.searchParams.set("offset", String(offset));
+  if (offset > 0n) target.searchParams.set("offset", String(offset));
   else target.searchParams.delete("offset");
   return target.href;
 }

@@ -10,6 +10,7 @@ import type { SandboxRelease } from "../../store/releases.js";
 import type { World } from "../../store/world.js";
 import { connectionName, shownConnection, writableDocument } from "./document.js";
 import { refuseFrozenChange, refuseFrozenDeletion } from "./frozen.js";
+import { blankMembers } from "./kinds.js";
 import { connectionAddress, reachabilityReply } from "./reachability.js";
 import { acceptConnection, requireKind } from "./rules.js";
 
@@ -60,26 +61,11 @@ export function connectionHandlers(context: SandboxContext) {
   } satisfies OperationHandlers;
 }
 
-/** Members that a kind may have no use for: clients send blank placeholders for them. */
-const MAY_BE_BLANK: ReadonlySet<string> = new Set([
-  "host",
-  "database",
-  "user",
-  "password",
-  "schema",
-  "version",
-]);
-
 /** Looks at the kind first: a server knows nothing of the members of a kind that it has not. */
 function checkedConnection(document: JsonObject, release: SandboxRelease): JsonObject {
-  if (!namesKnownMembers(document)) {
-    return checkedBody(zConnectionWrite, document, MAY_BE_BLANK);
-  }
-  return checkedBody(
-    zConnectionWrite,
-    withoutIgnored(document, requireKind(document, release)),
-    MAY_BE_BLANK,
-  );
+  if (!namesKnownMembers(document)) return checkedBody(zConnectionWrite, document);
+  const kind = requireKind(document, release);
+  return checkedBody(zConnectionWrite, withoutIgnored(document, kind), blankMembers(kind));
 }
 
 /** Whether a document says at all what it is; the check against the API document tells what is missing. */

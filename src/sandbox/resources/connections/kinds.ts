@@ -115,7 +115,8 @@ const FILE_STORES: Readonly<Record<Schemas["FileConnectionType"], KindShape>> = 
   ),
   mounted_share_connection: fileStore("base_directory", {}),
   gcs_connection: {
-    ...fileStore("bucket", { bucket: "" }, { service_account_key: "service_account_key_encrypted" }),
+    ...fileStore("bucket", {}, { service_account_key: "service_account_key_encrypted" }),
+    own: ["name", "bucket"],
     since: "3.26.19",
   },
 };
@@ -148,6 +149,15 @@ export function connectionKind(document: JsonObject, release: SandboxRelease): C
       ? maskType === "database" && discriminator.db_type === dbType
       : maskType === "file" && discriminator.type === type,
   );
+}
+
+/**
+ * The members that may be blank although the document wants them: those that mean nothing to the kind,
+ * those that are blank unless something else is said, and the schema, for which the vendor's clients send a blank.
+ */
+export function blankMembers({ defaults, placeholders }: ConnectionKind): ReadonlySet<string> {
+  const blank = Object.entries(defaults).flatMap(([name, value]) => (value === "" ? [name] : []));
+  return new Set([...blank, ...Object.keys(placeholders), "schema"]);
 }
 
 /** Whether connections of this kind hold files rather than tables. */

@@ -2,6 +2,7 @@ import { isKnownIn } from "../../../yaml/language/releases.js";
 import { detailError } from "../../http/django-errors.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { pageOf } from "../../http/pagination.js";
+import { queryValue } from "../../http/request-info.js";
 import { emptyResponse } from "../../http/responses.js";
 import { zipResponse } from "../../http/zip-archive.js";
 import type { SandboxContext } from "../../store/context.js";
@@ -32,7 +33,7 @@ export function discoveryResultHandlers({ world, settings, faults }: SandboxCont
       const found = schemaResultsOf(world.runs.require(call.pathParameter("id")), settings.clock());
       if (found === undefined) throw detailError(404, "This run has no database discovery report.");
       return databaseReport(found.run, found.discovery, {
-        withSelection: call.url.searchParams.get("include_selection_column") !== "false",
+        withSelection: queryValue(call.url.searchParams, "include_selection_column") !== "false",
         rowsPerPart: faults.rowsPerReportPart(call.info),
       });
     },
@@ -58,7 +59,7 @@ export function discoveryResultHandlers({ world, settings, faults }: SandboxCont
     "GET /api/discovery/runs/{run_id}/config-snapshot/": (call) => {
       const run = world.runs.require(call.pathParameter("run_id"));
       if (run.discovery === undefined) throw detailError(404, "This run is not a discovery run.");
-      const offset = call.url.searchParams.get("timezone") ?? "+00:00";
+      const offset = queryValue(call.url.searchParams, "timezone") ?? "+00:00";
       const yaml = configSnapshot(run, run.discovery.origin, world, offset);
       const name = `config-${run.id}.yaml`;
       return zipResponse({ [name]: yaml }, `${name}.zip`);

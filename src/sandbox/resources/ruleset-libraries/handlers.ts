@@ -2,6 +2,7 @@ import { fieldError } from "../../http/django-errors.js";
 import { type JsonObject, textMember, wireTime } from "../../http/json-values.js";
 import type { OperationCall, OperationHandlers } from "../../http/operation.js";
 import { pageOf } from "../../http/pagination.js";
+import { queryValue } from "../../http/request-info.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredRulesetLibrary } from "../../store/records/yaml-documents.js";
@@ -60,7 +61,7 @@ export function rulesetLibraryHandlers({ world, settings, faults }: SandboxConte
       deleteLibrary(
         world.rulesetLibraries.require(call.pathParameter("id")),
         world,
-        call.url.searchParams.get("force") === "true",
+        queryValue(call.url.searchParams, "force") === "true",
       );
       return emptyResponse(204);
     },
@@ -79,8 +80,8 @@ export function rulesetLibraryHandlers({ world, settings, faults }: SandboxConte
 
 /** A blank name filter is none; a blank namespace filter means the default namespace. */
 function passesFilters({ name, namespace }: StoredRulesetLibrary, query: URLSearchParams): boolean {
-  const wantedName = query.get("name_exact") ?? "";
-  const wantedNamespace = query.get("namespace_exact");
+  const wantedName = queryValue(query, "name_exact") ?? "";
+  const wantedNamespace = queryValue(query, "namespace_exact");
   return (
     (wantedName === "" || wantedName === name) && (wantedNamespace === null || wantedNamespace === namespace)
   );

@@ -1,6 +1,7 @@
 import { fieldError } from "../../http/django-errors.js";
 import { textMember } from "../../http/json-values.js";
 import type { OperationCall, OperationHandlers } from "../../http/operation.js";
+import { queryValue } from "../../http/request-info.js";
 import { emptyResponse } from "../../http/responses.js";
 import { newRuleset, type StoredRuleset } from "../../store/records/yaml-documents.js";
 import type { ValidationSettings } from "../yaml/validation.js";
@@ -29,7 +30,7 @@ export function rulesetHandlers({ world, settings, faults }: RulesetContext) {
       const name = textMember(body, "name") ?? "";
       const maskType = textMember(body, "mask_type") ?? "database";
       const same = findRuleset(world, name, maskType);
-      if (same !== undefined && call.url.searchParams.get("upsert") !== "true") throw duplicateName();
+      if (same !== undefined && queryValue(call.url.searchParams, "upsert") !== "true") throw duplicateName();
       const ruleset = same ?? newRuleset({ id: settings.ids(), name, maskType }, settings.clock());
       setRulesetYaml(ruleset, textMember(body, "config_yaml") ?? "", settings);
       world.rulesets.save(ruleset);
