@@ -18,26 +18,14 @@ const KINDS = new Map(
     }),
 );
 
-/** What a kind may leave blank of what it has to have: wire sheet 1, sections 10.3 to 10.9. */
-const MAY_BE_BLANK: Readonly<Record<string, readonly string[]>> = {
-  mssql_linked: ["linked_server"],
-  mongodb: ["host", "database"],
-  documentdb: ["host", "database"],
-  cosmosdb: ["host", "database"],
-  dynamo_db: ["host", "user", "password", "database"],
-};
-/** The vendor's clients send a blank one of every kind that has any. */
-const SCHEMA = "schema";
+/** The vendor's clients send a blank one of every kind that has any: wire sheet 1, sections 10.3 to 10.7. */
+const MAY_BE_BLANK = "schema";
 
 const members = [...KINDS].flatMap(([kind, document]) =>
   [...bodyFields(zConnectionWrite, document)]
     .filter(([, { kind: type, required }]) => type === "text" && required)
-    .map(([name]) => ({ kind, name, document, mayBeBlank: mayBeBlank(kind, name) })),
+    .map(([name]) => ({ kind, name, document, mayBeBlank: name === MAY_BE_BLANK })),
 );
-
-function mayBeBlank(kind: string, name: string): boolean {
-  return name === SCHEMA || MAY_BE_BLANK[kind]?.includes(name) === true;
-}
 
 describe("a blank text in a member that a connection has to have", () => {
   it("is tried with every kind", () => {
@@ -45,7 +33,7 @@ describe("a blank text in a member that a connection has to have", () => {
     expect(members.filter(({ name }) => name === "name")).toHaveLength(KINDS.size);
   });
 
-  it.each(members)("$kind: $name, refused unless the kind has no use for it: $mayBeBlank", async (each) => {
+  it.each(members)("$kind: $name, taken: $mayBeBlank", async (each) => {
     const { call } = openSandbox();
     const path = `${CONNECTIONS}${text((await call("POST", CONNECTIONS, { body: each.document })).json, "id")}/`;
     for (const blank of ["", " \t"]) {
@@ -63,4 +51,26 @@ describe("a blank text in a member that a connection has to have", () => {
       }
     }
   });
+
+  it.each(["host", "database", "user", "replica_set"])(
+    "passes as %s of MongoDB, which needs none",
+    async (name) => {
+      const { call } = openSandbox();
+      const created = await call("POST", CONNECTIONS, { body: { ...KINDS.get("mongodb"), [name]: "" } });
+      expect([created.status, created.json]).toEqual([201, expect.objectContaining({ [name]: "" })]);
+    },
+  );
+});
+
+it("what is wrong with the other members is told together with a word that is none", async () => {
+  const { call } = openSandbox();
+  const body = { name: "a\0", config_type: "nope", config_yaml: " " };
+  expect(outcome(await call("POST", "/api/discovery/configs/", { body }))).toEqual([
+    400,
+    {
+      name: ["Null characters are not allowed."],
+      config_yaml: BLANK,
+      config_type: ['"nope" is not a valid choice.'],
+    },
+  ]);
 });

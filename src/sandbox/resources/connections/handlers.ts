@@ -10,7 +10,6 @@ import type { SandboxRelease } from "../../store/releases.js";
 import type { World } from "../../store/world.js";
 import { connectionName, shownConnection, writableDocument } from "./document.js";
 import { refuseFrozenChange, refuseFrozenDeletion } from "./frozen.js";
-import { blankMembers } from "./kinds.js";
 import { connectionAddress, reachabilityReply } from "./reachability.js";
 import { acceptConnection, requireKind } from "./rules.js";
 
@@ -61,11 +60,14 @@ export function connectionHandlers(context: SandboxContext) {
   } satisfies OperationHandlers;
 }
 
+/** The vendor's clients send a blank schema of every kind that has one. */
+const MAY_BE_BLANK: ReadonlySet<string> = new Set(["schema"]);
+
 /** Looks at the kind first: a server knows nothing of the members of a kind that it has not. */
 function checkedConnection(document: JsonObject, release: SandboxRelease): JsonObject {
   if (!namesKnownMembers(document)) return checkedBody(zConnectionWrite, document);
-  const kind = requireKind(document, release);
-  return checkedBody(zConnectionWrite, withoutIgnored(document, kind), blankMembers(kind));
+  const known = withoutIgnored(document, requireKind(document, release));
+  return checkedBody(zConnectionWrite, known, MAY_BE_BLANK);
 }
 
 /** Whether a document says at all what it is; the check against the API document tells what is missing. */

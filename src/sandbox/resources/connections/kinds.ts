@@ -151,15 +151,6 @@ export function connectionKind(document: JsonObject, release: SandboxRelease): C
   );
 }
 
-/**
- * The members that may be blank although the document wants them: those that mean nothing to the kind,
- * those that are blank unless something else is said, and the schema, for which the vendor's clients send a blank.
- */
-export function blankMembers({ defaults, placeholders }: ConnectionKind): ReadonlySet<string> {
-  const blank = Object.entries(defaults).flatMap(([name, value]) => (value === "" ? [name] : []));
-  return new Set([...blank, ...Object.keys(placeholders), "schema"]);
-}
-
 /** Whether connections of this kind hold files rather than tables. */
 export function isFileKind(kind: ConnectionKind): boolean {
   return "type" in kind.discriminator;
