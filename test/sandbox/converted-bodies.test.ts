@@ -55,6 +55,11 @@ describe("texts", () => {
       { name: ["Ensure this field has no more than 255 characters."] },
     ],
     ["a NUL", { host: "db\0.example.org" }, { host: ["Null characters are not allowed."] }],
+    [
+      "half of a character",
+      { name: "a\ud800b" },
+      { name: ["Surrogate characters are not allowed: U+D800."] },
+    ],
     ["a port below 0", { port: -1 }, { port: ["Ensure this value is greater than or equal to 0."] }],
     [
       "a port beyond what a column holds",
