@@ -182,6 +182,7 @@ describe("the import", () => {
     ["a ruleset of another kind", zipSync({ "rulesets/cloud/a.yaml": strToU8("a: 1") }), /neither/],
     ["a ruleset without its ending", zipSync({ "rulesets/file/a": strToU8("a: 1") }), /must end in \.yaml/],
     ["a NUL in a name", zipSync({ "seeds/a%00b": strToU8("a") }), /Null characters/],
+    ["a NUL in a namespace", zipSync({ "libraries/a%00b/c.yaml": strToU8("") }), /Null characters/],
     ["a blank name", zipSync({ "rulesets/file/%20.yaml": strToU8("a: 1") }), /blank/],
     [`a name of 256 characters`, zipSync({ [`seeds/${"n".repeat(256)}`]: strToU8("a") }), /no more than 255/],
     [

@@ -50,7 +50,11 @@ export function unpackBundle(archive: Uint8Array): Bundle {
       const library = { namespace, name: yamlName(file, path), config_yaml: strFromU8(bytes) };
       if (!zRulesetLibraryWrite.safeParse(library).success)
         throw unreadable(`${path} is no name of a library.`);
-      libraries.push({ namespace, name: library.name, configYaml: library.config_yaml });
+      libraries.push({
+        namespace: acceptedName(namespace, path, true),
+        name: library.name,
+        configYaml: library.config_yaml,
+      });
     } else if (folder === "seeds" && names.length === 1) {
       seeds.push({ name: acceptedName(first, path), bytes: new Uint8Array(bytes) });
     } else {
@@ -90,8 +94,8 @@ function yamlName(file: string, path: string): string {
 }
 
 /** A name that could have been given without an archive: whatever it holds, it is decoded and leads nowhere. */
-function acceptedName(name: string, path: string): string {
-  const [fault] = storageFaults("name", name, false);
+function acceptedName(name: string, path: string, mayBeBlank = false): string {
+  const [fault] = storageFaults("name", name, mayBeBlank);
   if (fault !== undefined) throw unreadable(`${path}: ${fault}`);
   return name;
 }
