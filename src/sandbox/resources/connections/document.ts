@@ -1,10 +1,9 @@
-import { isKnownIn } from "../../../yaml/language/releases.js";
 import type { JsonObject } from "../../http/json-values.js";
 import { randomHex } from "../../http/random.js";
 import type { SandboxRequestInfo } from "../../http/request-info.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { ConnectionKind, StoredConnection } from "../../store/records/data-sources.js";
-import { SERVER_CHANGES } from "../../store/releases.js";
+import { hasChange } from "../../store/releases.js";
 import { isFileKind } from "./kinds.js";
 
 /**
@@ -34,17 +33,16 @@ export function shownConnection(
   request: SandboxRequestInfo | undefined,
 ): JsonObject {
   const document = connectionDocument(stored);
-  if (!isKnownIn(SERVER_CHANGES.frozenConnections, settings.release)) return document;
+  if (!hasChange("frozenConnections", settings.release)) return document;
   const { fields, deletion, licenseLock } = faults.freezeOf(connectionName(stored));
   const isShown = fields.length > 0 || deletion || licenseLock !== null;
   if (isShown && request !== undefined) faults.struck(request, "freezeConnection");
-  return {
-    ...document,
+  return Object.assign(document, {
     license_lock: licenseLock,
     target_frozen: fields.length > 0,
     frozen_target_fields: [...fields],
     deletion_frozen: deletion,
-  };
+  });
 }
 
 /** The members that can be written of a connection, secrets included. */

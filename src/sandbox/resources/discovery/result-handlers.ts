@@ -1,4 +1,3 @@
-import { isKnownIn } from "../../../yaml/language/releases.js";
 import { detailError } from "../../http/django-errors.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { pageOf } from "../../http/pagination.js";
@@ -6,7 +5,7 @@ import { queryValue } from "../../http/request-info.js";
 import { emptyResponse } from "../../http/responses.js";
 import { zipResponse } from "../../http/zip-archive.js";
 import type { SandboxContext } from "../../store/context.js";
-import { SERVER_CHANGES } from "../../store/releases.js";
+import { hasChange } from "../../store/releases.js";
 import { configSnapshot } from "./config-snapshot.js";
 import { fileResultsOf, schemaResultsOf } from "./discovery-runs.js";
 import { fileResults } from "./file-results.js";
@@ -19,11 +18,7 @@ export function discoveryResultHandlers({ world, settings, faults }: SandboxCont
     "GET /api/schema-discovery/v2/{run_id}/": (call) => {
       const found = schemaResultsOf(world.runs.require(call.pathParameter("run_id")), settings.clock());
       if (found === undefined) throw detailError(400, "This run has no schema discovery results.");
-      const rows = schemaResultRows(
-        found.run,
-        found.discovery,
-        isKnownIn(SERVER_CHANGES.maxLengthUnit, settings.release),
-      );
+      const rows = schemaResultRows(found.run, found.discovery, hasChange("maxLengthUnit", settings.release));
       return Response.json({
         ...pageOf(rows, call, faults),
         table_metadata: tableMetadata(found.run, found.discovery),

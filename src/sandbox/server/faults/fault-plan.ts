@@ -1,10 +1,9 @@
-import { isKnownIn } from "../../../yaml/language/releases.js";
 import type { JsonObject } from "../../http/json-values.js";
 import type { SandboxRequestInfo } from "../../http/request-info.js";
 import type { PlannedOutcomes } from "../../store/context.js";
 import type { ConnectionFreeze } from "../../store/records/data-sources.js";
 import type { SandboxRunEnd } from "../../store/records/run.js";
-import { type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
+import { hasChange, type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
 import type { SandboxRejection } from "../gateway/gateway-rejection.js";
 import { type ArmedFault, ArmedFaults } from "./armed-faults.js";
 import type { PROXY_PAGES } from "./fault-responses.js";
@@ -74,7 +73,7 @@ export class FaultPlan implements PlannedOutcomes {
     { fields = [], deletion = false, licenseLock }: ConnectionFreezeOptions,
     connections: ReadonlyMap<string, readonly string[]>,
   ): void {
-    this.requireChange("freezeConnection", SERVER_CHANGES.frozenConnections);
+    this.requireChange("freezeConnection", "frozenConnections");
     requireKnown("connection", connection, [...connections.keys()]);
     const members = connections.get(connection) ?? [];
     for (const field of fields) requireKnown("member", field, members, ` of ${connection}`);
@@ -94,12 +93,12 @@ export class FaultPlan implements PlannedOutcomes {
   }
 
   warnOfLicence(sentences: readonly string[]): void {
-    this.requireChange("unlicensedFeatures", SERVER_CHANGES.unlicensedFeatures);
+    this.requireChange("unlicensedFeatures", "unlicensedFeatures");
     this.unlicensedFeatures.set(sentences.length === 0 ? undefined : [...sentences]);
   }
 
   licenceWarnings(validity: string, request: SandboxRequestInfo | undefined): JsonObject {
-    if (!isKnownIn(SERVER_CHANGES.unlicensedFeatures, this.release)) return {};
+    if (!hasChange("unlicensedFeatures", this.release)) return {};
     if (validity === "in_progress") return { unlicensed_feature_warnings: null };
     return { unlicensed_feature_warnings: [...(this.unlicensedFeatures.strike(request) ?? [])] };
   }
@@ -121,10 +120,11 @@ export class FaultPlan implements PlannedOutcomes {
     this.strikes.add(request, fault);
   }
 
-  private requireChange(fault: string, change: { readonly since: string }): void {
-    if (isKnownIn(change, this.release)) return;
+  private requireChange(fault: FaultName, change: "frozenConnections" | "unlicensedFeatures"): void {
+    if (hasChange(change, this.release)) return;
+    const { since } = SERVER_CHANGES[change];
     throw new TypeError(
-      `faults: ${fault} is for servers of ${change.since} and later; this sandbox is of ${this.release}`,
+      `faults: ${fault} is for servers of ${since} and later; this sandbox is of ${this.release}`,
     );
   }
 
