@@ -37,12 +37,11 @@ export function shownConnection(
   const { fields, deletion, licenseLock } = faults.freezeOf(connectionName(stored));
   const isShown = fields.length > 0 || deletion || licenseLock !== null;
   if (isShown && request !== undefined) faults.struck(request, "freezeConnection");
-  return Object.assign(document, {
-    license_lock: licenseLock,
-    target_frozen: fields.length > 0,
-    frozen_target_fields: [...fields],
-    deletion_frozen: deletion,
-  });
+  document.license_lock = licenseLock;
+  document.target_frozen = fields.length > 0;
+  document.frozen_target_fields = [...fields];
+  document.deletion_frozen = deletion;
+  return document;
 }
 
 /** The members that can be written of a connection, secrets included. */
