@@ -7,9 +7,19 @@ export class FailedToStartError extends DataMasqueApiError {
   override readonly name: string = "FailedToStartError";
 }
 
-/** The run's ruleset is not valid: see its `validation_errors`. */
+/** The run's ruleset is not valid. */
 export class InvalidRulesetError extends FailedToStartError {
   override readonly name: string = "InvalidRulesetError";
+  /**
+   * What is wrong with its YAML, with line and column where the server tells them;
+   * empty where the ruleset could not be read, or is being validated.
+   */
+  readonly faults: readonly YamlFault[];
+
+  constructor(failure: ApiFailure, faults: readonly YamlFault[] = []) {
+    super(failure);
+    this.faults = faults;
+  }
 }
 
 /** A ruleset library that the run's ruleset imports is not valid. */

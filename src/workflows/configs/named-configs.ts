@@ -4,6 +4,7 @@ import { requireItems, requireMembers } from "../answer-shape.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { checkNewName, mayExistByNow, oneNamed } from "../names.js";
 import { checkWhich } from "../which.js";
+import type { WithFaults, YamlFault } from "../yaml-faults.js";
 
 /** What a save did. */
 export interface Saved<Stored> {
@@ -11,9 +12,12 @@ export interface Saved<Stored> {
   id: string;
   /** `false` when one of that name existed and was replaced. */
   created: boolean;
-  /** As the server has it now, with what it finds wrong with the YAML where there is one. */
+  /** As the server has it now. */
   stored: Stored;
 }
+
+/** What a save of YAML did, with what the server finds wrong with it. */
+export interface SavedYaml<Stored> extends Saved<Stored>, WithFaults {}
 
 type Signal = AbortSignal | undefined;
 
@@ -126,7 +130,8 @@ export async function saveConfig<Stored extends Named, Name extends { name: stri
 ): Promise<Saved<Stored>> {
   checkNewName(`the ${kind.what({})}`, document?.name);
   const replace = async (id: string): Promise<Saved<Stored>> => {
-    const stored = await kind.replace(dm, id, document, signal);
+    const answer = await kind.replace(dm, id, document, signal);
+    const stored = requireMembers(answer, [], `PUT ${kind.path}{id}/`, true);
     return { id, created: false, stored };
   };
   const existing = await rowNamed(kind, dm, document, signal);
@@ -143,6 +148,18 @@ export async function saveConfig<Stored extends Named, Name extends { name: stri
     if (rival === undefined) throw error;
     return replace(rival.id);
   }
+}
+
+/** The same of one with YAML, with what the server finds wrong with it. */
+export async function saveYaml<Stored extends Named, Name extends { name: string }, Document extends Name>(
+  kind: ConfigKind<Stored, Name, Document>,
+  faultsOf: (stored: Stored) => YamlFault[],
+  dm: DataMasqueClient,
+  document: Document,
+  signal: Signal,
+): Promise<SavedYaml<Stored>> {
+  const saved = await saveConfig(kind, dm, document, signal);
+  return { ...saved, faults: faultsOf(saved.stored) };
 }
 
 /** Deletes one by id or name, and tells how many that were. */

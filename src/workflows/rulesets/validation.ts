@@ -3,8 +3,9 @@ import type { Ruleset, RulesetWrite } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
 import { verdictOn, whenValidated } from "../server-verdict.js";
 import type { WaitOptions } from "../wait.js";
-import { type ServerVerdict, type YamlFault, yamlFaults } from "../yaml-faults.js";
+import type { ServerVerdict } from "../yaml-faults.js";
 import { deleteRulesetIfExists } from "./delete-ruleset.js";
+import { faultsOfRuleset } from "./faults-of-ruleset.js";
 import { rulesetIdOf, type WhichRuleset } from "./find-ruleset.js";
 
 /** How a stored ruleset is read while it is validated. */
@@ -15,11 +16,6 @@ function stored(dm: DataMasqueClient) {
     read: (id: string, signal: AbortSignal) =>
       unwrap(dm.GET("/api/rulesets/{id}/", { params: { path: { id } }, signal })),
   };
-}
-
-/** What is wrong with the YAML of a stored ruleset, with line and column; nothing when it is valid. */
-export function faultsOfRuleset({ validation_errors }: Pick<Ruleset, "validation_errors">): YamlFault[] {
-  return yamlFaults(validation_errors);
 }
 
 /**

@@ -201,7 +201,7 @@ describe.each(KINDS)("$what", ({ what, path, rowsAreWhole, changed, list, find, 
         (_, response) => json(response, 200, row),
       ),
     );
-    await expect(save(dm, "mine")).resolves.toEqual({ id: "c-2", created: false, stored: row });
+    await expect(save(dm, "mine")).resolves.toMatchObject({ id: "c-2", created: false, stored: row });
     expect(server.calls()).toEqual([`GET ${path}`, `POST ${path}`, `GET ${path}`, `PUT ${path}c-2/`]);
   });
 
