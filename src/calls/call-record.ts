@@ -10,7 +10,7 @@ export interface ClientHook {
 
 /** What is known of a call beside what it shows. */
 interface CallRecord {
-  /** What is to be had of the client; known by the client's `fetch`. */
+  /** What is to be had of the client; known by it, and by its `fetch`. */
   hook?: ClientHook;
   /** What the error that an answer may become has to know of its call; known by the answer. */
   call?: FailedCall;
@@ -20,14 +20,14 @@ interface CallRecord {
 
 const records = new WeakMap<object, CallRecord>();
 
-/** Lets what knows only the `fetch` of a client find that client's hook. */
-export function recordHook(fetch: object, hook: ClientHook): void {
-  record(fetch, { hook });
+/** Lets what knows only a client, or only its `fetch`, find that client's hook. */
+export function recordHook(owner: object, hook: ClientHook): void {
+  record(owner, { hook });
 }
 
-/** The hook of the client that a `fetch` belongs to; one that does nothing for a `fetch` of anyone else. */
-export function hookOf(fetch: object): ClientHook {
-  return records.get(fetch)?.hook ?? { emit: () => {}, secrets: () => [] };
+/** The hook of a client, or of the client that a `fetch` belongs to; one that does nothing for anything else. */
+export function hookOf(owner: object): ClientHook {
+  return records.get(owner)?.hook ?? { emit: () => {}, secrets: () => [] };
 }
 
 /** Remembers which call an answer belongs to, for the error it may become. */

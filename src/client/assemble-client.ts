@@ -66,7 +66,8 @@ export function assembleClient({
     },
   );
   const send = (request: Request): Promise<Response> => transport.send(request);
-  recordHook(send, { emit, secrets: () => allSecrets(known) });
+  const hook = { emit, secrets: () => allSecrets(known) };
+  recordHook(send, hook);
   const client = createClient<AnyPaths>({
     baseUrl: options.baseUrl,
     headers: options.headers,
@@ -89,7 +90,7 @@ export function assembleClient({
       requestOf: ({ params }) => params && requests.get(params),
       mayHaveBeenDone: transport.mayHaveBeenDone,
     });
-  return {
+  const calls = {
     ...Object.fromEntries(METHODS.map((method) => [method.toUpperCase(), call(method)])),
     async request(method: HttpMethod, path: string, init?: PlainCallInit) {
       if (METHODS.includes(method)) return call(method)(path, init);
@@ -102,6 +103,8 @@ export function assembleClient({
     },
     eject: (...middleware: Middleware[]) => client.eject(...middleware),
   };
+  recordHook(calls, hook);
+  return calls;
 }
 
 /** Makes the request that logs in: past the gateway like any other. */

@@ -1,5 +1,6 @@
 import type { Run, RunLogEntry } from "../client/schemas.js";
 import { type ApiFailure, DataMasqueApiError, DataMasqueError } from "../errors/errors.js";
+import { redact } from "../errors/redaction/redact.js";
 import type { YamlFault } from "./yaml-faults.js";
 
 /** A run was not started; its subclasses name the reasons that the server is known to give. */
@@ -91,18 +92,10 @@ export class RunFailedError extends DataMasqueError {
   constructor(run: Run, log: readonly RunLogEntry[]) {
     const last = log.at(-1)?.message;
     super(`Run ${run.id} ended as ${run.status}${last === undefined ? "" : `. Its log ends with: ${last}`}`);
-    this.run = withoutSecret(run);
+    this.run = redact(run);
     this.status = run.status;
     this.log = log;
   }
-}
-
-/** No server is known to return the secret of a run, and an error is the last place to show one. */
-function withoutSecret(run: Run): Run {
-  const { options } = run;
-  return typeof options?.run_secret === "string"
-    ? { ...run, options: { ...options, run_secret: "<redacted>" } }
-    : run;
 }
 
 /**

@@ -70,13 +70,12 @@ describe.each(SAVES)("the save of a %s", (_, save, valid, fault) => {
     expect((await save(dm, valid)).faults).toEqual([]);
   });
 
-  it("is no save where the answer is no object", async () => {
-    const { dm } = await recordedClient(
-      inTurn(
-        (request, response) =>
-          request.method === "GET" ? json(response, 200, []) : json(response, 201, null),
-        (__, response) => json(response, 201, null),
-      ),
+  it.each([
+    ["creates", []],
+    ["replaces", [{ id: "c-1", name: NAME, namespace: "", config_type: "file" }]],
+  ])("is no save where what %s is answered with no object", async (__, listed) => {
+    const { dm } = await recordedClient(({ method }, response) =>
+      json(response, 200, method === "GET" ? listed : null),
     );
     await expect(save(dm, valid)).rejects.toMatchObject({
       name: "DataMasqueTransportError",

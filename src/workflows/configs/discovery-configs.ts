@@ -168,6 +168,7 @@ export async function waitUntilDiscoveryConfigValidated(
 ): Promise<DiscoveryConfig> {
   const id = await requireConfigId(DISCOVERY_CONFIG, dm, which, options.signal);
   const stored = {
+    dm,
     what: "discovery config",
     call: "GET /api/discovery/configs/{id}/",
     read: (asked: string, signal: AbortSignal) => DISCOVERY_CONFIG.read(dm, asked, signal),

@@ -54,6 +54,7 @@ function verdict<
 ): Promise<ServerVerdict> {
   return verdictOn(
     {
+      dm,
       what: kind.what({}),
       call: `GET ${kind.path}{id}/`,
       create: (name) => kind.create(dm, documentOf(name), options.signal),

@@ -9,6 +9,7 @@ import { isPassingFailure } from "../../errors/failure-kinds.js";
 import { checkNumber } from "../../options/check-client-options.js";
 import { LONGEST_RETRY_AFTER_MS, RETRIED_STATUS, repeatDelayMs } from "../../transport/retry.js";
 import { createScopedSignal, orAborted, sleep } from "../../transport/signals.js";
+import { tellable } from "../tellable.js";
 import { type Batch, readBatches } from "./batches.js";
 import { type MaskOptions, mask } from "./mask.js";
 import { MaskBatchError } from "./mask-batch-error.js";
@@ -127,7 +128,8 @@ async function maskBatch<T>(
     try {
       const outcome = await mask(ifm, plan, batch.records, options);
       if (outcome.ok) return outcome.records;
-      throw new MaskBatchError(batch, outcome.reason, outcome);
+      const { reason, logs } = tellable(ifm, outcome, options);
+      throw new MaskBatchError(batch, reason, { logs });
     } catch (error) {
       options.signal.throwIfAborted();
       if (error instanceof MaskBatchError || error instanceof DataMasqueConfigError) throw error;

@@ -11,6 +11,7 @@ import { rulesetIdOf, type WhichRuleset } from "./find-ruleset.js";
 /** How a stored ruleset is read while it is validated. */
 function stored(dm: DataMasqueClient) {
   return {
+    dm,
     what: "ruleset",
     call: "GET /api/rulesets/{id}/",
     read: (id: string, signal: AbortSignal) =>

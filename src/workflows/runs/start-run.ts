@@ -7,6 +7,7 @@ import { errorOfResponse } from "../../errors/response-error.js";
 import { requireMembers } from "../answer-shape.js";
 import { checkNewName } from "../names.js";
 import { faultsOfRuleset } from "../rulesets/faults-of-ruleset.js";
+import { tellable } from "../tellable.js";
 import type { WorkflowOptions } from "../wait.js";
 import {
   FailedToStartError,
@@ -80,7 +81,7 @@ async function faultsOfStored(
   const params = { path: { id } };
   const stored = await unwrap(dm.GET("/api/rulesets/{id}/", { params, signal })).catch(() => undefined);
   signal?.throwIfAborted();
-  return stored === undefined ? [] : faultsOfRuleset(stored);
+  return stored === undefined ? [] : tellable(dm, faultsOfRuleset(stored));
 }
 
 /** The server's sentence when the ruleset or what it imports is to blame: the only sign of it in the answer. */
