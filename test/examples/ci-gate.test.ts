@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 async function gate(file: string, prepare = (_: Sandbox): void => {}) {
-  const sandbox = createSandbox({ runDurationMs: 100 });
+  const sandbox = createSandbox({ runDurationMs: 1 });
   prepare(sandbox);
   const before = sandbox.state.runs.length;
   const server = await sandbox.listen({ port: 0 });
