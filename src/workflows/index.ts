@@ -85,6 +85,7 @@ export {
   startSchemaDiscovery,
 } from "./discovery/start-discovery.js";
 export type { StartedDiscovery } from "./discovery/started-discovery.js";
+export { readTableConstraints, type TableConstraints } from "./discovery/table-constraints.js";
 export type { WhichConnection } from "./discovery/which-connection.js";
 export { type Download, type DownloadOptions, downloadToStream } from "./files/download-to-stream.js";
 export { FILE_KINDS, type FileKind } from "./files/file-kinds.js";

@@ -82,7 +82,7 @@ export async function* fileDiscoveryResults(
 }
 
 /** What there is to say of results that are not there: how the run is, or that there is none. */
-async function withRun(
+export async function withRun(
   dm: DataMasqueClient,
   runId: number,
   error: unknown,
