@@ -41,6 +41,14 @@ export interface WaitOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** Throws the reason of a signal that is aborted already, and refuses what is no signal. */
+export function checkSignal(signal: AbortSignal | undefined): void {
+  if (signal && typeof signal.throwIfAborted !== "function") {
+    throw new DataMasqueConfigError("signal must be an AbortSignal");
+  }
+  signal?.throwIfAborted();
+}
+
 const DEFAULT_INTERVAL_MS = 2_000;
 const DEFAULT_MAX_INTERVAL_MS = 15_000;
 /** So that the end is seen late by a tenth of the wait at the most. */
@@ -84,10 +92,7 @@ export async function waitUntil<T>(
   checkNumber("intervalMs", intervalMs, 0);
   checkNumber("maxIntervalMs", maxIntervalMs, intervalMs);
   if (timeoutMs !== undefined) checkNumber("timeoutMs", timeoutMs, 0);
-  if (signal && typeof signal.throwIfAborted !== "function") {
-    throw new DataMasqueConfigError("signal must be an AbortSignal");
-  }
-  signal?.throwIfAborted();
+  checkSignal(signal);
   const left =
     timeoutMs === undefined ? undefined : Math.max(0, shared.startedAt + timeoutMs - performance.now());
   const deadline = createDeadline(signal, left);

@@ -10,6 +10,7 @@ import { checkNumber } from "../../options/check-client-options.js";
 import { LONGEST_RETRY_AFTER_MS, RETRIED_STATUS, repeatDelayMs } from "../../transport/retry.js";
 import { createScopedSignal, orAborted, sleep } from "../../transport/signals.js";
 import { tellable } from "../tellable.js";
+import { checkSignal } from "../wait.js";
 import { type Batch, readBatches } from "./batches.js";
 import { type MaskOptions, mask } from "./mask.js";
 import { MaskBatchError } from "./mask-batch-error.js";
@@ -80,7 +81,7 @@ async function* inOrder<T>(
   send: (batch: Batch<T>, signal: AbortSignal) => Promise<T[]>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<T, void, undefined> {
-  signal?.throwIfAborted();
+  checkSignal(signal);
   const scope = createScopedSignal(signal);
   const reader = readBatches(records, batchSize);
   let failed = false;
