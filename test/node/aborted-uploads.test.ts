@@ -1,5 +1,5 @@
 import { mkdtemp, open, readdir, readlink, rm, truncate } from "node:fs/promises";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -11,7 +11,7 @@ import {
 } from "datamasque-client";
 import { nodeFetch, uploadFileFromPath } from "datamasque-client/node";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { listenOnLoopback } from "../support/recording-server.js";
+import { json, listenOnLoopback } from "../support/recording-server.js";
 
 const PIECE = new Uint8Array(64 * 1024).fill(120);
 /** More than the buffers between the two ends hold. */
@@ -29,13 +29,13 @@ async function stalledUpload(
   const gone = new Promise<void>((resolve) => {
     connectionClosed = resolve;
   });
-  const begun = new Promise<IncomingMessage>((resolve) => {
-    const server = createServer((incoming) => {
+  const begun = new Promise<{ incoming: IncomingMessage; response: ServerResponse }>((resolve) => {
+    const server = createServer((incoming, response) => {
       requests += 1;
       incoming.on("error", () => {}).once("close", connectionClosed);
       incoming.once("data", () => {
         incoming.pause();
-        resolve(incoming);
+        resolve({ incoming, response });
       });
     });
     onTestFinished(() => {
@@ -49,11 +49,14 @@ async function stalledUpload(
     });
   });
   let ended: Promise<unknown> = Promise.resolve();
-  const incoming = await begun;
+  const { incoming, response } = await begun;
   return {
     abort: () => stop.abort(reason),
     ended: () => ended,
+    /** Refuses the upload, of which most has not arrived. */
+    refused: () => json(response, 413, { detail: "Too large." }),
     requests: () => requests,
+    lost: () => incoming.destroy(),
     /** Resolves when the client has let go of the connection, which who does not read on does not notice. */
     gone() {
       incoming.resume();
@@ -69,11 +72,11 @@ async function isOpen(path: string): Promise<boolean> {
   return (await Promise.all(targets)).includes(path);
 }
 
-describe.each([
+describe.each<[string, FetchFunction | undefined]>([
   ["the platform's fetch", undefined],
   ["nodeFetch", nodeFetch()],
-])("an upload by %s that is aborted in the middle", (_, fetch) => {
-  it("ends with the reason, and gives the stream up", async () => {
+])("an upload by %s that ends in the middle", (_, fetch) => {
+  it("ends with the reason of its signal, and gives the stream up", async () => {
     const given: unknown[] = [];
     let made = 0;
     let pulls = 0;
@@ -104,21 +107,47 @@ describe.each([
     });
   });
 
-  it.runIf(process.platform === "linux")("ends with the reason, and closes the file", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "datamasque-client-"));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    const path = join(folder, "names.csv");
-    await (await open(path, "w")).close();
-    // A hole takes no room on the disk.
-    await truncate(path, FILE_BYTES);
-    const { abort, ended, gone, requests } = await stalledUpload(fetch, (dm, options) =>
-      uploadFileFromPath(dm, "seed", path, {}, options),
+  it.each([
+    ["refused", { name: "DataMasqueApiError", status: 413 }],
+    ["lost", { name: "DataMasqueTransportError", sent: true }],
+  ] as const)("gives the stream up when it is %s", async (how, told) => {
+    let cancelled = (): void => {};
+    const givenUp = new Promise<void>((resolve) => {
+      cancelled = resolve;
+    });
+    const content = () =>
+      new ReadableStream<Uint8Array>({
+        pull: (controller) => controller.enqueue(PIECE),
+        cancel: cancelled,
+      });
+    const { refused, lost, ended, requests } = await stalledUpload(fetch, (dm, options) =>
+      uploadFile(dm, "seed", { name: "names.csv", content }, options),
     );
-    expect(await isOpen(path)).toBe(true);
-    abort();
-    expect(await ended()).toBe(reason);
-    await vi.waitUntil(async () => !(await isOpen(path)), { timeout: 60_000 });
-    await gone();
+    if (how === "refused") refused();
+    else lost();
+    expect(await ended()).toMatchObject(told);
+    await givenUp;
     expect(requests()).toBe(1);
   });
+
+  it.runIf(process.platform === "linux")(
+    "ends with the reason of its signal, and closes the file",
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), "datamasque-client-"));
+      onTestFinished(() => rm(folder, { recursive: true }));
+      const path = join(folder, "names.csv");
+      await (await open(path, "w")).close();
+      // A hole takes no room on the disk.
+      await truncate(path, FILE_BYTES);
+      const { abort, ended, gone, requests } = await stalledUpload(fetch, (dm, options) =>
+        uploadFileFromPath(dm, "seed", path, {}, options),
+      );
+      expect(await isOpen(path)).toBe(true);
+      abort();
+      expect(await ended()).toBe(reason);
+      await vi.waitUntil(async () => !(await isOpen(path)), { timeout: 60_000 });
+      await gone();
+      expect(requests()).toBe(1);
+    },
+  );
 });
