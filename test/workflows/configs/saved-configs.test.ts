@@ -158,7 +158,7 @@ describe.each(KINDS)("$what", ({ what, path, rowsAreWhole, changed, list, find, 
     expect(await find(dm, "Mine")).toBeUndefined();
     await expect(get(dm, { name: "Mine" })).rejects.toMatchObject({
       name: "DataMasqueConfigError",
-      message: `no ${what} is named "Mine"`,
+      message: `no ${what} is named "Mine"; did you mean "mine"?`,
     });
     await expect(get(dm, { id: "00000000-0000-4000-8000-000000000000" })).rejects.toMatchObject({
       name: "DataMasqueApiError",
