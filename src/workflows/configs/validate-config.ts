@@ -1,5 +1,6 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
+import { checkRequest } from "../check-request.js";
 import { verdictOn } from "../server-verdict.js";
 import type { WaitOptions } from "../wait.js";
 import type { ServerVerdict, YamlFault } from "../yaml-faults.js";
@@ -18,9 +19,11 @@ import { type ConfigKind, deleteConfig } from "./named-configs.js";
  */
 export async function validateDiscoveryConfigOnServer(
   dm: DataMasqueClient,
-  { config_type, config_yaml }: Pick<Schemas["DiscoveryConfigWrite"], "config_type" | "config_yaml">,
+  config: Pick<Schemas["DiscoveryConfigWrite"], "config_type" | "config_yaml">,
   options: WaitOptions = {},
 ): Promise<ServerVerdict> {
+  const call = "validateDiscoveryConfigOnServer(dm, { config_type, config_yaml })";
+  const { config_type, config_yaml } = checkRequest(call, config);
   const documentOf = (name: string) => ({ name, config_type, config_yaml });
   return verdict(DISCOVERY_CONFIG, dm, documentOf, faultsOfDiscoveryConfig, options);
 }
@@ -34,9 +37,11 @@ export async function validateDiscoveryConfigOnServer(
  */
 export async function validateDiscoveryConfigLibraryOnServer(
   dm: DataMasqueClient,
-  { config_yaml }: Pick<Schemas["DiscoveryConfigLibraryWrite"], "config_yaml">,
+  library: Pick<Schemas["DiscoveryConfigLibraryWrite"], "config_yaml">,
   options: WaitOptions = {},
 ): Promise<ServerVerdict> {
+  const call = "validateDiscoveryConfigLibraryOnServer(dm, { config_yaml })";
+  const { config_yaml } = checkRequest(call, library);
   const documentOf = (name: string) => ({ name, config_yaml });
   return verdict(DISCOVERY_CONFIG_LIBRARY, dm, documentOf, faultsOfDiscoveryConfigLibrary, options);
 }

@@ -1,5 +1,6 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
+import { checkRequest } from "../check-request.js";
 import type { FileDiscoveryResult, SchemaDiscoveryResult } from "../discovery/discovery-results.js";
 import { checkNewName } from "../names.js";
 import { type SavedRuleset, saveRuleset } from "../rulesets/rulesets.js";
@@ -49,7 +50,10 @@ export async function generateAndSaveRulesets(
   request: GenerateAndSaveRequest,
   wait: WaitForGenerationOptions = {},
 ): Promise<SavedRuleset[]> {
-  const { name, ...given } = request;
+  const { name, ...given } = checkRequest(
+    "generateAndSaveRulesets(dm, { connection, results, name })",
+    request,
+  );
   const source = "results" in given ? selectionOf(given) : given;
   if (name === undefined && !("report" in source)) {
     throw new DataMasqueConfigError(

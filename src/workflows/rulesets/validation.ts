@@ -1,6 +1,7 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Ruleset, RulesetWrite } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import { checkRequest } from "../check-request.js";
 import { verdictOn, whenValidated } from "../server-verdict.js";
 import type { WaitOptions } from "../wait.js";
 import type { ServerVerdict } from "../yaml-faults.js";
@@ -47,9 +48,13 @@ export async function waitUntilValidated(
  */
 export async function validateOnServer(
   dm: DataMasqueClient,
-  { config_yaml, mask_type }: Pick<RulesetWrite, "config_yaml" | "mask_type">,
+  ruleset: Pick<RulesetWrite, "config_yaml" | "mask_type">,
   options: WaitOptions = {},
 ): Promise<ServerVerdict> {
+  const { config_yaml, mask_type } = checkRequest(
+    "validateOnServer(dm, { mask_type, config_yaml })",
+    ruleset,
+  );
   const { signal } = options;
   const kept = { config_yaml, ...(mask_type === undefined ? {} : { mask_type }) };
   return verdictOn<Ruleset>(

@@ -2,9 +2,10 @@ import { callOf } from "../../calls/call-record.js";
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run, Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import { DataMasqueApiError, DataMasqueConfigError } from "../../errors/errors.js";
+import { DataMasqueApiError } from "../../errors/errors.js";
 import { errorOfResponse } from "../../errors/response-error.js";
 import { requireMembers } from "../answer-shape.js";
+import { checkRequest } from "../check-request.js";
 import { checkNewName } from "../names.js";
 import { faultsOfRuleset } from "../rulesets/faults-of-ruleset.js";
 import { tellable } from "../tellable.js";
@@ -42,9 +43,7 @@ export async function startRun(
   request: StartRunRequest,
   { signal }: WorkflowOptions = {},
 ): Promise<Run> {
-  if (typeof request !== "object" || request === null) {
-    throw new DataMasqueConfigError("say what to run: startRun(dm, { connection, ruleset })");
-  }
+  checkRequest("startRun(dm, { connection, ruleset })", request);
   if (typeof request.name === "string") checkNewName("the run", request.name);
   try {
     const call = dm.POST("/api/runs/", { body: { options: {}, ...request }, signal });
