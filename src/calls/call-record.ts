@@ -14,14 +14,14 @@ const hooks = new WeakMap<object, ClientHook>();
 const calls = new WeakMap<Response, FailedCall>();
 const parsedBodies = new WeakMap<Response, unknown>();
 
-/** Lets what knows only the `fetch` of a client find that client's hook. */
-export function recordHook(fetch: object, hook: ClientHook): void {
-  hooks.set(fetch, hook);
+/** Lets what knows only a client, or only its `fetch`, find that client's hook. */
+export function recordHook(owner: object, hook: ClientHook): void {
+  hooks.set(owner, hook);
 }
 
-/** The hook of the client that a `fetch` belongs to; one that does nothing for a `fetch` of anyone else. */
-export function hookOf(fetch: object): ClientHook {
-  return hooks.get(fetch) ?? { emit: () => {}, secrets: () => [] };
+/** The hook of a client, or of the client that a `fetch` belongs to; one that does nothing for anything else. */
+export function hookOf(owner: object): ClientHook {
+  return hooks.get(owner) ?? { emit: () => {}, secrets: () => [] };
 }
 
 /** Remembers which call an answer belongs to, for the error it may become. */
