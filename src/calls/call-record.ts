@@ -1,6 +1,6 @@
 import type { FailedCall } from "../errors/response-error.js";
 import type { Emit } from "../options/events.js";
-import { isLight, LIGHT } from "../transport/attempt.js";
+import { isLight, LIGHT } from "../transport/request.js";
 import type { SettledCall } from "./plain-call.js";
 
 /** What tells the hook of a client, and what it must not be told. */

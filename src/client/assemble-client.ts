@@ -8,7 +8,7 @@ import { DataMasqueConfigError } from "../errors/errors.js";
 import { allSecrets, type KnownSecrets, secretsOf } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { createStack } from "../middleware/stack.js";
-import { type CheckedClientOptions, secretOfLogin } from "../options/client-options.js";
+import type { CheckedClientOptions } from "../options/client-options.js";
 import type { Emit } from "../options/events.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
 import { createTokenSession, type ObtainToken } from "../session/token-session.js";
@@ -47,18 +47,13 @@ export function assembleClient({
   known,
 }: ClientParts): unknown {
   const session = createTokenSession(obtainToken, emit);
-  known.add(() => [
-    ...session.secrets(),
-    secretOfLogin(options.login),
-    ...pass.secrets(),
-    ...secretsOf(options.headers),
-  ]);
+  known.add(() => [...session.secrets(), ...pass.secrets(), ...secretsOf([options.login, options.headers])]);
   const { baseUrl, headers } = options;
   const client = createClient<AnyPaths>({ baseUrl, headers });
   const hook = { emit, secrets: () => allSecrets(known) };
   const middleware: Middleware[] = [];
   const surroundings = {
-    stack: createStack(pass, transport, { session, scheme, renewable: options.login.kind !== "token" }),
+    stack: createStack(pass, transport, { session, scheme, renewable: options.login.token === undefined }),
     traits,
     middleware,
     known,

@@ -5,7 +5,8 @@ const LONGEST_MESSAGE = 500;
  * `detail` as text or list, `error`, `message`, a map of field names to messages, plain text, or an HTML page.
  */
 export function messageOfBody(body: unknown): string {
-  return shorten(messageOf(body));
+  const text = messageOf(body);
+  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 }
 
 function messageOf(body: unknown): string {
@@ -65,8 +66,4 @@ export function describePage(text: string): string | undefined {
   const title = /<title[^>]*>([^<]{1,100})/i.exec(start)?.[1]?.replace(/\s+/g, " ").trim();
   const author = PAGE_AUTHORS.find(([mark]) => mark.test(start))?.[1];
   return `an HTML page${title ? ` "${title}"` : ""}${author ? ` of ${author}` : ""}`;
-}
-
-function shorten(text: string): string {
-  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 }

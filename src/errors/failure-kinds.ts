@@ -206,11 +206,10 @@ export function transportFailure({
   const { text, hint, sent, open } = { ...FAILURE_KINDS[kind], ...own };
   const message = `${call}: ${text}${detail === undefined ? "" : ` (${detail})`}`;
   const mayHaveBeenDone = write && sent && open;
-  const hints = [hint, note, mayHaveBeenDone ? LOOK_FIRST : undefined].filter((one) => one !== undefined);
   const failure = new DataMasqueTransportError({
     kind,
     message,
-    hint: hints.length === 0 ? undefined : hints.join(". "),
+    hint: [hint, note, mayHaveBeenDone && LOOK_FIRST].filter(Boolean).join(". ") || undefined,
     code,
     sent,
     mayHaveBeenDone,

@@ -1,10 +1,5 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
-import {
-  type CheckedClientOptions,
-  type DataMasqueClientOptions,
-  type LoginMethod,
-  platformFetch,
-} from "./client-options.js";
+import type { CheckedClientOptions, DataMasqueClientOptions, LoginMethod } from "./client-options.js";
 
 /** Every option, with what `typeof` may say of its value. */
 const OPTION_TYPES = {
@@ -48,18 +43,16 @@ export function checkClientOptions(
     baseUrl: url.origin + url.pathname.replace(/\/+$/, ""),
     origin: url.origin,
     login: checkLogin(options),
-    spcsPat: checkSpcsPat(options.spcsPat),
-    fetch: options.fetch ?? platformFetch,
+    spcsPat:
+      typeof options.spcsPat === "string" && options.spcsPat
+        ? checkHeaderSecret("spcsPat", options.spcsPat)
+        : options.spcsPat || undefined,
+    fetch: options.fetch,
     timeoutMs: options.timeoutMs ?? 60_000,
     retry: Math.floor(options.retry ?? 2),
     headers: { ...options.headers },
     onEvent: options.onEvent,
   };
-}
-
-function checkSpcsPat(spcsPat: DataMasqueClientOptions["spcsPat"]): CheckedClientOptions["spcsPat"] {
-  if (!spcsPat) return undefined;
-  return typeof spcsPat === "function" ? spcsPat : checkHeaderSecret("spcsPat", spcsPat);
 }
 
 /** Refuses a token or PAT that no HTTP header can carry, without repeating it. */
@@ -133,14 +126,13 @@ function checkLogin(options: DataMasqueClientOptions): LoginMethod {
   if (ways.length !== 1) {
     fail(`options hold ${ways.length || "no"} ways to log in; give exactly one of ${WAYS}`);
   }
-  if (tokenSource !== undefined) return { kind: "token-source", tokenSource };
-  if (token !== undefined) return { kind: "token", token: checkHeaderSecret("token", token) };
-  if (!username || !password) {
+  if (token !== undefined) checkHeaderSecret("token", token);
+  else if (!tokenSource && !(username && password)) {
     fail(
       `${username ? "password" : "username"} is missing or empty; is the variable that it comes from set?`,
     );
   }
-  return { kind: "password", username, password };
+  return { username, password, tokenSource, token };
 }
 
 /** Refuses what no HTTP header can carry, without repeating it, as the platform's own error would. */

@@ -12,10 +12,10 @@ import type { ObtainToken } from "./token-session.js";
 
 /** Makes the function that obtains a token of the admin server in the way that the options say. */
 export function createTokenLogin(login: LoginMethod, request: LoginRequest): ObtainToken {
-  if (login.kind !== "password") return withoutLogin(login);
-  const { username, password } = login;
   const path = "/api/auth/token/login/";
-  return async (_cause, signal) => tokenIn(await request(path, { username, password }, signal), "key", path);
+  return givenOr(login, async (_cause, signal) =>
+    tokenIn(await request(path, credentialsOf(login), signal), "key", path),
+  );
 }
 
 /**
@@ -23,8 +23,6 @@ export function createTokenLogin(login: LoginMethod, request: LoginRequest): Obt
  * A rejected one is refreshed where that is possible, and otherwise replaced by a new login.
  */
 export function createJwtLogin(login: LoginMethod, request: LoginRequest): ObtainToken {
-  if (login.kind !== "password") return withoutLogin(login);
-  const { username, password } = login;
   let refresh: unknown;
 
   async function refreshed(signal: AbortSignal): Promise<string | undefined> {
@@ -38,20 +36,24 @@ export function createJwtLogin(login: LoginMethod, request: LoginRequest): Obtai
     }
   }
 
-  return async (cause, signal) => {
+  return givenOr(login, async (cause, signal) => {
     const token = cause === "expired" && typeof refresh === "string" && (await refreshed(signal));
     if (token) return token;
     const path = "/api/auth/jwt/login/";
-    const answer = await request(path, { username, password }, signal);
+    const answer = await request(path, credentialsOf(login), signal);
     refresh = answer.get("refresh_token");
     return tokenIn(answer, "access_token", path);
-  };
+  });
 }
 
-function withoutLogin(login: Exclude<LoginMethod, { kind: "password" }>): ObtainToken {
-  if (login.kind === "token") return async () => login.token;
-  const { tokenSource } = login;
-  return async () => checkHeaderSecret("what tokenSource returned", await tokenSource());
+/** A token that the caller of the client gives comes before any login. */
+function givenOr({ tokenSource, token }: LoginMethod, loggedIn: ObtainToken): ObtainToken {
+  if (tokenSource) return async () => checkHeaderSecret("what tokenSource returned", await tokenSource());
+  return token === undefined ? loggedIn : async () => token;
+}
+
+function credentialsOf({ username, password }: LoginMethod): object {
+  return { username, password };
 }
 
 /** The operations that hand out tokens. */

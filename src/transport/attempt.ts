@@ -6,9 +6,9 @@ import {
 } from "../errors/errors.js";
 import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
 import { withoutQuery } from "../errors/redaction/secrets.js";
-import { type FetchFunction, platformFetch } from "../options/client-options.js";
+import type { FetchFunction } from "../options/client-options.js";
 import type { Emit } from "../options/events.js";
-import { bodyInit, freshBody, isStream, isUpload, type OutgoingRequest } from "./request.js";
+import { bodyInit, freshBody, isLight, isStream, isUpload, LIGHT, type OutgoingRequest } from "./request.js";
 import { createDeadline } from "./signals.js";
 
 /** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
@@ -18,7 +18,9 @@ const LARGE_BODY_BYTES = 1024 * 1024;
 export type Send = (outgoing: OutgoingRequest) => Promise<Response>;
 
 /** Makes the layer that really calls `fetch`: with a time limit, and with failures that say what happened. */
-export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emit): Send {
+export function createAttempt(own: FetchFunction | undefined, timeoutMs: number, emit: Emit): Send {
+  // The global one as it is at each call.
+  const fetch: FetchFunction = own ?? ((input, init) => globalThis.fetch(input, init));
   return async (outgoing) => {
     const { method, url, signal, write } = outgoing;
     signal?.throwIfAborted();
@@ -61,7 +63,7 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
           isDataMasqueError(error)
           ? error
           : networkFailure(error, call, write, (kind) => ({
-              note: connectionHint(kind, url, fetch === platformFetch),
+              note: connectionHint(kind, url, own === undefined),
             }));
       ended(undefined, failure instanceof DataMasqueTransportError ? failure.kind : "aborted");
       throw failure;
@@ -133,19 +135,6 @@ export function tellLostText(response: Response, failureOf: (error: unknown) => 
     });
   return Object.defineProperty(response, "text", { value: text });
 }
-
-/**
- * Under this a `fetch` of this package has a way that costs less: its answers are read like a `Response`,
- * and under this they become a real one.
- */
-export const LIGHT = Symbol.for("datamasque-client.light");
-
-/** Tells what can be had for less, or was. */
-export function isLight<Whole extends object>(whole: Whole): whole is Whole & { [LIGHT]: Light<Whole> } {
-  return LIGHT in whole;
-}
-
-type Light<Whole> = Whole extends Response ? () => Response : Whole;
 
 /** Under this a `fetch` of this package shows the redirect of an upload that it refused, as it was told to. */
 export const SHOWN_REDIRECT = Symbol.for("datamasque-client.shown-redirect");

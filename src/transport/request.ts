@@ -94,6 +94,19 @@ export async function outgoingOf(request: Request): Promise<OutgoingRequest> {
   return outgoing;
 }
 
+/**
+ * Under this a `fetch` of this package has a way that costs less: its answers are read like a `Response`,
+ * and under this they become a real one.
+ */
+export const LIGHT = Symbol.for("datamasque-client.light");
+
+/** Tells what can be had for less, or was. */
+export function isLight<Whole extends object>(whole: Whole): whole is Whole & { [LIGHT]: Light<Whole> } {
+  return LIGHT in whole;
+}
+
+type Light<Whole> = Whole extends Response ? () => Response : Whole;
+
 /** Tells whether the body can be read only once. */
 export function isStream(body: unknown): body is ReadableStream {
   return body instanceof ReadableStream;
