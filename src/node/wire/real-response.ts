@@ -10,7 +10,11 @@ export function realResponse(answer: Response, body: ReadableStream | null): Res
 /** As {@link realResponse}, of an answer whose body has been read. */
 export function spentResponse(answer: Response): Response {
   const spent = realResponse(answer, new ReadableStream());
-  spent.body?.cancel().catch(() => {});
+  // Never let go of, as by whoever has read a body to its end.
+  spent.body
+    ?.getReader()
+    .cancel()
+    .catch(() => {});
   return spent;
 }
 
