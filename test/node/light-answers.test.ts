@@ -122,7 +122,7 @@ const READERS: Record<string, (answer: Response) => Promise<unknown>> = {
   arrayBuffer: async (answer) => base64(await answer.arrayBuffer()),
   // Node 20 does not have it; it is what its buffer holds.
   bytes: async (answer) =>
-    base64("bytes" in answer ? await answer.bytes() : await Reflect.get(answer, "arrayBuffer").call(answer)),
+    base64(Reflect.has(answer, "bytes") ? await answer.bytes() : await answer.arrayBuffer()),
   blob: async (answer) => shownBlob(await answer.blob()),
   formData: async (answer) => [...(await answer.formData())],
   body: (answer) => bytesOfStream(answer.body),

@@ -104,7 +104,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
 
   #fail(error: unknown, isOfNetwork: boolean): void {
     if (this.#isOver) return;
-    this.#settle();
+    this.#settle(error);
     this.#reject(isOfNetwork ? new TypeError("fetch failed", { cause: error }) : error);
     this.#body?.fail(isOfNetwork ? new TypeError("terminated", { cause: error }) : error);
   }
@@ -117,11 +117,12 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   }
 
   /** Ends what was begun for it, such as an upload whose answer came early. */
-  #settle(): void {
+  #settle(error?: unknown): void {
     this.#isOver = true;
     this.#signal?.removeEventListener("abort", this.#onAbort);
     const { body } = this.#request;
-    if (body instanceof Readable && !body.readableEnded) body.destroy();
+    if (body instanceof Readable && !body.readableEnded)
+      body.destroy(error instanceof Error ? error : undefined);
   }
 }
 

@@ -24,8 +24,11 @@ export async function wireFetch(settings: ConnectionSettings): Promise<WireFetch
     const { url, dispatched } = wireRequest(input, init);
     const { signal } = init;
     if (signal?.aborted) {
-      if (dispatched.body instanceof Readable) dispatched.body.destroy();
-      throw signal.reason;
+      const reason: unknown = signal.reason;
+      // What it was to send is let go of.
+      if (dispatched.body instanceof Readable)
+        dispatched.body.destroy(reason instanceof Error ? reason : undefined);
+      throw reason;
     }
     waiting += 1;
     try {
