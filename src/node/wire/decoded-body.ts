@@ -31,6 +31,7 @@ const DECODERS: Readonly<Record<string, MakeDecoder>> = {
  * @param contentEncoding the value of the header
  */
 export function decodersOf(contentEncoding: string): MakeDecoder[] {
+  if (contentEncoding === "") return [];
   const codings = contentEncoding.toLowerCase().split(",").reverse();
   if (codings.length > MOST_CODINGS) {
     throw new Error(`The answer has ${codings.length} content codings; ${MOST_CODINGS} is the most`);
