@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
+import { Readable } from "node:stream";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ReceivedBody } from "../../src/node/wire/received-body.js";
+import { sentBody } from "../../src/node/wire/sent-body.js";
 import { closedGate, listenOnLoopback, startRecordingServer } from "../support/recording-server.js";
 import { closingAfterEach } from "./closing.js";
 import { lightFetch, realOf } from "./light-fetch.js";
@@ -216,6 +218,37 @@ describe("an upload", () => {
     expect(error).toMatchObject({ name: "TypeError", message: "fetch failed" });
     const cause = error instanceof Error ? error.cause : undefined;
     expect(cause === fault || (cause instanceof Error && cause.cause === fault)).toBe(true);
+  });
+});
+
+describe("a form that is given up while a piece of it comes", () => {
+  it("leaves none of its files open", async () => {
+    let opened = 0;
+    let closed = 0;
+    class WatchedFile extends File {
+      override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+        opened += 1;
+        const close = (): void => {
+          closed += 1;
+        };
+        const pull = (controller: ReadableByteStreamController): void =>
+          controller.enqueue(new Uint8Array(10));
+        return new ReadableStream({ type: "bytes", pull, cancel: close });
+      }
+    }
+    for (let turns = 0; turns < 20; turns += 1) {
+      const form = new FormData();
+      form.append("name", "a.csv");
+      form.append("file", new WatchedFile(["x".repeat(100)], "a.csv"));
+      const { content } = sentBody(form);
+      if (!(content instanceof Readable)) throw new Error("a form is sent piece by piece");
+      content.read();
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      content.destroy();
+      // Whatever was begun is through after these.
+      for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    }
+    expect(opened).toBe(closed);
   });
 });
 

@@ -76,32 +76,37 @@ function sentBlob(blob: Blob): SentBody {
 type Reader = Pick<ReadableStreamDefaultReader<Uint8Array>, "read" | "cancel">;
 
 /**
- * A stream of Node's, which undici can end at any time:
- * what it reads is cancelled then, also while it waits for more of it.
+ * A stream of Node's, which undici can end at any time, and with it what it reads:
+ * what was given open at once, since it may never have more;
+ * what was opened here after the piece that it is just bringing, since it may be about to open a file.
  *
  * @param open called at the first read
- * @param reader what is open already
+ * @param given what is open already
  */
-function readableOf(open: () => Reader, reader?: Reader): Readable {
-  async function piece(): Promise<Uint8Array | null> {
-    reader ??= open();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return null;
-      // Nothing at all would be taken for a stream that has nothing at the moment.
-      if (value.length > 0) return value;
+function readableOf(open: () => Reader, given?: Reader): Readable {
+  let reader = given;
+  let reading: Promise<void> = Promise.resolve();
+  async function read(into: Readable): Promise<void> {
+    try {
+      reader ??= open();
+      for (;;) {
+        const { done, value } = await reader.read();
+        // Nothing at all would be taken for a stream that has nothing at the moment.
+        if (done || value.length > 0) return void into.push(done ? null : value);
+      }
+    } catch (error) {
+      into.destroy(asError(error));
     }
   }
   return (
     new Readable({
       read() {
-        piece().then(
-          (next) => this.push(next),
-          (error: unknown) => this.destroy(asError(error)),
-        );
+        reading = read(this);
       },
       destroy(error, done) {
-        reader?.cancel(error).catch(() => {});
+        const cancel = (): void => void reader?.cancel(error).catch(() => {});
+        if (given === undefined) void reading.then(cancel);
+        else cancel();
         done(error);
       },
     })
