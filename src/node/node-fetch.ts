@@ -1,16 +1,16 @@
 import type { FetchFunction } from "../options/client-options.js";
-import { globalResponse } from "./global-response.js";
+import { LIGHT } from "../transport/request.js";
 import { checkNodeFetchOptions, type NodeFetchOptions } from "./node-fetch-options.js";
-import { type PairedFetch, pairedFetch } from "./paired-fetch.js";
 import { proxyFailure } from "./proxy/proxy-failure.js";
 import { proxySettings } from "./proxy/proxy-settings.js";
 import { tlsSettings } from "./tls-settings.js";
-import { undiciInit } from "./undici-init.js";
+import { type WireFetch, wireFetch } from "./wire/wire-fetch.js";
 
 /**
  * Makes a `fetch` with TLS, proxy and connection settings of its own, for the `fetch` option of one client.
  * Nothing else in the process is affected: other clients and the global `fetch` go on as they were.
- * Called by itself, it takes a URL and an init, and no `Request`.
+ * Called by itself, it takes a URL and an init, and no `Request`;
+ * it follows no redirect, whatever the init says: that is the answer.
  *
  * Needs the package `undici`, version 7, which you install yourself (`npm install undici@7`);
  * it is loaded at the first request.
@@ -37,14 +37,16 @@ export function nodeFetch(options: NodeFetchOptions = {}): FetchFunction {
     proxy: proxySettings(options),
     connections: options.connections,
   };
-  let loading: Promise<PairedFetch> | undefined;
-  return async (input, init = {}) => {
-    loading ??= pairedFetch(settings);
+  let loading: Promise<WireFetch> | undefined;
+  const light: WireFetch = async (input, init = {}) => {
+    loading ??= wireFetch(settings);
     const fetch = await loading;
     try {
-      return globalResponse(await fetch(input, undiciInit(init)));
+      return await fetch(input, init);
     } catch (error) {
       throw proxyFailure(error, init.method ?? "GET", input) ?? error;
     }
   };
+  const real: FetchFunction = async (input, init) => (await light(input, init))[LIGHT]();
+  return Object.assign(real, { [LIGHT]: light });
 }

@@ -1,9 +1,4 @@
-import {
-  DataMasqueTransportError,
-  hasBrand,
-  isDataMasqueError,
-  type TransportFailureKind,
-} from "../errors/errors.js";
+import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors/errors.js";
 import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
 import { withoutQuery } from "../errors/redaction/secrets.js";
 import type { FetchFunction } from "../options/client-options.js";
@@ -51,11 +46,6 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
       if (signal?.aborted) {
         ended(undefined, "aborted");
         throw signal.reason;
-      }
-      const redirect = shownRedirectOf(error);
-      if (redirect !== undefined) {
-        ended(redirect.status);
-        return redirect;
       }
       const failure = deadline.passed()
         ? transportFailure({ kind: "timeout", call, detail: `timeoutMs: ${timeoutMs}`, write })
@@ -134,16 +124,4 @@ export function tellLostText(response: Response, failureOf: (error: unknown) => 
       throw failureOf(error);
     });
   return Object.defineProperty(response, "text", { value: text });
-}
-
-/** Under this a `fetch` of this package shows the redirect of an upload that it refused, as it was told to. */
-export const SHOWN_REDIRECT = Symbol.for("datamasque-client.shown-redirect");
-
-/** The redirect that a refused request was answered with, where the `fetch` in use shows it. */
-function shownRedirectOf(error: unknown): Response | undefined {
-  return isShownRedirect(error) ? error[SHOWN_REDIRECT] : undefined;
-}
-
-function isShownRedirect(error: unknown): error is { [SHOWN_REDIRECT]: Response } {
-  return hasBrand(error, SHOWN_REDIRECT);
 }

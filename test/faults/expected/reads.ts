@@ -42,7 +42,7 @@ bad chunks                                         | protocol*2    | protocol*2 
 chunks without an end                              | ok*1,reset*2  | ok*2,reset*2  | ok*1,reset*2  | ok*1,reset*1  | ok*1,ok*3     | ok*2,ok*4     | ok*1,reset*1
 corrupt gzip                                       | protocol*2    | protocol*2    | protocol*2    | protocol*1    | protocol*2    | protocol*2    | protocol*1
 corrupt gzip, after its head                       | protocol*2    | -,protocol*2  | -,protocol*2  | -,protocol*1  | -,protocol*2  | -,protocol*2  | -,protocol*1
-gzip cut short                                     | content*1     | content*1     | short*1       | short*1       | ok*3          | ok*4          | content*1
+gzip cut short                                     | content*1,reset*2 | content*1,reset*2 | short*1,reset*2 | short*1,reset*1 | ok*3          | ok*4          | content*1,reset*1
 headers without end                                | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1
 not HTTP                                           | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1
 100 for nothing                                    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1    | protocol*1

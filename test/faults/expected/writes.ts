@@ -39,7 +39,7 @@ bad chunks                                         | protocol!*1   | ok*1       
 chunks without an end                              | ok*1,reset!*1 | as-sent*1,ok*1 | ok*1,reset!*1 | ok*1,reset!*1 | ok*1,reset!*1                     | ok*1,reset!*1 | ok*1,run?reset!*1
 corrupt gzip                                       | protocol!*1   | ok*1           | protocol!*1   | protocol!*1   | protocol!*1                       | protocol!*1   | run?protocol!*1
 corrupt gzip, after its head                       | -,protocol!*1 | -,ok*1         | -,protocol!*1 | -,protocol!*1 | -,protocol!*1                     | -,protocol!*1 | -,run?protocol!*1
-gzip cut short                                     | content!*1    | as-sent*1      | content!*1    | content!*1    | content!*1                        | content!*1    | run?content!*1
+gzip cut short                                     | content!*1,reset!*1 | as-sent*1,ok*1 | content!*1,reset!*1 | content!*1,reset!*1 | content!*1,reset!*1           | content!*1,reset!*1 | run?content!*1,run?reset!*1
 headers without end                                | protocol!*1   | protocol!*1    | protocol!*1   | protocol!*1   | protocol!*1                       | protocol!*1   | run?protocol!*1
 not HTTP                                           | protocol!*1   | protocol!*1    | protocol!*1   | protocol!*1   | protocol!*1                       | protocol!*1   | run?protocol!*1
 100 for nothing                                    | protocol!*1   | protocol!*1    | protocol!*1   | protocol!*1   | protocol!*1                       | protocol!*1   | run?protocol!*1

@@ -1,0 +1,146 @@
+import { Readable } from "node:stream";
+import type { Dispatcher } from "undici";
+import { DecodedBody, decodersOf } from "./decoded-body.js";
+import { type AnswerBody, ReceivedBody } from "./received-body.js";
+
+/** An answer as it came, once its head is there. */
+export interface ReceivedAnswer {
+  status: number;
+  statusText: string;
+  /** Name and value by turns. */
+  headers: string[];
+  /** `null` where there can be none. */
+  body: AnswerBody | null;
+}
+
+/** What undici hands over: bytes, or of what went through an interceptor perhaps several values of one name. */
+type RawHeaders = readonly (Buffer | readonly Buffer[])[];
+
+/** With these there is no body, whatever follows. */
+const BODILESS = [101, 204, 205, 304];
+
+/**
+ * Sends one request, and resolves once the head of its answer is there.
+ * Rejects as `fetch` does: with the reason of the signal, or else with a `TypeError` whose cause says what happened.
+ */
+export function exchange(
+  dispatcher: Dispatcher,
+  request: Dispatcher.DispatchOptions,
+  signal: AbortSignal | undefined,
+): Promise<ReceivedAnswer> {
+  return new Promise((resolve, reject) => {
+    const handler = new ExchangeHandler(request, signal, resolve, reject);
+    try {
+      dispatcher.dispatch(request, handler);
+    } catch (error) {
+      handler.onError(error);
+    }
+  });
+}
+
+/** undici's older way to hand over an answer: without a second copy of its headers, and known by all of version 7. */
+class ExchangeHandler implements Dispatcher.DispatchHandler {
+  readonly #request: Dispatcher.DispatchOptions;
+  readonly #signal: AbortSignal | undefined;
+  readonly #resolve: (answer: ReceivedAnswer) => void;
+  readonly #reject: (error: unknown) => void;
+  #abort: (() => void) | undefined;
+  #body: ReceivedBody | undefined;
+  #isOver = false;
+
+  constructor(
+    request: Dispatcher.DispatchOptions,
+    signal: AbortSignal | undefined,
+    resolve: (answer: ReceivedAnswer) => void,
+    reject: (error: unknown) => void,
+  ) {
+    this.#request = request;
+    this.#signal = signal;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    signal?.addEventListener("abort", this.#onAbort);
+  }
+
+  onConnect(abort: () => void): void {
+    this.#abort = abort;
+    // It was given up while it waited for a connection.
+    if (this.#isOver) abort();
+  }
+
+  onHeaders(status: number, raw: RawHeaders, resume: () => void, statusText: string): boolean {
+    // Such as early hints; the answer itself is still to come.
+    if (status < 200) return true;
+    // Of which no response can be made.
+    if (status > 599) throw new RangeError(`The answer has the status ${status}, which is none`);
+    const headers = textsOf(raw);
+    let body: AnswerBody | null = null;
+    if (this.#request.method !== "HEAD" && !BODILESS.includes(status)) {
+      const decoders = decodersOf(headerIn("content-encoding", headers));
+      const received = new ReceivedBody({ resume, abort: () => this.#giveUp() }, this.#signal);
+      this.#body = received;
+      body = decoders.length === 0 ? received : new DecodedBody(received, decoders);
+    }
+    this.#resolve({ status, statusText, headers, body });
+    return true;
+  }
+
+  onData(piece: Uint8Array): boolean {
+    return this.#body?.push(piece) ?? true;
+  }
+
+  onComplete(): void {
+    this.#settle();
+    this.#body?.end();
+  }
+
+  onError(error: unknown): void {
+    this.#fail(error, true);
+  }
+
+  readonly #onAbort = (): void => {
+    this.#fail(this.#signal?.reason, false);
+    this.#abort?.();
+  };
+
+  #fail(error: unknown, isOfNetwork: boolean): void {
+    if (this.#isOver) return;
+    this.#settle(error);
+    this.#reject(isOfNetwork ? new TypeError("fetch failed", { cause: error }) : error);
+    this.#body?.fail(isOfNetwork ? new TypeError("terminated", { cause: error }) : error);
+  }
+
+  /** Nobody wants the rest of the answer. */
+  #giveUp(): void {
+    if (this.#isOver) return;
+    this.#settle();
+    this.#abort?.();
+  }
+
+  /** Ends what was begun for it, such as an upload whose answer came early. */
+  #settle(error?: unknown): void {
+    this.#isOver = true;
+    this.#signal?.removeEventListener("abort", this.#onAbort);
+    const { body } = this.#request;
+    if (body instanceof Readable && !body.readableEnded)
+      body.destroy(error instanceof Error ? error : undefined);
+  }
+}
+
+function textsOf(raw: RawHeaders): string[] {
+  const texts: string[] = [];
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    const name = latin1(raw[index]);
+    for (const value of [raw[index + 1] ?? []].flat()) texts.push(name, latin1(value));
+  }
+  return texts;
+}
+
+function latin1(raw: Buffer | readonly Buffer[] | undefined): string {
+  return raw instanceof Uint8Array ? raw.toString("latin1") : "";
+}
+
+/** The value of a header by its name in lower case; several as one list. */
+function headerIn(name: string, headers: readonly string[]): string {
+  const values = headers.filter((_, index) => index % 2 === 1 && headers[index - 1]?.toLowerCase() === name);
+  return values.join(",");
+}

@@ -1,0 +1,120 @@
+import { Blob as NodeBlob } from "node:buffer";
+import { Readable } from "node:stream";
+import { DataMasqueConfigError } from "../../errors/errors.js";
+import { multipartBlob } from "../../transport/request.js";
+
+/** A body in the terms of undici's dispatchers. */
+export interface SentBody {
+  content: string | Uint8Array | Readable | null;
+  /** Its media type, where no header names one. */
+  type?: string;
+  /** Its bytes, where `content` does not show them. */
+  length?: number;
+  /** Whether no header knows its media type better. */
+  isForm?: true;
+}
+
+const TEXT = "text/plain;charset=UTF-8";
+const FORM = "application/x-www-form-urlencoded;charset=UTF-8";
+
+/**
+ * Takes a body as `fetch` would.
+ * Objects are told by what they say they are, since the global class of the moment can be another than theirs.
+ */
+export function sentBody(body: BodyInit | null | undefined): SentBody {
+  if (body === null || body === undefined) return { content: null };
+  if (typeof body === "string") return { content: body, type: TEXT };
+  if (ArrayBuffer.isView(body)) {
+    return { content: new Uint8Array(body.buffer, body.byteOffset, body.byteLength) };
+  }
+  if (isForm(body)) return { ...sentBlob(multipartBlob(body)), isForm: true };
+  if (isBlob(body)) return sentBlob(body);
+  if (isStream(body)) {
+    const reader = body.getReader();
+    return { content: readableOf(() => reader, reader) };
+  }
+  if (isBuffer(body)) return { content: new Uint8Array(body) };
+  return { content: String(body), type: kindOf(body) === "URLSearchParams" ? FORM : TEXT };
+}
+
+function isForm(body: object): body is FormData {
+  return body instanceof FormData || kindOf(body) === "FormData";
+}
+
+function isBlob(body: object): body is Blob {
+  return body instanceof Blob || kindOf(body) === "Blob" || kindOf(body) === "File";
+}
+
+function isStream(body: object): body is ReadableStream<Uint8Array> {
+  return "getReader" in body;
+}
+
+function isBuffer(body: object): body is ArrayBuffer {
+  return kindOf(body) === "ArrayBuffer";
+}
+
+/** What an object says it is. */
+function kindOf(body: object): string {
+  return Object.prototype.toString.call(body).slice("[object ".length, -1);
+}
+
+function sentBlob(blob: Blob): SentBody {
+  if (!(blob instanceof NodeBlob)) {
+    throw new DataMasqueConfigError(
+      "nodeFetch can send only the Blob of Node, and the global Blob is another one here, as in a simulated browser",
+    );
+  }
+  const { size, type } = blob;
+  return {
+    content: size === 0 ? null : readableOf(() => blob.stream().getReader()),
+    length: size,
+    ...(type === "" ? {} : { type }),
+  };
+}
+
+/** Where a body is read, piece by piece. */
+type Reader = Pick<ReadableStreamDefaultReader<Uint8Array>, "read" | "cancel">;
+
+/**
+ * A stream of Node's, which undici can end at any time, and with it what it reads:
+ * what was given open at once, since it may never have more;
+ * what was opened here after the piece that it is just bringing, since it may be about to open a file.
+ *
+ * @param open called at the first read
+ * @param given what is open already
+ */
+function readableOf(open: () => Reader, given?: Reader): Readable {
+  let reader = given;
+  let reading: Promise<void> = Promise.resolve();
+  async function read(into: Readable): Promise<void> {
+    try {
+      reader ??= open();
+      for (;;) {
+        const { done, value } = await reader.read();
+        // Nothing at all would be taken for a stream that has nothing at the moment.
+        if (done || value.length > 0) return void into.push(done ? null : value);
+      }
+    } catch (error) {
+      into.destroy(asError(error));
+    }
+  }
+  return (
+    new Readable({
+      read() {
+        reading = read(this);
+      },
+      destroy(error, done) {
+        const cancel = (): void => void reader?.cancel(error).catch(() => {});
+        if (given === undefined) void reading.then(cancel);
+        else cancel();
+        done(error);
+      },
+    })
+      // undici tells of it; after an answer that came early nobody listens any more.
+      .on("error", () => {})
+  );
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error("The body could not be read", { cause: thrown });
+}
