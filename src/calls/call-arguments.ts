@@ -30,7 +30,7 @@ export function prepareCall(
   const plain = (name: string, value: unknown): object => checkPlain(`${operation}: ${name}`, value);
 
   if (typeof path !== "string") refuse(operation, "the path must be a text");
-  const init: PlainCallInit = { ...plain("what is passed with a call", given) };
+  const init: PlainCallInit = { ...plain("what is passed", given) };
   for (const name of NOT_PER_CALL) {
     if (Reflect.get(init, name) !== undefined) {
       refuse(operation, `"${name}" is an option of the client`);

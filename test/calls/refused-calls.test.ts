@@ -27,7 +27,7 @@ function untyped(init: unknown): unknown {
   return init;
 }
 
-/** What is no object at all, in the place of what is passed with a call. */
+/** What is no object at all, in the place of what is passed. */
 function untypedInit(init: unknown): Parameters<ReturnType<typeof plainCall>>[1];
 function untypedInit(init: unknown): unknown {
   return init;
@@ -265,8 +265,8 @@ describe("what no request can be made of is refused before anything is sent:", (
     ["headers in pairs, which would be lost", { headers: [["X-A", "1"]] }, "headers must be a plain object"],
     ["headers in a Map", { headers: new Map([["X-A", "1"]]) }, "headers must be a plain object"],
     ["headers in a text", { headers: "X-A: 1" }, "headers must be a plain object"],
-    ["null in the place of everything", null, "what is passed with a call must be a plain object"],
-    ["a text in the place of everything", "limit=5", "what is passed with a call must be a plain object"],
+    ["null in the place of everything", null, "what is passed must be a plain object"],
+    ["a text in the place of everything", "limit=5", "what is passed must be a plain object"],
     ["a middleware that is no list", { middleware: {} }, "no request can be made of this call"],
     ["an option that the platform refuses", { mode: "navigate" }, "no request can be made of this call"],
   ])("%s", async (_what, init, fault) => {
