@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { runInChromium } from "./chromium-platform.js";
+import type { Platform, PlatformName } from "./platform.js";
+import { type Command, runInProcess } from "./process-platform.js";
+import { pinnedVersion, RUNTIMES, runtimeProgram } from "./runtimes.js";
+
+const WORKER_HOST = fileURLToPath(new URL("../entries/worker-host.mjs", import.meta.url));
+
+/** Every platform, in the order of the page. */
+export const PLATFORMS: readonly Platform[] = [
+  node("node20", "20"),
+  node("node22", "22"),
+  node("node24", "24"),
+  inProcess("bun", `Bun ${pinnedVersion("@oven/bun-linux-x64")}`, (suite) => ({
+    program: runtimeProgram("Bun", "@oven/bun-linux-x64/bin/bun"),
+    args: [suite],
+  })),
+  inProcess("deno", `Deno ${pinnedVersion("deno")}`, (suite) => ({
+    program: runtimeProgram("Deno", "@deno/linux-x64-glibc/deno"),
+    args: ["run", "-A", "--no-lock", "--node-modules-dir=manual", suite],
+  })),
+  {
+    name: "workerd",
+    title: `workerd, by miniflare ${pinnedVersion("miniflare")}`,
+    node: false,
+    async run(names, workplace) {
+      runtimeProgram("workerd", "miniflare/package.json");
+      const after = [join(RUNTIMES, "package.json"), workplace.suite.worker];
+      return runInProcess({ program: process.execPath, args: [WORKER_HOST], after }, names, workplace);
+    },
+  },
+  { name: "chromium", title: "Chromium", node: false, run: runInChromium },
+];
+
+function node(name: PlatformName, major: string): Platform {
+  return inProcess(name, `Node ${pinnedVersion(name)}`, (suite) => ({
+    program: runtimeProgram(`Node ${major}`, `${name}/bin/node`),
+    args: [suite],
+  }));
+}
+
+function inProcess(name: PlatformName, title: string, command: (suite: string) => Command): Platform {
+  return {
+    name,
+    title,
+    node: true,
+    run: async (names, workplace) => runInProcess(command(workplace.suite.process), names, workplace),
+  };
+}
