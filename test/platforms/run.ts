@@ -2,12 +2,12 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "../../scripts/build/run-command.js";
-import { installPackage } from "../../scripts/package/installed-package.js";
 import { defineProgram } from "../../src/command-line/program.js";
 import { runProgram } from "../../src/command-line/run-program.js";
 import { REPOSITORY } from "../support/run-process.js";
 import { PLATFORMS } from "./runner/all-platforms.js";
 import { bundleSuite } from "./runner/bundle-suite.js";
+import { installConsumer } from "./runner/install-consumer.js";
 import { MissingRuntime, PLATFORM_NAMES } from "./runner/platform.js";
 import { tryPlatform } from "./runner/try-platform.js";
 import { startControlServer } from "./servers/control-server.js";
@@ -28,7 +28,7 @@ await runProgram(
     const consumer = realpathSync(mkdtempSync(join(tmpdir(), "datamasque-client-platforms-")));
     try {
       runCommand("npm", ["run", "build"], REPOSITORY);
-      installPackage(REPOSITORY, consumer);
+      installConsumer(REPOSITORY, consumer);
       const bundles = await bundleSuite(consumer);
       const suite = { process: join(consumer, "suite.mjs"), worker: join(consumer, "worker.mjs") };
       writeFileSync(suite.process, bundles.process);
@@ -37,9 +37,9 @@ await runProgram(
       const wanted = (name: string) => texts.length === 0 || texts.some((text) => name.includes(text));
       for (const platform of PLATFORMS.filter(({ name }) => only === undefined || name === only)) {
         const results = await tryPlatform(platform, wanted, { control: control.url, consumer, suite });
-        console.log(platform.title);
+        process.stdout.write(`${platform.title}\n`);
         for (const { name, ok, note } of results)
-          console.log(`  ${ok ? "ok    " : "FAILED"} ${name}${note ? `: ${note}` : ""}`);
+          process.stdout.write(`  ${ok ? "ok    " : "FAILED"} ${name}${note ? `: ${note}` : ""}\n`);
       }
       await control.close();
     } finally {

@@ -2,5 +2,8 @@ import { type BehaviourResult, runBehaviours, type SuiteOrder } from "../suite/r
 
 /** Runs behaviours in a page. */
 export function run(order: SuiteOrder): Promise<BehaviourResult[]> {
-  return runBehaviours(order, { load: () => import("datamasque-client") });
+  return runBehaviours(order, {
+    load: () => import("datamasque-client"),
+    loadCopy: () => import("datamasque-client-copy"),
+  });
 }

@@ -7,7 +7,11 @@ const say = (line: object): void => void process.stdout.write(`${JSON.stringify(
 
 await runBehaviours(
   order,
-  { load: () => import("datamasque-client"), loadNode: () => import("datamasque-client/node") },
+  {
+    load: () => import("datamasque-client"),
+    loadCopy: () => import("datamasque-client-copy"),
+    loadNode: () => import("datamasque-client/node"),
+  },
   { began: (began) => say({ began }), ended: (ended) => say({ ended }) },
 );
 // What hangs would keep it alive.

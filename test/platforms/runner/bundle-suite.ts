@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
 const ENTRIES = fileURLToPath(new URL("../entries/", import.meta.url));
-const PACKAGE = /^datamasque-client(\/|$)/;
+const PACKAGE = /^datamasque-client(-copy)?(\/|$)/;
 
 /** The suite as each platform takes it. */
 export interface BundledSuite {
@@ -18,7 +18,10 @@ export interface BundledSuite {
 /** Bundles the suite with the package that is installed in `consumer`. */
 export async function bundleSuite(consumer: string): Promise<BundledSuite> {
   const [process, worker, page] = await Promise.all([
-    bundle("process.ts", { platform: "node", external: ["datamasque-client", "datamasque-client/node"] }),
+    bundle("process.ts", {
+      platform: "node",
+      external: ["datamasque-client", "datamasque-client-copy", "datamasque-client/node"],
+    }),
     bundle("worker.ts", {
       platform: "neutral",
       conditions: ["workerd", "worker"],

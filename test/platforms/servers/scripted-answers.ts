@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { contentOf } from "../suite/content.js";
 import type { Script, ScriptedAnswer } from "../suite/script.js";
 import type { Answering, Exchange } from "./http-server.js";
@@ -25,10 +26,15 @@ async function send(answer: ScriptedAnswer, { response, headTaken, breaksOff }: 
     breaksOff();
     return void socket?.resetAndDestroy();
   }
-  const body = bodyOf(answer);
+  const body = answer.gzip ? gzipSync(bodyOf(answer)) : bodyOf(answer);
   const type = answer.json === undefined ? "application/octet-stream" : "application/json";
   const length = breaks === "chunks without an end" ? {} : { "Content-Length": body.length };
-  response.writeHead(status, { "Content-Type": type, ...length, ...headers });
+  response.writeHead(status, {
+    "Content-Type": type,
+    ...length,
+    ...(answer.gzip ? { "Content-Encoding": "gzip" } : {}),
+    ...headers,
+  });
   if (breaks === undefined) return void response.end(body);
   response.write(body.subarray(0, body.length / 2));
   if (breaks === "stall in the body") return;

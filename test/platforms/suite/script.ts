@@ -18,6 +18,8 @@ export interface ScriptedAnswer {
   readonly text?: string;
   /** So many bytes of `contentOf` as the body. */
   readonly bytes?: number;
+  /** Whether the body is compressed on the way. */
+  readonly gzip?: boolean;
   /** Where it breaks off; the answer is whole without. */
   readonly breaks?: Break;
 }

@@ -8,6 +8,8 @@ type NodeModule = typeof import("datamasque-client/node");
 /** How the platform loads the package. */
 export interface Package {
   load(): Promise<ClientModule>;
+  /** A second copy of the package, as an app has it when two of its packages bring one each. */
+  loadCopy(): Promise<ClientModule>;
   /** Absent where `datamasque-client/node` cannot be loaded. */
   loadNode?(): Promise<NodeModule>;
 }
@@ -32,6 +34,8 @@ export interface StagedServer extends OpenedServer {
 export interface Stage {
   /** The client as the platform loads it; the first behaviour that asks for it brings it in. */
   load(): Promise<ClientModule>;
+  /** A second copy of it. */
+  loadCopy(): Promise<ClientModule>;
   /** The same for `datamasque-client/node`. */
   loadNode(): Promise<NodeModule>;
   open(plan: ServerPlan): Promise<StagedServer>;
@@ -54,7 +58,7 @@ type Ask = <Answer>(path: string, body?: unknown) => Promise<Answer>;
 const { fetch } = globalThis;
 
 /** Prepares what a behaviour works with; `control` is where the servers are opened. */
-export function createStage(control: string, { load, loadNode }: Package): Stage {
+export function createStage(control: string, { load, loadCopy, loadNode }: Package): Stage {
   const opened: StagedServer[] = [];
 
   const ask: Ask = async <Answer>(path: string, body: unknown = {}) => {
@@ -67,6 +71,7 @@ export function createStage(control: string, { load, loadNode }: Package): Stage
 
   const stage: Stage = {
     load,
+    loadCopy,
     loadNode() {
       if (loadNode === undefined)
         throw new UnmetExpectation("the platform cannot load datamasque-client/node");
