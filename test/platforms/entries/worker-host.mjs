@@ -7,7 +7,7 @@ const [order, runtimes, worker] = process.argv.slice(2);
 const { Miniflare } = createRequire(runtimes)("miniflare");
 const { control, names } = JSON.parse(order);
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
-const AT_A_TIME = 6;
+const AT_A_TIME = 12;
 
 const miniflare = new Miniflare({
   modules: [{ type: "ESModule", path: "worker.mjs", contents: readFileSync(worker, "utf8") }],

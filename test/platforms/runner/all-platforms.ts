@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { runInChromium } from "./chromium-platform.js";
+import { requireChromium, runInChromium } from "./chromium-platform.js";
 import type { Platform, PlatformName } from "./platform.js";
 import { type Command, runInProcess } from "./process-platform.js";
 import { pinnedVersion, RUNTIMES, runtimeProgram } from "./runtimes.js";
@@ -25,13 +25,19 @@ export const PLATFORMS: readonly Platform[] = [
     name: "workerd",
     title: `workerd, by miniflare ${pinnedVersion("miniflare")}`,
     node: false,
-    async run(names, workplace) {
-      runtimeProgram("workerd", "miniflare/package.json");
+    requireInstalled: () => void runtimeProgram("workerd", "miniflare/package.json"),
+    run(names, workplace) {
       const after = [join(RUNTIMES, "package.json"), workplace.suite.worker];
       return runInProcess({ program: process.execPath, args: [WORKER_HOST], after }, names, workplace);
     },
   },
-  { name: "chromium", title: "Chromium", node: false, run: runInChromium },
+  {
+    name: "chromium",
+    title: "Chromium",
+    node: false,
+    requireInstalled: requireChromium,
+    run: runInChromium,
+  },
 ];
 
 function node(name: PlatformName, major: string): Platform {
@@ -46,6 +52,7 @@ function inProcess(name: PlatformName, title: string, command: (suite: string) =
     name,
     title,
     node: true,
+    requireInstalled: () => void command(""),
     run: async (names, workplace) => runInProcess(command(workplace.suite.process), names, workplace),
   };
 }

@@ -1,4 +1,4 @@
-import { launchChromium } from "../../browser/chromium.js";
+import { findChromium, launchChromium } from "../../browser/chromium.js";
 import type { BehaviourResult, SuiteOrder } from "../suite/run-behaviours.js";
 import { MissingRuntime, type PlatformRun, type Workplace } from "./platform.js";
 
@@ -7,11 +7,18 @@ declare global {
   var platformSuite: { run(order: SuiteOrder): Promise<BehaviourResult[]> };
 }
 
+/** @throws {MissingRuntime} when the system has no Chromium */
+export function requireChromium(): void {
+  try {
+    findChromium(process.env);
+  } catch (error) {
+    throw new MissingRuntime(error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** Runs behaviours in one page of the system's Chromium. */
 export async function runInChromium(names: readonly string[], { control }: Workplace): Promise<PlatformRun> {
-  const browser = await launchChromium("MAP *.invalid ~NOTFOUND").catch((error: unknown) => {
-    throw new MissingRuntime(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
-  });
+  const browser = await launchChromium("MAP *.invalid ~NOTFOUND");
   try {
     const page = await browser.newPage();
     await page.goto(control);

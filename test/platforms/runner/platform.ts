@@ -8,11 +8,9 @@ export interface Platform {
   readonly title: string;
   /** Whether it can load `datamasque-client/node`. */
   readonly node: boolean;
-  /**
-   * Runs behaviours, several at a time.
-   *
-   * @throws {MissingRuntime} when it is not installed
-   */
+  /** @throws {MissingRuntime} when it is not installed */
+  requireInstalled(): void;
+  /** Runs behaviours, several at a time. */
   run(names: readonly string[], workplace: Workplace): Promise<PlatformRun>;
 }
 

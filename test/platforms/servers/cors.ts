@@ -5,7 +5,7 @@ export const CORS = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Allow-Methods": "GET, HEAD, POST, PUT, PATCH, DELETE",
   "Access-Control-Allow-Headers":
-    "Authorization, Content-Type, X-SF-SPCS-Authorization, Cache-Control, Pragma",
+    "Authorization, Content-Type, X-SF-SPCS-Authorization, Cache-Control, Pragma, X-Trace",
   "Access-Control-Expose-Headers": "*",
   "Access-Control-Max-Age": "600",
 } as const;

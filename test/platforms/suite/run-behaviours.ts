@@ -25,7 +25,7 @@ export interface SuiteListener {
 }
 
 /** Most of a behaviour is waiting, so that several can wait together. */
-const AT_A_TIME = 6;
+const AT_A_TIME = 12;
 
 /** Tells what hangs from what is slow: none takes a second on a quiet machine. */
 export const HUNG_AFTER_MS = 60_000;
