@@ -73,5 +73,7 @@ export const GATEWAY = group("Rejections by the Snowflake gateway", {
     const dm = await stage.client(server, { spcsPat });
     const seed_file = new Blob([contentOf(LARGE_BYTES)]);
     await expectRejection(stage, dm.POST("/api/seeds/", { body: { name: "names.csv", seed_file } }));
+    // What the platform itself refuses is no answer of the gateway.
+    expectSame("arrivals", (await server.arrivals()).length, 1);
   },
 });

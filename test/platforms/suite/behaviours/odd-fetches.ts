@@ -1,6 +1,7 @@
 import type { FetchFunction } from "datamasque-client";
 import { group } from "../behaviour.js";
 import { expectSame } from "../expectations.js";
+import { givesUpAfter } from "../gives-up.js";
 import { EXPIRED, STARTED } from "./sessions.js";
 
 const RUN = "GET /api/runs/7/";
@@ -49,8 +50,9 @@ export const ODD_FETCHES = group("A fetch of another make", {
     const server = await stage.scripted({
       [RUN]: [{ json: { id: 7, status: "running" } }, { json: { id: 7, status: "finished" } }],
     });
-    const dm = await stage.client(server, { fetch: caching() });
-    const run = await waitForRun(dm, 7, { intervalMs: 1, timeoutMs: 5000 });
+    const { onEvent, signal } = givesUpAfter(20);
+    const dm = await stage.client(server, { fetch: caching(), onEvent });
+    const run = await waitForRun(dm, 7, { intervalMs: 1, signal });
     expectSame("run", run.status, "finished");
   },
 });

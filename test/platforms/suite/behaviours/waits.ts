@@ -1,5 +1,6 @@
 import { group } from "../behaviour.js";
-import { expectSame } from "../expectations.js";
+import { expectSame, expectThat } from "../expectations.js";
+import { givesUpAfter } from "../gives-up.js";
 import type { ScriptedAnswer } from "../script.js";
 import type { Stage } from "../stage.js";
 
@@ -11,9 +12,12 @@ const FINISHED = { json: { id: 7, status: "finished" } };
 async function survives(stage: Stage, wrong: ScriptedAnswer): Promise<void> {
   const { waitForRun } = await stage.load();
   const server = await stage.scripted({ [RUN]: [RUNNING, wrong, wrong, wrong, FINISHED] });
-  const dm = await stage.client(server, { timeoutMs: 1000 });
+  const silent = wrong.breaks === "no answer" || wrong.breaks === "stall in the body";
+  const login = { token: "tok", username: undefined, password: undefined };
+  const dm = await stage.client(server, { ...login, ...(silent ? { timeoutMs: 1000 } : {}) });
   expectSame("run", (await waitForRun(dm, 7, { intervalMs: 1 })).status, "finished");
-  expectSame("looks", (await server.arrivals()).length, 5);
+  // On a busy machine a right answer may come too late as well, and costs one look more.
+  expectThat("five looks or more", (await server.arrivals()).length >= 5);
 }
 
 /** A wait goes on whatever becomes of one look. */
@@ -39,7 +43,9 @@ export const WAITS = group("A wait for a run survives", {
         { ...FINISHED, headers },
       ],
     });
-    const run = await waitForRun(await stage.client(server), 7, { intervalMs: 1 });
+    const { onEvent, signal } = givesUpAfter(20);
+    const dm = await stage.client(server, { onEvent });
+    const run = await waitForRun(dm, 7, { intervalMs: 1, signal });
     expectSame("run", run.status, "finished");
   },
 });
