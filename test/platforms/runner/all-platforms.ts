@@ -13,17 +13,18 @@ export const PLATFORMS: readonly Platform[] = [
   node("node20", "20"),
   node("node22", "22"),
   node("node24", "24"),
-  inProcess("bun", `Bun ${pinnedVersion("@oven/bun-linux-x64")}`, (suite) => ({
+  inProcess("bun", "Bun", pinnedVersion("@oven/bun-linux-x64"), (suite) => ({
     program: runtimeProgram("Bun", "@oven/bun-linux-x64/bin/bun"),
     args: [suite],
   })),
-  inProcess("deno", `Deno ${pinnedVersion("deno")}`, (suite) => ({
+  inProcess("deno", "Deno", pinnedVersion("deno"), (suite) => ({
     program: runtimeProgram("Deno", "@deno/linux-x64-glibc/deno"),
     args: ["run", "-A", "--no-lock", "--node-modules-dir=manual", suite],
   })),
   {
     name: "workerd",
-    title: `workerd, by miniflare ${pinnedVersion("miniflare")}`,
+    title: "workerd",
+    version: `of miniflare ${pinnedVersion("miniflare")}`,
     node: false,
     requireInstalled: () => void runtimeProgram("workerd", "miniflare/package.json"),
     run(names, workplace) {
@@ -41,16 +42,22 @@ export const PLATFORMS: readonly Platform[] = [
 ];
 
 function node(name: PlatformName, major: string): Platform {
-  return inProcess(name, `Node ${pinnedVersion(name)}`, (suite) => ({
+  return inProcess(name, `Node ${major}`, pinnedVersion(name), (suite) => ({
     program: runtimeProgram(`Node ${major}`, `${name}/bin/node`),
     args: [suite],
   }));
 }
 
-function inProcess(name: PlatformName, title: string, command: (suite: string) => Command): Platform {
+function inProcess(
+  name: PlatformName,
+  title: string,
+  version: string,
+  command: (suite: string) => Command,
+): Platform {
   return {
     name,
     title,
+    version,
     node: true,
     requireInstalled: () => void command(""),
     run: async (names, workplace) => runInProcess(command(workplace.suite.process), names, workplace),

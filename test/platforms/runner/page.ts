@@ -6,7 +6,7 @@ import type { Platform } from "./platform.js";
 /** What the page is written from. */
 export interface PageContent {
   readonly groups: readonly BehaviourGroup[];
-  readonly platforms: readonly Pick<Platform, "name" | "title" | "node">[];
+  readonly platforms: readonly Pick<Platform, "name" | "title" | "version" | "node">[];
   readonly gaps: readonly KnownGap[];
   readonly outcome: Outcome;
 }
@@ -26,8 +26,7 @@ run from the package as it is published, against servers that do what each line 
 - \`–\`: \`datamasque-client/node\` is for platforms that have the modules of Node.
 
 Chromium stands for browsers, workerd for Cloudflare Workers.
-The pages of Chromium are of another origin than the server, whose CORS settings admit them.
-`;
+The pages of Chromium are of another origin than the server, whose CORS settings admit them.`;
 
 /** Writes the page of what was found. */
 export function platformsPage(content: PageContent): string {
@@ -51,7 +50,7 @@ export function platformsPage(content: PageContent): string {
     );
   });
   return [
-    HEAD,
+    `${HEAD}\nThe versions are ${versionsOf(platforms)}.\n`,
     ...sections,
     `## What a platform cannot do\n\n${listed(true) || "Nothing."}\n`,
     `## Known gaps\n\n${listed(false) || "None."}\n`,
@@ -80,10 +79,15 @@ function cellOf(
 }
 
 function titlesOf({ on }: KnownGap, platforms: PageContent["platforms"]): string {
+  const titles = platforms.filter(({ name }) => on.includes(name)).map(({ title }) => title);
+  return titles.length === platforms.length ? "everywhere" : titles.join(", ");
+}
+
+function versionsOf(platforms: PageContent["platforms"]): string {
   return platforms
-    .filter(({ name }) => on.includes(name))
-    .map(({ title }) => title)
-    .join(", ");
+    .map(({ title, version }) => `${title} ${version ?? "of the system"}`)
+    .join(", ")
+    .replace(/Node \d+ /g, "Node ");
 }
 
 function row(cells: readonly string[]): string {

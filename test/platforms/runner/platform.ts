@@ -6,6 +6,8 @@ export interface Platform {
   readonly name: PlatformName;
   /** As the page writes it. */
   readonly title: string;
+  /** The version that the lock file of the runtimes pins; none of what the system brings. */
+  readonly version?: string;
   /** Whether it can load `datamasque-client/node`. */
   readonly node: boolean;
   /** @throws {MissingRuntime} when it is not installed */
