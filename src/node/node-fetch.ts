@@ -1,4 +1,6 @@
 import type { FetchFunction } from "../options/client-options.js";
+import { bunFetch, isBun } from "./bun-fetch.js";
+import type { ConnectionSettings } from "./dispatcher.js";
 import { globalResponse } from "./global-response.js";
 import { checkNodeFetchOptions, type NodeFetchOptions } from "./node-fetch-options.js";
 import { type PairedFetch, pairedFetch } from "./paired-fetch.js";
@@ -14,6 +16,8 @@ import { undiciInit } from "./undici-init.js";
  *
  * Needs the package `undici`, version 7, which you install yourself (`npm install undici@7`);
  * it is loaded at the first request.
+ * Bun does without: its own `fetch` takes these settings, all but `connections` and proxies that speak TLS,
+ * which are refused there, as is what the variables of the environment would undo.
  * Each call of `nodeFetch` has its own pool of connections, so make one and keep it.
  * It has no limit of its own until an answer comes, so that `timeoutMs` alone counts;
  * a body of which nothing comes for five minutes is given up.
@@ -32,19 +36,26 @@ import { undiciInit } from "./undici-init.js";
  */
 export function nodeFetch(options: NodeFetchOptions = {}): FetchFunction {
   checkNodeFetchOptions(options);
-  const settings = {
+  const settings: ConnectionSettings = {
     tls: tlsSettings(options),
     proxy: proxySettings(options),
     connections: options.connections,
   };
-  let loading: Promise<PairedFetch> | undefined;
+  const send = isBun() ? bunFetch(options, settings.proxy) : undiciFetch(settings);
   return async (input, init = {}) => {
-    loading ??= pairedFetch(settings);
-    const fetch = await loading;
     try {
-      return globalResponse(await fetch(input, undiciInit(init)));
+      return await send(input, init);
     } catch (error) {
       throw proxyFailure(error, init.method ?? "GET", input) ?? error;
     }
+  };
+}
+
+function undiciFetch(settings: ConnectionSettings): FetchFunction {
+  let loading: Promise<PairedFetch> | undefined;
+  return async (input, init) => {
+    loading ??= pairedFetch(settings);
+    const fetch = await loading;
+    return globalResponse(await fetch(input, undiciInit(init)));
   };
 }

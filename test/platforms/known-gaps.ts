@@ -102,23 +102,6 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     why: "after a login the call rejects with a bare `Error` of openapi-fetch although the run is started, and so does middleware that hands back its request or answer",
   },
   {
-    what: [
-      "{ ca } trusts an authority of one's own",
-      "{ verifySsl: false } accepts every certificate",
-      "{ proxy } sends plain HTTP through the proxy",
-      "{ proxy, ca } makes a tunnel for TLS",
-      "{ proxy, noProxy } goes past the proxy where it is told to",
-      "uploads over 1 MiB, twice when the token had expired",
-    ],
-    on: ["bun"],
-    why: "Bun brings an `undici` of its own that knows none of these settings: the call fails, or goes out without them",
-  },
-  {
-    what: ["uploads a file of the disk"],
-    on: ["bun"],
-    why: "the file arrives empty",
-  },
-  {
     what: ["tells a lost body as a lost connection"],
     on: ["deno"],
     why: "with `nodeFetch` the call waits for ever",

@@ -19,7 +19,7 @@ export async function openServer(plan: ServerPlan): Promise<LiveServer> {
     case "sandbox":
       return startSandbox(plan);
     case "proxy":
-      return startProxyServer();
+      return startProxyServer(plan);
     default:
       return openFault(plan.kind);
   }
@@ -44,8 +44,8 @@ async function startSandbox({ spcsPat }: Extract<ServerPlan, { kind: "sandbox" }
   };
 }
 
-async function startProxyServer(): Promise<LiveServer> {
-  const proxy = await startProxy();
+async function startProxyServer({ status }: Extract<ServerPlan, { kind: "proxy" }>): Promise<LiveServer> {
+  const proxy = await startProxy(status === undefined ? {} : { answer: [status, {}], tunnelStatus: status });
   return {
     ...bareServer({ url: proxy.url(), close: () => proxy.close() }),
     report: async () => ({

@@ -4,7 +4,7 @@ import { CONNECTIONS } from "./behaviours/connections.js";
 import { GATEWAY } from "./behaviours/gateway.js";
 import { GLOBALS, MIDDLEWARE } from "./behaviours/globals.js";
 import { LOST_BODIES, REPEATED_READS } from "./behaviours/lost-bodies.js";
-import { NODE_FETCH } from "./behaviours/node-fetch.js";
+import { NODE_FETCH, NODE_FETCH_IN_ENVIRONMENT } from "./behaviours/node-fetch.js";
 import { ODD_FETCHES } from "./behaviours/odd-fetches.js";
 import { SESSIONS } from "./behaviours/sessions.js";
 import { DOWNLOADS, QUIET_UPLOADS, UPLOADS } from "./behaviours/transfers.js";
@@ -26,6 +26,7 @@ export const GROUPS: readonly BehaviourGroup[] = [
   MIDDLEWARE,
   ODD_FETCHES,
   NODE_FETCH,
+  NODE_FETCH_IN_ENVIRONMENT,
 ];
 
 /** Every behaviour of every group. */

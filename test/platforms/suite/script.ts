@@ -71,7 +71,8 @@ export type ServerPlan =
   | { readonly kind: "http: to a TLS port" }
   /** A scripted server behind TLS of its own authority. */
   | { readonly kind: "own CA"; readonly script: Script }
-  | { readonly kind: "proxy" };
+  /** A proxy that lets everybody through, or refuses everybody with a status. */
+  | { readonly kind: "proxy"; readonly status?: number };
 
 /** A server that was opened. */
 export interface OpenedServer {

@@ -1,10 +1,10 @@
 import type { NodeFetchOptions } from "datamasque-client/node";
 import { group } from "../behaviour.js";
 import { contentOf, digestOf } from "../content.js";
-import { expectSame, expectThat } from "../expectations.js";
-import { expectKind } from "../failures.js";
+import { expectSame, expectThat, told } from "../expectations.js";
+import { expectKind, transportFailureOf } from "../failures.js";
 import type { OpenedServer } from "../script.js";
-import type { Stage } from "../stage.js";
+import type { Stage, StagedServer } from "../stage.js";
 import { EXPIRED, LARGE_BYTES, STORED } from "./sessions.js";
 
 const LIST = { "GET /api/connections/": [{ json: [] }] };
@@ -92,6 +92,42 @@ export const NODE_FETCH = group(
       });
     },
 
+    "tells a proxy that refuses a tunnel": async (stage) => {
+      const server = await stage.open({ kind: "own CA", script: LIST });
+      const proxy = await stage.open({ kind: "proxy", status: 407 });
+      const dm = await clientOf(stage, server, { proxy: proxy.url, ca: server.ca });
+      await expectKind(stage, dm.GET("/api/connections/"), "proxy");
+    },
+
+    "tells a proxy that refuses plain HTTP": async (stage) => {
+      const server = await stage.scripted(LIST);
+      const proxy = await stage.open({ kind: "proxy", status: 407 });
+      const dm = await clientOf(stage, server, { proxy: proxy.url });
+      await expectKind(stage, dm.GET("/api/connections/"), "proxy");
+      expectSame("arrived directly", await server.calls(), []);
+    },
+
+    "tells a proxy that cannot be reached": async (stage) => {
+      const server = await stage.scripted(LIST);
+      const { url: proxy } = await stage.open({ kind: "refused" });
+      const dm = await clientOf(stage, server, { proxy });
+      const failure = await transportFailureOf(stage, dm.GET("/api/connections/"));
+      expectThat(told(failure), /the proxy could not be reached/.test(failure.message));
+    },
+
+    "shows where a redirect of an upload over 1 MiB leads": async (stage) => {
+      const redirect = { status: 307, headers: { Location: "/api/seeds" } };
+      const server = await stage.scripted({ "POST /api/seeds/": [redirect] });
+      const dm = await clientOf(stage, server, {});
+      const seed_file = new Blob([contentOf(LARGE_BYTES)]);
+      const failure = await transportFailureOf(
+        stage,
+        dm.POST("/api/seeds/", { body: { name: "names.csv", seed_file } }),
+      );
+      expectSame("kind", failure.kind, "redirect");
+      expectThat(told(failure), failure.message.includes(`redirect to ${server.url}/api/seeds`));
+    },
+
     "uploads over 1 MiB, twice when the token had expired": async (stage) => {
       const { unwrap } = await stage.load();
       const { nodeFetch } = await stage.loadNode();
@@ -137,3 +173,61 @@ export const NODE_FETCH = group(
   },
   { node: true },
 );
+
+/** How many requests for a server went through a proxy; Bun sends those of the suite itself there, too. */
+async function proxied(proxy: StagedServer, { url }: OpenedServer): Promise<number> {
+  return (await proxy.calls()).filter((call) => call.includes(url)).length;
+}
+
+/** Does a piece of work while a variable of the environment is set. */
+async function withVariable<T>(name: string, value: string, work: () => Promise<T>): Promise<T> {
+  const { env } = globalThis.process;
+  env[name] = value;
+  try {
+    return await work();
+  } finally {
+    // The suite itself asks its servers for what they have seen.
+    delete env[name];
+  }
+}
+
+/** What it does where the environment says something else. */
+export const NODE_FETCH_IN_ENVIRONMENT = group(
+  "nodeFetch, against the proxies of the environment",
+  {
+    "goes directly without { proxy }, whatever HTTP_PROXY says": async (stage) => {
+      const server = await stage.scripted(LIST);
+      const proxy = await stage.open({ kind: "proxy" });
+      const outcome = await orRefused(stage, () =>
+        withVariable("HTTP_PROXY", proxy.url, () => list(stage, server, {})),
+      );
+      expectSame("at the proxy", await proxied(proxy, server), 0);
+      return outcome;
+    },
+
+    "goes through { proxy }, whatever NO_PROXY says": async (stage) => {
+      const server = await stage.scripted(LIST);
+      const proxy = await stage.open({ kind: "proxy" });
+      const outcome = await orRefused(stage, () =>
+        withVariable("NO_PROXY", "127.0.0.1", () => list(stage, server, { proxy: proxy.url })),
+      );
+      const through = outcome === undefined ? 1 : 0;
+      expectSame("at the proxy", await proxied(proxy, server), through);
+      expectSame("arrived", (await server.calls()).length, through);
+      return outcome;
+    },
+
+    'goes by the environment with { proxy: "env" }': async (stage) => {
+      const server = await stage.scripted(LIST);
+      const proxy = await stage.open({ kind: "proxy" });
+      await withVariable("HTTP_PROXY", proxy.url, () => list(stage, server, { proxy: "env" }));
+      expectSame("at the proxy", await proxied(proxy, server), 1);
+    },
+  },
+  { node: true, alone: true },
+);
+
+async function list(stage: Stage, server: OpenedServer, options: NodeFetchOptions): Promise<void> {
+  const { unwrap } = await stage.load();
+  await unwrap((await clientOf(stage, server, options)).GET("/api/connections/"));
+}
