@@ -102,6 +102,21 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     why: "after a login the call rejects with a bare `Error` of openapi-fetch although the run is started, and so does middleware that hands back its request or answer",
   },
   {
+    what: ["jsdom before the import: an upload", "jsdom after the import: an upload"],
+    on: ["node20", "node22"],
+    why: "the call rejects with a bare `TypeError` before anything is sent, since a `File` of jsdom has no `text()`",
+  },
+  {
+    what: ["jsdom before the import: a read", "jsdom after the import: a read"],
+    on: ["node24", "bun", "deno"],
+    why: "a call with an `AbortSignal` of jsdom is refused before anything is sent, since the platform takes none of another make",
+  },
+  {
+    what: ["uploads what openAsBlob opens"],
+    on: ["bun"],
+    why: "the file arrives empty, since Bun leaves out of a `Blob` what lies on the disk; use `fileFromPath`",
+  },
+  {
     what: ["tells a lost body as a lost connection"],
     on: ["deno"],
     why: "with `nodeFetch` the call waits for ever",

@@ -6,6 +6,7 @@ import type { Platform, PlatformName } from "./platform.js";
 import { type Command, runInProcess } from "./process-platform.js";
 import { pinnedVersion, RUNTIMES, runtimeProgram } from "./runtimes.js";
 
+const RUNTIMES_MANIFEST = join(RUNTIMES, "package.json");
 const WORKER_HOST = fileURLToPath(new URL("../entries/worker-host.mjs", import.meta.url));
 
 /** Every platform, in the order of the page. */
@@ -28,7 +29,7 @@ export const PLATFORMS: readonly Platform[] = [
     node: false,
     requireInstalled: () => void runtimeProgram("workerd", "miniflare/package.json"),
     run(names, workplace) {
-      const after = [join(RUNTIMES, "package.json"), workplace.suite.worker];
+      const after = [RUNTIMES_MANIFEST, workplace.suite.worker];
       return runInProcess({ program: process.execPath, args: [WORKER_HOST], after }, names, workplace);
     },
   },
@@ -60,6 +61,7 @@ function inProcess(
     version,
     node: true,
     requireInstalled: () => void command(""),
-    run: async (names, workplace) => runInProcess(command(workplace.suite.process), names, workplace),
+    run: async (names, workplace) =>
+      runInProcess({ ...command(workplace.suite.process), after: [RUNTIMES_MANIFEST] }, names, workplace),
   };
 }

@@ -7,6 +7,7 @@ import { LOST_BODIES, REPEATED_READS } from "./behaviours/lost-bodies.js";
 import { NODE_FETCH, NODE_FETCH_IN_ENVIRONMENT } from "./behaviours/node-fetch.js";
 import { ODD_FETCHES } from "./behaviours/odd-fetches.js";
 import { SESSIONS } from "./behaviours/sessions.js";
+import { SIMULATED_BROWSER } from "./behaviours/simulated-browser.js";
 import { DOWNLOADS, QUIET_UPLOADS, UPLOADS } from "./behaviours/transfers.js";
 import { WAITS } from "./behaviours/waits.js";
 
@@ -23,6 +24,7 @@ export const GROUPS: readonly BehaviourGroup[] = [
   WAITS,
   CONNECTIONS,
   GLOBALS,
+  SIMULATED_BROWSER,
   MIDDLEWARE,
   ODD_FETCHES,
   NODE_FETCH,

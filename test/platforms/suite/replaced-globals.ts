@@ -1,15 +1,16 @@
 /** A kind of replacement of a global, as libraries make them. */
 export type Replacement = () => void;
 
-function replace(name: "Request" | "Response" | "Headers", value: unknown): void {
+/** Puts something in the place of a global. */
+export function replaceGlobal(name: string, value: unknown): void {
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }
 
 /** Puts a class of its own, which extends the platform's, in the place of one. */
 export const SUBCLASSES: Readonly<Record<"Request" | "Response" | "Headers", Replacement>> = {
-  Request: () => replace("Request", class Request extends globalThis.Request {}),
-  Response: () => replace("Response", class Response extends globalThis.Response {}),
-  Headers: () => replace("Headers", class Headers extends globalThis.Headers {}),
+  Request: () => replaceGlobal("Request", class Request extends globalThis.Request {}),
+  Response: () => replaceGlobal("Response", class Response extends globalThis.Response {}),
+  Headers: () => replaceGlobal("Headers", class Headers extends globalThis.Headers {}),
 };
 
 /**
@@ -62,8 +63,8 @@ export const asHono: Replacement = () => {
   }
   Object.setPrototypeOf(LightResponse, PlatformResponse);
   Object.setPrototypeOf(LightResponse.prototype, PlatformResponse.prototype);
-  replace("Request", class LightRequest extends PlatformRequest {});
-  replace("Response", LightResponse);
+  replaceGlobal("Request", class LightRequest extends PlatformRequest {});
+  replaceGlobal("Response", LightResponse);
 };
 
 /** Puts a `Headers` of its own, which has nothing of the platform's, in the place of it, as a simulated browser does. */
@@ -107,5 +108,5 @@ export const foreignHeaders: Replacement = () => {
       return this.entries();
     }
   }
-  replace("Headers", Headers);
+  replaceGlobal("Headers", Headers);
 };

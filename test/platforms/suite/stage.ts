@@ -12,6 +12,8 @@ export interface Package {
   loadCopy(): Promise<ClientModule>;
   /** Absent where `datamasque-client/node` cannot be loaded. */
   loadNode?(): Promise<NodeModule>;
+  /** The classes of a simulated browser, by their names, where one can be loaded. */
+  simulatedBrowser?(): object;
 }
 
 /** A server that a behaviour has opened. */
@@ -38,6 +40,8 @@ export interface Stage {
   loadCopy(): Promise<ClientModule>;
   /** The same for `datamasque-client/node`. */
   loadNode(): Promise<NodeModule>;
+  /** The window of a simulated browser, jsdom. */
+  simulatedBrowser(): object;
   open(plan: ServerPlan): Promise<StagedServer>;
   /** Opens a server that answers logins, and everything else by a script. */
   scripted(script: Script): Promise<StagedServer>;
@@ -58,7 +62,7 @@ type Ask = <Answer>(path: string, body?: unknown) => Promise<Answer>;
 const { fetch } = globalThis;
 
 /** Prepares what a behaviour works with; `control` is where the servers are opened. */
-export function createStage(control: string, { load, loadCopy, loadNode }: Package): Stage {
+export function createStage(control: string, { load, loadCopy, loadNode, simulatedBrowser }: Package): Stage {
   const opened: StagedServer[] = [];
 
   const ask: Ask = async <Answer>(path: string, body: unknown = {}) => {
@@ -76,6 +80,10 @@ export function createStage(control: string, { load, loadCopy, loadNode }: Packa
       if (loadNode === undefined)
         throw new UnmetExpectation("the platform cannot load datamasque-client/node");
       return loadNode();
+    },
+    simulatedBrowser() {
+      if (simulatedBrowser === undefined) throw new UnmetExpectation("the platform cannot load jsdom");
+      return simulatedBrowser();
     },
     async open(plan) {
       const server = stagedServer(await ask<OpenedServer>("/open", plan), ask);

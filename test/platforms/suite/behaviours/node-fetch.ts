@@ -170,6 +170,18 @@ export const NODE_FETCH = group(
       expectThat("the file has content", content.length > 0);
       expectSame("file", [file?.fileName, file?.digest], ["package.json", await digestOf(content)]);
     },
+
+    "uploads what openAsBlob opens": async (stage) => {
+      const { unwrap } = await stage.load();
+      const server = await stage.scripted({ "POST /api/seeds/": [STORED] });
+      const seed_file = await globalThis.process.getBuiltinModule("node:fs").openAsBlob("package.json");
+      const dm = await stage.client(server, NO_LOGIN);
+      await unwrap(dm.POST("/api/seeds/", { body: { name: "package.json", seed_file } }));
+      const [arrived] = await server.arrivals();
+      const file = arrived?.parts.find(({ name }) => name === "seed_file");
+      const content = new Uint8Array(await seed_file.arrayBuffer());
+      expectSame("file", file?.digest, await digestOf(content));
+    },
   },
   { node: true },
 );
