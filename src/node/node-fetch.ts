@@ -1,5 +1,7 @@
 import type { FetchFunction } from "../options/client-options.js";
 import { LIGHT } from "../transport/request.js";
+import { bunFetch, isBun } from "./bun-fetch.js";
+import type { ConnectionSettings } from "./dispatcher.js";
 import { checkNodeFetchOptions, type NodeFetchOptions } from "./node-fetch-options.js";
 import { proxyFailure } from "./proxy/proxy-failure.js";
 import { proxySettings } from "./proxy/proxy-settings.js";
@@ -14,6 +16,8 @@ import { type WireFetch, wireFetch } from "./wire/wire-fetch.js";
  *
  * Needs the package `undici`, version 7, which you install yourself (`npm install undici@7`);
  * it is loaded at the first request.
+ * Bun does without: its own `fetch` takes these settings, all but `connections` and proxies that speak TLS,
+ * which are refused there, as is what the variables of the environment would undo.
  * Each call of `nodeFetch` has its own pool of connections, so make one and keep it.
  * It has no limit of its own until an answer comes, so that `timeoutMs` alone counts;
  * a body of which nothing comes for five minutes is given up.
@@ -32,21 +36,34 @@ import { type WireFetch, wireFetch } from "./wire/wire-fetch.js";
  */
 export function nodeFetch(options: NodeFetchOptions = {}): FetchFunction {
   checkNodeFetchOptions(options);
-  const settings = {
+  const settings: ConnectionSettings = {
     tls: tlsSettings(options),
     proxy: proxySettings(options),
     connections: options.connections,
   };
+  return isBun() ? tellingProxy(bunFetch(options, settings.proxy)) : undiciFetch(settings);
+}
+
+function undiciFetch(settings: ConnectionSettings): FetchFunction {
   let loading: Promise<WireFetch> | undefined;
-  const light: WireFetch = async (input, init = {}) => {
+  const light = tellingProxy(async (input, init) => {
     loading ??= wireFetch(settings);
     const fetch = await loading;
+    return fetch(input, init);
+  });
+  const real: FetchFunction = async (input, init) => (await light(input, init))[LIGHT]();
+  return Object.assign(real, { [LIGHT]: light });
+}
+
+/** Says of a failure at the proxy that it was the proxy. */
+function tellingProxy<Answer>(
+  send: (input: string, init: RequestInit) => Promise<Answer>,
+): (input: string, init?: RequestInit) => Promise<Answer> {
+  return async (input, init = {}) => {
     try {
-      return await fetch(input, init);
+      return await send(input, init);
     } catch (error) {
       throw proxyFailure(error, init.method ?? "GET", input) ?? error;
     }
   };
-  const real: FetchFunction = async (input, init) => (await light(input, init))[LIGHT]();
-  return Object.assign(real, { [LIGHT]: light });
 }

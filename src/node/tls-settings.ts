@@ -51,7 +51,7 @@ function contextOf(credentials: Credentials): { secureContext?: SecureContext } 
 function clientCertificate(cert?: Pem, key?: Pem, passphrase?: string): Credentials {
   if (cert === undefined || key === undefined) return {};
   const chain = certificates("cert", cert);
-  const pem = textOf(key);
+  const pem = pemText(key);
   if (!new X509Certificate(chain).checkPrivateKey(readKey(pem, passphrase))) {
     refuseOption(
       "cert and key do not belong together; the key must be that of the first certificate in cert",
@@ -77,7 +77,7 @@ function readKey(key: string, passphrase: string | undefined): KeyObject {
 const CERTIFICATE = /-----BEGIN ([A-Z0-9 ]*)CERTIFICATE-----[^-]+-----END \1CERTIFICATE-----/g;
 
 function certificates(option: string, pem: Pem): string {
-  const text = textOf(pem);
+  const text = pemText(pem);
   const found = text.match(CERTIFICATE);
   if (found === null) refuseNoPem(option);
   for (const [index, certificate] of found.entries()) {
@@ -96,7 +96,8 @@ function refuseNoPem(option: string): never {
   );
 }
 
-function textOf(pem: Pem): string {
+/** A PEM as a text. */
+export function pemText(pem: Pem): string {
   return typeof pem === "string" ? pem : Buffer.from(pem).toString("latin1");
 }
 

@@ -40,7 +40,7 @@ type ReceivedHeaders = Readonly<Record<string, string | string[] | undefined>>;
 const NOT_REACHED = /CONNECT_FAIL|DNS_FAIL|ACCESS_DENIED|CANNOT_FORWARD|UNSUP_REQ|INVALID_URL|TOO_BIG/;
 
 /** Knows an answer of the proxy itself, where that is certain: anything else may come from the server. */
-function refusalIn(status: number, headers: ReceivedHeaders): ProxyError | undefined {
+export function refusalIn(status: number, headers: ReceivedHeaders): ProxyError | undefined {
   if (status === 407) return new ProxyError("The proxy asks for a login", { status });
   const squid = String(headers["x-squid-error"] ?? "");
   // What proxies write by the standard, RFC 9209.

@@ -27,7 +27,8 @@ function fromEnvironment(name: string): URL | undefined {
   return value === "" ? undefined : proxyUrl(`the environment variable ${name}`, value);
 }
 
-function variable(name: string): string {
+/** A variable of the environment, in lower or upper case; empty where it is not set. */
+export function variable(name: string): string {
   return process.env[name.toLowerCase()] || process.env[name] || "";
 }
 
