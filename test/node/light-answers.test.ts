@@ -81,6 +81,11 @@ const CASES: Record<string, Case> = {
   "deflate without its wrapping": coded("deflate", deflateRawSync(TEXT)),
   brotli: coded("br", brotliCompressSync(TEXT)),
   "one coding over another": coded("deflate, gzip", gzipSync(deflateSync(TEXT))),
+  "codings in several headers": whole(
+    200,
+    { ...JSON_TYPE, "Content-Encoding": ["deflate", "gzip"] },
+    gzipSync(deflateSync(TEXT)),
+  ),
   "a coding that nobody knows": coded("rot13", Buffer.from("grkg")),
   "an unknown coding over a known one": coded("gzip, rot13", gzipSync(TEXT)),
   "a coding that is the name of a member of every object": coded("constructor", Buffer.from("text")),

@@ -180,32 +180,44 @@ describe("an answer to an upload that comes before its end", () => {
   });
 });
 
-describe("an upload", () => {
-  it("that is aborted while it waits for a connection lets go of its source at once", async () => {
+describe("what is aborted while it waits for a connection", () => {
+  it.each<[string, (cancelled: () => void) => RequestInit]>([
+    ["a read", () => ({})],
+    ["a write", () => ({ method: "POST", body: "{}" })],
+    [
+      "an upload, whose source is let go of at once",
+      (cancelled) => ({ method: "POST", body: new ReadableStream({ cancel: cancelled }), duplex: "half" }),
+    ],
+  ])("is never sent: %s", async (_what, init) => {
+    const arrived = closedGate();
     const gate = closedGate();
     const server = closing(
       await startRecordingServer(async (_, response) => {
+        arrived.open();
         await gate.opened;
         response.end("{}");
       }),
     );
     const fetch = lightFetch({ connections: 1 });
     const first = fetch(server.url, {});
+    await arrived.opened;
     const controller = new AbortController();
     const cancelled = closedGate();
-    const body = new ReadableStream({ cancel: () => cancelled.open() });
-    const init = { method: "POST", body, duplex: "half", signal: controller.signal };
-    const second = Reflect.apply(fetch, undefined, [server.url, init]);
+    const second = fetch(server.url, { ...init(cancelled.open), signal: controller.signal });
+    // It is in the queue by then.
+    await new Promise(setImmediate);
     const reason = new Error("enough");
     controller.abort(reason);
     await expect(second).rejects.toBe(reason);
-    await cancelled.opened;
+    if (init(() => {}).duplex === "half") await cancelled.opened;
     gate.open();
     expect(await (await first).text()).toBe("{}");
-    expect(await (await fetch(server.url, {})).text()).toBe("{}");
-    expect(server.calls()).toEqual(["GET /", "GET /"]);
+    expect(await (await fetch(`${server.url}/last`, {})).text()).toBe("{}");
+    expect(server.calls()).toEqual(["GET /", "GET /last"]);
   });
+});
 
+describe("an upload", () => {
   it.each([
     ["an error", new Error("no more of it")],
     ["something else", "no more of it"],
@@ -238,7 +250,6 @@ describe("a form that is given up while a piece of it comes", () => {
     }
     for (let turns = 0; turns < 20; turns += 1) {
       const form = new FormData();
-      form.append("name", "a.csv");
       form.append("file", new WatchedFile(["x".repeat(100)], "a.csv"));
       const { content } = sentBody(form);
       if (!(content instanceof Readable)) throw new Error("a form is sent piece by piece");
