@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { defineProgram, type ProgramValues } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
-import { measureUploads, uploadsTable } from "./memory/uploads.js";
+import { measureTransfers, transfersTable } from "./memory/transfers.js";
 import { bundleProgram, startProgram } from "./process/child-program.js";
 import { measureRequests, requestsTable } from "./requests/requests.js";
 import { measureSandbox, measureSandboxStart, sandboxTable } from "./sandbox/sandbox-speed.js";
@@ -64,8 +64,8 @@ async function run(values: ProgramValues<typeof program>): Promise<number> {
       const plan = { rounds, sliceMilliseconds };
       const requests = await measureRequests(PROJECT, folder, baseUrl, plan);
       console.log(`${requestsTable(requests).join("\n")}\n`);
-      const uploads = await measureUploads(PROJECT, folder, baseUrl, uploadRounds);
-      console.log(`${uploadsTable(uploads).join("\n")}\n`);
+      const transfers = await measureTransfers(PROJECT, folder, baseUrl, uploadRounds);
+      console.log(`${transfersTable(transfers).join("\n")}\n`);
       const workflows = await measureWorkflows(PROJECT, folder, baseUrl, uploadRounds);
       console.log(`${workflowsTable(workflows).join("\n")}\n`);
       const sandbox = await measureSandbox(PROJECT, folder, plan);
@@ -74,7 +74,7 @@ async function run(values: ProgramValues<typeof program>): Promise<number> {
       if (json !== undefined) {
         await writeFile(
           json,
-          `${JSON.stringify({ machine, requests, uploads, sandbox, sandboxStart }, null, 2)}\n`,
+          `${JSON.stringify({ machine, requests, transfers, workflows, sandbox, sandboxStart }, null, 2)}\n`,
         );
       }
     } finally {

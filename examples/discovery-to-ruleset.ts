@@ -52,7 +52,7 @@ if (tables.length === 0) {
   for (const ruleset of rulesets) {
     console.log(`ruleset ${ruleset.name}: ${ruleset.is_valid}`);
     if (ruleset.is_valid !== "valid") {
-      for (const { message } of ruleset.validation_errors ?? []) console.error(message);
+      for (const { line, column, message } of ruleset.faults) console.error(`${line}:${column} ${message}`);
       process.exitCode = 1;
       continue;
     }

@@ -2,9 +2,9 @@ import { openAsBlob } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import * as z from "zod";
-import { collectAllGarbage, peakMemoryDuring } from "../process/own-process.js";
 import { TOKEN } from "../server/answers.js";
-import type { MeasuredUpload, UploadArm } from "./uploads.js";
+import { measureTransfer } from "./measure-transfer.js";
+import type { TransferArm } from "./transfers.js";
 
 const storedSchema = z.object({ name: z.string() });
 
@@ -34,7 +34,7 @@ const UPLOADS = {
     const stored = await unwrap(client.POST("/api/connection-filesets/", { body }));
     return Number(stored.name);
   },
-} satisfies Record<UploadArm, Upload>;
+} satisfies Record<TransferArm, Upload>;
 
 const [baseUrl = "", arm = "", path = ""] = process.argv.slice(2);
 const upload: Upload | undefined = new Map<string, Upload>(Object.entries(UPLOADS)).get(arm);
@@ -42,22 +42,9 @@ if (upload === undefined) throw new Error(`no such arm: ${arm}`);
 
 // Loads and compiles what an upload needs, so that the measured one is about the file alone.
 await upload(baseUrl, new Blob(["warm-up"]));
-await collectAllGarbage();
-const before = process.memoryUsage();
-const started = performance.now();
-const peak = await peakMemoryDuring(async () => {
+const measured = await measureTransfer(async () => {
   const received = await upload(baseUrl, await openAsBlob(path));
   const { size } = await stat(path);
   if (received < size) throw new Error(`${received} of ${size} bytes arrived`);
 });
-const seconds = (performance.now() - started) / 1000;
-await collectAllGarbage();
-const after = process.memoryUsage();
-const measured: MeasuredUpload = {
-  peakBytes: peak,
-  peakGrowthBytes: peak - before.rss,
-  heapGrowthBytes: after.heapUsed + after.external - before.heapUsed - before.external,
-  heapBytes: after.heapUsed,
-  seconds,
-};
 process.send?.(measured);

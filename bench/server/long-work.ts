@@ -5,6 +5,8 @@ import type { Run } from "datamasque-client";
 export const BATCH_RECORDS = 100;
 /** Name of the plan that masks them. */
 export const PLAN_NAME = "bench-a1b2c3";
+/** Bytes of the export. */
+export const DOWNLOAD_BYTES = 100 * 1024 * 1024;
 /** Runs on one page, and pages of the list. */
 export const PAGE_RUNS = 100;
 export const PAGES = 1_000;
@@ -29,6 +31,8 @@ const RUN: Run = {
   options: {},
 };
 
+const EXPORT_CALL = "GET /api/export/v1/";
+const block = Buffer.alloc(1024 * 1024);
 const results = JSON.stringify(Array.from({ length: PAGE_RUNS }, () => RUN));
 const masked = Buffer.from(
   JSON.stringify({
@@ -50,6 +54,11 @@ export function answerLongWork(request: IncomingMessage, response: ServerRespons
     request.resume().on("end", () => send(response, masked));
     return true;
   }
+  if (`${method} ${url}` === EXPORT_CALL) {
+    request.resume();
+    sendExport(response);
+    return true;
+  }
   if (method !== "GET" || !url.startsWith(`${RUNS_PATH}?`)) return false;
   request.resume();
   const offset = Number(new URL(url, "http://bench.invalid").searchParams.get("offset"));
@@ -61,6 +70,20 @@ export function answerLongWork(request: IncomingMessage, response: ServerRespons
     Buffer.from(`{"count":${PAGES * PAGE_RUNS},"next":${next},"previous":null,"results":${results}}`),
   );
   return true;
+}
+
+/** Piece by piece, as fast as they are taken. */
+function sendExport(response: ServerResponse): void {
+  response.writeHead(200, { "Content-Type": "application/zip", "Content-Length": DOWNLOAD_BYTES });
+  let left = DOWNLOAD_BYTES / block.length;
+  const next = (): void => {
+    while (left > 0) {
+      left -= 1;
+      if (!response.write(block)) return void response.once("drain", next);
+    }
+    response.end();
+  };
+  next();
 }
 
 function send(response: ServerResponse, body: Buffer): void {

@@ -1,15 +1,15 @@
 import type { JsonObject } from "../../src/document/json.js";
 import { mapParts } from "../../src/document/map-parts.js";
-import { listed, type Warn } from "../../src/document/self-contained.js";
+import { type LabelOf, type Warn, warnByLabel } from "../../src/document/self-contained.js";
 import { regularExpression } from "./validators/regular-expression.js";
 
 /**
  * The document without each `pattern` that is no regular expression: what it describes is then any text.
  *
- * @param label how messages name the document
+ * @param labelOf how messages name who wrote a pattern
  * @param warn told the places
  */
-export function withoutBrokenPatterns(document: JsonObject, label: string, warn: Warn): JsonObject {
+export function withoutBrokenPatterns(document: JsonObject, labelOf: LabelOf, warn: Warn): JsonObject {
   const broken: string[] = [];
   const kept = mapParts(document, (object, kind, place) => {
     const { pattern, ...others } = object;
@@ -19,6 +19,6 @@ export function withoutBrokenPatterns(document: JsonObject, label: string, warn:
     return others;
   });
   if (broken.length === 0) return document;
-  warn(`${label}: left out, because it is no regular expression: ${listed(broken, ", ")}`);
+  warnByLabel(broken, labelOf, "left out, because it is no regular expression", warn);
   return kept;
 }

@@ -30,19 +30,26 @@ const INSIDE_EXTENSION =
 /** A member that the linter does not know, which nothing here is generated from: a newer keyword, or one of another tool. */
 const UNKNOWN_MEMBER = /^Property `(.*)` is not expected here\./s;
 
+/** How a document is linted. */
+export interface Linting {
+  /** @default "project" */
+  readonly rules: LintRules;
+  /** Told of the members that the linter does not know. */
+  readonly warn: Warn;
+  /** Who brought what stands at a place, unless it was the document itself. */
+  readonly broughtBy: (place: string) => string | undefined;
+}
+
 /**
  * Lints a document. Warnings of the linter pass, and so do members that it does not know.
  *
  * @param label how the messages name the document
- * @param rules how strict to be
- * @param warn told of the members that the linter does not know
  * @throws InputError with the messages of redocly when there are errors
  */
 export async function lintDocument(
   document: JsonObject,
   label: string,
-  rules: LintRules = "project",
-  warn: Warn = () => {},
+  { rules = "project", warn = () => {}, broughtBy = () => undefined }: Partial<Linting> = {},
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "lint-"));
   try {
@@ -55,14 +62,20 @@ export async function lintDocument(
     const { failed, stdout, stderr } = await runRedocly(folder, "patched.json", rulesFile);
     if (!failed) return;
     const found = problemsIn(stdout);
-    const errors = found?.filter(({ message }) => !UNKNOWN_MEMBER.test(message)).map(errorLine);
+    const errors = found
+      ?.filter(({ message }) => !UNKNOWN_MEMBER.test(message))
+      .map((problem) => errorLine(problem, broughtBy(problem.place)));
     if (errors === undefined || errors.length > 0) {
       const lines = errors ?? [withoutBanner(stderr)];
       throw new InputError(
         `${label}, with its overlays applied, does not pass the linter:\n${lines.join("\n")}`,
       );
     }
-    for (const line of unknownMembers(found ?? [])) warn(`${label}: ${line}`);
+    const labels = new Set((found ?? []).map(({ place }) => broughtBy(place) ?? label));
+    for (const one of labels) {
+      const ofOne = (found ?? []).filter(({ place }) => (broughtBy(place) ?? label) === one);
+      for (const line of unknownMembers(ofOne)) warn(`${one}: ${line}`);
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -103,8 +116,8 @@ function problemsIn(report: string): Problem[] | undefined {
   });
 }
 
-function errorLine({ place, message, rule }: Problem): string {
-  return `  ${place}: ${message} (${rule})`;
+function errorLine({ place, message, rule }: Problem, overlay: string | undefined): string {
+  return `  ${place}: ${message} (${rule})${overlay === undefined ? "" : `, brought by ${overlay}`}`;
 }
 
 /** One line for each name, since what one tool writes it writes everywhere. */

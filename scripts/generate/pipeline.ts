@@ -4,7 +4,7 @@ import type { JsonObject } from "../../src/document/json.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
 import { listOperations } from "../../src/document/operations.js";
 import { componentSchemas } from "../../src/document/references.js";
-import { selfContained, type Warn } from "../../src/document/self-contained.js";
+import { type LabelOf, selfContained, type Warn } from "../../src/document/self-contained.js";
 import { withoutBrokenPatterns } from "./broken-patterns.js";
 import { type ApiCoverage, apiCoverage } from "./coverage/api-coverage.js";
 import type { ApiDocument } from "./documents.js";
@@ -55,14 +55,7 @@ export async function generateFromDocument(
 ): Promise<Generated> {
   const warnings: string[] = [];
   const warn: Warn = (line) => warnings.push(line);
-  const overlaid = selfContained(
-    applyOverlays(normaliseDocument(document, label, warn), overlays, label),
-    label,
-    warn,
-  );
-  const { document: plain, restore } = withoutLookalikes(overlaid, label);
-  await lintDocument(plain, label, rules, warn);
-  const patched = hoistReferences(withoutBrokenPatterns(plain, label, warn));
+  const { patched, restore } = await checkedDocument(document, overlays, { label, rules, warn });
   const shaped = splitShapes(pinDiscriminators(plainSchemas(patched)));
   const operations = listOperations(patched);
   const named = nameOperationSchemas(shaped, listOperations(shaped));
@@ -101,6 +94,23 @@ export async function generateFromDocument(
     overlays: overlays.length,
     warnings,
   };
+}
+
+/**
+ * The document with its overlays, as the generators can take it.
+ * Who brought what is known in here alone, since it holds every state of the document, and they can be large.
+ */
+async function checkedDocument(
+  document: JsonObject,
+  overlays: readonly Overlay[],
+  { label, rules, warn }: { readonly label: string; readonly rules: LintRules; readonly warn: Warn },
+): Promise<{ patched: JsonObject; restore: (text: string) => string }> {
+  const overlaid = applyOverlays(normaliseDocument(document, label, warn), overlays, label);
+  const labelOf: LabelOf = (place) => overlaid.broughtBy(place) ?? label;
+  const inside = selfContained(overlaid.patched, label, warn, labelOf);
+  const { document: plain, restore } = withoutLookalikes(inside, label);
+  await lintDocument(plain, label, { rules, warn, broughtBy: overlaid.broughtBy });
+  return { patched: hoistReferences(withoutBrokenPatterns(plain, labelOf, warn)), restore };
 }
 
 function releaseFile(name: string | undefined, source: string): [string, string][] {

@@ -2,14 +2,11 @@ import { join } from "node:path";
 import type { JsonObject } from "../../src/document/json.js";
 import { openApiDocument, readDocument } from "../../src/document/read-document.js";
 import type { Warn } from "../../src/document/self-contained.js";
-import {
-  API_DOCUMENTS,
-  type ApiDocument,
-  CONTROL_DOCUMENT,
-  GENERATED_DOCUMENTS,
-  MAIN_DOCUMENT,
-} from "./documents.js";
-import { overlaysByDocument, readOverlays } from "./overlays/overlays.js";
+import { type ApiDocument, CONTROL_DOCUMENT, GENERATED_DOCUMENTS, MAIN_DOCUMENT } from "./documents.js";
+import { overlayFaults } from "./overlays/overlay-apply.js";
+import type { Overlay } from "./overlays/overlay-document.js";
+import { requireNoFaults } from "./overlays/overlay-fault.js";
+import { readOverlays } from "./overlays/overlays.js";
 import { type Generated, generateFromDocument } from "./pipeline.js";
 
 /** Generates from every document of the project, each with its overlays, in memory. */
@@ -17,16 +14,28 @@ export async function generateProject(
   root: string,
   documents: readonly ApiDocument[] = GENERATED_DOCUMENTS,
 ): Promise<Generated> {
-  const sources = documents.map(({ source }) => source);
-  const overlays = overlaysByDocument(await readOverlays(root), sources);
+  const overlays = await readOverlays(
+    root,
+    documents.map(({ source }) => source),
+  );
   const warnings: string[] = [];
-  const parts = await Promise.all(
-    documents.map(async (document) => {
-      const content = await readApiDocument(join(root, document.source), document.source, (line) =>
+  const inputs = await Promise.all(
+    documents.map(async (document) => ({
+      document,
+      content: await readApiDocument(join(root, document.source), document.source, (line) =>
         warnings.push(line),
-      );
-      return generateFromDocument(content, overlays.get(document.source) ?? [], document.source, document);
-    }),
+      ),
+      overlays: overlays.byDocument.get(document.source) ?? [],
+    })),
+  );
+  requireNoFaults([
+    ...overlays.faults,
+    ...inputs.flatMap((input) => overlayFaults(input.content, input.overlays, input.document.source)),
+  ]);
+  const parts = await Promise.all(
+    inputs.map((input) =>
+      generateFromDocument(input.content, input.overlays, input.document.source, input.document),
+    ),
   );
   const total = (count: (part: Generated) => number): number =>
     parts.reduce((sum, part) => sum + count(part), 0);
@@ -56,12 +65,19 @@ export async function generateInPlaceOfMain(
 ): Promise<Generated> {
   const warnings: string[] = [];
   const content = await readApiDocument(file, label, (line) => warnings.push(line));
-  const sources = API_DOCUMENTS.map(({ source }) => source);
-  const overlays = withOverlays
-    ? (overlaysByDocument(await readOverlays(root), sources).get(MAIN_DOCUMENT.source) ?? [])
-    : [];
+  const overlays = withOverlays ? await overlaysOfMain(root, content, label) : [];
   const generated = await generateFromDocument(content, overlays, label, MAIN_DOCUMENT, "structure");
   return { ...generated, warnings: [...warnings, ...generated.warnings] };
+}
+
+async function overlaysOfMain(root: string, content: JsonObject, label: string): Promise<readonly Overlay[]> {
+  const { byDocument, faults } = await readOverlays(
+    root,
+    GENERATED_DOCUMENTS.map(({ source }) => source),
+  );
+  const overlays = byDocument.get(MAIN_DOCUMENT.source) ?? [];
+  requireNoFaults([...faults, ...overlayFaults(content, overlays, label)]);
+  return overlays;
 }
 
 async function readApiDocument(file: string, label: string, warn: Warn): Promise<JsonObject> {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { DiffReport } from "../../src/diff/diff-report.js";
 import { InputError } from "../../src/document/input-error.js";
 import { coveragePage } from "../generate/coverage/coverage-page.js";
@@ -20,30 +21,19 @@ import { leftMentions } from "./consequences/left-mentions.js";
 import { runTests } from "./consequences/test-run.js";
 import { membersInQuestion, toldByOverlay } from "./consequences/told-by-overlay.js";
 import { suggestBump } from "./consequences/version-bump.js";
+import type { PreparationRequest, PreparedUpdate } from "./prepare-aside.js";
 import { stageTree } from "./tree/work-folder.js";
 import type { UpdatePlan } from "./update-plan.js";
 import type { Consequences, UpdateReport } from "./update-report.js";
 
-/** An update that is ready to be put into the tree. */
-export interface PreparedUpdate {
-  readonly report: UpdateReport;
-  /** Every file that becomes another one, by its path from the root of the project. */
-  readonly files: ReadonlyMap<string, string>;
-  readonly removed: readonly string[];
-}
-
 /**
- * Generates, type-checks and tests an update in a copy of the project.
+ * Generates, type-checks and tests an update in a copy of the project, which is made in the work folder.
  *
- * @param folder the work folder, where the copy is made
  * @param tell called with one line before each part that takes a while
  * @throws InputError when the document, with its overlays, does not pass the linter or cannot be generated from
  */
 export async function prepareUpdate(
-  root: string,
-  folder: string,
-  plan: UpdatePlan,
-  withTests: boolean,
+  { root, folder, plan, withTests }: PreparationRequest,
   tell: (line: string) => void,
 ): Promise<PreparedUpdate> {
   const staged = await stageTree(root, folder);
@@ -111,7 +101,9 @@ async function findConsequences(
   const { version }: { version: string } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   const told = new Set(toldByOverlay(plan.diff.changes, plan.commonSchemas, exports));
   // What an overlay keeps, in a shape that the package had before, is no change at all.
-  const unchanged = plan.reshaped.filter((change) => told.has(change));
+  const unchanged = plan.diff.changes.filter(
+    (change) => told.has(change) && plan.reshaped.some((reshaped) => isDeepStrictEqual(reshaped, change)),
+  );
   const diff = withChanges(
     plan.diff,
     plan.diff.changes.filter((change) => !unchanged.includes(change)),

@@ -7,11 +7,12 @@ import { type JsonObject, jsonEquals } from "../../src/document/json.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
 import { openApiDocument, readDocument } from "../../src/document/read-document.js";
 import { componentSchemas } from "../../src/document/references.js";
-import { API_DOCUMENTS, type ApiDocument } from "../generate/documents.js";
-import { overlayDocument } from "../generate/overlays/overlay-apply.js";
-import { overlaysByDocument, readOverlays } from "../generate/overlays/overlays.js";
+import { API_DOCUMENTS, type ApiDocument, GENERATED_DOCUMENTS } from "../generate/documents.js";
+import { overlayDocument, overlayFaults } from "../generate/overlays/overlay-apply.js";
+import type { Overlay } from "../generate/overlays/overlay-document.js";
+import type { OverlayFault } from "../generate/overlays/overlay-fault.js";
+import { readOverlays } from "../generate/overlays/overlays.js";
 import { type KeptChange, keptByOverlays } from "./consequences/kept-by-overlay.js";
-import { outsideReferences } from "./overlay-references.js";
 import { OverlaysInTheWay } from "./overlays-in-the-way.js";
 import type { FoundDocument } from "./source/recognise-document.js";
 import { documentText, recogniseDocument, versionOf } from "./source/recognise-document.js";
@@ -56,12 +57,7 @@ export async function planUpdate(
   const { label } = found;
   // The document is read again when it stands in the copy of the tree, and warned of then.
   const document = recogniseDocument(found, () => {});
-  const known = await Promise.all(
-    API_DOCUMENTS.map(async ({ source, baseName }) => ({
-      name: baseName,
-      document: openApiDocument(await readDocument(join(root, source), source), source, () => {}),
-    })),
-  );
+  const known = await Promise.all(API_DOCUMENTS.map((one) => readKnown(root, one)));
   const present = known.find(({ name }) => name === api.baseName);
   if (present === undefined) throw new Error(`${api.baseName} is no document of the project`);
   requireSameApi(
@@ -71,16 +67,16 @@ export async function planUpdate(
     known.filter((other) => other !== present),
   );
   if (jsonEquals(document, present.document)) return undefined;
-  const overlays = overlaysByDocument(
-    await readOverlays(root),
-    API_DOCUMENTS.map(({ source }) => source),
+  const { byDocument, faults: faultsOfForm } = await readOverlays(
+    root,
+    GENERATED_DOCUMENTS.map(({ source }) => source),
   );
-  const mine = overlays.get(api.source) ?? [];
+  const mine = byDocument.get(api.source) ?? [];
   const normalised = normaliseDocument(document);
   const now = overlayDocument(normalised, mine, label);
   const compare = (): DiffReport =>
     diffReport({ document: present.document, source: api.source }, { document, source: label });
-  const faults = [...now.faults, ...outsideReferences(now.patched, mine)];
+  const faults = [...faultsOfForm, ...now.faults, ...(await faultsElsewhere(root, api, byDocument))];
   if (faults.length > 0) throw new OverlaysInTheWay(label, faults, orNothing(compare));
   // An overlay that was deleted for the new document may be what the present one needs, so faults do not count here.
   const before = overlayDocument(normaliseDocument(present.document), mine, api.source);
@@ -100,6 +96,31 @@ export async function planUpdate(
       Object.hasOwn(componentSchemas(now.patched), name),
     ),
   };
+}
+
+/** What is wrong with overlays of the other documents, which the update leaves as they are. */
+async function faultsElsewhere(
+  root: string,
+  api: ApiDocument,
+  byDocument: ReadonlyMap<string, readonly Overlay[]>,
+): Promise<OverlayFault[]> {
+  const others = GENERATED_DOCUMENTS.filter(({ source }) => source !== api.source);
+  const faults = await Promise.all(
+    others.map(async (other) => {
+      const overlays = byDocument.get(other.source) ?? [];
+      if (overlays.length === 0) return [];
+      return overlayFaults((await readKnown(root, other)).document, overlays, other.source);
+    }),
+  );
+  return faults.flat();
+}
+
+async function readKnown(
+  root: string,
+  { source, baseName }: ApiDocument,
+): Promise<{ name: string; document: JsonObject }> {
+  const content = await readDocument(join(root, source), source);
+  return { name: baseName, document: openApiDocument(content, source, () => {}) };
 }
 
 /** Two APIs can have the same version, so only the main one goes by the version alone. */

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import type { ApiDocument } from "../generate/documents.js";
 import { writeFiles } from "../generate/output-folder.js";
-import { prepareUpdate } from "./prepare-update.js";
+import { prepareAside } from "./prepare-aside.js";
 import { reportPage } from "./report-page.js";
 import type { FoundDocument } from "./source/recognise-document.js";
 import { startGuardian } from "./tree/guardian.js";
@@ -50,7 +50,7 @@ export async function updateSpec(request: UpdateRequest): Promise<UpdateOutcome 
     const guardian = await startGuardian(root);
     try {
       onStep?.("prepare");
-      const prepared = await prepareUpdate(root, folder, plan, withTests, tell);
+      const prepared = await prepareAside({ root, folder, plan, withTests }, tell);
       const { report, removed } = prepared;
       const files = new Map([
         ...prepared.files,

@@ -12,7 +12,7 @@ const MOST_LEVELS = 2_000;
 /** JSON has nothing for these: it leaves them out, and of a list makes null of them. */
 const VANISHING = ["undefined", "function", "symbol"];
 
-const FILE = 'a File or Blob, such as await fileFromPath(path) of "datamasque-client/node"';
+const FILE = 'a File or Blob, such as await fileFromPath(path) from "datamasque-client/node"';
 
 /**
  * Makes of what a caller passes what openapi-fetch is given.
@@ -33,7 +33,7 @@ export function prepareCall(
   const init: PlainCallInit = { ...plain("what is passed with a call", given) };
   for (const name of NOT_PER_CALL) {
     if (Reflect.get(init, name) !== undefined) {
-      refuse(operation, `"${name}" cannot be given with one call, only to the client`);
+      refuse(operation, `"${name}" is an option of the client, not of a call`);
     }
   }
   init.params = { ...plain("params", init.params) };
@@ -58,7 +58,7 @@ export function prepareCall(
         if (fault !== undefined) {
           refuse(
             operation,
-            `query parameter "${name}" ${fault}; it takes texts, numbers and booleans, or a list of these`,
+            `query parameter "${name}" ${fault}; it takes text, a number, a boolean, or a list of these`,
           );
         }
       }
@@ -138,7 +138,7 @@ export function formOf(call: string, body: object): FormData {
   for (const [name, value] of members) {
     if (value instanceof Blob) continue;
     if (!["string", "boolean"].includes(typeof value) && !Number.isFinite(value)) {
-      refuse(call, `form field "${name}" must be text, a number, a boolean, or ${FILE}`);
+      refuse(call, `form field "${name}" takes text, a number, a boolean, or ${FILE}`);
     }
     form.append(name, String(value));
   }
@@ -157,23 +157,15 @@ function jsonOf(call: string, body: unknown): string {
   const above: unknown[] = [];
   const names: string[] = [];
   return JSON.stringify(body, function (this: object, name: string, value: unknown) {
-    while (above.length > 0 && above.at(-1) !== this) {
-      above.pop();
-      names.pop();
-    }
-    const fault = faultIn(value, Reflect.get(this, name), above.length > 0 && !Array.isArray(this));
-    if (fault !== undefined)
-      refuse(
-        call,
-        `${["body", ...names.slice(1), ...(above.length > 0 ? [name] : [])].join(".")} is ${fault}`,
-      );
-    if (above.length > MOST_LEVELS || above.includes(value)) {
+    const level = above.indexOf(this) + 1;
+    above.length = names.length = level;
+    names.push(name || "body");
+    const fault = faultIn(value, Reflect.get(this, name), level > 0 && !Array.isArray(this));
+    if (fault !== undefined) refuse(call, `${names.join(".")} is ${fault}`);
+    if (level > MOST_LEVELS || above.includes(value)) {
       refuse(call, `body goes deeper than ${MOST_LEVELS} levels, or in a circle`);
     }
-    if (isObject(value)) {
-      above.push(value);
-      names.push(name);
-    }
+    above.push(value);
     return value;
   });
 }
@@ -186,7 +178,7 @@ function faultIn(value: unknown, given: unknown, vanishes: boolean): string | un
   const raw = isObject(given) ? rawKind(given) : undefined;
   return (
     raw &&
-    `of type ${raw}, which JSON cannot hold; a form takes ${FILE}; what is ready to be sent, such as Readable.toWeb(stream), goes with bodySerializer: (body) => body`
+    `of type ${raw}, which JSON cannot hold; a form takes ${FILE}; a body such as Readable.toWeb(stream) goes with bodySerializer: (body) => body`
   );
 }
 

@@ -1,6 +1,6 @@
 import type { FailedCall } from "../errors/response-error.js";
 import type { Emit } from "../options/events.js";
-import { isLight, LIGHT } from "../transport/attempt.js";
+import { isLight, LIGHT } from "../transport/request.js";
 import type { SettledCall } from "./plain-call.js";
 
 /** What tells the hook of a client, and what it must not be told. */
@@ -10,47 +10,39 @@ export interface ClientHook {
   secrets(): readonly string[];
 }
 
-/** What is known of a call beside what it shows. */
-interface CallRecord {
-  /** What is to be had of the client; known by the client's `fetch`. */
-  hook?: ClientHook;
-  /** What the error that an answer may become has to know of its call; known by the answer. */
-  call?: FailedCall;
-  /** What the body of an answer holds, if someone has parsed it before its caller; known by the answer. */
-  parsedBody?: unknown;
+const hooks = new WeakMap<object, ClientHook>();
+const calls = new WeakMap<Response, FailedCall>();
+const parsedBodies = new WeakMap<Response, unknown>();
+
+/** Lets what knows only a client, or only its `fetch`, find that client's hook. */
+export function recordHook(owner: object, hook: ClientHook): void {
+  hooks.set(owner, hook);
 }
 
-const records = new WeakMap<object, CallRecord>();
-
-/** Lets what knows only the `fetch` of a client find that client's hook. */
-export function recordHook(fetch: object, hook: ClientHook): void {
-  record(fetch, { hook });
-}
-
-/** The hook of the client that a `fetch` belongs to; one that does nothing for a `fetch` of anyone else. */
-export function hookOf(fetch: object): ClientHook {
-  return records.get(fetch)?.hook ?? { emit: () => {}, secrets: () => [] };
+/** The hook of a client, or of the client that a `fetch` belongs to; one that does nothing for anything else. */
+export function hookOf(owner: object): ClientHook {
+  return hooks.get(owner) ?? { emit: () => {}, secrets: () => [] };
 }
 
 /** Remembers which call an answer belongs to, for the error it may become. */
 export function recordCall(response: Response, call: FailedCall): void {
-  record(response, { call });
+  calls.set(response, call);
 }
 
 /** The call that an answer belongs to; of an answer from another client only what the answer itself tells. */
 export function callOf(response: Response): FailedCall {
-  return records.get(response)?.call ?? { method: "A request to", path: pathOf(response) };
+  return calls.get(response) ?? { method: "A request to", path: pathOf(response) };
 }
 
 /** Remembers what a body that was already read holds, so that it is not parsed a second time. */
 export function recordParsedBody(response: Response, parsedBody: unknown): void {
-  record(response, { parsedBody });
+  parsedBodies.set(response, parsedBody);
 }
 
 /** What a body holds, if someone has parsed it; to be had once, so that nothing keeps a long list alive. */
 export function takeParsedBody(response: Response): unknown {
-  const parsedBody = records.get(response)?.parsedBody;
-  if (parsedBody !== undefined) record(response, { parsedBody: undefined });
+  const parsedBody = parsedBodies.get(response);
+  parsedBodies.delete(response);
   return parsedBody;
 }
 
@@ -63,7 +55,7 @@ export function settle(settled: SettledCall): SettledCall {
   answers.set(settled, response);
   const get = (): Response => {
     const real = response[LIGHT]();
-    record(real, records.get(response) ?? {});
+    recordCall(real, callOf(response));
     return real;
   };
   return Object.defineProperty(settled, "response", { get, enumerable: true });
@@ -72,10 +64,6 @@ export function settle(settled: SettledCall): SettledCall {
 /** The answer to a call, as it is. */
 export function answerOf(settled: SettledCall): Response {
   return answers.get(settled) ?? settled.response;
-}
-
-function record(key: object, news: CallRecord): void {
-  records.set(key, { ...records.get(key), ...news });
 }
 
 function pathOf(response: Response): string {

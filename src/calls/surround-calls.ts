@@ -1,9 +1,8 @@
 import type { Middleware } from "openapi-fetch";
 import { DataMasqueConfigError, type DataMasqueTransportError, isDataMasqueError } from "../errors/errors.js";
 import { isWrite, networkFailure } from "../errors/failure-kinds.js";
-import { allSecrets, type KnownSecrets, withoutQuery } from "../errors/redaction/secrets.js";
+import { type KnownSecrets, withoutQuery } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import type { Emit } from "../options/events.js";
 import { type Send, tellLostText } from "../transport/attempt.js";
 import {
   type OutgoingRequest,
@@ -14,7 +13,7 @@ import {
 import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
 import { prepareCall } from "./call-arguments.js";
-import { recordCall, recordHook, settle } from "./call-record.js";
+import { type ClientHook, recordCall, recordHook, settle } from "./call-record.js";
 import { holdSecrets } from "./call-secrets.js";
 import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
 import { readBody, streamOf } from "./response-body.js";
@@ -29,7 +28,8 @@ export interface Surroundings {
   middleware: readonly Middleware[];
   /** What knows the secrets of the client, to be kept out of errors. */
   known: KnownSecrets;
-  emit: Emit;
+  /** What is to be had of the client by who knows only its `fetch`. */
+  hook: ClientHook;
   /** How often a read is repeated whose body was lost. */
   repeats: number;
   /** Waits before a repeat, and tells of it. */
@@ -41,7 +41,7 @@ export interface Surroundings {
  * checks what the caller passed, reads the body as what it is, and names failures while it is read.
  */
 export function surroundCall(verb: string, call: PlainCall, surroundings: Surroundings): PlainCall {
-  const { stack, traits, known, emit, repeats, pause } = surroundings;
+  const { stack, traits, known, hook, repeats, pause } = surroundings;
   const write = isWrite(verb);
   return async (path, given = {}) => {
     const operation = `${verb} ${path}`;
@@ -73,7 +73,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       const signal = scope?.signal;
       signal?.throwIfAborted();
       const around = [...surroundings.middleware, ...(init.middleware ?? [])];
-      if (around.length > 0) recordHook(send, { emit, secrets: () => allSecrets(known) });
+      if (around.length > 0) recordHook(send, hook);
       const answer = call(path, {
         ...init,
         // The body is read below, once it is known to be a success, so openapi-fetch must leave it alone.

@@ -1,13 +1,14 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { HttpMethod } from "openapi-typescript-helpers";
+import { recordHook } from "../calls/call-record.js";
 import type { TypedClient } from "../calls/call-types.js";
 import type { AnyPaths, PlainCall, PlainCallInit } from "../calls/plain-call.js";
 import { surroundCall } from "../calls/surround-calls.js";
 import { DataMasqueConfigError } from "../errors/errors.js";
-import { type KnownSecrets, secretsOf } from "../errors/redaction/secrets.js";
+import { allSecrets, type KnownSecrets, secretsOf } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { createStack } from "../middleware/stack.js";
-import { type CheckedClientOptions, secretOfLogin } from "../options/client-options.js";
+import type { CheckedClientOptions } from "../options/client-options.js";
 import type { Emit } from "../options/events.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
 import { createTokenSession, type ObtainToken } from "../session/token-session.js";
@@ -46,27 +47,23 @@ export function assembleClient({
   known,
 }: ClientParts): unknown {
   const session = createTokenSession(obtainToken, emit);
-  known.add(() => [
-    ...session.secrets(),
-    secretOfLogin(options.login),
-    ...pass.secrets(),
-    ...secretsOf(options.headers),
-  ]);
+  known.add(() => [...session.secrets(), ...pass.secrets(), ...secretsOf([options.login, options.headers])]);
   const { baseUrl, headers } = options;
   const client = createClient<AnyPaths>({ baseUrl, headers });
+  const hook = { emit, secrets: () => allSecrets(known) };
   const middleware: Middleware[] = [];
   const surroundings = {
-    stack: createStack(pass, transport, { session, scheme, renewable: options.login.kind !== "token" }),
+    stack: createStack(pass, transport, { session, scheme, renewable: options.login.token === undefined }),
     traits,
     middleware,
     known,
-    emit,
+    hook,
     repeats: options.retry,
     pause: createPause(emit),
   };
   const call = (method: HttpMethod): PlainCall =>
     surroundCall(method.toUpperCase(), (path, init) => client.request(method, path, init), surroundings);
-  return {
+  const calls = {
     ...Object.fromEntries(METHODS.map((method) => [method.toUpperCase(), call(method)])),
     async request(method: HttpMethod, path: string, init?: PlainCallInit) {
       if (METHODS.includes(method)) return call(method)(path, init);
@@ -85,4 +82,6 @@ export function assembleClient({
       }
     },
   };
+  recordHook(calls, hook);
+  return calls;
 }

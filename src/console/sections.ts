@@ -4,6 +4,17 @@ import { button, byId, element, row, showList } from "./elements.js";
 const FINAL = new Set(["finished", "finished_with_warnings", "failed", "cancelled"]);
 const SHOWN_REQUESTS = 200;
 
+/** The members that say where a connection leads to: each kind has one of them at least. */
+const ADDRESSES = [
+  "host",
+  "server_hostname",
+  "instance_url",
+  "bucket",
+  "container",
+  "s3_bucket_name",
+  "base_directory",
+];
+
 /** A member of a document as a text. */
 export function text(document: Document, name: string): string {
   const value = document[name];
@@ -27,9 +38,9 @@ export function showRequests(requests: readonly LoggedRequest[]): void {
       const shownStatus = status === 0 ? "no answer" : String(status);
       const isBad = status === 0 || status >= 400;
       return row(
-        element("span", { class: "mono" }, receivedAt.slice(11, 23)),
+        element("span", { class: "mono whole" }, receivedAt.slice(11, 23)),
         element("span", { class: "mono" }, method),
-        element("span", { class: "mono" }, search === "" ? path : `${path}?${search}`),
+        element("span", { class: "mono place" }, search === "" ? path : `${path}?${search}`),
         element("span", { class: isBad ? "bad" : "good" }, shownStatus),
         faults.join(", "),
       );
@@ -159,23 +170,26 @@ export function showConnections(
       const name = text(connection, "name");
       const freeze = () =>
         act(
-          control.arm("freezeConnection", { name, fields: ["host", "database"], deletion: true }),
+          control.arm("freezeConnection", { name, fields: frozenMembers(connection), deletion: true }),
           `The licence freezes ${name}.`,
         );
       const kind = text(connection, "db_type") || text(connection, "type");
-      const address = ["host", "instance_url", "bucket", "container", "base_directory"]
-        .map((member) => text(connection, member))
-        .find((value) => value !== "");
+      const address = ADDRESSES.map((member) => text(connection, member)).find((value) => value !== "");
       return row(
         name,
         kind,
-        element("span", { class: "mono" }, address ?? ""),
+        element("span", { class: "mono place" }, address ?? ""),
         connection.deletion_frozen === true
           ? "frozen"
           : button("Freeze", freeze, { "aria-label": `Let the licence freeze ${name}` }),
       );
     },
   );
+}
+
+/** Where a connection leads to, and to which database there, as far as its kind has such members. */
+function frozenMembers(connection: Document): string[] {
+  return [...ADDRESSES, "database"].filter((member) => Object.hasOwn(connection, member));
 }
 
 /** The users with their roles. */

@@ -1,7 +1,10 @@
+import { InputError, isInputError } from "../document/input-error.js";
 import { isJsonObject, type JsonObject } from "../document/json.js";
+import { brokenReferences } from "../document/references.js";
+import { listed } from "../document/self-contained.js";
 import { type CallView, readCalls } from "./calls/call-view.js";
 import { type Change, type Verdict, worstVerdict } from "./change.js";
-import { compareDocuments } from "./compare-documents.js";
+import { compareDocuments, type DocumentDifference } from "./compare-documents.js";
 
 /** A change that this share of all operations meets says nothing about any one of them. */
 const WIDESPREAD_SHARE = 1 / 3;
@@ -54,9 +57,25 @@ export interface LabelledDocument {
  * @throws InputError when a reference leads out of a document or to nothing
  */
 export function diffReport(before: LabelledDocument, after: LabelledDocument): DiffReport {
-  const { added, removed, changes } = compareDocuments(before.document, after.document);
+  const { added, removed, changes } = compared(before, after);
   const report = { document: before, calls: after.document, after: factsOf(after) };
   return reportOf({ ...report, added, removed, changes });
+}
+
+/** What stops a comparison is a reference that cannot be followed, and where it stands is for whoever mends it. */
+function compared(before: LabelledDocument, after: LabelledDocument): DocumentDifference {
+  try {
+    return compareDocuments(before.document, after.document);
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    const lines = [before, after].flatMap(({ document, source }) =>
+      brokenReferences(document).map((line) => `  ${source} ${line}`),
+    );
+    if (lines.length === 0) throw error;
+    throw new InputError(
+      `There are references that cannot be followed. Mend them at these places:\n${listed(lines, "\n")}`,
+    );
+  }
 }
 
 /** Puts a report together from what was found. */

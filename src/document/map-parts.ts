@@ -12,6 +12,9 @@ export type ChangePart = (object: JsonObject, kind: PartKind, place: string) => 
 /** How a member is read: as a part, a map from names to such, or a value. */
 type Reading = "part" | "value" | "names" | "paths" | "examples" | "example" | "links" | "link";
 
+/** What is read as a map of names, which is nothing by itself. */
+const NOT_TOLD: ReadonlySet<Reading> = new Set(["names", "paths", "examples", "links"]);
+
 /** Maps whose keys are names and not keywords: a property can be called `default`, and so can a response. */
 export const NAME_MAPS: ReadonlySet<string> = new Set([
   "properties",
@@ -44,6 +47,35 @@ export function mapParts(document: JsonObject, change: ChangePart): JsonObject {
   return isJsonObject(changed) ? changed : document;
 }
 
+/** Looks at every object of a document as {@link mapParts} does, and leaves all of it as it is. */
+export function visitParts(
+  document: JsonObject,
+  look: (object: JsonObject, kind: PartKind, place: string) => void,
+): void {
+  lookAt(document, "part", "#", look);
+}
+
+function lookAt(
+  value: JsonValue,
+  reading: Reading,
+  place: string,
+  look: (object: JsonObject, kind: PartKind, place: string) => void,
+): void {
+  if (Array.isArray(value)) {
+    const inside = reading === "value" ? "value" : "part";
+    value.forEach((element, index) => {
+      lookAt(element, inside, `${place}/${index}`, look);
+    });
+  }
+  if (!isJsonObject(value)) return;
+  for (const [key, member] of Object.entries(value)) {
+    if (typeof member === "object") {
+      lookAt(member, readingOf(reading, key, member), `${place}/${escaped(key)}`, look);
+    }
+  }
+  if (!NOT_TOLD.has(reading)) look(value, reading === "value" ? "value" : "part", place);
+}
+
 function visit(value: JsonValue, reading: Reading, place: string, change: ChangePart): JsonValue {
   if (Array.isArray(value)) {
     const inside = reading === "value" ? "value" : "part";
@@ -56,7 +88,7 @@ function visit(value: JsonValue, reading: Reading, place: string, change: Change
       visit(member, readingOf(reading, key, member), `${place}/${escaped(key)}`, change),
     ]),
   );
-  if (["names", "paths", "examples", "links"].includes(reading)) return object;
+  if (NOT_TOLD.has(reading)) return object;
   return change(object, reading === "value" ? "value" : "part", place);
 }
 
@@ -88,7 +120,8 @@ function readingInPart(key: string, member: JsonValue): Reading {
   return NAME_MAPS.has(key) ? "names" : "part";
 }
 
-function escaped(key: string): string {
+/** A name as a step of a pointer in a message. */
+export function escaped(key: string): string {
   return onOneLine(key.replaceAll("~", "~0").replaceAll("/", "~1"));
 }
 

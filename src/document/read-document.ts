@@ -3,6 +3,7 @@ import { parse, YAMLParseError } from "yaml";
 import { jsonWithIntegers, parseJsonExactly } from "./exact-integers.js";
 import { InputError } from "./input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { requireForm } from "./malformed.js";
 import { selfContained, type Warn } from "./self-contained.js";
 
 /**
@@ -62,12 +63,14 @@ function parseYaml(text: string, label: string, hint: string): JsonValue {
  *
  * @param label how messages name the document
  * @param warn told what is left out
- * @throws InputError when it is no document of a version that is read here, or refers to another document
+ * @throws InputError when it is no document of a version that is read here, is malformed, or refers to another document
  */
 export function openApiDocument(content: JsonObject, label: string, warn: Warn): JsonObject {
   const problem = problemOf(content);
   if (problem !== undefined) throw new InputError(`${label}: ${problem}`);
-  return selfContained(content, label, warn);
+  const inside = selfContained(content, label, warn);
+  requireForm(inside, label);
+  return inside;
 }
 
 function problemOf({ openapi, swagger }: JsonObject): string | undefined {

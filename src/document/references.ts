@@ -1,5 +1,6 @@
-import { InputError } from "./input-error.js";
+import { InputError, isInputError } from "./input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { visitParts } from "./map-parts.js";
 
 /** The start of every reference to a component schema. */
 export const SCHEMA_PREFIX = "#/components/schemas/";
@@ -53,4 +54,21 @@ export function atPointer(document: JsonObject, pointer: string): JsonValue {
   }
   if (current === undefined) throw new InputError(`the reference ${pointer} points at nothing.`);
   return current;
+}
+
+/** The references of a document that cannot be followed, each as a line with its place and what is wrong. */
+export function brokenReferences(document: JsonObject): string[] {
+  const broken: string[] = [];
+  visitParts(document, (part, kind, place) => {
+    const { $ref } = part;
+    if (kind === "value" || typeof $ref !== "string") return;
+    try {
+      // A schema may be no more than true or false.
+      if (typeof atPointer(document, $ref) !== "boolean") follow(document, part);
+    } catch (error) {
+      if (!isInputError(error)) throw error;
+      broken.push(`${place}/$ref: ${error.message}`);
+    }
+  });
+  return broken;
 }

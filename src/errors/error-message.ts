@@ -5,7 +5,8 @@ const LONGEST_MESSAGE = 500;
  * `detail` as text or list, `error`, `message`, a map of field names to messages, plain text, or an HTML page.
  */
 export function messageOfBody(body: unknown): string {
-  return shorten(messageOf(body));
+  const text = messageOf(body);
+  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 }
 
 function messageOf(body: unknown): string {
@@ -54,8 +55,8 @@ export function jsonIn(text: string): unknown {
 
 /** The first words of those who are known to write pages in the place of DataMasque's JSON. */
 const PAGE_AUTHORS: readonly (readonly [mark: RegExp, author: string])[] = [
-  [/<center>\s*(nginx|openresty)/i, "nginx, in front of DataMasque"],
-  [/<h1>(Not Found|Server Error \(500\)|Bad Request \(400\))<\/h1>/, "the web framework of the server"],
+  [/<center>\s*(nginx|openresty)/i, "nginx"],
+  [/<h1>(Not Found|Server Error \(500\)|Bad Request \(400\))<\/h1>/, "the server"],
 ];
 
 /** Names an HTML page by its title and, where its form tells, by who wrote it; `undefined` for any other text. */
@@ -65,8 +66,4 @@ export function describePage(text: string): string | undefined {
   const title = /<title[^>]*>([^<]{1,100})/i.exec(start)?.[1]?.replace(/\s+/g, " ").trim();
   const author = PAGE_AUTHORS.find(([mark]) => mark.test(start))?.[1];
   return `an HTML page${title ? ` "${title}"` : ""}${author ? ` of ${author}` : ""}`;
-}
-
-function shorten(text: string): string {
-  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 }

@@ -1,12 +1,10 @@
 import { messageOfBody } from "./error-message.js";
 
-/** Shared by all copies of this package in a process, so that guards work across them; one for each guard. */
+/** Shared by all copies of this package in a process, so that guards work across them. */
 const BRAND = Symbol.for("datamasque-client.error");
-const API_BRAND = Symbol.for("datamasque-client.api-error");
-const CONFIG_BRAND = Symbol.for("datamasque-client.config-error");
-const NOT_READY_BRAND = Symbol.for("datamasque-client.not-ready-error");
-const TRANSPORT_BRAND = Symbol.for("datamasque-client.transport-error");
-const GATEWAY_BRAND = Symbol.for("datamasque-client.gateway-error");
+
+/** What tells the errors of this package apart; what extends one of them is one of its kind. */
+type Brand = "error" | "api" | "config" | "not-ready" | "transport" | "gateway";
 
 /** Tells whether a thrown value bears a mark of this package. */
 export function hasBrand(error: unknown, brand: symbol): boolean {
@@ -28,8 +26,8 @@ export function hasBrand(error: unknown, brand: symbol): boolean {
  */
 export class DataMasqueError extends Error {
   override readonly name: string = "DataMasqueError";
-  get [BRAND](): true {
-    return true;
+  get [BRAND](): Brand {
+    return "error";
   }
 }
 
@@ -40,8 +38,8 @@ export class DataMasqueError extends Error {
  */
 export class DataMasqueConfigError extends DataMasqueError {
   override readonly name: string = "DataMasqueConfigError";
-  get [CONFIG_BRAND](): true {
-    return true;
+  override get [BRAND](): Brand {
+    return "config";
   }
 }
 
@@ -107,10 +105,13 @@ export class DataMasqueApiError extends DataMasqueError {
     Object.assign(this, { mayHaveBeenDone: false }, failure);
   }
 
-  get [API_BRAND](): true {
-    return true;
+  override get [BRAND](): Brand {
+    return "api";
   }
 }
+
+/** What {@link DataMasqueNotReadyError} is made of. */
+export type NotReadyFailure = Pick<ApiFailure, "method" | "path" | "status" | "retryAfterMs" | "url">;
 
 /**
  * Status 502 for a read or a login: the proxy of the instance is up, DataMasque itself is still starting.
@@ -129,13 +130,14 @@ export class DataMasqueNotReadyError extends DataMasqueError {
   /** Where the call went: origin and path with its ids, without the query; `undefined` where the platform does not tell. */
   declare readonly url: string | undefined;
 
-  constructor(method: string, path: string, status: number, retryAfterMs?: number, url?: string) {
-    super(`${method} ${url ?? path} answered ${status}: DataMasque is still starting, try again in a while`);
-    Object.assign(this, { method, path, status, retryAfterMs, url });
+  constructor(failure: NotReadyFailure) {
+    const { method, url, path, status } = failure;
+    super(`${method} ${url ?? path} answered ${status}: DataMasque is still starting, try again later`);
+    Object.assign(this, failure);
   }
 
-  get [NOT_READY_BRAND](): true {
-    return true;
+  override get [BRAND](): Brand {
+    return "not-ready";
   }
 }
 
@@ -201,16 +203,13 @@ export class DataMasqueTransportError extends DataMasqueError {
   declare readonly mayHaveBeenDone: boolean;
 
   constructor(failure: TransportFailure) {
-    super(
-      withHint(failure.message, failure.hint),
-      failure.cause === undefined ? undefined : { cause: failure.cause },
-    );
-    const { kind, code, hint, sent = true, mayHaveBeenDone = false } = failure;
-    Object.assign(this, { kind, code, hint, sent, mayHaveBeenDone });
+    const { message, cause, ...told } = failure;
+    super(withHint(message, told.hint), cause === undefined ? undefined : { cause });
+    Object.assign(this, { sent: true, mayHaveBeenDone: false }, told);
   }
 
-  get [TRANSPORT_BRAND](): true {
-    return true;
+  override get [BRAND](): Brand {
+    return "transport";
   }
 }
 
@@ -230,9 +229,9 @@ export type GatewayRejectionReason = "missing" | "rejected" | "expired" | "netwo
 export interface GatewayFailure {
   status: number | undefined;
   reason: GatewayRejectionReason;
-  responseType: string | undefined;
-  detail: string | undefined;
-  requestId: string | undefined;
+  responseType?: string | undefined;
+  detail?: string | undefined;
+  requestId?: string | undefined;
   hint: string;
 }
 
@@ -263,8 +262,8 @@ export class SpcsGatewayAuthError extends DataMasqueError {
     Object.assign(this, failure);
   }
 
-  get [GATEWAY_BRAND](): true {
-    return true;
+  override get [BRAND](): Brand {
+    return "gateway";
   }
 }
 
@@ -278,7 +277,11 @@ function whatItSaid({ status, responseType, requestId, detail }: GatewayFailure)
     return `redirected the request to its sign-in page before it reached DataMasque${status ? ` (${status})` : ""}`;
   }
   const marks = `${status} ${responseType}${requestId ? `, request ${requestId}` : ""}`;
-  return `rejected the request before it reached DataMasque (${marks}): ${detail?.trim() || "no detail given"}`;
+  return `rejected the request before it reached DataMasque (${marks}): ${detail?.trim() || "without a word"}`;
+}
+
+function isBranded(error: unknown, brand: Brand): boolean {
+  return isDataMasqueError(error) && error[BRAND] === brand;
 }
 
 /** Tells whether a caught value is an error of this package, also across two installed copies of it. */
@@ -288,25 +291,25 @@ export function isDataMasqueError(error: unknown): error is DataMasqueError {
 
 /** Tells whether a caught value is a {@link DataMasqueApiError} or one of its subclasses. */
 export function isDataMasqueApiError(error: unknown): error is DataMasqueApiError {
-  return hasBrand(error, API_BRAND);
+  return isBranded(error, "api");
 }
 
 /** Tells whether a caught value is a {@link DataMasqueNotReadyError}. */
 export function isDataMasqueNotReadyError(error: unknown): error is DataMasqueNotReadyError {
-  return hasBrand(error, NOT_READY_BRAND);
+  return isBranded(error, "not-ready");
 }
 
 /** Tells whether a caught value is a {@link DataMasqueTransportError}. */
 export function isDataMasqueTransportError(error: unknown): error is DataMasqueTransportError {
-  return hasBrand(error, TRANSPORT_BRAND);
+  return isBranded(error, "transport");
 }
 
 /** Tells whether a caught value is a {@link SpcsGatewayAuthError}. */
 export function isSpcsGatewayAuthError(error: unknown): error is SpcsGatewayAuthError {
-  return hasBrand(error, GATEWAY_BRAND);
+  return isBranded(error, "gateway");
 }
 
 /** Tells whether a caught value is a {@link DataMasqueConfigError}. */
 export function isDataMasqueConfigError(error: unknown): error is DataMasqueConfigError {
-  return hasBrand(error, CONFIG_BRAND);
+  return isBranded(error, "config");
 }

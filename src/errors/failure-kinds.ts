@@ -27,7 +27,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
   refused: {
     mark: /refused|unreach/i,
     text: "the connection was refused",
-    hint: "Check the host and port of baseUrl, and that the instance is running",
+    hint: "Check the host and port of baseUrl, and that the instance runs",
     sent: false,
     passing: true,
     open: false,
@@ -59,7 +59,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
   protocol: {
     mark: /OVERFLOW|DATA_ERROR|^HPE_|HTTPParser/,
     text: "the answer is not HTTP",
-    hint: "Check the port and the scheme of baseUrl",
+    hint: "Check the scheme, host and port of baseUrl",
     sent: true,
     passing: false,
     open: true,
@@ -81,8 +81,8 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
   },
   redirect: {
     mark: /redirect/,
-    text: "an upload was answered with a redirect, which is not followed",
-    hint: "Check the scheme, host and path of baseUrl",
+    text: "answered with a redirect, which is not followed",
+    hint: "Check the scheme, host and port of baseUrl",
     sent: true,
     passing: false,
     open: false,
@@ -112,7 +112,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
   },
   network: {
     text: "the request failed",
-    hint: "In a browser, check that the CORS settings of the server admit the page and its headers; elsewhere, see cause",
+    hint: "See cause; in a browser, check the CORS settings of the server",
     sent: true,
     passing: true,
     open: true,
@@ -127,20 +127,20 @@ const MORE_ABOUT: readonly (readonly [mark: RegExp, said: Partial<ToldFailure>])
   [
     /HEADERS_TIMEOUT/,
     {
-      hint: 'This is the limit of the platform\'s fetch, 300 s in Node, and not timeoutMs: fetch: nodeFetch() from "datamasque-client/node" has none',
+      hint: 'This is the limit of fetch itself, 300 s in Node: pass fetch: nodeFetch() from "datamasque-client/node", which has none',
     },
   ],
   [/BODY_TIMEOUT/, { text: "the answer stopped in the middle" }],
   [/ALTNAME/, { hint: "The certificate is for another host: write baseUrl with one that it names" }],
-  [/CERT_HAS_EXPIRED/, { hint: "Renew the certificate, and check the clock of this machine" }],
+  [/CERT_HAS_EXPIRED/, { hint: "Renew the certificate, or check the clock of this machine" }],
   [/WRONG_VERSION|PACKET_LENGTH/, { hint: "The port does not speak TLS: write baseUrl with http:" }],
   [/before secure TLS/, { text: "the connection was lost in the TLS handshake", sent: false }],
   [
     /bad response/,
     {
       kind: "protocol",
-      text: "the answer began with a status that nobody asked for, such as 100 Continue",
-      hint: "Check the server and what stands on the way to it",
+      text: "the answer began with a status such as 100 Continue",
+      hint: CHANGED,
     },
   ],
   [/RES_CONTENT_LENGTH|Invalid EOF/, { kind: "reset", text: "the answer ended too early" }],
@@ -148,7 +148,7 @@ const MORE_ABOUT: readonly (readonly [mark: RegExp, said: Partial<ToldFailure>])
 ];
 
 /** What to do when something else than DataMasque answered. */
-export const WRONG_ADDRESS = `${ROOT_ADDRESS}, and that nothing in front of it, such as a sign-in page, answers in its place`;
+export const WRONG_ADDRESS = `${ROOT_ADDRESS}, and that no sign-in page or proxy answers in its place`;
 
 /** A failure to tell: of its kind, unless it says otherwise. */
 export interface ToldFailure {
@@ -206,11 +206,10 @@ export function transportFailure({
   const { text, hint, sent, open } = { ...FAILURE_KINDS[kind], ...own };
   const message = `${call}: ${text}${detail === undefined ? "" : ` (${detail})`}`;
   const mayHaveBeenDone = write && sent && open;
-  const hints = [hint, note, mayHaveBeenDone ? LOOK_FIRST : undefined].filter((one) => one !== undefined);
   const failure = new DataMasqueTransportError({
     kind,
     message,
-    hint: hints.length === 0 ? undefined : hints.join(". "),
+    hint: [hint, note, mayHaveBeenDone && LOOK_FIRST].filter(Boolean).join(". ") || undefined,
     code,
     sent,
     mayHaveBeenDone,

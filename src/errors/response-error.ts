@@ -24,27 +24,24 @@ const NOT_FOUND = 404;
 
 /** Makes the error that an answer with a status from 300 on stands for. */
 export function errorOfResponse(call: FailedCall, response: Response, body: unknown): DataMasqueError {
-  const wanted = retryAfterMs(response.headers);
+  const { method, path } = call;
+  const failure = { method, path, status: response.status, retryAfterMs: retryAfterMs(response.headers) };
   const gone = call.repeated === true && response.status === NOT_FOUND;
   const doubtful = gone || (isWrite(call.method) && call.harmless !== true && leavesOpen(response.status));
-  // What an answer hands out it may repeat, too: a key, and no word that other texts need.
-  const handedOut = secretsOf(body).filter((text) => /^(?=.*\d)\S{12,}$/.test(text));
   const told = redact(
     {
       body: body === "" ? undefined : body,
       requestId: response.headers.get("x-request-id") ?? undefined,
       url: response.url ? withoutQuery(response.url) : call.url,
     },
-    [...(call.secrets?.() ?? []), ...handedOut],
+    // What an answer hands out it may repeat, too: a key, and no word that other texts need.
+    [...(call.secrets?.() ?? []), ...secretsOf(body).filter((text) => /^(?=.*\d)\S{12,}$/.test(text))],
   );
   if (response.status === NOT_READY && !doubtful) {
-    return new DataMasqueNotReadyError(call.method, call.path, response.status, wanted, told.url);
+    return new DataMasqueNotReadyError({ ...failure, url: told.url });
   }
   return new DataMasqueApiError({
-    method: call.method,
-    path: call.path,
-    status: response.status,
-    retryAfterMs: wanted,
+    ...failure,
     ...told,
     hint: gone ? REPEATED : doubtful ? LOOK_FIRST : hintFor(call, response.status, body),
     mayHaveBeenDone: doubtful,
@@ -52,7 +49,7 @@ export function errorOfResponse(call: FailedCall, response: Response, body: unkn
 }
 
 /** What a DELETE that finds nothing may owe to its own repeat. */
-const REPEATED = "It was sent again, and an earlier attempt may have deleted it";
+const REPEATED = "An earlier attempt may have deleted it";
 
 /** What is known to help, by what the pages of proxies and of the web framework say. */
 function hintFor({ path }: FailedCall, status: number, body: unknown): string | undefined {
@@ -62,8 +59,8 @@ function hintFor({ path }: FailedCall, status: number, body: unknown): string | 
   const strange = page !== "" || !path.includes("{");
   if (status === 405 || (status === NOT_FOUND && strange)) return ROOT_ADDRESS;
   if (describePage(page) === undefined) return undefined;
-  if (status === 413) return "A proxy in front of the instance limits the size of uploads: raise its limit";
-  if (status === 400) return "The server does not take the host of baseUrl for its own: check it";
+  if (status === 413) return "Raise the upload limit of the proxy";
+  if (status === 400) return "Check the host of baseUrl, which the server does not take for its own";
   return undefined;
 }
 

@@ -22,9 +22,8 @@ export interface AuthOptions {
  * It never sees a rejection by the Snowflake gateway, which no login can cure.
  */
 export function auth({ session, renewable, resend, scheme }: AuthOptions): StackMiddleware {
-  const used = new WeakMap<OutgoingRequest, IssuedToken>();
   const use = (request: OutgoingRequest, token: IssuedToken): void => {
-    used.set(request, token);
+    request.token = token;
     request.headers.set("Authorization", `${scheme} ${token.value}`);
   };
   return {
@@ -34,7 +33,7 @@ export function auth({ session, renewable, resend, scheme }: AuthOptions): Stack
       use(request, await session.current(request.signal));
     },
     async onResponse({ request, response }) {
-      const token = used.get(request);
+      const { token } = request;
       if (response.status !== 401 || token === undefined || !renewable) return;
       await discardBody(response);
       // Checked before the login is begun, which nobody may need any more.
@@ -44,7 +43,7 @@ export function auth({ session, renewable, resend, scheme }: AuthOptions): Stack
         throw transportFailure({
           kind: "body-source",
           call: `${request.method} ${withoutQuery(request.url)}`,
-          text: "it was refused since the token had expired, and a stream cannot be sent twice",
+          text: "the token had expired, and a stream cannot be sent twice",
           hint: "The token is renewed: call again with a new stream, or pass a Blob",
         });
       }

@@ -45,21 +45,21 @@ export function gatewayDetection({ pass, transport, resend }: GatewayDetectionOp
     return readSignInRedirect(
       request.url,
       refusedRedirectOf(error),
-      transport.behindGateway ?? pass.presented(request),
+      transport.behindGateway ?? request.pat !== undefined,
     );
   }
 
-  async function renewed(request: OutgoingRequest, rejection: GatewayRejection): Promise<Response> {
-    const presented = pass.presented(request);
+  async function answerAfter(request: OutgoingRequest, rejection: GatewayRejection): Promise<Response> {
+    const presented = request.pat !== undefined;
     const curable = CURED_BY_PAT.includes(reasonOf(rejection, presented));
-    const outcome = curable ? await pass.renew(request) : "fixed";
+    const renewed = curable ? await pass.renew(request) : undefined;
     let last: GatewayRejection | undefined = rejection;
     let hint: string | undefined;
-    if (outcome === "unchanged") {
-      hint = "spcsPat was asked for a new PAT and returned the one that the gateway rejects";
-    } else if (outcome === "renewed" && isOneShot(request)) {
-      hint = "spcsPat has been asked for a new PAT: call again with a new stream, or pass a Blob";
-    } else if (outcome === "renewed") {
+    if (renewed === false) {
+      hint = "spcsPat was asked for a new PAT, and returned the same";
+    } else if (renewed && isOneShot(request)) {
+      hint = "The PAT is renewed: call again with a new stream, or pass a Blob";
+    } else if (renewed) {
       try {
         const response = await resend(request);
         last = await rejectionIn(request, response);
@@ -75,11 +75,11 @@ export function gatewayDetection({ pass, transport, resend }: GatewayDetectionOp
   return {
     async onResponse({ request, response }) {
       const rejection = await rejectionIn(request, response);
-      return rejection && renewed(request, rejection);
+      return rejection && answerAfter(request, rejection);
     },
     async onError({ request, error }) {
       const rejection = rejectionBehind(request, error);
-      return rejection && renewed(request, rejection);
+      return rejection && answerAfter(request, rejection);
     },
   };
 }
@@ -89,46 +89,41 @@ function rejectedByGateway(
   presented: boolean,
   hint?: string,
 ): SpcsGatewayAuthError {
-  const { status, responseType, detail, requestId } = rejection;
+  const { status, detail } = rejection;
   const reason = reasonOf(rejection, presented);
+  const usual = reason === "network" && /required/i.test(detail ?? "") ? NO_POLICY : HINTS[reason];
   return new SpcsGatewayAuthError({
-    status,
+    ...rejection,
     reason,
-    responseType,
-    detail,
-    requestId,
-    hint:
-      (hint ?? HINTS[reason](detail?.toLowerCase() ?? "")) +
-      (status === undefined && presented ? IF_HIDDEN : ""),
+    hint: (hint ?? usual) + (status === undefined && presented ? IF_HIDDEN : ""),
   });
 }
 
 /** The platform did not show where the redirect leads. */
-const IF_HIDDEN = "; if the PAT is right, check the scheme and host of baseUrl";
+const IF_HIDDEN = "; if the PAT is right, check the scheme, host and port of baseUrl";
 
-const HINTS: Readonly<Record<GatewayRejectionReason, (detail: string) => string>> = {
-  missing: () =>
-    "The instance stands behind a Snowflake gateway: set spcsPat (DATAMASQUE_SPCS_PAT in the environment) " +
-    "to a Snowflake programmatic access token",
-  rejected: () =>
+const NO_POLICY =
+  "The user of the PAT needs a Snowflake network policy that admits the public IP address of this machine";
+
+const HINTS: Readonly<Record<GatewayRejectionReason, string>> = {
+  missing:
+    "The instance stands behind a Snowflake gateway: set spcsPat (DATAMASQUE_SPCS_PAT) to a Snowflake programmatic access token",
+  rejected:
     "The PAT is wrong, expired or revoked, or of another account: make a new one in Snowflake and set spcsPat to the bare token",
-  expired: () =>
+  expired:
     "The PAT has expired: make a new one in Snowflake and set spcsPat to the bare token, or to a function that fetches one",
-  network: (detail) =>
-    detail.includes("required")
-      ? "The owner of the PAT needs a Snowflake network policy: create one that admits the public IP address of this machine, and assign it to the user"
-      : "Let the network policy of the user or account, or the ingress rule of the endpoint, admit the public IP address of this machine",
-  privilege: () =>
-    "The role of the PAT lacks the service role of the endpoint: grant it in Snowflake, or make a PAT for a role that has it",
-  unknown: () =>
-    "Check that the owner of the PAT may use the app and that a network policy admits the public IP address of this machine; " +
-    "Snowflake's documentation on programmatic access tokens explains its texts",
+  network:
+    "Let the network policy, or the ingress rule of the endpoint, admit the public IP address of this machine",
+  privilege:
+    "The role of the PAT lacks the service role of the endpoint: grant it, or make a PAT for a role that has it",
+  unknown:
+    "Check that the user of the PAT may use the app, and that a network policy admits the public IP address of this machine",
 };
 
 /** What the Snowflake gateway said when it rejected a request; of a redirect to sign-in, only the status at most. */
 interface GatewayRejection {
   status: number | undefined;
-  responseType?: string;
+  responseType?: string | undefined;
   detail?: string | undefined;
   requestId?: string | undefined;
 }

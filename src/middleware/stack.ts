@@ -3,7 +3,7 @@ import type { Send } from "../transport/attempt.js";
 import type { Transport } from "../transport/transport.js";
 import { type AuthOptions, auth } from "./auth.js";
 import { gatewayDetection } from "./gateway-detection.js";
-import { stacked } from "./middleware.js";
+import type { StackMiddleware } from "./middleware.js";
 import { spcsHeader } from "./spcs-header.js";
 
 /** Ways to send a request. */
@@ -32,4 +32,24 @@ export function createStack(
 ): Stack {
   const anonymous = createGatewayStack(pass, transport);
   return { anonymous, loggedIn: stacked(auth({ ...authOptions, resend: anonymous }), anonymous) };
+}
+
+/**
+ * Puts a middleware over what sends.
+ * Not by `use()`: openapi-fetch takes an answer of a middleware only if it is of the global class of the moment,
+ * and what stands here has to send again past what is under it alone.
+ */
+function stacked({ onRequest, onResponse, onError }: StackMiddleware, send: Send): Send {
+  return async (request) => {
+    await onRequest?.({ request });
+    let response: Response;
+    try {
+      response = await send(request);
+    } catch (error) {
+      const answer = await onError?.({ request, error });
+      if (answer === undefined) throw error;
+      return answer;
+    }
+    return (await onResponse?.({ request, response })) ?? response;
+  };
 }

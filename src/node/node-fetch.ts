@@ -1,5 +1,5 @@
 import type { FetchFunction } from "../options/client-options.js";
-import { LIGHT } from "../transport/attempt.js";
+import { LIGHT } from "../transport/request.js";
 import { checkNodeFetchOptions, type NodeFetchOptions } from "./node-fetch-options.js";
 import { proxyFailure } from "./proxy/proxy-failure.js";
 import { proxySettings } from "./proxy/proxy-settings.js";

@@ -1,10 +1,5 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
-import {
-  type CheckedClientOptions,
-  type DataMasqueClientOptions,
-  type LoginMethod,
-  platformFetch,
-} from "./client-options.js";
+import type { CheckedClientOptions, DataMasqueClientOptions, LoginMethod } from "./client-options.js";
 
 /** Every option, with what `typeof` may say of its value. */
 const OPTION_TYPES = {
@@ -24,9 +19,11 @@ const OPTION_TYPES = {
 
 const TYPES_BY_NAME = new Map<string, string>(Object.entries(OPTION_TYPES));
 
+const WAYS = "username and password, tokenSource, or token";
+
 /** The headers that carry credentials, and the options that set them. */
 export const CREDENTIAL_HEADERS: Readonly<Record<string, string>> = {
-  authorization: "username and password, tokenSource, or token",
+  authorization: WAYS,
   "x-sf-spcs-authorization": "spcsPat",
 };
 
@@ -39,15 +36,18 @@ export function checkClientOptions(
   const url = checkBaseUrl(addressOption, options.baseUrl);
   if (options.verifySsl === false && options.fetch === undefined) {
     fail(
-      'verifySsl: false needs a fetch that can do it; pass fetch: nodeFetch({ verifySsl: false }) from "datamasque-client/node"',
+      'verifySsl: false needs a fetch that can do it: pass fetch: nodeFetch({ verifySsl: false }) from "datamasque-client/node"',
     );
   }
   return {
     baseUrl: url.origin + url.pathname.replace(/\/+$/, ""),
     origin: url.origin,
     login: checkLogin(options),
-    spcsPat: checkSpcsPat(options.spcsPat),
-    fetch: options.fetch ?? platformFetch,
+    spcsPat:
+      typeof options.spcsPat === "string" && options.spcsPat
+        ? checkHeaderSecret("spcsPat", options.spcsPat)
+        : options.spcsPat || undefined,
+    fetch: options.fetch,
     timeoutMs: options.timeoutMs ?? 60_000,
     retry: Math.floor(options.retry ?? 2),
     headers: { ...options.headers },
@@ -55,23 +55,18 @@ export function checkClientOptions(
   };
 }
 
-function checkSpcsPat(spcsPat: DataMasqueClientOptions["spcsPat"]): CheckedClientOptions["spcsPat"] {
-  if (!spcsPat) return undefined;
-  return typeof spcsPat === "function" ? spcsPat : checkHeaderSecret("spcsPat", spcsPat);
-}
-
 /** Refuses a token or PAT that no HTTP header can carry, without repeating it. */
 export function checkHeaderSecret(name: string, value: string): string {
   if (typeof value !== "string" || value === "") fail(`${name} is empty or not a string`);
   if (/^([\w-]+:\s*)?(snowflake|token|bearer)\s/i.test(value)) {
-    fail(`${name} starts with a scheme, like a whole header; give the bare key alone`);
+    fail(`${name} starts with a scheme, like a whole header; give the bare value`);
   }
   if (!/^[\x21-\x7e]+$/.test(value)) {
     fail(
-      `${name} holds a line break, a blank or another character that no header can carry; trim() what you read from a file`,
+      `${name} holds a blank, a line break, or another character that no header can carry; trim() what you read from a file`,
     );
   }
-  if (/["']/.test(value)) fail(`${name} holds a quote; give the bare value without quotes`);
+  if (/["']/.test(value)) fail(`${name} holds a quote; give the bare value`);
   return value;
 }
 
@@ -108,10 +103,10 @@ function checkBaseUrl(name: string, baseUrl: string | URL): URL {
   }
   const url = parsedUrl(baseUrl);
   if (!url?.protocol.match(/^https?:$/)) {
-    fail(`${name} is no http(s) URL; write it with its scheme, such as https://masking.example.com`);
+    fail(`${name} is no http(s) URL, such as https://masking.example.com`);
   }
   if (url.username + url.password + url.search + url.hash !== "") {
-    fail(`${name} holds credentials, a query or a fragment; give the bare root of the instance`);
+    fail(`${name} holds credentials, a query or a fragment; give the root of the instance`);
   }
   return url;
 }
@@ -127,21 +122,17 @@ function parsedUrl(text: string | URL): URL | undefined {
 
 function checkLogin(options: DataMasqueClientOptions): LoginMethod {
   const { username, password, tokenSource, token } = options;
-  const ways = Object.entries({ "username and password": username ?? password, tokenSource, token }).filter(
-    ([, given]) => given !== undefined,
-  );
+  const ways = [username ?? password, tokenSource, token].filter((given) => given !== undefined);
   if (ways.length !== 1) {
-    const given = ways.map(([way]) => way).join(" and ") || "no way to log in";
-    fail(`options hold ${given}; give exactly one of username and password, tokenSource, or token`);
+    fail(`options hold ${ways.length || "no"} ways to log in; give exactly one of ${WAYS}`);
   }
-  if (tokenSource !== undefined) return { kind: "token-source", tokenSource };
-  if (token !== undefined) return { kind: "token", token: checkHeaderSecret("token", token) };
-  if (!username || !password) {
+  if (token !== undefined) checkHeaderSecret("token", token);
+  else if (!tokenSource && !(username && password)) {
     fail(
       `${username ? "password" : "username"} is missing or empty; is the variable that it comes from set?`,
     );
   }
-  return { kind: "password", username, password };
+  return { username, password, tokenSource, token };
 }
 
 /** Refuses what no HTTP header can carry, without repeating it, as the platform's own error would. */

@@ -15,11 +15,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * @param env the variables; by default those of the process, where there is one
  * @throws DataMasqueConfigError when `DATAMASQUE_URL` is not set
  */
-export function clientOptionsFromEnv(env: Environment = processEnvironment()): DataMasqueClientOptions {
+export function clientOptionsFromEnv(
+  env: Environment = globalThis.process?.env ?? {},
+): DataMasqueClientOptions {
   const read = (name: string): string | undefined => env[`DATAMASQUE_${name}`] || undefined;
   const baseUrl = read("URL");
   if (baseUrl === undefined) {
-    throw new DataMasqueConfigError("DATAMASQUE_URL is not set; set it to the root of the instance");
+    throw new DataMasqueConfigError("DATAMASQUE_URL is not set");
   }
   return {
     baseUrl,
@@ -29,8 +31,4 @@ export function clientOptionsFromEnv(env: Environment = processEnvironment()): D
     spcsPat: read("SPCS_PAT"),
     verifySsl: /^\s*(false|0|no|off)\s*$/i.test(read("VERIFY_SSL") ?? "") ? false : undefined,
   };
-}
-
-function processEnvironment(): Environment {
-  return typeof process === "undefined" ? {} : process.env;
 }

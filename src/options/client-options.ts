@@ -3,9 +3,6 @@ import type { DataMasqueEvent } from "./events.js";
 /** A `fetch` that takes a URL and an init, such as the global one or that of `nodeFetch`. */
 export type FetchFunction = (input: string, init: RequestInit) => Promise<Response>;
 
-/** The global `fetch`, as it is when it is called. */
-export const platformFetch: FetchFunction = (input, init) => globalThis.fetch(input, init);
-
 /** Options of {@link createDataMasqueClient}. */
 export interface DataMasqueClientOptions {
   /**
@@ -65,17 +62,8 @@ export interface DataMasqueClientOptions {
   verifySsl?: boolean | undefined;
 }
 
-/** How a client gets its token. */
-export type LoginMethod =
-  | { kind: "password"; username: string; password: string }
-  | { kind: "token-source"; tokenSource: () => string | Promise<string> }
-  | { kind: "token"; token: string };
-
-/** What must not be told of a login. */
-export function secretOfLogin(login: LoginMethod): string {
-  if (login.kind === "password") return login.password;
-  return login.kind === "token" ? login.token : "";
-}
+/** How a client gets its token: in one of three ways. */
+export type LoginMethod = Pick<DataMasqueClientOptions, "username" | "password" | "tokenSource" | "token">;
 
 /** Options with every default filled in and every contradiction refused. */
 export interface CheckedClientOptions {
@@ -83,7 +71,8 @@ export interface CheckedClientOptions {
   origin: string;
   login: LoginMethod;
   spcsPat: string | (() => string | Promise<string>) | undefined;
-  fetch: FetchFunction;
+  /** `undefined` for that of the platform. */
+  fetch: FetchFunction | undefined;
   timeoutMs: number;
   retry: number;
   headers: Readonly<Record<string, string>>;

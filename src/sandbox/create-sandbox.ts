@@ -74,9 +74,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const faults = sandboxFaults(plan, {
     expireTokens: () => {
       const now = settings.clock();
-      const { tokens, jwts } = life.context.world;
-      for (const token of tokens.all()) token.expiresAt = Math.min(token.expiresAt, now);
-      jwts.expireAccess(now);
+      const { tokens, jwts, endedLogins } = life.context.world;
+      const good = tokens.all().filter(({ expiresAt }) => expiresAt > now);
+      for (const token of good) token.expiresAt = now;
+      for (const token of [...good.map(({ key }) => key), ...jwts.expireAccess(now)]) {
+        endedLogins.set(token, "expireTokens");
+      }
     },
     unknownEnumValues: () => seedFromTheFuture(life.context),
     connections: () =>

@@ -1,22 +1,21 @@
-import createClient from "openapi-fetch";
 import { jsonIn, membersOf } from "../errors/error-message.js";
 import { DataMasqueApiError, type DataMasqueTransportError } from "../errors/errors.js";
 import { networkFailure, transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
-import { type KnownSecrets, secretsOf, withoutQuery } from "../errors/redaction/secrets.js";
+import { type KnownSecrets, secretsOf } from "../errors/redaction/secrets.js";
 import { errorOfResponse } from "../errors/response-error.js";
 import type { paths } from "../generated/datamasque.gen.js";
 import { checkHeaderSecret } from "../options/check-client-options.js";
 import type { CheckedClientOptions, LoginMethod } from "../options/client-options.js";
-import { type Send, tellLostText } from "../transport/attempt.js";
-import { outgoingOf, RequestForOpenapiFetch } from "../transport/request.js";
+import type { Send } from "../transport/attempt.js";
+import { OutgoingRequest } from "../transport/request.js";
 import type { ObtainToken } from "./token-session.js";
 
 /** Makes the function that obtains a token of the admin server in the way that the options say. */
 export function createTokenLogin(login: LoginMethod, request: LoginRequest): ObtainToken {
-  if (login.kind !== "password") return withoutLogin(login);
-  const { username, password } = login;
   const path = "/api/auth/token/login/";
-  return async (_cause, signal) => tokenIn(await request(path, { username, password }, signal), "key", path);
+  return givenOr(login, async (_cause, signal) =>
+    tokenIn(await request(path, credentialsOf(login), signal), "key", path),
+  );
 }
 
 /**
@@ -24,8 +23,6 @@ export function createTokenLogin(login: LoginMethod, request: LoginRequest): Obt
  * A rejected one is refreshed where that is possible, and otherwise replaced by a new login.
  */
 export function createJwtLogin(login: LoginMethod, request: LoginRequest): ObtainToken {
-  if (login.kind !== "password") return withoutLogin(login);
-  const { username, password } = login;
   let refresh: unknown;
 
   async function refreshed(signal: AbortSignal): Promise<string | undefined> {
@@ -39,20 +36,24 @@ export function createJwtLogin(login: LoginMethod, request: LoginRequest): Obtai
     }
   }
 
-  return async (cause, signal) => {
+  return givenOr(login, async (cause, signal) => {
     const token = cause === "expired" && typeof refresh === "string" && (await refreshed(signal));
     if (token) return token;
     const path = "/api/auth/jwt/login/";
-    const answer = await request(path, { username, password }, signal);
+    const answer = await request(path, credentialsOf(login), signal);
     refresh = answer.get("refresh_token");
     return tokenIn(answer, "access_token", path);
-  };
+  });
 }
 
-function withoutLogin(login: Exclude<LoginMethod, { kind: "password" }>): ObtainToken {
-  if (login.kind === "token") return async () => login.token;
-  const { tokenSource } = login;
-  return async () => checkHeaderSecret("what tokenSource returned", await tokenSource());
+/** A token that the caller of the client gives comes before any login. */
+function givenOr({ tokenSource, token }: LoginMethod, loggedIn: ObtainToken): ObtainToken {
+  if (tokenSource) return async () => checkHeaderSecret("what tokenSource returned", await tokenSource());
+  return token === undefined ? loggedIn : async () => token;
+}
+
+function credentialsOf({ username, password }: LoginMethod): object {
+  return { username, password };
 }
 
 /** The operations that hand out tokens. */
@@ -66,7 +67,7 @@ export type LoginRequest = (
 ) => Promise<ReadonlyMap<string, unknown>>;
 
 /**
- * Makes the function that every login goes through: by a small client of its own, without the auth middleware.
+ * Makes the function that every login goes through.
  *
  * @param send past the gateway, to the wire
  * @param known what knows the secrets of the client; it learns what is sent here
@@ -78,45 +79,31 @@ export function createLoginRequest(
 ): LoginRequest {
   let secrets: string[] = [];
   known.add(() => secrets);
-  const client = createClient<LoginPaths>({
-    baseUrl,
-    headers,
-    Request: RequestForOpenapiFetch,
-    fetch: async (request) => {
-      const login = await outgoingOf(request);
-      // To log in twice does no harm, so a lost login may be repeated although it is a POST.
-      login.write = false;
-      login.repeatable = true;
-      return tellLostText(await send(login), (error) =>
-        networkFailure(error, `POST ${withoutQuery(login.url)}`),
-      );
-    },
-  });
 
   return async (path, body, signal) => {
     secrets = secretsOf(body);
-    const { data, error, response } = await client.POST(path, { body, signal, parseAs: "text" });
-    if (response.status === 200) {
-      const members = membersOf(jsonIn(data ?? ""));
-      secrets = secretsOf([body, { refresh: members.get("refresh_token") }]);
-      return members;
-    }
-    if (!response.ok) {
-      throw errorOfResponse({ method: "POST", path, harmless: true }, response, error);
-    }
-    throw unusableLogin(path, response.status);
+    const login = new OutgoingRequest(baseUrl + path, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+      signal,
+    });
+    login.headers.set("Content-Type", "application/json");
+    // To log in twice does no harm, so a lost login may be repeated although it is a POST.
+    login.write = false;
+    login.repeatable = true;
+    const response = await send(login);
+    const text = await response.text().catch((error: unknown) => {
+      throw networkFailure(error, `POST ${login.url}`);
+    });
+    const answer = jsonIn(text) ?? text;
+    if (!response.ok) throw errorOfResponse({ method: "POST", path, harmless: true }, response, answer);
+    if (response.status !== 200) throw unusableLogin(path, response.status);
+    const members = membersOf(answer);
+    secrets = secretsOf([body, { refresh: members.get("refresh_token") }]);
+    return members;
   };
 }
-
-type LoginPaths = Record<
-  LoginPath,
-  {
-    post: {
-      requestBody: { content: { "application/json": object } };
-      responses: { 200: { content: { "text/plain": string } } };
-    };
-  }
->;
 
 /** The token in a login's answer. */
 function tokenIn(members: ReadonlyMap<string, unknown>, name: string, path: string): string {

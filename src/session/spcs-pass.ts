@@ -1,7 +1,7 @@
 import { checkHeaderSecret } from "../options/check-client-options.js";
 import type { CheckedClientOptions } from "../options/client-options.js";
 import type { OutgoingRequest } from "../transport/request.js";
-import { createTokenSession, type IssuedToken } from "./token-session.js";
+import { createTokenSession } from "./token-session.js";
 
 /** Name of the header that the Snowflake gateway reads. */
 export const SPCS_HEADER = "X-SF-SPCS-Authorization";
@@ -10,20 +10,17 @@ export const SPCS_HEADER = "X-SF-SPCS-Authorization";
 export interface SpcsPass {
   /** Gives a request the header that lets it pass; nothing without a PAT. */
   present(request: OutgoingRequest): Promise<void>;
-  /** Whether a request showed a PAT. */
-  presented(request: OutgoingRequest): boolean;
   /**
    * Asks the function that a PAT comes from for another than the one that a request showed.
-   * `"unchanged"` when it returns that one again, `"fixed"` where no function was asked.
+   * `false` when it returns that one again, `undefined` where no function was asked.
    */
-  renew(request: OutgoingRequest): Promise<"renewed" | "unchanged" | "fixed">;
+  renew(request: OutgoingRequest): Promise<boolean | undefined>;
   /** What must not be told of it. */
   secrets(): readonly string[];
 }
 
 /** Makes the pass of a client from its option: a text, a function that is asked for it, or none. */
 export function createSpcsPass(option: CheckedClientOptions["spcsPat"]): SpcsPass {
-  const shown = new WeakMap<OutgoingRequest, IssuedToken>();
   const session = createTokenSession(
     async () =>
       typeof option === "function"
@@ -34,16 +31,12 @@ export function createSpcsPass(option: CheckedClientOptions["spcsPat"]): SpcsPas
   return {
     async present(request) {
       if (option === undefined) return;
-      const pat = await session.current(request.signal);
-      shown.set(request, pat);
-      request.headers.set(SPCS_HEADER, `Snowflake Token="${pat.value}"`);
+      request.pat = await session.current(request.signal);
+      request.headers.set(SPCS_HEADER, `Snowflake Token="${request.pat.value}"`);
     },
-    presented: (request) => shown.has(request),
-    async renew(request) {
-      const rejected = shown.get(request);
-      if (typeof option !== "function" || rejected === undefined) return "fixed";
-      const { value } = await session.newerThan(rejected, request.signal);
-      return value === rejected.value ? "unchanged" : "renewed";
+    async renew({ pat, signal }) {
+      if (typeof option !== "function" || pat === undefined) return undefined;
+      return (await session.newerThan(pat, signal)).value !== pat.value;
     },
     secrets: () => (typeof option === "string" ? [option] : session.secrets()),
   };

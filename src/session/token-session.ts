@@ -1,10 +1,9 @@
 import type { Emit } from "../options/events.js";
 import { orAborted } from "../transport/signals.js";
 
-/** A token with its number in the row of those that this client has had. */
+/** A token that was issued at one time; told apart from others by itself, since a server may give the same key again. */
 export interface IssuedToken {
   value: string;
-  epoch: number;
 }
 
 /**
@@ -30,7 +29,7 @@ export interface TokenSession {
   /** The current token; one that must be obtained first comes as a promise. */
   current(caller: AbortSignal | undefined): IssuedToken | Promise<IssuedToken>;
   /** A token newer than the rejected one. */
-  newerThan(rejected: IssuedToken, caller: AbortSignal | undefined): Promise<IssuedToken>;
+  newerThan(rejected: IssuedToken, caller: AbortSignal | undefined): IssuedToken | Promise<IssuedToken>;
   /** What must not be told of this session. */
   secrets(): readonly string[];
 }
@@ -53,8 +52,7 @@ export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSessio
       const value = await obtain(cause, signal);
       ok = true;
       issued = [value, ...issued].slice(0, 9);
-      // Numbered, not compared: a server may give the same key again.
-      held = { value, epoch: (held?.epoch ?? 0) + 1 };
+      held = { value };
       return held;
     } finally {
       if (!signal.aborted) pending = undefined;
@@ -84,8 +82,6 @@ export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSessio
   return {
     secrets: () => issued,
     current: (caller) => held ?? obtainOnce(caller),
-    async newerThan(rejected, caller) {
-      return held !== undefined && held.epoch > rejected.epoch ? held : obtainOnce(caller);
-    },
+    newerThan: (rejected, caller) => (held && held !== rejected ? held : obtainOnce(caller)),
   };
 }

@@ -1,9 +1,9 @@
 import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors/errors.js";
 import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
 import { withoutQuery } from "../errors/redaction/secrets.js";
-import { type FetchFunction, platformFetch } from "../options/client-options.js";
+import type { FetchFunction } from "../options/client-options.js";
 import type { Emit } from "../options/events.js";
-import { bodyInit, freshBody, isStream, isUpload, type OutgoingRequest } from "./request.js";
+import { bodyInit, freshBody, isLight, isStream, isUpload, LIGHT, type OutgoingRequest } from "./request.js";
 import { createDeadline } from "./signals.js";
 
 /** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
@@ -13,7 +13,9 @@ const LARGE_BODY_BYTES = 1024 * 1024;
 export type Send = (outgoing: OutgoingRequest) => Promise<Response>;
 
 /** Makes the layer that really calls `fetch`: with a time limit, and with failures that say what happened. */
-export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emit): Send {
+export function createAttempt(own: FetchFunction | undefined, timeoutMs: number, emit: Emit): Send {
+  // The global one as it is at each call.
+  const fetch: FetchFunction = own ?? ((input, init) => globalThis.fetch(input, init));
   return async (outgoing) => {
     const { method, url, signal, write } = outgoing;
     signal?.throwIfAborted();
@@ -51,7 +53,7 @@ export function createAttempt(fetch: FetchFunction, timeoutMs: number, emit: Emi
           isDataMasqueError(error)
           ? error
           : networkFailure(error, call, write, (kind) => ({
-              note: connectionHint(kind, url, fetch === platformFetch),
+              note: connectionHint(kind, url, own === undefined),
             }));
       ended(undefined, failure instanceof DataMasqueTransportError ? failure.kind : "aborted");
       throw failure;
@@ -74,7 +76,7 @@ function connectionHint(kind: TransportFailureKind, url: string, platform: boole
   const ignored = platform && UNCONNECTED.includes(kind) && ignoredProxy(plain);
   if (ignored) return ignored;
   return plain && (kind === "reset" || kind === "protocol")
-    ? "If the server speaks TLS there, write baseUrl with https:"
+    ? "If the port speaks TLS: write baseUrl with https:"
     : undefined;
 }
 
@@ -84,11 +86,11 @@ function ignoredProxy(plain: boolean): string | undefined {
   if (typeof process === "undefined" || process.versions?.undici === undefined) return undefined;
   const { env, execArgv } = process;
   if (env.NODE_USE_ENV_PROXY || /use-env-proxy/.test(`${env.NODE_OPTIONS} ${execArgv}`)) return undefined;
-  const names = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
-  const name = names.slice(plain ? 2 : 0).find((one) => env[one]);
+  const names = plain ? /^http_proxy$/i : /^https?_proxy$/i;
+  const name = Object.keys(env).find((one) => names.test(one) && env[one]);
   return (
     name &&
-    `fetch does not go by ${name}, which is set: for that proxy pass fetch: nodeFetch({ proxy: "env" }) from "datamasque-client/node"`
+    `fetch does not go by ${name}, which is set: pass fetch: nodeFetch({ proxy: "env" }) from "datamasque-client/node"`
   );
 }
 
@@ -123,16 +125,3 @@ export function tellLostText(response: Response, failureOf: (error: unknown) => 
     });
   return Object.defineProperty(response, "text", { value: text });
 }
-
-/**
- * Under this a `fetch` of this package has a way that costs less: its answers are read like a `Response`,
- * and under this they become a real one.
- */
-export const LIGHT = Symbol.for("datamasque-client.light");
-
-/** Tells what can be had for less, or was. */
-export function isLight<Whole extends object>(whole: Whole): whole is Whole & { [LIGHT]: Light<Whole> } {
-  return LIGHT in whole;
-}
-
-type Light<Whole> = Whole extends Response ? () => Response : Whole;

@@ -60,10 +60,8 @@ function refuse(
   [reason, hint]: Refusal,
 ): DataMasqueTransportError {
   const { from, to } = redirect;
-  // Another path than the one that was asked for may hold anything, such as a sign-in page's state.
-  const samePath =
-    to?.hostname === from.hostname && withoutSlash(to.pathname) === withoutSlash(from.pathname);
-  const target = to && (samePath ? withoutQuery(to.href) : to.origin);
+  // The path at another host may hold anything, such as a sign-in page's state.
+  const target = to && (to.hostname === from.hostname ? withoutQuery(to.href) : to.origin);
   const error = transportFailure({
     kind: "redirect",
     call: `${method} ${withoutQuery(from.href)}`,
@@ -74,10 +72,6 @@ function refuse(
   return error;
 }
 
-function withoutSlash(path: string): string {
-  return path.replace(/\/$/, "");
-}
-
 /** Why a redirect is not followed, and what to do about it. */
 type Refusal = readonly [reason: string, hint: string];
 
@@ -86,15 +80,11 @@ const CHECK_WAY = "Check baseUrl and what stands on the way to it";
 function reasonNotToFollow(method: string, { from, to, inCircle }: RefusedRedirect): Refusal | undefined {
   if (to === undefined) return ["it does not say where it leads", CHECK_WAY];
   if (to.hostname !== from.hostname) {
-    return ["this looks like a sign-in page or a proxy in front of the instance", CHECK_WAY];
+    return ["this looks like a sign-in page or proxy", CHECK_WAY];
   }
   if (to.origin !== from.origin) {
-    return [
-      "credentials never go to another origin",
-      "If it is the right one, write baseUrl with its scheme and host",
-    ];
+    return ["credentials never go to another origin", "If it is the right one, write it as baseUrl"];
   }
-  if (method !== "GET" && method !== "HEAD")
-    return ["a write is never sent on", "Check baseUrl and the path"];
+  if (method !== "GET" && method !== "HEAD") return ["a write is never sent on", CHECK_WAY];
   return inCircle ? ["the server redirects in a circle", CHECK_WAY] : undefined;
 }

@@ -25,6 +25,10 @@ export class OutgoingRequest {
   repeatable: boolean;
   /** Whether it was sent again although an earlier attempt may have done what it asks for. */
   mayHaveBeenDone = false;
+  /** The token that it was sent with last. */
+  token?: { value: string };
+  /** The PAT that it showed to the Snowflake gateway last. */
+  pat?: { value: string };
   /** Whether middleware of the app sees its answer, which must then be a real `Response`. */
   shown = false;
 
@@ -90,6 +94,19 @@ export async function outgoingOf(request: Request): Promise<OutgoingRequest> {
   return outgoing;
 }
 
+/**
+ * Under this a `fetch` of this package has a way that costs less: its answers are read like a `Response`,
+ * and under this they become a real one.
+ */
+export const LIGHT = Symbol.for("datamasque-client.light");
+
+/** Tells what can be had for less, or was. */
+export function isLight<Whole extends object>(whole: Whole): whole is Whole & { [LIGHT]: Light<Whole> } {
+  return LIGHT in whole;
+}
+
+type Light<Whole> = Whole extends Response ? () => Response : Whole;
+
 /** Tells whether the body can be read only once. */
 export function isStream(body: unknown): body is ReadableStream {
   return body instanceof ReadableStream;
@@ -134,12 +151,14 @@ export function multipartBlob(form: FormData): Blob {
   // Lower case: a Blob lower-cases its type, and the boundary is part of it.
   const boundary = `----datamasque-${crypto.randomUUID()}`;
   const parts: BlobPart[] = [];
+  let join: JoinParts = (all, type) => new Blob(all, { type });
   for (const [name, value] of form) {
     const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(withLineEnds(name))}"`;
     if (typeof value === "string") {
       parts.push(`${disposition}\r\n\r\n${withLineEnds(value)}\r\n`);
     } else {
-      const type = value.type === "" ? "application/octet-stream" : value.type;
+      if (joinsParts(value)) join = value[JOIN_PARTS];
+      const type = value.type || "application/octet-stream";
       parts.push(
         `${disposition}; filename="${quoted(value.name)}"\r\nContent-Type: ${type}\r\n\r\n`,
         value,
@@ -148,44 +167,17 @@ export function multipartBlob(form: FormData): Blob {
     }
   }
   parts.push(`--${boundary}--\r\n`);
-  return new JoinedBlob(parts, `multipart/form-data; boundary=${boundary}`);
+  return join(parts, `multipart/form-data; boundary=${boundary}`);
 }
 
-/**
- * A `Blob` whose stream is made of the streams of its parts, one after the other.
- * A part can so tell when nobody reads on, and close its file;
- * the stream of a platform's own `Blob` holds a file open until its memory is collected.
- */
-class JoinedBlob extends Blob {
-  readonly #parts: readonly BlobPart[];
+/** Makes one `Blob` of the parts of a form. */
+export type JoinParts = (parts: BlobPart[], type: string) => Blob;
 
-  constructor(parts: BlobPart[], type: string) {
-    super(parts, { type });
-    this.#parts = parts;
-  }
+/** Under this a file of this package joins the parts of a form that it is in, since a platform's own way would leave it open. */
+export const JOIN_PARTS = Symbol.for("datamasque-client.join-parts");
 
-  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
-    const left = [...this.#parts];
-    let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
-    return new ReadableStream(
-      {
-        async pull(controller) {
-          for (;;) {
-            const next = reader === undefined ? left.shift() : undefined;
-            if (next !== undefined)
-              reader = (next instanceof Blob ? next : new Blob([next])).stream().getReader();
-            if (reader === undefined) return controller.close();
-            const { done, value } = await reader.read();
-            if (!done) return controller.enqueue(value);
-            reader = undefined;
-          }
-        },
-        cancel: (reason) => reader?.cancel(reason),
-      },
-      // Nothing is read, and no file opened, before someone asks for it.
-      { highWaterMark: 0 },
-    );
-  }
+function joinsParts(file: File): file is File & { [JOIN_PARTS]: JoinParts } {
+  return JOIN_PARTS in file;
 }
 
 /** A form ends lines in its names and texts with CR and LF, but leaves file names as they are. */

@@ -10,13 +10,12 @@ export interface ScopedSignal {
   release(): void;
 }
 
-interface Followers {
-  each: Set<() => void>;
-  notify(): void;
-}
+const followersOf = new WeakMap<object, Set<() => void>>();
 
 // All share one listener, since Node warns of a leak when a signal has more than ten.
-const followersOf = new WeakMap<AbortSignal, Followers>();
+function notify(this: AbortSignal): void {
+  for (const follow of followersOf.get(this) ?? []) follow();
+}
 
 /** Makes a signal that is aborted, with the same reason, when the outer one is. */
 export function createScopedSignal(outer: AbortSignal | undefined): ScopedSignal {
@@ -32,24 +31,15 @@ export function createScopedSignal(outer: AbortSignal | undefined): ScopedSignal
 }
 
 function join(outer: AbortSignal, follow: () => void): void {
-  const known = followersOf.get(outer);
-  if (known !== undefined) {
-    known.each.add(follow);
-    return;
-  }
-  const each = new Set([follow]);
-  const notify = (): void => {
-    for (const one of each) one();
-  };
-  followersOf.set(outer, { each, notify });
-  outer.addEventListener("abort", notify, { once: true });
+  const followers = followersOf.get(outer) ?? new Set();
+  followersOf.set(outer, followers.add(follow));
+  outer.addEventListener("abort", notify);
 }
 
 function leave(outer: AbortSignal, follow: () => void): void {
   const followers = followersOf.get(outer);
-  if (!followers?.each.delete(follow) || followers.each.size > 0) return;
-  followersOf.delete(outer);
-  outer.removeEventListener("abort", followers.notify);
+  followers?.delete(follow);
+  if (!followers?.size) outer.removeEventListener("abort", notify);
 }
 
 /** A scoped signal that is aborted after some time, too. */

@@ -1,4 +1,5 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
+import { withoutQuery } from "../errors/redaction/secrets.js";
 import type { CheckedClientOptions } from "../options/client-options.js";
 import type { Emit } from "../options/events.js";
 import { createAttempt, type Send } from "./attempt.js";
@@ -26,13 +27,9 @@ function guardOrigin(origin: string, send: Send): Send {
   return (outgoing) => {
     if (!outgoing.url.startsWith(`${origin}/`)) {
       throw new DataMasqueConfigError(
-        `this client belongs to ${origin} and sends nothing to ${originOf(outgoing.url)}; make another client for it`,
+        `this client belongs to ${origin} and sends nothing to ${withoutQuery(outgoing.url)}`,
       );
     }
     return send(outgoing);
   };
-}
-
-function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : "what is no address";
 }

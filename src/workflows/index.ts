@@ -32,7 +32,7 @@ export {
   listGenerationConfigs,
   saveGenerationConfig,
 } from "./configs/generation-configs.js";
-export type { Saved } from "./configs/named-configs.js";
+export type { Saved, SavedYaml } from "./configs/named-configs.js";
 export {
   deleteTableReferenceIfExists,
   findTableReference,
@@ -85,6 +85,7 @@ export {
   startSchemaDiscovery,
 } from "./discovery/start-discovery.js";
 export type { StartedDiscovery } from "./discovery/started-discovery.js";
+export { readTableConstraints, type TableConstraints } from "./discovery/table-constraints.js";
 export type { WhichConnection } from "./discovery/which-connection.js";
 export { type Download, type DownloadOptions, downloadToStream } from "./files/download-to-stream.js";
 export { FILE_KINDS, type FileKind } from "./files/file-kinds.js";
@@ -156,13 +157,10 @@ export {
 } from "./ruleset-libraries/ruleset-libraries.js";
 export { exportBundle, type ImportBundleOptions, importBundle } from "./rulesets/bundles.js";
 export { deleteRulesetIfExists } from "./rulesets/delete-ruleset.js";
+export { faultsOfRuleset } from "./rulesets/faults-of-ruleset.js";
 export { findRuleset, getRuleset, type RulesetType, type WhichRuleset } from "./rulesets/find-ruleset.js";
-export { saveRuleset } from "./rulesets/rulesets.js";
-export {
-  faultsOfRuleset,
-  validateOnServer,
-  waitUntilValidated,
-} from "./rulesets/validation.js";
+export { type SavedRuleset, saveRuleset } from "./rulesets/rulesets.js";
+export { validateOnServer, waitUntilValidated } from "./rulesets/validation.js";
 export { cancelRun } from "./runs/cancel-run.js";
 export { type RetryRunOptions, retryRun } from "./runs/retry-run.js";
 export { followRunLog, LOG_LEVELS, readRunLog } from "./runs/run-log.js";
@@ -200,4 +198,4 @@ export {
   RunNotCancellableError,
   WaitTimeoutError,
 } from "./workflow-errors.js";
-export type { ServerVerdict, YamlFault } from "./yaml-faults.js";
+export type { ServerVerdict, WithFaults, YamlFault } from "./yaml-faults.js";

@@ -1,3 +1,4 @@
+import type { DataMasqueClient } from "../client/create-client.js";
 import { DataMasqueError, isDataMasqueApiError, isDataMasqueError } from "../errors/errors.js";
 import { requireMembers } from "./answer-shape.js";
 import { type WaitOptions, waitUntil } from "./wait.js";
@@ -15,6 +16,8 @@ interface Validated {
 
 /** A document that is stored only to be validated. */
 export interface TemporaryDocument<Stored extends Validated> {
+  /** The client that its calls are made with. */
+  dm: DataMasqueClient;
   /** How errors name it, such as `ruleset`. */
   what: string;
   /** The call that reads it, for errors. */
@@ -29,10 +32,11 @@ export interface TemporaryDocument<Stored extends Validated> {
 /** Waits until the server has decided whether the YAML of a stored document is valid. */
 export function whenValidated<Stored extends Validated>(
   id: string,
-  { what, call, read }: Pick<TemporaryDocument<Stored>, "what" | "call" | "read">,
+  { dm, what, call, read }: Pick<TemporaryDocument<Stored>, "dm" | "what" | "call" | "read">,
   options: WaitOptions,
 ): Promise<Stored> {
   return waitUntil(
+    dm,
     `The validation of ${what} ${id}`,
     async (signal) => {
       const value = requireMembers(await read(id, signal), ["is_valid"], call);

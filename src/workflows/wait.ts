@@ -7,6 +7,7 @@ import {
 import { isPassingFailure, transportFailure } from "../errors/failure-kinds.js";
 import { checkNumber } from "../options/check-client-options.js";
 import { createDeadline, sleep } from "../transport/signals.js";
+import { tellable } from "./tellable.js";
 import { WaitTimeoutError } from "./workflow-errors.js";
 
 /** Settings of a workflow that sends one write. */
@@ -18,10 +19,18 @@ export interface WorkflowOptions {
 /** How a workflow waits for something at the server. */
 export interface WaitOptions {
   /**
-   * Milliseconds between two looks, give or take a tenth.
+   * Milliseconds from the first look to the second, give or take a tenth.
+   * The pause stays so when it is given; by default it grows, see `maxIntervalMs`.
    * @default 2000
    */
   intervalMs?: number | undefined;
+  /**
+   * Milliseconds that the pause grows to: each is a tenth longer than the one before,
+   * and the first again when something has changed.
+   * A server that asks for a longer one with `Retry-After` gets it.
+   * @default 15000, or `intervalMs` where that is given
+   */
+  maxIntervalMs?: number | undefined;
   /**
    * Milliseconds that the whole wait may take, measured by a clock that nobody can set;
    * without it a wait ends when nothing good was seen of the server for five minutes.
@@ -32,7 +41,18 @@ export interface WaitOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** Throws the reason of a signal that is aborted already, and refuses what is no signal. */
+export function checkSignal(signal: AbortSignal | undefined): void {
+  if (signal && typeof signal.throwIfAborted !== "function") {
+    throw new DataMasqueConfigError("signal must be an AbortSignal");
+  }
+  signal?.throwIfAborted();
+}
+
 const DEFAULT_INTERVAL_MS = 2_000;
+const DEFAULT_MAX_INTERVAL_MS = 15_000;
+/** So that the end is seen late by a tenth of the wait at the most. */
+const GROWTH = 1.1;
 const PASSING_STATUS = [500, 502, 503, 504, 429];
 /** Without a good look for longer, this is no restart of the server any more. */
 const PATIENCE_MS = 5 * 60_000;
@@ -58,33 +78,37 @@ export interface SharedWait {
  * Looks again and again until a look is final.
  * Looks at once first; a blip of the network or a restart of the server only costs a look;
  * an unknown state is waited out like a known one.
+ * The longer it sees no change, the longer it pauses.
  * Waits that are one to the caller pass what they share: its limit, and the interval from one to the next.
  */
 export async function waitUntil<T>(
+  client: object,
   what: string,
   look: (signal: AbortSignal) => Promise<Look<T>>,
-  { intervalMs = DEFAULT_INTERVAL_MS, timeoutMs, signal }: WaitOptions,
+  { intervalMs: given, maxIntervalMs = given ?? DEFAULT_MAX_INTERVAL_MS, timeoutMs, signal }: WaitOptions,
   shared: SharedWait = { startedAt: performance.now() },
 ): Promise<T> {
+  const intervalMs = given ?? DEFAULT_INTERVAL_MS;
   checkNumber("intervalMs", intervalMs, 0);
+  checkNumber("maxIntervalMs", maxIntervalMs, intervalMs);
   if (timeoutMs !== undefined) checkNumber("timeoutMs", timeoutMs, 0);
-  if (signal && typeof signal.throwIfAborted !== "function") {
-    throw new DataMasqueConfigError("signal must be an AbortSignal");
-  }
-  signal?.throwIfAborted();
+  checkSignal(signal);
   const left =
     timeoutMs === undefined ? undefined : Math.max(0, shared.startedAt + timeoutMs - performance.now());
   const deadline = createDeadline(signal, left);
+  let nextPause = intervalMs;
   let lastFailure: unknown;
   let lastGood = performance.now();
   try {
     for (let looked = shared.lastState !== undefined; ; looked = true) {
       if (looked) {
-        const pause = intervalMs * (0.9 + Math.random() * 0.2);
+        const pause = nextPause * (0.9 + Math.random() * 0.2);
+        nextPause = Math.min(maxIntervalMs, nextPause * GROWTH);
         await sleep(Math.max(pause, askedToWait(lastFailure)), deadline.signal);
       }
       try {
         const { value, state, done } = await limited(what, look, deadline.signal);
+        if (state !== shared.lastState) nextPause = intervalMs;
         shared.lastState = state;
         if (done) return value;
         lastFailure = undefined;
@@ -97,7 +121,10 @@ export async function waitUntil<T>(
     }
   } catch (error) {
     signal?.throwIfAborted();
-    if (deadline.passed()) throw new WaitTimeoutError(what, timeoutMs ?? 0, shared.lastState, lastFailure);
+    if (deadline.passed()) {
+      const lastState = tellable(client, shared.lastState);
+      throw new WaitTimeoutError(what, timeoutMs ?? 0, lastState, lastFailure);
+    }
     throw error;
   } finally {
     deadline.lift();

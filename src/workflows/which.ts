@@ -15,7 +15,8 @@ export function checkWhich<Id>(what: string, which: Which<Id>): Which<Id> {
     throw new DataMasqueConfigError(`say which ${what} by { id } or { name }`);
   }
   const value: unknown = "id" in given ? given.id : Reflect.get(given, "name");
-  if (value === undefined || value === null || (typeof value === "string" && value.trim() === "")) {
+  const mustBeText = !("id" in given) || typeof value !== "number";
+  if (mustBeText && (typeof value !== "string" || value.trim() === "")) {
     throw new DataMasqueConfigError(
       `the ${"id" in given ? "id" : "name"} of the ${what} is missing or empty`,
     );

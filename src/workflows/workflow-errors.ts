@@ -1,5 +1,6 @@
 import type { Run, RunLogEntry } from "../client/schemas.js";
 import { type ApiFailure, DataMasqueApiError, DataMasqueError } from "../errors/errors.js";
+import { redact } from "../errors/redaction/redact.js";
 import type { YamlFault } from "./yaml-faults.js";
 
 /** A run was not started; its subclasses name the reasons that the server is known to give. */
@@ -7,9 +8,19 @@ export class FailedToStartError extends DataMasqueApiError {
   override readonly name: string = "FailedToStartError";
 }
 
-/** The run's ruleset is not valid: see its `validation_errors`. */
+/** The run's ruleset is not valid. */
 export class InvalidRulesetError extends FailedToStartError {
   override readonly name: string = "InvalidRulesetError";
+  /**
+   * What is wrong with its YAML, with line and column where the server tells them;
+   * empty where the ruleset could not be read, or is being validated.
+   */
+  readonly faults: readonly YamlFault[];
+
+  constructor(failure: ApiFailure, faults: readonly YamlFault[] = []) {
+    super(failure);
+    this.faults = faults;
+  }
 }
 
 /** A ruleset library that the run's ruleset imports is not valid. */
@@ -81,18 +92,10 @@ export class RunFailedError extends DataMasqueError {
   constructor(run: Run, log: readonly RunLogEntry[]) {
     const last = log.at(-1)?.message;
     super(`Run ${run.id} ended as ${run.status}${last === undefined ? "" : `. Its log ends with: ${last}`}`);
-    this.run = withoutSecret(run);
+    this.run = redact(run);
     this.status = run.status;
     this.log = log;
   }
-}
-
-/** No server is known to return the secret of a run, and an error is the last place to show one. */
-function withoutSecret(run: Run): Run {
-  const { options } = run;
-  return typeof options?.run_secret === "string"
-    ? { ...run, options: { ...options, run_secret: "<redacted>" } }
-    : run;
 }
 
 /**

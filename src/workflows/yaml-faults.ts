@@ -13,11 +13,28 @@ export interface YamlFault {
 export function yamlFaults(
   details: readonly Partial<Schemas["ValidationErrorDetails"]>[] | null | undefined,
 ): YamlFault[] {
-  return (details ?? []).map(({ message, line_number, column_number }) => ({
-    message: message ?? "",
-    line: line_number ?? undefined,
-    column: column_number ?? undefined,
+  const told: readonly (Partial<Schemas["ValidationErrorDetails"]> | null)[] = Array.isArray(details)
+    ? details
+    : [];
+  return told.map((detail) => ({
+    message: detail?.message ?? "",
+    line: detail?.line_number ?? undefined,
+    column: detail?.column_number ?? undefined,
   }));
+}
+
+/** The faults of YAML of which the server tells one sentence, without a place. */
+export function sentenceFaults(message: string | null | undefined): YamlFault[] {
+  return message ? yamlFaults([{ message }]) : [];
+}
+
+/** What a save tells of the YAML that it stored. */
+export interface WithFaults {
+  /**
+   * What the server finds wrong with the YAML, with line and column where it tells them;
+   * empty when it is valid, and while it is not validated yet.
+   */
+  readonly faults: readonly YamlFault[];
 }
 
 /** What the server says of YAML that was given to it to be validated. */

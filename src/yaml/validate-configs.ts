@@ -1,3 +1,4 @@
+import { checkArguments } from "./checked-arguments.js";
 import { type Checker, checkerOf } from "./checks/checker.js";
 import type { DiscoveryMember } from "./language/members.js";
 import { shown } from "./reading/read-yaml.js";
@@ -19,9 +20,10 @@ export interface ConfigValidation extends YamlValidation {
  * Checks the YAML of a discovery config as the server does when it stores one, without a server.
  * Config libraries that it imports are not looked at: the server has the last word.
  *
- * @throws `TypeError` when `release` is none.
+ * @throws `TypeError` when `yaml` is no text, or an option is none or has a value that it cannot have.
  */
 export function validateDiscoveryConfig(yaml: string, options: YamlValidationOptions = {}): ConfigValidation {
+  checkArguments("validateDiscoveryConfig", yaml, options);
   return validateConfig(yaml, "The discovery config", options, checkDiscovery);
 }
 
@@ -29,12 +31,13 @@ export function validateDiscoveryConfig(yaml: string, options: YamlValidationOpt
  * Checks the YAML of a discovery config library as the server does when it stores one, without a server.
  * The server has the last word.
  *
- * @throws `TypeError` when `release` is none.
+ * @throws `TypeError` when `yaml` is no text, or an option is none or has a value that it cannot have.
  */
 export function validateDiscoveryConfigLibrary(
   yaml: string,
   options: YamlValidationOptions = {},
 ): ConfigValidation {
+  checkArguments("validateDiscoveryConfigLibrary", yaml, options);
   return validateConfig(yaml, "The library", options, checkDiscovery);
 }
 
@@ -42,12 +45,13 @@ export function validateDiscoveryConfigLibrary(
  * Checks that the text of a ruleset generation config is YAML with members.
  * No more is known of what the server refuses in one.
  *
- * @throws `TypeError` when `release` is none.
+ * @throws `TypeError` when `yaml` is no text, or an option is none or has a value that it cannot have.
  */
 export function validateGenerationConfig(
   yaml: string,
   options: YamlValidationOptions = {},
 ): ConfigValidation {
+  checkArguments("validateGenerationConfig", yaml, options);
   return validateConfig(yaml, "The ruleset generation config", options, () => undefined);
 }
 

@@ -1,3 +1,4 @@
+import { checkArguments } from "./checked-arguments.js";
 import { type Check, checkerOf } from "./checks/checker.js";
 import { isBareMask, mask } from "./checks/masks.js";
 import { anyRule, anyRules } from "./checks/rules.js";
@@ -7,9 +8,10 @@ import { settingsOf, type YamlValidation, type YamlValidationOptions } from "./v
  * Checks the YAML of a plan for in-flight masking, without a server: its rules and their masks as those of a ruleset.
  * Anything else passes. The service refuses such a plan right away, and has the last word.
  *
- * @throws `TypeError` when `release` is none.
+ * @throws `TypeError` when `yaml` is no text, or an option is none or has a value that it cannot have.
  */
 export function validateInFlightRuleset(yaml: string, options: YamlValidationOptions = {}): YamlValidation {
+  checkArguments("validateInFlightRuleset", yaml, options);
   const checker = checkerOf(yaml, "The ruleset", settingsOf(options));
   const top = checker.top("The ruleset");
   if (top === undefined) return checker.result();

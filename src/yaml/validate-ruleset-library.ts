@@ -1,8 +1,9 @@
 import type { Node } from "yaml";
+import { checkArguments } from "./checked-arguments.js";
 import { type Check, type Checker, checkerOf } from "./checks/checker.js";
 import { maskOrMasks } from "./checks/masks.js";
 import { hasEntry } from "./checks/references.js";
-import { ruleOrRules } from "./checks/rules.js";
+import { columnRuleOrRules, ruleOrRules } from "./checks/rules.js";
 import { taskOrTasks } from "./checks/tasks.js";
 import type { LibrarySection } from "./language/members.js";
 import { quoted, shown } from "./reading/read-yaml.js";
@@ -17,6 +18,7 @@ export interface RulesetLibraryValidation extends YamlValidation {
 
 const CONTENT: Readonly<Record<LibrarySection["holds"], Check | undefined>> = {
   masks: maskOrMasks,
+  "rules of columns": columnRuleOrRules,
   rules: ruleOrRules,
   tasks: taskOrTasks,
   anything: undefined,
@@ -28,12 +30,13 @@ const CONTENT: Readonly<Record<LibrarySection["holds"], Check | undefined>> = {
  * It goes by what is known of the server: the YAML itself, version, sections and what stands in them.
  * A library that passes can still be refused: the server has the last word.
  *
- * @throws `TypeError` when `release` is none.
+ * @throws `TypeError` when `yaml` is no text, or an option is none or has a value that it cannot have.
  */
 export function validateRulesetLibrary(
   yaml: string,
   options: YamlValidationOptions = {},
 ): RulesetLibraryValidation {
+  checkArguments("validateRulesetLibrary", yaml, options);
   const checker = checkerOf(yaml, "The library", settingsOf(options));
   const top = checker.top("The library");
   if (top === undefined) return { ...checker.result(), entries: new Set() };

@@ -1,3 +1,4 @@
+import { checkArguments, holdsTexts, type OptionCheck } from "./checked-arguments.js";
 import { type Checker, checkerOf } from "./checks/checker.js";
 import { hasEntry } from "./checks/references.js";
 import { tasks } from "./checks/tasks.js";
@@ -33,6 +34,19 @@ export interface RulesetValidation extends YamlValidation {
   readonly references: readonly LibraryReference[];
 }
 
+const OWN_OPTIONS = {
+  maskType: (value) => (value === "database" || value === "file" ? undefined : '"database" or "file"'),
+  libraries: (value) =>
+    holdsTexts(value)
+      ? undefined
+      : "an object with the YAML of each library, as text, by the name that imports it",
+} satisfies Readonly<
+  Record<Exclude<keyof RulesetValidationOptions, keyof YamlValidationOptions>, OptionCheck>
+>;
+
+const NO_MASK_TYPE =
+  'validateRuleset: the option maskType is missing; call validateRuleset(yaml, { maskType: "database" }), or "file"';
+
 /**
  * Checks the YAML of a ruleset as the server does when it stores one, without a server.
  *
@@ -40,7 +54,7 @@ export interface RulesetValidation extends YamlValidation {
  * A ruleset that passes can still be refused: the server has the last word, and only it knows tables, files and libraries.
  * What is known to be in no release is a fault; what merely looks wrong is a warning.
  *
- * @throws `TypeError` when `release` is none.
+ * @throws `TypeError` when `yaml` is no text, `maskType` is missing, or an option is none or has a value that it cannot have.
  *
  * @example
  * ```ts
@@ -49,6 +63,8 @@ export interface RulesetValidation extends YamlValidation {
  * ```
  */
 export function validateRuleset(yaml: string, options: RulesetValidationOptions): RulesetValidation {
+  checkArguments("validateRuleset", yaml, options ?? {}, OWN_OPTIONS);
+  if (options?.maskType === undefined) throw new TypeError(NO_MASK_TYPE);
   const settings = settingsOf(options);
   const checker = checkerOf(yaml, "The ruleset", { ...settings, maskType: options.maskType });
   const top = checker.top("The ruleset");
@@ -81,7 +97,7 @@ function checkTop(top: NodeMap, checker: Checker): void {
 /** The entries of a library by its reference; `undefined` for one that is not known. */
 type EntriesOf = (library: string) => ReadonlySet<string> | undefined;
 
-function lookUpIn({ libraries = {}, ...options }: RulesetValidationOptions): EntriesOf {
+function lookUpIn({ libraries = {}, maskType: _, ...options }: RulesetValidationOptions): EntriesOf {
   const known = new Map<string, ReadonlySet<string>>();
   return (library) => {
     const yaml = Object.hasOwn(libraries, library) ? libraries[library] : undefined;

@@ -70,7 +70,7 @@ export interface YamlSettings {
 
 const MAX_CHARACTERS = 2 * 1024 * 1024;
 
-/** Fills in the defaults; throws a `TypeError` for a release that is none. */
+/** Fills in the defaults. */
 export function settingsOf({ release, moreNames, maxCharacters }: YamlValidationOptions): YamlSettings {
   return { language: languageOf(release, moreNames), maxCharacters: maxCharacters ?? MAX_CHARACTERS };
 }

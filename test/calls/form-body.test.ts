@@ -113,7 +113,7 @@ describe("a body with a file in it", () => {
 });
 
 describe("where a file is wanted", () => {
-  const WANTED = 'a File or Blob, such as await fileFromPath(path) of "datamasque-client/node"';
+  const WANTED = 'a File or Blob, such as await fileFromPath(path) from "datamasque-client/node"';
   const notFiles: [string, () => unknown][] = [
     ["a path", () => "seeds/names.csv"],
     ["a file URL", () => new URL("file:///seeds/names.csv")],

@@ -6,7 +6,7 @@ import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 import { cut, inTurn, page } from "../workflows/recorded-client.js";
 
-const HINT = "It was sent again, and an earlier attempt may have deleted it";
+const HINT = "An earlier attempt may have deleted it";
 
 function remove(dm: DataMasqueClient, id: string): Promise<unknown> {
   return unwrap(dm.DELETE("/api/connections/{id}/", { params: { path: { id } } }));

@@ -46,9 +46,7 @@ describe("baseUrl with /api", () => {
         expect(error).toBeInstanceOf(DataMasqueApiError);
         expect(error).toMatchObject({ status: 404, url, hint: ROOT });
         expect(String(error)).toMatch(
-          new RegExp(
-            ` ${url} answered 404: an HTML page "Not Found" of the web framework of the server\\. ${ROOT}$`,
-          ),
+          new RegExp(` ${url} answered 404: an HTML page "Not Found" of the server\\. ${ROOT}$`),
         );
         expect(String(error)).not.toContain("of-a-query");
       }

@@ -12,7 +12,7 @@ import type { JsonObject } from "../../src/document/json.js";
 import { asOpenApi31 } from "../../src/document/openapi-31.js";
 import { readDocument } from "../../src/document/read-document.js";
 import type { DriftRow, VerificationReport } from "../../src/verify/report.js";
-import { runTypeScript } from "../support/run-process.js";
+import { runBundled } from "../support/run-bundled.js";
 import { nextRelease } from "../update/next-release.js";
 import { look, renames } from "../verify/looked-at-sandbox.js";
 import { asOpenApi30 } from "./as-openapi-30.js";
@@ -127,7 +127,7 @@ it("npm run spec:diff takes what npm run verify has found out about a server", a
     const file = join(folder, "verified.json");
     await writeFile(file, JSON.stringify(report));
     const documents = ["openapi/datamasque.openapi.yaml", file];
-    const { code, stdout, stderr } = await runTypeScript("scripts/spec-diff.ts", documents);
+    const { code, stdout, stderr } = await runBundled("scripts/spec-diff.ts", documents);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain("1 breaking, 2 that need attention, 1 compatible");
     expect(stdout).toContain("- `GET /api/v2/rulesets/ answer 200 [].name`: is missing");

@@ -117,7 +117,9 @@ const CARRIERS: Record<string, [object, beside?: object]> = {
   ],
   "`AmbiguousNameError`": [new core.AmbiguousNameError("", "", [])],
   "`RunMayHaveStartedError`": [new core.RunMayHaveStartedError("", new core.DataMasqueError(""))],
-  "`DataMasqueNotReadyError`": [new core.DataMasqueNotReadyError("GET", "/", 502)],
+  "`DataMasqueNotReadyError`": [
+    new core.DataMasqueNotReadyError({ method: "GET", path: "/", status: 502, retryAfterMs: 1, url: "" }),
+  ],
   "`DataMasqueTransportError`": [transportFailure({ kind: "network", call: "" })],
   "`SpcsGatewayAuthError`": [new core.SpcsGatewayAuthError(gateway)],
   "`WaitTimeoutError`": [new core.WaitTimeoutError("", 1, undefined)],

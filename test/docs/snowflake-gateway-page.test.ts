@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pageBlocks, pageCommands } from "../../scripts/pages/page-blocks.js";
 import { pageModules } from "../../scripts/pages/page-modules.js";
 import { readSandboxArguments } from "../../src/sandbox/server/command-line/arguments.js";
-import { runProgram } from "../readme/run-program.js";
+import { runExample } from "../readme/run-example.js";
 import { typeFaults } from "../readme/type-faults.js";
 
 const page = await readFile(new URL("../../docs/snowflake-gateway.md", import.meta.url), "utf8");
@@ -24,7 +24,7 @@ describe("the page on the Snowflake gateway", () => {
     const program = blocks.findLast(({ language }) => language === "ts")?.code ?? "";
     const printed = blocks.find(({ language }) => language === "text")?.code;
     const files = [{ name: "example.ts", code: program }];
-    const { code, stdout, stderr } = await runProgram(files, "tsx/dist/cli.mjs", ["example.ts"]);
+    const { code, stdout, stderr } = await runExample(files);
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: printed, stderr: "" });
   });
 

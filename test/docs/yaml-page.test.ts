@@ -3,7 +3,7 @@ import * as entry from "datamasque-client/yaml";
 import { describe, expect, it } from "vitest";
 import { pageBlocks } from "../../scripts/pages/page-blocks.js";
 import { pageModules } from "../../scripts/pages/page-modules.js";
-import { runProgram } from "../readme/run-program.js";
+import { runExample } from "../readme/run-example.js";
 import { typeFaults } from "../readme/type-faults.js";
 
 const page = await readFile(new URL("../../docs/yaml.md", import.meta.url), "utf8");
@@ -15,7 +15,7 @@ async function run(code: string, texts: Readonly<Record<string, string>> = {}) {
     name,
     code: text,
   }));
-  const program = await runProgram(files, "tsx/dist/cli.mjs", ["example.ts", ...Object.keys(texts)]);
+  const program = await runExample(files, Object.keys(texts));
   return { code: program.code, stdout: program.stdout, stderr: program.stderr };
 }
 

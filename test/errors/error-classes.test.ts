@@ -20,6 +20,7 @@ const gateway = {
   hint: "Make a new one",
 };
 
+const notReady = { method: "GET", path: "/api/runs/", status: 502 };
 const redirected = { ...gateway, responseType: undefined, detail: undefined, requestId: undefined };
 
 /** One error of every class, with what it must be an instance of and say. */
@@ -88,15 +89,15 @@ const CASES: [Error, parents: (abstract new (...input: never[]) => Error)[], mes
     '2 connections are named "crm": say which one by its id (c-1, c-2)',
   ],
   [
-    new entry.RunMayHaveStartedError("nightly", new entry.DataMasqueNotReadyError("GET", "/api/runs/", 502)),
+    new entry.RunMayHaveStartedError("nightly", new entry.DataMasqueNotReadyError(notReady)),
     [],
     'The run may have been started: look for a run named "nightly" before you start it again. ' +
-      "GET /api/runs/ answered 502: DataMasque is still starting, try again in a while",
+      "GET /api/runs/ answered 502: DataMasque is still starting, try again later",
   ],
   [
-    new entry.DataMasqueNotReadyError("GET", "/api/runs/", 502),
+    new entry.DataMasqueNotReadyError(notReady),
     [],
-    "GET /api/runs/ answered 502: DataMasque is still starting, try again in a while",
+    "GET /api/runs/ answered 502: DataMasque is still starting, try again later",
   ],
   [
     new entry.DataMasqueTransportError({
@@ -111,7 +112,7 @@ const CASES: [Error, parents: (abstract new (...input: never[]) => Error)[], mes
   [
     new entry.SpcsGatewayAuthError(gateway),
     [],
-    `The Snowflake gateway rejected the request before it reached DataMasque (401 ERROR_INVALID_TOKEN, request ${gateway.requestId}): no detail given. Make a new one`,
+    `The Snowflake gateway rejected the request before it reached DataMasque (401 ERROR_INVALID_TOKEN, request ${gateway.requestId}): without a word. Make a new one`,
   ],
   [
     new entry.SpcsGatewayAuthError({
@@ -215,7 +216,7 @@ describe("the error classes", () => {
       library: "org/pii",
     });
     expect(new entry.SpcsGatewayAuthError(gateway)).toMatchObject(gateway);
-    expect(new entry.DataMasqueNotReadyError("GET", "/api/runs/", 502)).toMatchObject({
+    expect(new entry.DataMasqueNotReadyError(notReady)).toMatchObject({
       method: "GET",
       path: "/api/runs/",
       status: 502,
@@ -237,7 +238,8 @@ describe("the error classes", () => {
       code: "EPIPE",
       cause,
     });
-    expect(error).toMatchObject({ kind: "reset", code: "EPIPE", hint: undefined, sent: true, cause });
+    expect(error).toMatchObject({ kind: "reset", code: "EPIPE", sent: true, cause });
+    expect(error.hint).toBeUndefined();
     expect(error.message).toBe("GET x: lost");
     expect(new entry.DataMasqueTransportError({ kind: "reset", message: "m" })).not.toHaveProperty("cause");
   });

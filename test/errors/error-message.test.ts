@@ -17,7 +17,7 @@ const SAID_OF_FIXTURE: Readonly<Record<string, string>> = {
     'ruleset: Cannot start run. Library "org/pii" is invalid.',
   "errors.json#ErrorMessage/plain": "message",
   "errors.json#ErrorNonField/exactly-one": "Choose exactly one.",
-  "errors.json#ErrorPage/unknown-path": 'an HTML page "Not Found" of the web framework of the server',
+  "errors.json#ErrorPage/unknown-path": 'an HTML page "Not Found" of the server',
   "errors.json#ErrorPositional/discovery-config": "discovery_config: …",
   "errors.json#ErrorPositional/label-not-declared": "discovery_config: Label is not declared",
   "errors.json#ErrorText/azure-container-missing": "Container name is needed for Azure staging",
@@ -106,12 +106,12 @@ describe("the message of an error body", () => {
       "a page of nginx",
       "<html>\r\n<head><title>413 Request Entity Too Large</title></head>\r\n<body>\r\n" +
         "<center><h1>413 Request Entity Too Large</h1></center>\r\n<hr><center>nginx/1.22.1</center>\r\n</body>\r\n</html>\r\n",
-      'an HTML page "413 Request Entity Too Large" of nginx, in front of DataMasque',
+      'an HTML page "413 Request Entity Too Large" of nginx',
     ],
     [
       "a page of Django",
       '\n<!doctype html>\n<html lang="en">\n<head>\n  <title>Not Found</title>\n</head>\n<body>\n  <h1>Not Found</h1><p></p>\n</body>\n</html>\n',
-      'an HTML page "Not Found" of the web framework of the server',
+      'an HTML page "Not Found" of the server',
     ],
     ["a page behind a comment", "<!-- x --><html></html>", "an HTML page"],
     ["an HTML page after a line break", "\n  <html><body>x</body></html>", "an HTML page"],

@@ -32,7 +32,7 @@ function errorsOf(classes: Omit<typeof entry, "createDataMasqueClient">): [strin
     ["RunNotCancellableError", new classes.RunNotCancellableError(failure), api],
     [
       "DataMasqueNotReadyError",
-      new classes.DataMasqueNotReadyError("GET", "/", 502),
+      new classes.DataMasqueNotReadyError({ method: "GET", path: "/", status: 502 }),
       ["isDataMasqueNotReadyError"],
     ],
     [

@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox } from "datamasque-client/sandbox";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { runTypeScript } from "../support/run-process.js";
+import { runBundled } from "../support/run-bundled.js";
 
 /** Runs the example against a demo server whose runs and generations take no time. */
 async function example(connection: string, prepare: (sandbox: Sandbox) => void = () => {}) {
@@ -13,7 +13,7 @@ async function example(connection: string, prepare: (sandbox: Sandbox) => void =
     DATAMASQUE_USERNAME: "admin",
     DATAMASQUE_PASSWORD: "sandbox-password",
   };
-  return { sandbox, ...(await runTypeScript("examples/discovery-to-ruleset.ts", [connection], { env })) };
+  return { sandbox, ...(await runBundled("examples/discovery-to-ruleset.ts", [connection], { env })) };
 }
 
 describe("the example from discovery to ruleset", () => {

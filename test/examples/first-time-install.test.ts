@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createDataMasqueClient, currentUser } from "datamasque-client";
 import { createSandbox } from "datamasque-client/sandbox";
 import { expect, it, onTestFinished } from "vitest";
-import { runTypeScript } from "../support/run-process.js";
+import { runBundled } from "../support/run-bundled.js";
 
 const PASSWORD = "k3Qm9Wd2Rv7Xp5Tn";
 
@@ -23,8 +23,7 @@ it("the first-time install sets a fresh instance up, and does no harm when it is
     DATAMASQUE_USERNAME: "root",
     DATAMASQUE_PASSWORD: PASSWORD,
   };
-  const install = () =>
-    runTypeScript("examples/first-time-install.ts", ["root@example.com", licence], { env });
+  const install = () => runBundled("examples/first-time-install.ts", ["root@example.com", licence], { env });
 
   const first = await install();
   expect(first).toMatchObject({ code: 0, stderr: "" });

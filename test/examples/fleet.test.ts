@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { runTypeScript } from "../support/run-process.js";
+import { runBundled } from "../support/run-bundled.js";
 
 it("the example of a fleet has one line for each instance, and an error stops none", async () => {
-  const { code, stdout, stderr } = await runTypeScript("examples/fleet.ts");
+  const { code, stdout, stderr } = await runBundled("examples/fleet.ts");
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const lines = stdout.trimEnd().split("\n");
   expect(lines.pop()).toBe("8 of 10 answered; logins of eu-1: 1");

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 /** A sandbox whose next run ends so, and the job against it. */
 async function nightly(end: SandboxRunEnd = "finished") {
-  const sandbox = createSandbox({ seed: "empty", runDurationMs: 200 });
+  const sandbox = createSandbox({ seed: "empty", runDurationMs: 1 });
   sandbox.faults.nextRunEndsAs(end);
   const server = await sandbox.listen({ port: 0 });
   onTestFinished(() => server.close());

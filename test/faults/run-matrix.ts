@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
-import { printedJson, runTypeScript } from "../support/run-process.js";
+import { runBundled } from "../support/run-bundled.js";
+import { printedJson } from "../support/run-process.js";
 import type { CellResult, FetchName } from "./cell.js";
 import type { ExpectedCell } from "./expected/cells.js";
 
@@ -12,7 +13,7 @@ export type MatrixResults = Readonly<Record<string, CellResult>>;
 /** Runs cells with one kind of `fetch` in a process of their own; without names, all of them. */
 export async function runMatrix(fetch: FetchName, names: readonly string[] = []): Promise<MatrixResults> {
   const program = fileURLToPath(new URL("./matrix.child.ts", import.meta.url));
-  return resultsSchema.parse(await printedJson(runTypeScript(program, [fetch, ...names])));
+  return resultsSchema.parse(await printedJson(runBundled(program, [fetch, ...names])));
 }
 
 /** What is wrong with a cell: an outcome that is not the expected one, or what must not be in any. */

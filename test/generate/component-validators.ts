@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import { API_DOCUMENTS } from "../../scripts/generate/documents.js";
 import { applyOverlays } from "../../scripts/generate/overlays/overlay-apply.js";
-import { overlaysByDocument, readOverlays } from "../../scripts/generate/overlays/overlays.js";
+import { readOverlays } from "../../scripts/generate/overlays/overlays.js";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
 import * as datamasque from "../../src/generated/datamasque.zod.gen.js";
@@ -32,14 +32,14 @@ export interface CheckedDocument {
 
 /** Every API document of the project with its components; a component without a validator is an error. */
 export async function readCheckedDocuments(): Promise<CheckedDocument[]> {
-  const overlays = overlaysByDocument(
-    await readOverlays(root),
+  const overlays = await readOverlays(
+    root,
     API_DOCUMENTS.map(({ source }) => source),
   );
   return Promise.all(
     API_DOCUMENTS.map(async ({ source, baseName }) => {
       const bare = await readDocument(join(root, source), source);
-      const document = applyOverlays(bare, overlays.get(source) ?? [], source);
+      const document = applyOverlays(bare, overlays.byDocument.get(source) ?? [], source).patched;
       const holder = isJsonObject(document.components) ? document.components.schemas : undefined;
       if (!isJsonObject(holder)) throw new Error(`${source} has no component schemas`);
       const components = Object.entries(holder).map(([name, schema]) => {

@@ -253,19 +253,22 @@ describe("a document that marks members readOnly and writeOnly", () => {
   });
 });
 
-describe("one mark in the document of the project", () => {
-  it.each([
-    ["Ruleset", "id"],
-    ["SnowflakeConnection", "id"],
-    ["RunPage", "count"],
-  ])("on %s.%s, which is only ever read, changes nothing that is generated", async (name, member) => {
+describe("marks in the document of the project", () => {
+  it("on members that are only ever read change nothing that is generated", async () => {
     const document = await readDocument(join(REPOSITORY, MAIN_DOCUMENT.source), MAIN_DOCUMENT.source);
     const marked = cloneJson(document);
-    const schema = componentSchemas(marked)[name];
-    const property =
-      isJsonObject(schema) && isJsonObject(schema.properties) ? schema.properties[member] : undefined;
-    if (!isJsonObject(property)) throw new Error(`${name} has no ${member}`);
-    property.readOnly = true;
-    expect(await generate(marked)).toEqual(await generate(document));
+    for (const [name, member] of [
+      ["Ruleset", "id"],
+      ["SnowflakeConnection", "id"],
+      ["RunPage", "count"],
+    ] as const) {
+      const schema = componentSchemas(marked)[name];
+      const property =
+        isJsonObject(schema) && isJsonObject(schema.properties) ? schema.properties[member] : undefined;
+      if (!isJsonObject(property)) throw new Error(`${name} has no ${member}`);
+      property.readOnly = true;
+    }
+    const [plain, withMarks] = await Promise.all([generate(document), generate(marked)]);
+    expect(withMarks).toEqual(plain);
   });
 });

@@ -1,5 +1,6 @@
 import { applyOverlays } from "../../scripts/generate/overlays/overlay-apply.js";
-import { type Overlay, parseOverlay } from "../../scripts/generate/overlays/overlay-document.js";
+import { checkOverlay, type Overlay } from "../../scripts/generate/overlays/overlay-document.js";
+import { requireNoFaults } from "../../scripts/generate/overlays/overlay-fault.js";
 import type { JsonObject } from "../../src/document/json.js";
 
 const file = "openapi/overlays/stage.yaml";
@@ -17,24 +18,26 @@ export function base(): JsonObject {
   };
 }
 
-/** An overlay of these actions, with its account. */
+/** An overlay of these actions, with its account; an action that says nothing of what it expects expects an object. */
 export function overlay(...actions: JsonObject[]): Overlay {
-  return parseOverlay(
+  const checked = checkOverlay(
     {
       overlay: "1.0.0",
       info: { title: "Stage", version: "1" },
       "x-reason": "because",
       "x-evidence": "seen",
       "x-remove-when": "never",
-      actions,
+      actions: actions.map((action) => ({ "x-expect": {}, ...action })),
     },
     file,
   );
+  requireNoFaults(checked.faults);
+  return checked.overlay;
 }
 
 /** The document with an overlay of these actions. */
 export function apply(...actions: JsonObject[]): JsonObject {
-  return applyOverlays(base(), [overlay(...actions)], "the document");
+  return applyOverlays(base(), [overlay(...actions)], "the document").patched;
 }
 
 /** Adds a value to an enumeration. */

@@ -95,7 +95,10 @@ describe("actions that meet on one place", () => {
     ["both add the same", [addSpcs, addSpcs], /action 2 .* does again what action 1 of this overlay makes/],
     [
       "the second adds what the first adds, and more",
-      [addSpcs, { target: `${stage}.enum`, update: ["spcs", "gcs"] }],
+      [
+        addSpcs,
+        { target: `${stage}.enum`, "x-expect": ["aws_s3", "local", "spcs"], update: ["spcs", "gcs"] },
+      ],
       /action 2 .* does again what action 1 of this overlay makes/,
     ],
     [
@@ -105,7 +108,7 @@ describe("actions that meet on one place", () => {
     ],
     [
       "the second removes an entry that the first adds",
-      [addSpcs, { target: `${stage}.enum[2]`, remove: true }],
+      [addSpcs, { target: `${stage}.enum[2]`, "x-expect": "spcs", remove: true }],
       /action 2 .* removes what action 1 of this overlay makes/,
     ],
     [
@@ -148,7 +151,7 @@ describe("actions that meet on one place", () => {
     [
       "the second expects what the first removes",
       [
-        { target: `${stage}.type`, remove: true },
+        { target: `${stage}.type`, "x-expect": "string", remove: true },
         { target: stage, "x-expect": { type: "string" }, update: { enum: ["gcs"] } },
       ],
       /action 2 .* does not find what it expects .*, because of action 1 of this overlay/,
@@ -220,6 +223,25 @@ describe("an action with several targets", () => {
     );
     expect(faults).toEqual([expect.stringContaining('  found:    {"name":"c"} at $.tags[2]\n')]);
     expect(faults[0]).not.toContain("$.tags[0]");
+  });
+});
+
+describe("what an overlay brings that no document may have", () => {
+  const target = "$.components.schemas.Read.properties";
+
+  it.each<[string, JsonObject, RegExp]>([
+    [
+      "a reference that is no text",
+      { user: { oneOf: [{ $ref: null }] } },
+      /^openapi\/overlays\/stage\.yaml: action 2 .* brings what cannot stand at #\/components\/schemas\/Read\/properties\/user\/oneOf\/0\/\$ref: it must be a text such as .*, found null\. Mend it in the overlay\./,
+    ],
+    [
+      "a reference to another document",
+      { "a/b": { items: { $ref: "other.yaml" } } },
+      /action 2 .* brings a reference that leads out of the document to #\/components\/schemas\/Read\/properties\/a~1b\/items\/\$ref, .*"other\.yaml"/,
+    ],
+  ])("is its own fault: %s", (_, update, message) => {
+    expect(faultsOf(overlay(addSpcs, { target, update }))).toEqual([expect.stringMatching(message)]);
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { applyOverlays } from "../../scripts/generate/overlays/overlay-apply.js";
-import { overlaysByDocument, readOverlays } from "../../scripts/generate/overlays/overlays.js";
+import { readOverlays } from "../../scripts/generate/overlays/overlays.js";
 import { typesSource } from "../../scripts/generate/types/typescript-types.js";
 import { readDocument } from "../../src/document/read-document.js";
 import { REPOSITORY, runNode } from "../support/run-process.js";
@@ -62,8 +62,8 @@ let errors: ReadonlySet<string>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "types-"));
   const bare = await readDocument(join(REPOSITORY, MAIN_DOCUMENT.source), MAIN_DOCUMENT.source);
-  const overlays = overlaysByDocument(await readOverlays(REPOSITORY), [MAIN_DOCUMENT.source]);
-  const patched = applyOverlays(bare, overlays.get(MAIN_DOCUMENT.source) ?? [], MAIN_DOCUMENT.source);
+  const overlays = (await readOverlays(REPOSITORY, [MAIN_DOCUMENT.source])).byDocument;
+  const { patched } = applyOverlays(bare, overlays.get(MAIN_DOCUMENT.source) ?? [], MAIN_DOCUMENT.source);
   const documents = { small: await readSmallDocument(), bare, patched };
   for (const [name, document] of Object.entries(documents)) {
     await writeFile(join(folder, `${name}.gen.ts`), await typesSource(document));

@@ -31,7 +31,9 @@ async function start(tokens?: () => string) {
 /** Lines that give a canary away, shortened to where they do. */
 export function leaksIn(told: readonly string[]): string[] {
   return told.flatMap((text) =>
-    [...text.matchAll(new RegExp(`.{0,60}${CANARY}.{0,30}`, "gis"))].map(([leak]) => leak),
+    [...text.matchAll(new RegExp(CANARY, "gi"))].map(({ index }) =>
+      text.slice(Math.max(0, index - 60), index + CANARY.length + 30),
+    ),
   );
 }
 

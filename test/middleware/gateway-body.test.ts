@@ -82,7 +82,7 @@ describe("a body that the gateway writes", () => {
       const body = { ...REJECTION, responseType, detail };
       const error = await errorAfter(rejectAtGateway({ body }));
       expect(error).toBeInstanceOf(SpcsGatewayAuthError);
-      expect(error).toMatchObject({ responseType, reason, detail: undefined });
+      expect(error).toMatchObject({ responseType, reason });
     }
   });
 
@@ -151,8 +151,7 @@ describe("the hint", () => {
   const privilege = /role of the PAT lacks the service role/;
   const newPat = /PAT is wrong, expired or revoked/;
   const expired = /PAT has expired/;
-  const refused = /owner of the PAT may use the app.*network policy/;
-  const unknown = /documentation on programmatic access tokens/;
+  const refused = /user of the PAT may use the app.*network policy/;
   it.each([
     ["Request blocked by network policy", policy],
     ["NETWORK POLICY: invalid token", policy],
@@ -165,11 +164,11 @@ describe("the hint", () => {
     ["Programmatic access token is invalid.", newPat],
     ["The token was revoked.", newPat],
     ["Incoming request with IP/Token 203.0.113.7 is not allowed to access Snowflake.", policy],
-    ["Network policy is required.", /owner of the PAT needs a Snowflake network policy.*public IP/],
+    ["Network policy is required.", /user of the PAT needs a Snowflake network policy.*public IP/],
     ["Access denied. Insufficient privileges to use masking.example.com", privilege],
     ["User is UNAUTHORIZED for this endpoint", refused],
-    ["Invalid request", unknown],
-    ["Something else", unknown],
+    ["Invalid request", refused],
+    ["Something else", refused],
     ["", newPat],
   ])("of %j", async (detail, hint) => {
     const error = await errorAfter(rejectAtGateway({ status: 403, body: { ...REJECTION, detail } }));

@@ -84,7 +84,7 @@ describe("an instance on a host of Snowflake's ingress, whose answers bear no ma
     server.script(CONNECTIONS, redirecting(`${INGRESS}/api/connections/`, 301));
     const error = await errorOf(dm.GET("/api/connections/"));
     expect(error).toMatchObject({ name: "DataMasqueTransportError", kind: "redirect" });
-    expect(String(error)).toMatch(/write baseUrl with its scheme/);
+    expect(String(error)).toMatch(/write it as baseUrl/);
   });
 });
 
@@ -121,7 +121,7 @@ describe("a redirect to another host, where nothing else tells of Snowflake", ()
       server.script(CONNECTIONS, redirecting(`https://${host}/authorize?x=y`));
       const error = await errorOf(dm.GET("/api/connections/"));
       expect(error).toMatchObject({ name: "DataMasqueTransportError", kind: "redirect" });
-      expect(String(error)).toMatch(/a sign-in page or a proxy in front/);
+      expect(String(error)).toMatch(/looks like a sign-in page or proxy/);
       expect(String(error)).not.toMatch(/authorize|x=y|write baseUrl/);
     },
   );
@@ -158,7 +158,7 @@ describe("a redirect of a large upload, which the platform does not show", () =>
     expect(error).toMatchObject({
       name: "SpcsGatewayAuthError",
       reason: "rejected",
-      hint: expect.stringMatching(/scheme and host of baseUrl/),
+      hint: expect.stringMatching(/scheme, host and port of baseUrl/),
     });
   });
 

@@ -116,7 +116,7 @@ describe("a redirect to another origin", () => {
     const error = await errorOf(dm.GET("/api/connections/"));
     expect(error).toMatchObject({ kind: "redirect" });
     expect(String(error)).toContain(`a redirect to ${target}, which is not followed`);
-    expect(String(error)).toMatch(/a sign-in page or a proxy in front/);
+    expect(String(error)).toMatch(/looks like a sign-in page or proxy/);
     expect(String(error)).not.toMatch(/tenant-7|s3cret|write baseUrl/);
     expect(elsewhere.requests).toEqual([]);
   });

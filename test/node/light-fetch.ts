@@ -1,6 +1,6 @@
 import type { FetchFunction } from "datamasque-client";
 import { type NodeFetchOptions, nodeFetch } from "datamasque-client/node";
-import { isLight, LIGHT } from "../../src/transport/attempt.js";
+import { isLight, LIGHT } from "../../src/transport/request.js";
 
 /** The `fetch` that a client takes of `nodeFetch`: its answers are read like a `Response`. */
 export function lightFetch(options?: NodeFetchOptions): FetchFunction {

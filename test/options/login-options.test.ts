@@ -11,28 +11,16 @@ const EXACTLY_ONE = "give exactly one of username and password, tokenSource, or 
 
 describe("one way to log in", () => {
   it.each([
-    ["none", {}, "no way to log in"],
+    ["none", {}, "no ways to log in"],
     [
       "only undefined ones",
       { username: undefined, password: undefined, token: undefined },
-      "no way to log in",
+      "no ways to log in",
     ],
-    [
-      "a password and a token",
-      { username: "u", password: PASSWORD, token: TOKEN },
-      "username and password and token",
-    ],
-    [
-      "a password without a name, and a token",
-      { password: PASSWORD, token: TOKEN },
-      "username and password and token",
-    ],
-    ["a source and a token", { tokenSource, token: TOKEN }, "tokenSource and token"],
-    [
-      "all of them",
-      { username: "u", password: PASSWORD, tokenSource, token: TOKEN },
-      "username and password and tokenSource and token",
-    ],
+    ["a password and a token", { username: "u", password: PASSWORD, token: TOKEN }, "2 ways to log in"],
+    ["a password without a name, and a token", { password: PASSWORD, token: TOKEN }, "2 ways to log in"],
+    ["a source and a token", { tokenSource, token: TOKEN }, "2 ways to log in"],
+    ["all of them", { username: "u", password: PASSWORD, tokenSource, token: TOKEN }, "3 ways to log in"],
   ])("is what a client needs: %s is refused", (_what, login, given) => {
     const message = refusalOf({ baseUrl: BASE_URL, ...login });
     expect(message).toBe(`options hold ${given}; ${EXACTLY_ONE}`);
@@ -72,7 +60,8 @@ describe.each([
   ["a letter of latin-1, which servers read differently", `${TOKEN}é`],
   ["a byte order mark", `\ufeff${TOKEN}`],
 ])("a secret for a header with %s", (_what, value) => {
-  const advice = /^(\w+) holds a line break.* that no header can carry; trim\(\) what you read from a file$/;
+  const advice =
+    /^(\w+) holds a blank, a line break.* that no header can carry; trim\(\) what you read from a file$/;
 
   it.each([
     ["token", { token: value }],
@@ -88,7 +77,9 @@ describe.each([
     const dm = createDataMasqueClient({ baseUrl: server.url, tokenSource: () => value });
     const error: unknown = await dm.GET("/api/connections/").catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DataMasqueConfigError);
-    expect(String(error)).toMatch(/what tokenSource returned holds a line break.* that no header can carry/);
+    expect(String(error)).toMatch(
+      /what tokenSource returned holds a blank, a line break.* that no header can carry/,
+    );
     expect(String(error)).not.toContain(TOKEN.slice(0, 5));
     expect(server.calls()).toEqual([]);
   });
@@ -102,12 +93,12 @@ describe("a secret for a header", () => {
     ["spcsPat", { token: TOKEN, spcsPat: `${TOKEN}"` }],
   ])("is refused with quotes around it: %s", (name, options) => {
     const message = refusalOf({ baseUrl: BASE_URL, ...options });
-    expect(message).toBe(`${name} holds a quote; give the bare value without quotes`);
+    expect(message).toBe(`${name} holds a quote; give the bare value`);
   });
 
   it.each(["Token", "token", "Bearer", "BEARER"])("is refused with a scheme before it: %s", (scheme) => {
     const message = refusalOf({ baseUrl: BASE_URL, token: `${scheme} ${TOKEN}` });
-    expect(message).toBe("token starts with a scheme, like a whole header; give the bare key alone");
+    expect(message).toBe("token starts with a scheme, like a whole header; give the bare value");
   });
 
   it.each([
@@ -117,7 +108,7 @@ describe("a secret for a header", () => {
     `Authorization: Bearer ${TOKEN}`,
     `Bearer ${TOKEN}`,
   ])("is refused when it is a whole header: %s", async (value) => {
-    const told = "starts with a scheme, like a whole header; give the bare key alone";
+    const told = "starts with a scheme, like a whole header; give the bare value";
     const options = { baseUrl: BASE_URL, token: TOKEN };
     expect(refusalOf({ ...options, spcsPat: value })).toBe(`spcsPat ${told}`);
     expect(refusalOf({ ...options, token: value })).toBe(`token ${told}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runTypeScript } from "../support/run-process.js";
+import { runBundled } from "../support/run-bundled.js";
 
 const STORIES = [
   { args: [], release: "3.26.16", stage: "spcs" },
@@ -8,7 +8,7 @@ const STORIES = [
 
 describe.each(STORIES)("the demo on $release", ({ args, release, stage }) => {
   it("plays the main job and three rejections by the gateway, one JSON object a line", async () => {
-    const { code, stdout, stderr } = await runTypeScript("examples/demo.ts", ["--json", ...args]);
+    const { code, stdout, stderr } = await runBundled("examples/demo.ts", ["--json", ...args]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const lines: Record<string, unknown>[] = stdout
       .trimEnd()

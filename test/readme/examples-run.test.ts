@@ -3,7 +3,7 @@ import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { createSandbox } from "datamasque-client/sandbox";
 import { describe, expect, it } from "vitest";
 import { pageBlocks } from "../../scripts/pages/page-blocks.js";
-import { runProgram } from "./run-program.js";
+import { runExample } from "./run-example.js";
 import { withOptions } from "./with-options.js";
 
 const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
@@ -17,7 +17,7 @@ function exampleBelow(heading: string): string {
   return example.code;
 }
 
-const run = (code: string) => runProgram([{ name: "example.ts", code }], "tsx/dist/cli.mjs", ["example.ts"]);
+const run = (code: string) => runExample([{ name: "example.ts", code }]);
 
 describe("the examples of the README", () => {
   it("do what they say: Use", async () => {

@@ -9,6 +9,9 @@ export async function typeFaults(modules: readonly PageFile[]): Promise<string[]
     "false",
     "--project",
     "tsconfig.json",
+    // Several would check the types of the package once each, and other tests have the other cores.
+    "--checkers",
+    "1",
   ]);
   const lines = stdout.split("\n").filter((line) => / error TS\d+:/.test(line));
   if (code !== 0 && lines.length === 0) {

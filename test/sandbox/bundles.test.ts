@@ -100,6 +100,39 @@ describe("the import", () => {
     expect((await target.call("GET", EXPORT)).bytes).toEqual(bytes);
   });
 
+  it.each([
+    "a/b.csv",
+    "../up.csv",
+    "..",
+    ".",
+    "a\\b.csv",
+    "..\\up",
+    "C:\\x",
+    "/etc/passwd",
+    "%2F",
+    "ä ü",
+    "x.yaml",
+    "🙂",
+  ])("brings back what is named %s, in an archive whose paths stay where they are", async (name) => {
+    const source = openSandbox();
+    await seed(source, name);
+    for (const mask_type of ["database", "file"]) {
+      const body = { ...RULESET, name, mask_type, config_yaml: `seed_file: "${name}"\n` };
+      expect((await source.call("POST", "/api/rulesets/", { body })).status).toBe(201);
+    }
+    const { bytes } = await source.call("GET", EXPORT);
+    const paths = Object.keys(unzipSync(bytes));
+    expect(paths).toHaveLength(3);
+    for (const path of paths) {
+      expect(path).toMatch(/^(?:rulesets\/(?:database|file)|seeds)\/[^/\\:]+$/);
+      expect(path.split("/")).not.toContain("..");
+    }
+    const target = openSandbox();
+    expect((await target.call("POST", IMPORT, { body: bundleForm(bytes) })).status).toBe(200);
+    expect(content(target)).toEqual(content(source));
+    expect((await target.call("GET", EXPORT)).bytes).toEqual(bytes);
+  });
+
   it("skips what is there unless the flag of its kind is true, and keeps the ids when it replaces", async () => {
     const open = await filled();
     const { bytes } = await open.call("GET", EXPORT);
@@ -148,6 +181,20 @@ describe("the import", () => {
     ["a member of another folder", zipSync({ "users/root.yaml": strToU8("a: 1") }), /users\/root\.yaml/],
     ["a ruleset of another kind", zipSync({ "rulesets/cloud/a.yaml": strToU8("a: 1") }), /neither/],
     ["a ruleset without its ending", zipSync({ "rulesets/file/a": strToU8("a: 1") }), /must end in \.yaml/],
+    ["a NUL in a name", zipSync({ "seeds/a%00b": strToU8("a") }), /Null characters/],
+    ["a NUL in a namespace", zipSync({ "libraries/a%00b/c.yaml": strToU8("") }), /Null characters/],
+    ["a blank name", zipSync({ "rulesets/file/%20.yaml": strToU8("a: 1") }), /blank/],
+    [`a name of 256 characters`, zipSync({ [`seeds/${"n".repeat(256)}`]: strToU8("a") }), /no more than 255/],
+    [
+      "a library with a slash in its name",
+      zipSync({ "libraries/a%2Fb.yaml": strToU8("") }),
+      /no name of a library/,
+    ],
+    [
+      "a namespace with an empty part",
+      zipSync({ "libraries/a%2F%2Fb/c.yaml": strToU8("") }),
+      /no name of a library/,
+    ],
     ["a name that is encoded wrong", zipSync({ "seeds/%E0%A4%A": strToU8("a") }), /percent-encoded/],
   ])("refuses %s with 400 and loads nothing", async (_, archive, reason) => {
     const { call, sandbox } = openSandbox();

@@ -113,6 +113,8 @@ describe("npm run sandbox", () => {
     const flags = usage.match(/--[a-z-]+/g) ?? [];
     expect(flags).toContain("--sign-in-url");
     expect(lines.flatMap((line) => /^ {2}(--[a-z-]+)/.exec(line)?.[1] ?? [])).toEqual(flags);
+    const told = stdout.split(/\n {2}(?=--)/).slice(1);
+    expect(told.filter((each) => !each.includes("(default: "))).toEqual([expect.stringMatching(/^--help /)]);
   });
 });
 

@@ -55,12 +55,28 @@ describe("texts", () => {
       { name: ["Ensure this field has no more than 255 characters."] },
     ],
     ["a NUL", { host: "db\0.example.org" }, { host: ["Null characters are not allowed."] }],
+    [
+      "half of a character",
+      { name: "a\ud800b" },
+      { name: ["Surrogate characters are not allowed: U+D800."] },
+    ],
     ["a port below 0", { port: -1 }, { port: ["Ensure this value is greater than or equal to 0."] }],
     [
       "a port beyond what a column holds",
       { port: 2_147_483_648 },
       { port: ["Ensure this value is less than or equal to 2147483647."] },
     ],
+    [
+      "a port beyond what a number of JavaScript holds",
+      { port: 9_007_199_254_740_992 },
+      { port: ["Ensure this value is less than or equal to 2147483647."] },
+    ],
+    [
+      "such a port as a text",
+      { port: "100000000000000000000000000000000" },
+      { port: ["Ensure this value is less than or equal to 2147483647."] },
+    ],
+    ["a port without measure", { port: "9".repeat(400) }, { port: ["A valid integer is required."] }],
     [
       "all of it at once",
       { name: "", host: "\0", port: "x", is_read_only: "maybe" },
@@ -88,7 +104,7 @@ describe("texts", () => {
 
   it("may be blank where clients send placeholders, and in the default namespace", async () => {
     const { call } = openSandbox();
-    const body = { ...POSTGRES, schema: "", database: "" };
+    const body = { ...POSTGRES, schema: "" };
     expect((await call("POST", CONNECTIONS, { body })).status).toBe(201);
     const library = { name: "pii", namespace: "", config_yaml: "masks: {}" };
     expect((await call("POST", LIBRARIES, { body: library })).status).toBe(201);

@@ -52,8 +52,9 @@ describe("an archive", () => {
     ["names a drive", () => archive({ "C:b": strToU8("x") }), "leads out"],
     ["is none", () => strToU8("PK no zip"), "cannot be read"],
   ])("is refused when it %s", (_, bytes, reason) => {
-    expect(() => unzipped(bytes())).toThrow(RefusedArchive);
-    expect(() => unzipped(bytes())).toThrow(reason);
+    const refused = bytes();
+    expect(() => unzipped(refused)).toThrow(RefusedArchive);
+    expect(() => unzipped(refused)).toThrow(reason);
   });
 
   it("that says less of a member than it holds gives no more than it says", () => {
@@ -65,7 +66,7 @@ describe("an archive", () => {
 describe("an import", () => {
   it.each([
     ["grows without measure", archive({ "rulesets/file/a.yaml": new Uint8Array(3 * MIB) }), "100 times"],
-    ["names a seed by a path", archive({ "seeds/..%2Fpasswd": strToU8("x") }), "no name of a file"],
+    ["names a seed by a path", archive({ "seeds/../passwd": strToU8("x") }), "leads out of its folder"],
   ])("of a bundle that %s is refused, and leaves nothing", async (_, bytes, reason) => {
     const { call, sandbox } = openSandbox();
     const form = new FormData();

@@ -120,7 +120,9 @@ describe("a function as spcsPat", () => {
     const spcsPat = vi.fn(() => "pat-1");
     const error = await errorOf(passwordClient(server, { spcsPat }).GET("/api/connections/"));
     expect(error).toBeInstanceOf(SpcsGatewayAuthError);
-    expect(error).toMatchObject({ hint: expect.stringMatching(/returned the one that the gateway rejects/) });
+    expect(error).toMatchObject({
+      hint: expect.stringMatching(/was asked for a new PAT, and returned the same/),
+    });
     expect(spcsPat).toHaveBeenCalledTimes(2);
     expect(server.calls()).toEqual([LOGIN]);
   });

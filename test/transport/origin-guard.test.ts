@@ -53,7 +53,7 @@ describe("another origin than that of baseUrl", () => {
     dm.use({ onRequest: ({ request }) => new Request(request.url.replace(baseUrl, target), request) });
     const error: unknown = await dm.GET("/api/runs/").catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DataMasqueConfigError);
-    expect(String(error)).toContain(`belongs to ${baseUrl} and sends nothing to ${target};`);
+    expect(String(error)).toContain(`belongs to ${baseUrl} and sends nothing to ${target}/api/`);
     expect(sent).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe("another origin than that of baseUrl", () => {
     const { dm, sent } = clientWithoutNetwork(baseUrl);
     const error: unknown = await plainCall(dm.GET)(path).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DataMasqueConfigError);
-    expect(String(error)).toContain(`sends nothing to ${target};`);
+    expect(String(error)).toContain(`sends nothing to ${target}/`);
     expect(sent).toEqual([]);
   });
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { printedJson, REPOSITORY, runNode, runTypeScript } from "../support/run-process.js";
+import { runBundled } from "../support/run-bundled.js";
+import { printedJson, REPOSITORY, runNode } from "../support/run-process.js";
 
 /** How a child process is started. */
 export interface ChildOptions {
@@ -17,10 +18,10 @@ export interface ChildOptions {
  * Rejects when the process fails, as it does for whatever nobody there catches.
  */
 export function runChild(file: string, { nodeOptions = [], args = [] }: ChildOptions = {}): Promise<unknown> {
-  return printedJson(runTypeScript(pathOf(file), args, { nodeOptions }));
+  return printedJson(runBundled(pathOf(file), args, { nodeOptions }));
 }
 
-/** The same without the loader for TypeScript, which would count in a measurement of memory. */
+/** The same with what it imports in one file, packages included: loading them would count in a measurement of memory. */
 export async function runBundledChild(file: string, args: readonly string[]): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), "datamasque-client-"));
   try {

@@ -8,8 +8,12 @@ import { lintDocument } from "../../scripts/generate/lint.js";
 import { affectedFixtures } from "../../scripts/update/consequences/affected-fixtures.js";
 import { runTests } from "../../scripts/update/consequences/test-run.js";
 import { typeFaults } from "../../scripts/update/consequences/type-check.js";
+import { prepareAside } from "../../scripts/update/prepare-aside.js";
+import type { FoundDocument } from "../../scripts/update/source/recognise-document.js";
 import { startGuardian } from "../../scripts/update/tree/guardian.js";
+import { planUpdate } from "../../scripts/update/update-plan.js";
 import { readSmallDocument } from "../generate/small-document.js";
+import { REPOSITORY } from "../support/run-process.js";
 
 /** Writes what the process was given into the folder that it runs in. */
 const writeEnvironment = (fs: string): string =>
@@ -55,6 +59,12 @@ async function expectBare(): Promise<void> {
   expect(await readdir(told)).toEqual([]);
 }
 
+async function nextDocument(): Promise<FoundDocument> {
+  const text = await readFile(join(REPOSITORY, MAIN_DOCUMENT.source), "utf8");
+  const next = text.replace(/^( {2}version: ).*/m, "$199.0.0");
+  return { text: next, label: "next.yaml", contentType: "application/yaml" };
+}
+
 describe("what is done with a document that is not taken in has no credentials in reach", () => {
   it("loading its validators, to hold the fixtures against them", async () => {
     await put("test/fixtures/things.json", '{ "Thing": { "one": {} } }');
@@ -64,6 +74,17 @@ describe("what is done with a document that is not taken in has no credentials i
       { file: "test/fixtures/things.json#Thing/one", problem: "its schema is gone" },
     ]);
     await expectBare();
+  });
+
+  it("generating from it", async () => {
+    const plan = await planUpdate(REPOSITORY, await nextDocument(), MAIN_DOCUMENT);
+    if (plan === undefined) throw new Error("the document is no other");
+    // There is nothing to copy, so that it ends as soon as it has begun.
+    const request = { root: join(staged, "nowhere"), folder: staged, plan, withTests: false };
+    await expect(prepareAside(request, () => {})).rejects.toThrow(
+      /^the update was not prepared:[\s\S]*nowhere/,
+    );
+    expect(await readdir(told)).toEqual([]);
   });
 
   it("running the tests", async () => {

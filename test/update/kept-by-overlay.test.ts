@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Overlay, parseOverlay } from "../../scripts/generate/overlays/overlay-document.js";
+import { checkOverlay, type Overlay } from "../../scripts/generate/overlays/overlay-document.js";
+import { requireNoFaults } from "../../scripts/generate/overlays/overlay-fault.js";
 import { changelogDraft } from "../../scripts/update/changelog-draft.js";
 import { type KeptChanges, keptByOverlays } from "../../scripts/update/consequences/kept-by-overlay.js";
 import { suggestBump } from "../../scripts/update/consequences/version-bump.js";
@@ -25,10 +26,13 @@ function releases(): { before: JsonObject; after: JsonObject } {
 
 function overlay(label: string, ...actions: JsonObject[]): Overlay {
   const account = { "x-reason": "older servers", "x-evidence": "seen", "x-remove-when": "they are gone" };
-  return parseOverlay(
-    { overlay: "1.0.0", info: { title: "Kept", version: "1" }, ...account, actions },
+  const expecting = actions.map((action) => ({ "x-expect": {}, ...action }));
+  const checked = checkOverlay(
+    { overlay: "1.0.0", info: { title: "Kept", version: "1" }, ...account, actions: expecting },
     label,
   );
+  requireNoFaults(checked.faults);
+  return checked.overlay;
 }
 
 const deprecated = true;
@@ -99,6 +103,20 @@ describe("what upstream has removed", () => {
     expect(reshaped).toMatchObject([{ place: "Got.level", kind: "type-changed", verdict: "breaking" }]);
     expect(diff.changes).toEqual(expect.arrayContaining([...reshaped]));
     expect(diff.operations.changed).toMatchObject([{ operation: "GET /things/", verdict: "breaking" }]);
+  });
+
+  it("says nothing of what another overlay adds to what is kept, as it did before", () => {
+    const html = { "text/html": { schema: { type: "string" } } };
+    const adds = {
+      target: "$.paths[*].delete.responses['204']",
+      update: { content: html },
+    };
+    const { diff, kept } = seenBy(
+      overlay("a.yaml", keepsSchema, keepsMembers, keepsOperation),
+      overlay("b.yaml", adds),
+    );
+    expect(kept.map(({ place }) => place)).toContain("DELETE /things/{id}/");
+    expect(diff.changes).toEqual([]);
   });
 
   it("says nothing of what an overlay adds elsewhere", () => {

@@ -15,7 +15,7 @@ function add(owner: JsonObject, key: string, value: JsonValue): void {
  * The first is what the overlays add, so that they have nothing to do any more.
  */
 export function nextRelease(present: JsonObject, overlays: readonly Overlay[]): JsonObject {
-  const document = applyOverlays(present, overlays, "the present document");
+  const document = applyOverlays(present, overlays, "the present document").patched;
   const schema = (...keys: string[]): JsonObject => at(document, "components", "schemas", ...keys);
   const paths = at(document, "paths");
   at(document, "info").version = "3.27.0";

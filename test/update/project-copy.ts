@@ -7,6 +7,7 @@ import { REPOSITORY } from "../support/run-process.js";
 const parts = [
   "package.json",
   "tsconfig.json",
+  "tsconfig.vitest.json",
   "vitest.config.ts",
   "redocly.yaml",
   "openapi",

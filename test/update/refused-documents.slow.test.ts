@@ -96,10 +96,12 @@ describe("a document that cannot be taken in leaves the tree as it is", () => {
   });
 
   it("every overlay that does not fit is named: obsolete, homeless, with action and target", async () => {
-    const gone = overlayOf("{ target: $.components.schemas.NoSuchSchema, update: { type: object } }");
+    const gone = overlayOf(
+      "{ target: $.components.schemas.NoSuchSchema, x-expect: {}, update: { type: object } }",
+    );
     const idle = overlayOf(
-      "{ target: $, update: { openapi: 3.1.0 } }",
-      "{ target: $.info, update: { x-more: 1 } }",
+      "{ target: $, x-expect: {}, update: { openapi: 3.1.0 } }",
+      "{ target: $.info, x-expect: { x-more: { x-absent: true } }, update: { x-more: 1 } }",
     );
     const files = new Map([
       [join(project, "openapi/overlays/a-gone.yaml"), gone],

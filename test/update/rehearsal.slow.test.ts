@@ -30,8 +30,9 @@ beforeAll(async () => {
   release = join(folder, "next.yaml");
   project = await stageTree(REPOSITORY, folder);
   const present = await readDocument(join(project, documentFile), documentFile);
+  const { byDocument } = await readOverlays(project, [documentFile]);
   // What another overlay adds, upstream has not taken in.
-  const obsolete = (await readOverlays(project)).filter(({ label }) => overlay.endsWith(label));
+  const obsolete = (byDocument.get(documentFile) ?? []).filter(({ label }) => overlay.endsWith(label));
   await writeFile(
     release,
     stringify(nextRelease(present, obsolete), {

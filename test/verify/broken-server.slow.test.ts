@@ -45,6 +45,23 @@ describe("a server that breaks the contract", () => {
   });
 
   it.each([
+    ["null in the place of every answer", () => null],
+    ["a list of nothing that is an object in the place of every answer", () => [null, 7, "text", []]],
+  ])(
+    "is looked at to the end, and what cannot be looked through for leftovers is told: %s",
+    async (_, make) => {
+      const tamper: Tamper = async ({ path }, response) => {
+        const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
+        if (!isJson || !response.ok || path.startsWith("/api/auth/")) return response;
+        return Response.json(make(), { status: response.status });
+      };
+      const { report } = await look({ mayWrite: true, sandbox: { seed: "empty" }, tamper });
+      expect(report.summary.broken).toBeGreaterThan(0);
+      expect(report.leftBehind.includes("every connection: the answer is no list")).toBe(make() === null);
+    },
+  );
+
+  it.each([
     ["id", /^\/api\/connections\/$/],
     ["id", /^\/api\/(rulesets|seeds|users|table-references|discovery\/configs)\/$/],
     ["name", /^\/ifm\/ruleset-plans\/$/],

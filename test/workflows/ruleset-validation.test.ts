@@ -8,6 +8,7 @@ import {
 } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { type Answer, json } from "../support/recording-server.js";
+import { endedByLimit } from "./ended-by-limit.js";
 import { recordedClient } from "./recorded-client.js";
 import { sandboxClient } from "./sandbox-client.js";
 
@@ -42,10 +43,9 @@ describe("waitUntilValidated", () => {
   });
 
   it("ends at its limit, with the state last seen", async () => {
-    const { dm } = await rulesetServer();
-    const wait = waitUntilValidated(dm, { id: "r-1" }, { intervalMs: 1, timeoutMs: 30 });
-    await expect(wait).rejects.toBeInstanceOf(WaitTimeoutError);
-    await expect(wait).rejects.toMatchObject({ lastState: "in_progress" });
+    const error = await endedByLimit(SAVED, (dm, options) => waitUntilValidated(dm, { id: "r-1" }, options));
+    expect(error).toBeInstanceOf(WaitTimeoutError);
+    expect(error).toMatchObject({ lastState: "in_progress" });
   });
 });
 

@@ -30,7 +30,7 @@ it.each([[undefined], [null], ["crm"], [7]])("startRun refuses %j", async (reque
   const started: unknown = Reflect.apply(startRun, undefined, [dm, request]);
   await expect(started).rejects.toMatchObject({
     name: "DataMasqueConfigError",
-    message: "say what to run: startRun(dm, { connection, ruleset })",
+    message: "say what to do: startRun(dm, { connection, ruleset })",
   });
   expect(urls).toEqual([]);
 });

@@ -31,15 +31,18 @@ function bodyOf(request: RecordedRequest | undefined): unknown {
 const PREFIX = "Cannot start run.";
 
 async function failure(status: number, body: unknown, request = REQUEST): Promise<unknown> {
-  const { server, dm } = await recordedClient((_, response) => {
-    if (body === undefined) response.writeHead(status).end();
+  const { server, dm } = await recordedClient(({ method }, response) => {
+    if (method === "GET") json(response, 404, { detail: "Not found." });
+    else if (body === undefined) response.writeHead(status).end();
     else json(response, status, body);
   });
   const error = await startRun(dm, request).then(
     () => expect.fail("the run was taken for started"),
     (reason: unknown) => reason,
   );
-  expect(server.calls()).toEqual(["POST /api/runs/"]);
+  // An invalid ruleset is read for what is wrong with it.
+  const reading = error instanceof InvalidRulesetError ? [`GET /api/rulesets/${request.ruleset}/`] : [];
+  expect(server.calls()).toEqual(["POST /api/runs/", ...reading]);
   return error;
 }
 

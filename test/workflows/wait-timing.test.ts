@@ -1,7 +1,16 @@
-import { createDataMasqueClient, type DataMasqueClient, followRunLog, waitForRun } from "datamasque-client";
+import { inspect } from "node:util";
+import {
+  createDataMasqueClient,
+  type DataMasqueClient,
+  followRunLog,
+  type WaitOptions,
+  waitForRun,
+} from "datamasque-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { entry } from "./log-server.js";
 import { runBody } from "./runs-server.js";
+
+const TOKEN = "a-token-of-the-client-0123";
 
 /** A client whose run goes on for ever, with one more log entry at each look; no I/O, so that time can be faked. */
 function endlessRun(looks: readonly (() => Response)[] = []): DataMasqueClient {
@@ -9,7 +18,7 @@ function endlessRun(looks: readonly (() => Response)[] = []): DataMasqueClient {
   let entries = 0;
   return createDataMasqueClient({
     baseUrl: "http://datamasque.test",
-    token: "tok",
+    token: TOKEN,
     retry: 0,
     timeoutMs: 0,
     fetch: async (url) => {
@@ -51,6 +60,95 @@ describe("the interval of a wait", () => {
     const limitOfOneLook = 60_000;
     const pauses = set.mock.calls.map(([, ms]) => ms).filter((ms) => ms !== limitOfOneLook);
     expect(pauses).toEqual([expect.closeTo(expected)]);
+  });
+});
+
+describe("the pauses of a wait", () => {
+  /** Milliseconds between the looks at a run that has these statuses one after the other, then is finished. */
+  async function pausesOf(statuses: readonly string[], options: WaitOptions): Promise<number[]> {
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    const times: number[] = [];
+    const looks = [...statuses, "finished"].map((status) => () => {
+      times.push(performance.now());
+      return Response.json(runBody(status));
+    });
+    const ended = waitForRun(endlessRun(looks), 7, options);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    await ended;
+    return times.slice(1).map((time, index) => Math.round(time - (times[index] ?? 0)));
+  }
+  const running = (looks: number) => Array<string>(looks).fill("running");
+
+  it("grow by a tenth each, from two seconds to fifteen", async () => {
+    const pauses = await pausesOf(running(25), {});
+    expect(pauses.slice(0, 4)).toEqual([2_000, 2_200, 2_420, 2_662]);
+    expect(pauses.slice(-3)).toEqual([15_000, 15_000, 15_000]);
+    expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
+    expect(pauses).toHaveLength(25);
+  });
+
+  it("begin anew with each change", async () => {
+    const statuses = [...running(4), "cancelling", "cancelling", "cancelling"];
+    expect(await pausesOf(statuses, {})).toEqual([2_000, 2_200, 2_420, 2_662, 2_000, 2_200, 2_420]);
+  });
+
+  it("stay what the caller says", async () => {
+    expect(await pausesOf(running(4), { intervalMs: 500 })).toEqual([500, 500, 500, 500]);
+  });
+
+  it("grow as far as the caller says", async () => {
+    const options = { intervalMs: 1_000, maxIntervalMs: 1_150 };
+    expect(await pausesOf(running(4), options)).toEqual([1_000, 1_100, 1_150, 1_150]);
+  });
+
+  it("are refused where the longest is shorter than the first", async () => {
+    const ended = waitForRun(endlessRun(), 7, { intervalMs: 1_000, maxIntervalMs: 999 });
+    await expect(ended).rejects.toThrow("maxIntervalMs is 999; it must be a number from 1000");
+  });
+
+  it("grow while nothing good is seen, too", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    const times: number[] = [];
+    const starting = () => {
+      times.push(performance.now());
+      return new Response("starting", { status: 502 });
+    };
+    const looks = [starting, starting, starting, () => Response.json(runBody("finished"))];
+    const ended = waitForRun(endlessRun(looks), 7, {});
+    await vi.advanceTimersByTimeAsync(60_000);
+    await ended;
+    const [first = 0, ...others] = times;
+    expect(others.map((time) => Math.round(time - first))).toEqual([2_000, 4_200]);
+  });
+
+  it("begin anew with each new log entry", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    const times: number[] = [];
+    const controller = new AbortController();
+    const follow = async () => {
+      for await (const _ of followRunLog(endlessRun(), 7, { signal: controller.signal })) {
+        times.push(performance.now());
+      }
+    };
+    const ended = follow().catch((thrown: unknown) => thrown);
+    await vi.advanceTimersByTimeAsync(8_000);
+    controller.abort();
+    await ended;
+    const [first = 0, ...others] = times;
+    expect(others.map((time) => Math.round(time - first))).toEqual([2_000, 4_000, 6_000, 8_000]);
+  });
+});
+
+describe("the last state of a wait", () => {
+  it("is told without the secrets of the client, which a server may repeat", async () => {
+    const status = () => Response.json(runBody(`waits for ${TOKEN}`));
+    const ended = waitForRun(endlessRun([status]), 7, { intervalMs: 10_000, timeoutMs: 5_000 }).catch(
+      (thrown: unknown) => thrown,
+    );
+    await vi.advanceTimersByTimeAsync(5_000);
+    const error = await ended;
+    expect(error).toMatchObject({ name: "WaitTimeoutError", lastState: "waits for <redacted>" });
+    expect(inspect(error, { depth: 10 })).not.toContain(TOKEN);
   });
 });
 

@@ -39,7 +39,9 @@ describe("the names of a release", () => {
 
   it.each(["", "latest", "3.x", "v3.26", "3.26.", "."])("%j has none", (release) => {
     expect(() => validateRuleset("a: 1", { maskType: "file", release })).toThrow(TypeError);
-    expect(() => validateDiscoveryConfig("a: 1", { release })).toThrow(/^release must be numbers with dots/);
+    expect(() => validateDiscoveryConfig("a: 1", { release })).toThrow(
+      /^validateDiscoveryConfig: release must be numbers with dots/,
+    );
   });
 });
 

@@ -121,10 +121,10 @@ describe("hostile YAML", () => {
   });
 
   it("of tasks in tasks, each an alias of the one before, needs no stack", () => {
-    const tasks = Array.from({ length: 20_000 }, (_, at) =>
+    const tasks = Array.from({ length: 10_000 }, (_, at) =>
       at === 0 ? "t0: &t0 {type: nope}\n" : `t${at}: &t${at} {type: serial, tasks: [*t${at - 1}]}\n`,
     ).join("");
-    expect(faultsOf(`version: "1.0"\n${tasks}tasks: [*t19999]\n`)).toEqual([
+    expect(faultsOf(`version: "1.0"\n${tasks}tasks: [*t9999]\n`)).toEqual([
       '2:10 Task type "nope" is not known',
     ]);
   });

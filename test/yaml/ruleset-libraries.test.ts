@@ -77,7 +77,7 @@ describe("a section of a library", () => {
     ]);
   });
 
-  it.each(["database_rules", "tabular_file_rules", "file_rules"])("%s holds rules", (section) => {
+  it.each(["tabular_file_rules", "file_rules"])("%s holds rules", (section) => {
     const rule = (text: string) => faultsOf(`${VERSION}${section}:\n  one: ${text}\n`);
     for (const text of [
       "{column: a, masks: []}",
@@ -95,6 +95,34 @@ describe("a section of a library", () => {
       "{two: {column: a, masks: [{type: nope}]}}",
     ]) {
       expect(rule(text)).toMatchObject([expect.stringMatching(/^3:\d+ Mask type "nope" is not known$/)]);
+    }
+  });
+
+  it("database_rules holds rules that each name a column, or refer to one", () => {
+    const rule = (text: string) =>
+      faultsOf(`${VERSION}other: {c: &c {column: a}}\ndatabase_rules:\n  one: ${text}\n`);
+    for (const text of [
+      "{column: a, masks: []}",
+      "{<<: *c, masks: []}",
+      "{$ref: '#columns/a'}",
+      "{column: {$ref: '#columns/a'}}",
+      "[{column: a}, {column: b}]",
+      "[]",
+      "{}",
+      "{two: {column: a}, three: {column: b}}",
+      "{rules: [{masks: []}]}",
+    ]) {
+      const referred = text.includes("$ref") ? [expect.stringMatching(/has no "columns\/a"$/)] : [];
+      expect(rule(text)).toEqual(referred);
+    }
+    for (const text of ["{masks: []}", "[{masks: []}]", "{two: {masks: []}}", "{column: , masks: []}"]) {
+      expect(rule(text)).toEqual([
+        expect.stringMatching(/^4:\d+ A rule of mask_table needs a column or a \$ref$/),
+      ]);
+    }
+    expect(rule("words")).toEqual(["4:8 A rule has to be a map with a column"]);
+    for (const text of ["{column: a, masks: [{type: nope}]}", "{two: {column: a, masks: [{type: nope}]}}"]) {
+      expect(rule(text)).toMatchObject([expect.stringMatching(/^4:\d+ Mask type "nope" is not known$/)]);
     }
   });
 

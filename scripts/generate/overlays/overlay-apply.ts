@@ -1,14 +1,20 @@
 import { cloneJson, type JsonObject, jsonEquals } from "../../../src/document/json.js";
+import { malformedParts } from "../../../src/document/malformed.js";
+import { normaliseDocument } from "../../../src/document/normalise-document.js";
+import { ActionFaults } from "./action-faults.js";
+import { outsideReferences } from "./outside-references.js";
 import { ActionRun } from "./overlay-action.js";
-import { Authors } from "./overlay-authors.js";
+import { type Author, Authors } from "./overlay-authors.js";
 import type { Overlay } from "./overlay-document.js";
-import { type OverlayFault, OverlayFaults } from "./overlay-fault.js";
+import { type OverlayFault, requireNoFaults } from "./overlay-fault.js";
 
 /** A document with its overlays, and what is wrong with them. */
 export interface OverlaidDocument {
   /** With faults it is the best that can be made, and good for nothing but looking for more of them. */
   readonly patched: JsonObject;
   readonly faults: readonly OverlayFault[];
+  /** The action that brought what stands at a place of `patched`, as messages name it; `undefined` for the document. */
+  readonly broughtBy: (pointer: string) => string | undefined;
 }
 
 /**
@@ -31,13 +37,49 @@ export function overlayDocument(
   const faults = overlays.flatMap((overlay) => {
     const before = cloneJson(patched);
     const found = overlay.actions.flatMap((action) => new ActionRun(overlay, action, around).run());
+    if (!overlay.isWhole) return found;
     const { length } = overlay.actions;
     const allObsolete = found.length === length && found.every(({ kind }) => kind === "obsolete");
     // The second is what no single action shows: a remove and an update that together restore what was there.
     if (!allObsolete && (found.length > 0 || !jsonEquals(before, patched))) return found;
     return [wholeIsObsolete(overlay, documentLabel)];
   });
-  return { patched, faults };
+  const authorAt = (pointer: string): Author | undefined => around.authors.authorAt(patched, pointer);
+  return {
+    patched,
+    faults: [...faults, ...broughtFaults(patched, overlays, authorAt)],
+    broughtBy: (pointer) => {
+      const author = authorAt(pointer);
+      return author && `${author.overlay}: action ${author.number}`;
+    },
+  };
+}
+
+/** What is wrong with a document that is not its own fault. */
+function broughtFaults(
+  patched: JsonObject,
+  overlays: readonly Overlay[],
+  authorAt: (pointer: string) => Author | undefined,
+): OverlayFault[] {
+  if (overlays.length === 0) return [];
+  const malformed = malformedParts(patched).map(({ place, problem }) => ({
+    place,
+    text: ` brings what cannot stand at ${place}: it ${problem} Mend it in the overlay.`,
+  }));
+  return [...outsideReferences(patched), ...malformed].flatMap(({ place, text }) => {
+    const author = authorAt(place);
+    return overlays
+      .filter(({ label }) => label === author?.overlay)
+      .flatMap((overlay) =>
+        overlay.actions
+          .filter(({ number }) => number === author?.number)
+          .flatMap((action) => {
+            const faults = new ActionFaults(overlay, action);
+            faults.add("mistake", text);
+            return faults.list;
+          }),
+      );
+  });
 }
 
 /**
@@ -49,10 +91,19 @@ export function applyOverlays(
   document: JsonObject,
   overlays: readonly Overlay[],
   documentLabel: string,
-): JsonObject {
-  const { patched, faults } = overlayDocument(document, overlays, documentLabel);
-  if (faults.length > 0) throw new OverlayFaults(faults);
-  return patched;
+): Omit<OverlaidDocument, "faults"> {
+  const { faults, ...overlaid } = overlayDocument(document, overlays, documentLabel);
+  requireNoFaults(faults);
+  return overlaid;
+}
+
+/** What is wrong with the overlays of a document as it was read. */
+export function overlayFaults(
+  document: JsonObject,
+  overlays: readonly Overlay[],
+  documentLabel: string,
+): readonly OverlayFault[] {
+  return overlayDocument(normaliseDocument(document), overlays, documentLabel).faults;
 }
 
 function wholeIsObsolete({ label }: Overlay, documentLabel: string): OverlayFault {

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
+import { memberAt } from "./overlay-target.js";
 
 type Container = JsonObject | JsonValue[];
 
@@ -44,6 +45,27 @@ export class Authors {
       if (author !== undefined) return author;
     }
     return undefined;
+  }
+
+  /**
+   * Who wrote what stands at a place, or the nearest thing around it that anybody wrote.
+   *
+   * @param pointer a JSON pointer after `#`, as messages have it
+   */
+  authorAt(document: JsonObject, pointer: string): Author | undefined {
+    let author: Author | undefined;
+    let value: JsonValue = document;
+    for (const part of pointer.split("/").slice(1)) {
+      if (!Array.isArray(value) && !isJsonObject(value)) break;
+      const container: Container = value;
+      const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
+      const member = memberAt(container, Array.isArray(container) ? Number(name) : name);
+      const key = Array.isArray(container) && member !== undefined ? entryKey(member) : name;
+      author = this.#members.get(container)?.get(key) ?? this.#made.get(container) ?? author;
+      if (member === undefined) break;
+      value = member;
+    }
+    return author;
   }
 
   #noteMade(value: JsonValue, author: Author): void {

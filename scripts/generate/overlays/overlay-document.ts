@@ -1,6 +1,6 @@
-import { InputError } from "../../../src/document/input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
 import { expectationProblem } from "./overlay-expectation.js";
+import type { OverlayFault } from "./overlay-fault.js";
 
 /** One action of an overlay: where it points, what it does there, and what it expects to find first. */
 export interface OverlayAction {
@@ -8,17 +8,26 @@ export interface OverlayAction {
   readonly number: number;
   readonly target: string;
   readonly change: { readonly kind: "update"; readonly value: JsonValue } | { readonly kind: "remove" };
-  /** A partial value that the target must match; `undefined` when the action states nothing. */
+  /** A partial value that the target must match; `undefined` when what the action states cannot be read. */
   readonly expect: JsonValue | undefined;
 }
 
-/** A checked overlay file. */
+/** An overlay file. */
 export interface Overlay {
   /** How messages name the file. */
   readonly label: string;
   /** The document that the overlay says it belongs to, as written in the file. */
   readonly extends: string | undefined;
   readonly actions: readonly OverlayAction[];
+  /** False when the file has an action that says too little to be tried. */
+  readonly isWhole: boolean;
+}
+
+/** An overlay file, and what is wrong with its form. */
+export interface CheckedOverlay {
+  /** With faults it is good for nothing but looking for more of them. */
+  readonly overlay: Overlay;
+  readonly faults: readonly OverlayFault[];
 }
 
 /** Why the overlay exists, how that is known, and what makes it go: without them nobody dares to delete it. */
@@ -28,25 +37,28 @@ const DOCUMENT_KEYS = ["overlay", "info", "extends", "actions", ...ACCOUNT_KEYS]
 const ACTION_KEYS = ["target", "description", "update", "remove", "x-expect", ...ACCOUNT_KEYS];
 
 /**
- * Checks the content of an overlay file against Overlay 1.0 and the house rules
- * (`x-reason`, `x-evidence` and `x-remove-when` on the overlay or on each action).
+ * Checks the content of an overlay file against Overlay 1.0 and the house rules: `x-expect` on each action,
+ * and `x-reason`, `x-evidence` and `x-remove-when` on the overlay or on each action.
  *
- * @throws InputError with a line for each thing that is wrong, which names the file and the action
+ * @param label how messages name the file
  */
-export function parseOverlay(content: JsonObject, label: string): Overlay {
-  const { actions } = content;
-  const list = Array.isArray(actions) ? actions : [];
+export function checkOverlay(content: JsonObject, label: string): CheckedOverlay {
+  const list = Array.isArray(content.actions) ? content.actions : [];
   const problems = [
     ...documentProblems(content),
     ...list.flatMap((action, index) =>
       actionProblems(action, content).map((problem) => `action ${index + 1}: ${problem}`),
     ),
   ];
-  if (problems.length > 0) throw new InputError(problems.map((problem) => `${label}: ${problem}`).join("\n"));
+  const actions = list.flatMap((action, index) => actionOf(action, index + 1) ?? []);
   return {
-    label,
-    extends: typeof content.extends === "string" ? content.extends : undefined,
-    actions: list.filter(isJsonObject).map((action, index) => actionOf(action, index + 1)),
+    overlay: {
+      label,
+      extends: typeof content.extends === "string" ? content.extends : undefined,
+      actions,
+      isWhole: actions.length === list.length && list.length > 0,
+    },
+    faults: problems.map((problem) => ({ kind: "form", message: `${label}: ${problem}` })),
   };
 }
 
@@ -86,17 +98,30 @@ function actionProblems(action: JsonValue, overlay: JsonObject): string[] {
   if (typeof update === "object" && update !== null && Object.keys(update).length === 0) {
     problems.push('"update" is empty.');
   }
+  if (expect === undefined) {
+    problems.push(
+      '"x-expect" is missing: state what the target looks like before the change, ' +
+        'and each member that the action adds as { "x-absent": true }.',
+    );
+  }
   const misused = expect === undefined ? undefined : expectationProblem(expect);
   if (misused !== undefined) problems.push(`in "x-expect", ${misused}`);
   return problems;
 }
 
-function actionOf({ target, update, "x-expect": expect }: JsonObject, number: number): OverlayAction {
+/** The action as far as it can be read, so that a fault of its form does not hide others; `undefined` when it says too little. */
+function actionOf(action: JsonValue, number: number): OverlayAction | undefined {
+  if (!isJsonObject(action)) return undefined;
+  const { target, update, remove, "x-expect": expect } = action;
+  if (typeof target !== "string" || target === "" || (update === undefined && remove !== true))
+    return undefined;
+  if (typeof update === "object" && update !== null && Object.keys(update).length === 0) return undefined;
+  const isReadable = expect !== undefined && expectationProblem(expect) === undefined;
   return {
     number,
-    target: String(target),
+    target,
     change: update === undefined ? { kind: "remove" } : { kind: "update", value: update },
-    expect,
+    expect: isReadable ? expect : undefined,
   };
 }
 

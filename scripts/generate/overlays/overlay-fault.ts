@@ -2,6 +2,8 @@ import { InputError } from "../../../src/document/input-error.js";
 
 /** Why an action, or a whole overlay, does not fit a document. */
 export type OverlayFaultKind =
+  /** Its file cannot be read, or is not of the form of an overlay. */
+  | "form"
   /** Its target matches nothing. */
   | "homeless"
   /** Upstream has all of it now. */
@@ -30,4 +32,9 @@ export class OverlayFaults extends InputError {
     super(faults.map(({ message }) => message).join("\n"));
     this.faults = faults;
   }
+}
+
+/** @throws OverlayFaults when there are any */
+export function requireNoFaults(faults: readonly OverlayFault[]): void {
+  if (faults.length > 0) throw new OverlayFaults(faults);
 }

@@ -1,6 +1,7 @@
 import { type Change, compareVerdicts, type Verdict, worstVerdict } from "../../../src/diff/change.js";
 import { type DiffReport, diffReport } from "../../../src/diff/diff-report.js";
 import type { JsonObject } from "../../../src/document/json.js";
+import { normaliseDocument } from "../../../src/document/normalise-document.js";
 import { overlayDocument } from "../../generate/overlays/overlay-apply.js";
 import type { Overlay } from "../../generate/overlays/overlay-document.js";
 
@@ -36,11 +37,12 @@ export function keptByOverlays(
   after: JsonObject,
   overlays: readonly Overlay[],
 ): KeptChanges {
-  const seenWith = (count: number): readonly Change[] => {
+  const comparedWith = (old: JsonObject, count: number): readonly Change[] => {
     const { patched } = overlayDocument(after, overlays.slice(0, count), plain.after.source);
-    const label = { document: before, source: plain.before.source };
+    const label = { document: old, source: plain.before.source };
     return diffReport(label, { document: patched, source: plain.after.source }).changes;
   };
+  const seenWith = (count: number): readonly Change[] => comparedWith(before, count);
   const seen = new Map(seenWith(overlays.length).map((change) => [keyOf(change), change]));
   const gone = plain.changes.filter((change) => !seen.has(keyOf(change)));
   if (gone.length === 0) return { kept: [], reshaped: [], diff: plain };
@@ -59,12 +61,18 @@ export function keptByOverlays(
     return overlay === undefined ? [] : [{ ...change, overlay }];
   });
   const places = kept.map(({ place }) => place);
+  const labels = new Set(keepers.values());
+  // What the overlays that keep nothing bring to what is kept, they brought to the old document, too.
+  const others = overlays.filter(({ label }) => !labels.has(label));
+  const old = overlayDocument(normaliseDocument(before), others, plain.before.source).patched;
+  const forUsers = new Set(comparedWith(old, overlays.length).map(keyOf));
   const known = new Set(plain.changes.map(keyOf));
   const reshaped = [...seen.values()].filter(
     (change) =>
       // Such a mark is what tells users that newer servers lack it, and nothing that they have to follow.
       change.kind !== "deprecated" &&
       !known.has(keyOf(change)) &&
+      forUsers.has(keyOf(change)) &&
       places.some((place) => isWithin(change.place, place)),
   );
   const rest = plain.changes

@@ -1,3 +1,4 @@
+import { areOfFormat } from "../../document/schemas/format-values.js";
 import { type Verdict, valueChange } from "../change.js";
 import { narrowed, type SchemaPair, widened } from "./schema-pair.js";
 
@@ -32,9 +33,17 @@ export function compareFormats(pair: SchemaPair): void {
   pair.note("format-changed", valueChange("format", old, now), verdictOf(pair, old, now));
 }
 
-/** A list of values that takes the place of a format says all. */
+/** Where a list of values stands on one side and a format on the other, the list says all if its values are of the format. */
 function isTold({ before, after }: SchemaPair): boolean {
-  return after.values !== undefined && before.format !== "binary" && after.format === undefined;
+  if (before.format === "binary" || after.format === "binary") return false;
+  if (after.values !== undefined && after.format === undefined) {
+    return areOfFormat(after.values, before.format ?? "") !== false;
+  }
+  return (
+    before.values !== undefined &&
+    before.format === undefined &&
+    areOfFormat(before.values, after.format ?? "") === true
+  );
 }
 
 function verdictOf(pair: SchemaPair, old: Format, now: Format): Verdict {

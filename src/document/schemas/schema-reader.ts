@@ -97,7 +97,9 @@ export class SchemaReader {
     if (known !== undefined) return known;
     const view = buildView(this.parts(resolved), {
       unionsOf: (part) => this.#unionsOf(part),
-      offersNull: (part) => this.#offersNull(part),
+      // Null that a union offers is of no use where what holds beside the union forbids it.
+      offersNull: (part) =>
+        this.#offersNull(part) && !this.#forbidsNull(resolved) && !this.#forbidsNull(part),
       combine: (schemas) => this.combine(schemas),
     });
     this.#views.set(resolved, view);
@@ -165,12 +167,30 @@ export class SchemaReader {
     return unionLists(schema).some((list) => this.#unions.of(list).offersNull);
   }
 
+  /** Whether null is not valid for what a schema says beside its unions. */
+  #forbidsNull(schema: JsonObject, seen: Set<JsonObject> = new Set()): boolean {
+    if (seen.has(schema)) return false;
+    seen.add(schema);
+    const { type, enum: values, const: value, nullable, allOf } = schema;
+    if (nullable === true) return false;
+    const types = typeof type === "string" ? [type] : type;
+    if (Array.isArray(types) && !types.includes("null")) return true;
+    if (Array.isArray(values) && !values.includes(null)) return true;
+    if (value !== undefined && value !== null) return true;
+    const parts = [
+      ...(typeof schema.$ref === "string" ? [this.#target(schema)] : []),
+      ...(Array.isArray(allOf) ? allOf.map((part) => this.resolve(part)) : []),
+    ];
+    return parts.some((part) => this.#forbidsNull(part, seen));
+  }
+
   /** Null may be a matter of a member of a union, too. */
   #admitsNull(schema: JsonObject, seen: Set<JsonObject>): boolean {
     if (seen.has(schema)) return false;
     seen.add(schema);
     const { nullable, unions } = this.view(schema);
     if (nullable) return true;
+    if (this.#forbidsNull(schema)) return false;
     return unions.some(({ members }) =>
       members.some((member) => this.#admitsNull(this.resolve(member), seen)),
     );

@@ -1,5 +1,5 @@
 import { DataMasqueError } from "../errors.js";
-import { REDACTED, type Scrub, scrubberOf } from "./scrub.js";
+import { REDACTED, scrubberOf } from "./scrub.js";
 import { isSecretName } from "./secrets.js";
 
 const DEEPEST_LEVEL = 64;
@@ -27,13 +27,7 @@ export function scrub(text: string, secrets: Iterable<string>): string {
  */
 export function redact<Value>(value: Value, secrets?: Iterable<string>): Value;
 export function redact(value: unknown, secrets: Iterable<string> = []): unknown {
-  const visit = visitorOf(scrubberOf(secrets));
-  return visit(value, "open", []);
-}
-
-type Visit = (value: unknown, place: Place, above: readonly object[]) => unknown;
-
-function visitorOf(scrubbed: Scrub): Visit {
+  const scrubbed = scrubberOf(secrets);
   let room = MOST;
 
   function text(whole: string): string {
@@ -64,7 +58,7 @@ function visitorOf(scrubbed: Scrub): Visit {
     );
   }
 
-  return visit;
+  return visit(value, "open", []);
 }
 
 function placeUnder(name: string): Place {

@@ -1,4 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { JOIN_PARTS, type JoinParts } from "../../transport/request.js";
+import { JoinedBlob } from "./joined-blob.js";
 
 const PIECE_BYTES = 64 * 1024;
 
@@ -14,6 +16,7 @@ export interface OpenedFile {
 
 /** A file whose stream closes it as soon as nobody reads on; that of Node's own leaves it open until memory is collected. */
 export class FileOnDisk extends File {
+  readonly [JOIN_PARTS]: JoinParts = (parts, type) => new JoinedBlob(parts, type);
   readonly #opened: OpenedFile;
 
   constructor(content: Blob, opened: OpenedFile) {

@@ -1,5 +1,5 @@
 import { Blob as NodeBlob } from "node:buffer";
-import { LIGHT } from "../../transport/attempt.js";
+import { LIGHT } from "../../transport/request.js";
 import type { ReceivedAnswer } from "./exchange.js";
 import { realResponse, saying, spentResponse } from "./real-response.js";
 import type { AnswerBody } from "./received-body.js";

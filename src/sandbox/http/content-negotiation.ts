@@ -1,5 +1,6 @@
 import { detailError, notFound } from "./django-errors.js";
 import type { IncomingRequest } from "./incoming-request.js";
+import { queryValue } from "./request-info.js";
 import { htmlPage } from "./responses.js";
 
 type Asked = Pick<IncomingRequest, "url" | "headers">;
@@ -45,7 +46,7 @@ function takesAnything({ url, headers }: Asked): boolean {
 }
 
 function formatOf({ url }: Asked): string | undefined {
-  return url.searchParams.getAll("format").at(-1) || undefined;
+  return queryValue(url.searchParams, "format") || undefined;
 }
 
 /** What the most exact of the accepted types fits; of several it is the one that is offered first. */

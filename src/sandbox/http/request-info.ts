@@ -51,3 +51,8 @@ export function describeRequest(method: string, url: URL, headers: Headers): San
   ]);
   return { method, path: url.pathname, query: Object.fromEntries(query), headers: shown };
 }
+
+/** The value of a query parameter; of several the last, as in Django. `null` when there is none. */
+export function queryValue(query: URLSearchParams, name: string): string | null {
+  return query.getAll(name).at(-1) ?? null;
+}

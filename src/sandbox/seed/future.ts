@@ -1,9 +1,8 @@
-import { isKnownIn } from "../../yaml/language/releases.js";
 import { storedConnection } from "../resources/connections/document.js";
 import { requireKind } from "../resources/connections/rules.js";
 import type { SandboxContext } from "../store/context.js";
 import type { NamedReference } from "../store/records/run.js";
-import { SERVER_CHANGES } from "../store/releases.js";
+import { hasChange } from "../store/releases.js";
 
 /** One object for each place where a later release may put a value that today's documents do not know. */
 export function seedFromTheFuture(context: SandboxContext): void {
@@ -36,7 +35,7 @@ function addConnectionOfUnknownKind({ world }: SandboxContext): NamedReference {
 }
 
 function addConnectionWithUnknownStage({ world, settings }: SandboxContext): NamedReference | undefined {
-  if (!isKnownIn(SERVER_CHANGES.snowflakeStages, settings.release)) return undefined;
+  if (!hasChange("snowflakeStages", settings.release)) return undefined;
   const id = "5f0c6a1e-0000-4000-8000-00000000f002";
   const snowflake = {
     name: "later-release-stage",

@@ -30,7 +30,7 @@ export function adminApi(context: SandboxContext): ApiDialect<OperationCall> {
       requireAcceptable(call, () => mediaTypesOf(operation));
       // Django REST Framework authenticates before it looks at the method; a path belongs to one kind of operation.
       if ((operation === undefined ? ofPath : [operation]).every((each) => ANONYMOUS.has(each))) {
-        refuseBadLogin(call.headers, context);
+        refuseBadLogin(call, context);
         return;
       }
       const { roles } = requireCaller(call, context);

@@ -25,7 +25,7 @@ export function inFlightApi(context: SandboxContext): ApiDialect<InFlightCall> {
       url: request.url,
       info,
       planName: pathParameter("plan_name"),
-      bearer: () => bearerOf(request.headers, context),
+      bearer: () => bearerOf(request.headers, info, context),
       readBody: () => readInFlightBody(request.body, validators?.["application/json"]),
     }),
     admit(call, operation) {

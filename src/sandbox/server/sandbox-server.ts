@@ -106,9 +106,9 @@ export class SandboxServer {
     const emptyStatus = faults.emptyBody.take(info);
     if (emptyStatus !== undefined) return emptyResponse(emptyStatus);
     const response = await this.#answerOf(request, info);
-    if (!faults.extraFields || !response.ok) return response;
+    if (faults.extraFields.detail === undefined || !response.ok) return response;
     const extended = await withExtraFields(response);
-    if (extended !== response) faults.strikes.add(info, "extraFields");
+    if (extended !== response) faults.extraFields.strike(info);
     return extended;
   }
 

@@ -54,11 +54,13 @@ export class JwtTokens {
     return this.#bearer(accessToken, "access", now);
   }
 
-  /** Ends the access tokens at once; refresh tokens go on. */
-  expireAccess(now: number): void {
-    for (const issued of this.#issued.values()) {
-      if (issued.purpose === "access") issued.expiresAt = Math.min(issued.expiresAt, now);
-    }
+  /** Ends the access tokens at once, and tells which were good until then; refresh tokens go on. */
+  expireAccess(now: number): string[] {
+    const ended = [...this.#issued].filter(
+      ([, { purpose, expiresAt }]) => purpose === "access" && expiresAt > now,
+    );
+    for (const [, issued] of ended) issued.expiresAt = now;
+    return ended.map(([token]) => token);
   }
 
   #bearer(token: string, purpose: Purpose, now: number): JwtBearer | undefined {

@@ -1,4 +1,4 @@
-import { KNOWN_RELEASES, type KnownIn, NEWEST_RELEASE } from "../../yaml/language/releases.js";
+import { isKnownIn, KNOWN_RELEASES, type KnownIn, NEWEST_RELEASE } from "../../yaml/language/releases.js";
 
 /** The releases of DataMasque that a sandbox can be of, oldest first: those that the tables of YAML were written for. */
 export const SANDBOX_RELEASES = KNOWN_RELEASES;
@@ -27,3 +27,18 @@ export const SERVER_CHANGES = {
       "the stage of Snowflake connections, with what each stage needs; later releases of the sandbox ignore it on write",
   },
 } as const satisfies Record<string, KnownIn & { readonly about: string }>;
+
+/** Compared once: every row of a list asks. */
+const CHANGES_BY_RELEASE: ReadonlyMap<SandboxRelease, ReadonlySet<string>> = new Map(
+  SANDBOX_RELEASES.map((release) => [
+    release,
+    new Set(
+      Object.entries(SERVER_CHANGES).flatMap(([name, change]) => (isKnownIn(change, release) ? [name] : [])),
+    ),
+  ]),
+);
+
+/** Whether a server of a release has what one of the changes is about. */
+export function hasChange(change: keyof typeof SERVER_CHANGES, release: SandboxRelease): boolean {
+  return CHANGES_BY_RELEASE.get(release)?.has(change) === true;
+}

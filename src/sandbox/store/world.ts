@@ -1,5 +1,5 @@
 import { JwtTokens } from "./jwt-tokens.js";
-import type { StoredToken, StoredUser } from "./records/account.js";
+import type { LoginEnd, StoredToken, StoredUser } from "./records/account.js";
 import type { StoredConnection, StoredFile, StoredTableReference } from "./records/data-sources.js";
 import { type Instance, newInstance } from "./records/instance.js";
 import type { GenerationTask, StoredRun } from "./records/run.js";
@@ -39,6 +39,8 @@ export class World {
   readonly tableReferences = byId<StoredTableReference>();
   readonly tokens = byText<StoredToken>(({ key }) => key);
   readonly jwts = new JwtTokens();
+  /** The tokens, of both kinds, that would be good had their end not been asked for. */
+  readonly endedLogins = new Map<string, LoginEnd>();
   #lastRunId = 0;
   #lastTokenId = 0;
   #lastUserId = 0;

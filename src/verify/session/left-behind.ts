@@ -108,11 +108,15 @@ export async function leftBehind(
 ): Promise<LeftBehind[]> {
   const found: LeftBehind[] = [];
   for (const { what, list, remove } of RESOURCES) {
-    const rows = await list(clients).catch((error: unknown) => {
+    const answer: unknown = await list(clients).catch((error: unknown) => {
       if (!isClosed(error)) onFailure(`every ${what}`, error);
       return [];
     });
+    // A server that breaks the contract answers with anything.
+    const rows: readonly unknown[] = Array.isArray(answer) ? answer : [];
+    if (!Array.isArray(answer)) onFailure(`every ${what}`, new Error("the answer is no list"));
     for (const row of rows) {
+      if (typeof row !== "object" || row === null) continue;
       const name = member(row, "name") ?? member(row, "filename") ?? member(row, "username");
       if (!name?.startsWith(prefix)) continue;
       const id = member(row, "id") ?? name;

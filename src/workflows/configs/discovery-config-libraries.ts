@@ -2,14 +2,15 @@ import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
 import type { WorkflowOptions } from "../wait.js";
+import { sentenceFaults, type YamlFault } from "../yaml-faults.js";
 import {
   type ConfigKind,
   deleteConfig,
   findConfig,
   getConfig,
   listConfigs,
-  type Saved,
-  saveConfig,
+  type SavedYaml,
+  saveYaml,
 } from "./named-configs.js";
 
 /** A discovery config library as the server returns it; lists leave its YAML out. */
@@ -79,6 +80,11 @@ function remove(dm: DataMasqueClient, id: string, force: boolean, signal: AbortS
   return unwrap(dm.DELETE("/api/discovery/config-libraries/{id}/", { params, signal }));
 }
 
+/** What is wrong with the YAML of a stored library: one sentence. */
+export function faultsOfDiscoveryConfigLibrary({ validation_error }: DiscoveryConfigLibrary): YamlFault[] {
+  return sentenceFaults(validation_error);
+}
+
 /** Lists all discovery config libraries, without their YAML; `usage_count` tells how many configs import each. */
 export async function listDiscoveryConfigLibraries(
   dm: DataMasqueClient,
@@ -112,7 +118,8 @@ export async function getDiscoveryConfigLibrary(
 
 /**
  * Saves a discovery config library under its namespace and name: replaces the one that has them, or creates a new one.
- * YAML that is invalid is stored all the same: `stored.is_valid` and `stored.validation_error` tell.
+ * YAML that is invalid is stored all the same: `stored.is_valid` tells, and `faults` what is wrong;
+ * of a library the server tells no line and no column.
  *
  * It looks for the name first.
  * Where the server refuses to create it since another program has just done so, that one is replaced;
@@ -125,8 +132,8 @@ export async function saveDiscoveryConfigLibrary(
   dm: DataMasqueClient,
   library: Schemas["DiscoveryConfigLibraryWrite"],
   { signal }: WorkflowOptions = {},
-): Promise<Saved<DiscoveryConfigLibrary>> {
-  return saveConfig(DISCOVERY_CONFIG_LIBRARY, dm, library, signal);
+): Promise<SavedYaml<DiscoveryConfigLibrary>> {
+  return saveYaml(DISCOVERY_CONFIG_LIBRARY, faultsOfDiscoveryConfigLibrary, dm, library, signal);
 }
 
 /**

@@ -5,6 +5,7 @@ import { requireText } from "../answer-shape.js";
 import { collect } from "../lists/paginate.js";
 import { whenValidated } from "../server-verdict.js";
 import type { WaitOptions, WorkflowOptions } from "../wait.js";
+import { sentenceFaults, type YamlFault, yamlFaults } from "../yaml-faults.js";
 import {
   type ConfigKind,
   deleteConfig,
@@ -12,8 +13,8 @@ import {
   getConfig,
   listConfigs,
   requireConfigId,
-  type Saved,
-  saveConfig,
+  type SavedYaml,
+  saveYaml,
 } from "./named-configs.js";
 
 /** A discovery config as the server returns it; lists leave its YAML out. */
@@ -58,6 +59,11 @@ export const DISCOVERY_CONFIG: ConfigKind<
     unwrap(dm.DELETE("/api/discovery/configs/{id}/", { params: { path: { id } }, signal })),
 };
 
+/** What is wrong with the YAML of a stored discovery config: with line and column, or one sentence. */
+export function faultsOfDiscoveryConfig({ errors, validation_error }: DiscoveryConfig): YamlFault[] {
+  return errors?.config_yaml?.length ? yamlFaults(errors.config_yaml) : sentenceFaults(validation_error);
+}
+
 /**
  * Lists the discovery configs, all or those of one type, without their YAML; `is_valid` tells whether they can be used.
  *
@@ -101,7 +107,7 @@ export async function getDiscoveryConfig(
 
 /**
  * Saves a discovery config under its name and type: replaces the one that has them, or creates a new one.
- * YAML that is invalid is stored all the same: `stored.is_valid` and `stored.errors` tell, with line and column.
+ * YAML that is invalid is stored all the same: `stored.is_valid` tells, and `faults` with line and column what is wrong.
  * YAML of 60 KiB and more is validated later: wait with {@link waitUntilDiscoveryConfigValidated}.
  *
  * It looks for the name first.
@@ -115,8 +121,8 @@ export async function saveDiscoveryConfig(
   dm: DataMasqueClient,
   config: Schemas["DiscoveryConfigWrite"],
   { signal }: WorkflowOptions = {},
-): Promise<Saved<DiscoveryConfig>> {
-  return saveConfig(DISCOVERY_CONFIG, dm, config, signal);
+): Promise<SavedYaml<DiscoveryConfig>> {
+  return saveYaml(DISCOVERY_CONFIG, faultsOfDiscoveryConfig, dm, config, signal);
 }
 
 /**
@@ -162,6 +168,7 @@ export async function waitUntilDiscoveryConfigValidated(
 ): Promise<DiscoveryConfig> {
   const id = await requireConfigId(DISCOVERY_CONFIG, dm, which, options.signal);
   const stored = {
+    dm,
     what: "discovery config",
     call: "GET /api/discovery/configs/{id}/",
     read: (asked: string, signal: AbortSignal) => DISCOVERY_CONFIG.read(dm, asked, signal),

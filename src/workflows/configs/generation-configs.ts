@@ -5,14 +5,15 @@ import { requireText } from "../answer-shape.js";
 import { collect } from "../lists/paginate.js";
 import type { WorkflowOptions } from "../wait.js";
 import type { Which } from "../which.js";
+import { type YamlFault, yamlFaults } from "../yaml-faults.js";
 import {
   type ConfigKind,
   deleteConfig,
   findConfig,
   getConfig,
   listConfigs,
-  type Saved,
-  saveConfig,
+  type SavedYaml,
+  saveYaml,
 } from "./named-configs.js";
 
 /** A ruleset generation config as the server returns it; lists leave its YAML out. */
@@ -42,6 +43,10 @@ export const GENERATION_CONFIG: ConfigKind<
   remove: (dm, id, signal) =>
     unwrap(dm.DELETE("/api/ruleset-generation-configs/{id}/", { params: { path: { id } }, signal })),
 };
+
+function faultsOf({ validation_errors }: GenerationConfig): YamlFault[] {
+  return yamlFaults(validation_errors);
+}
 
 /**
  * Lists all ruleset generation configs, without their YAML.
@@ -80,8 +85,7 @@ export async function getGenerationConfig(
 
 /**
  * Saves a ruleset generation config under its name: replaces the one that has it, or creates a new one.
- * YAML that is invalid is stored all the same:
- * `stored.is_valid` and `stored.validation_errors` tell, with line and column.
+ * YAML that is invalid is stored all the same: `stored.is_valid` tells, and `faults` with line and column what is wrong.
  *
  * It looks for the name first.
  * Where the server refuses to create it since another program has just done so, that one is replaced;
@@ -94,8 +98,8 @@ export async function saveGenerationConfig(
   dm: DataMasqueClient,
   config: GenerationConfigWrite,
   { signal }: WorkflowOptions = {},
-): Promise<Saved<GenerationConfig>> {
-  return saveConfig(GENERATION_CONFIG, dm, config, signal);
+): Promise<SavedYaml<GenerationConfig>> {
+  return saveYaml(GENERATION_CONFIG, faultsOf, dm, config, signal);
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
-import { DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
+import { type DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
 import { requireItems, requireMembers } from "../answer-shape.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { checkNewName, mayExistByNow, oneNamed } from "../names.js";
+import { notNamed } from "../near-names.js";
 import { checkWhich } from "../which.js";
+import type { WithFaults, YamlFault } from "../yaml-faults.js";
 
 /** What a save did. */
 export interface Saved<Stored> {
@@ -11,9 +13,12 @@ export interface Saved<Stored> {
   id: string;
   /** `false` when one of that name existed and was replaced. */
   created: boolean;
-  /** As the server has it now, with what it finds wrong with the YAML where there is one. */
+  /** As the server has it now. */
   stored: Stored;
 }
+
+/** What a save of YAML did, with what the server finds wrong with it. */
+export interface SavedYaml<Stored> extends Saved<Stored>, WithFaults {}
 
 type Signal = AbortSignal | undefined;
 
@@ -81,14 +86,24 @@ export async function getConfig<Stored extends Named, Name extends { name: strin
 ): Promise<Stored> {
   checkWhich(kind.what({}), which);
   if ("id" in which) return kind.read(dm, which.id, signal);
-  return (await findConfig(kind, dm, which, signal)) ?? notThere(kind, which);
+  const found = await findConfig(kind, dm, which, signal);
+  if (found !== undefined) return found;
+  throw await notThere(kind, dm, which, signal);
 }
 
-function notThere<Stored extends Named, Name extends { name: string }, Document extends Name>(
+/** That it is not there, with names that are near; where these cannot be listed, without. */
+async function notThere<Stored extends Named, Name extends { name: string }, Document extends Name>(
   kind: ConfigKind<Stored, Name, Document>,
-  name: Name,
-): never {
-  throw new DataMasqueConfigError(`no ${kind.what(name)} is named ${JSON.stringify(kind.fullName(name))}`);
+  dm: DataMasqueClient,
+  asked: Name,
+  signal: Signal,
+): Promise<DataMasqueConfigError> {
+  const others: Partial<Name> = { ...asked };
+  delete others.name;
+  const rows = await kind.rows(dm, others, signal).catch(() => []);
+  signal?.throwIfAborted();
+  const names = rows.map((row) => kind.fullName(row));
+  return notNamed(dm, kind.what(asked), kind.fullName(asked), names);
 }
 
 /** The id of one by id or name, or throws. */
@@ -103,7 +118,9 @@ export async function requireConfigId<
   signal: Signal,
 ): Promise<string> {
   const id = await configIdOf(kind, dm, which, signal);
-  return id ?? ("id" in which ? which.id : notThere(kind, which));
+  if (id !== undefined) return id;
+  if ("id" in which) return which.id;
+  throw await notThere(kind, dm, which, signal);
 }
 
 /** The id of one that is named by id or name; one that is named by its id is not looked for. */
@@ -126,7 +143,8 @@ export async function saveConfig<Stored extends Named, Name extends { name: stri
 ): Promise<Saved<Stored>> {
   checkNewName(`the ${kind.what({})}`, document?.name);
   const replace = async (id: string): Promise<Saved<Stored>> => {
-    const stored = await kind.replace(dm, id, document, signal);
+    const answer = await kind.replace(dm, id, document, signal);
+    const stored = requireMembers(answer, [], `PUT ${kind.path}{id}/`, true);
     return { id, created: false, stored };
   };
   const existing = await rowNamed(kind, dm, document, signal);
@@ -143,6 +161,18 @@ export async function saveConfig<Stored extends Named, Name extends { name: stri
     if (rival === undefined) throw error;
     return replace(rival.id);
   }
+}
+
+/** The same of one with YAML, with what the server finds wrong with it. */
+export async function saveYaml<Stored extends Named, Name extends { name: string }, Document extends Name>(
+  kind: ConfigKind<Stored, Name, Document>,
+  faultsOf: (stored: Stored) => YamlFault[],
+  dm: DataMasqueClient,
+  document: Document,
+  signal: Signal,
+): Promise<SavedYaml<Stored>> {
+  const saved = await saveConfig(kind, dm, document, signal);
+  return { ...saved, faults: faultsOf(saved.stored) };
 }
 
 /** Deletes one by id or name, and tells how many that were. */

@@ -1,10 +1,11 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
+import { checkRequest } from "../check-request.js";
 import { verdictOn } from "../server-verdict.js";
 import type { WaitOptions } from "../wait.js";
-import { type ServerVerdict, type YamlFault, yamlFaults } from "../yaml-faults.js";
-import { DISCOVERY_CONFIG_LIBRARY, type DiscoveryConfigLibrary } from "./discovery-config-libraries.js";
-import { DISCOVERY_CONFIG, type DiscoveryConfig } from "./discovery-configs.js";
+import type { ServerVerdict, YamlFault } from "../yaml-faults.js";
+import { DISCOVERY_CONFIG_LIBRARY, faultsOfDiscoveryConfigLibrary } from "./discovery-config-libraries.js";
+import { DISCOVERY_CONFIG, faultsOfDiscoveryConfig } from "./discovery-configs.js";
 import { type ConfigKind, deleteConfig } from "./named-configs.js";
 
 /**
@@ -18,12 +19,13 @@ import { type ConfigKind, deleteConfig } from "./named-configs.js";
  */
 export async function validateDiscoveryConfigOnServer(
   dm: DataMasqueClient,
-  { config_type, config_yaml }: Pick<Schemas["DiscoveryConfigWrite"], "config_type" | "config_yaml">,
+  config: Pick<Schemas["DiscoveryConfigWrite"], "config_type" | "config_yaml">,
   options: WaitOptions = {},
 ): Promise<ServerVerdict> {
-  const faultsOf = ({ errors, validation_error }: DiscoveryConfig): YamlFault[] =>
-    errors?.config_yaml?.length ? yamlFaults(errors.config_yaml) : sentence(validation_error);
-  return verdict(DISCOVERY_CONFIG, dm, (name) => ({ name, config_type, config_yaml }), faultsOf, options);
+  const call = "validateDiscoveryConfigOnServer(dm, { config_type, config_yaml })";
+  const { config_type, config_yaml } = checkRequest(call, config);
+  const documentOf = (name: string) => ({ name, config_type, config_yaml });
+  return verdict(DISCOVERY_CONFIG, dm, documentOf, faultsOfDiscoveryConfig, options);
 }
 
 /**
@@ -35,15 +37,13 @@ export async function validateDiscoveryConfigOnServer(
  */
 export async function validateDiscoveryConfigLibraryOnServer(
   dm: DataMasqueClient,
-  { config_yaml }: Pick<Schemas["DiscoveryConfigLibraryWrite"], "config_yaml">,
+  library: Pick<Schemas["DiscoveryConfigLibraryWrite"], "config_yaml">,
   options: WaitOptions = {},
 ): Promise<ServerVerdict> {
-  const faultsOf = ({ validation_error }: DiscoveryConfigLibrary): YamlFault[] => sentence(validation_error);
-  return verdict(DISCOVERY_CONFIG_LIBRARY, dm, (name) => ({ name, config_yaml }), faultsOf, options);
-}
-
-function sentence(message: string | null | undefined): YamlFault[] {
-  return message ? yamlFaults([{ message }]) : [];
+  const call = "validateDiscoveryConfigLibraryOnServer(dm, { config_yaml })";
+  const { config_yaml } = checkRequest(call, library);
+  const documentOf = (name: string) => ({ name, config_yaml });
+  return verdict(DISCOVERY_CONFIG_LIBRARY, dm, documentOf, faultsOfDiscoveryConfigLibrary, options);
 }
 
 function verdict<
@@ -59,6 +59,7 @@ function verdict<
 ): Promise<ServerVerdict> {
   return verdictOn(
     {
+      dm,
       what: kind.what({}),
       call: `GET ${kind.path}{id}/`,
       create: (name) => kind.create(dm, documentOf(name), options.signal),

@@ -1,9 +1,9 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Connection } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import { DataMasqueConfigError } from "../../errors/errors.js";
 import { requireItems } from "../answer-shape.js";
 import { oneNamed } from "../names.js";
+import { notNamed } from "../near-names.js";
 import type { WorkflowOptions } from "../wait.js";
 import { checkWhich, type Which } from "../which.js";
 
@@ -26,13 +26,15 @@ export async function findConnection(
   { signal }: WorkflowOptions = {},
 ): Promise<Connection | undefined> {
   checkWhich("connection", { name });
-  return oneNamed("connections", await listConnections(dm, signal), name, (connection) => connection.name);
+  return oneNamed("connections", await listConnections(dm, signal), name, nameOf);
 }
+
+const nameOf = ({ name }: Connection): string => name;
 
 /**
  * Reads a connection, by id or by name. Secrets are never returned in clear.
  *
- * @throws DataMasqueConfigError when no connection has the name
+ * @throws DataMasqueConfigError when no connection has the name; it suggests names that are near
  * @throws AmbiguousNameError when several have it
  * @throws DataMasqueApiError of status 404 when none has the id
  */
@@ -45,11 +47,10 @@ export async function getConnection(
   if ("id" in which) {
     return unwrap(dm.GET("/api/connections/{id}/", { params: { path: { id: which.id } }, signal }));
   }
-  const found = await findConnection(dm, which.name, { signal });
-  if (found === undefined) {
-    throw new DataMasqueConfigError(`no connection is named ${JSON.stringify(which.name)}`);
-  }
-  return found;
+  const connections = await listConnections(dm, signal);
+  const found = oneNamed("connections", connections, which.name, nameOf);
+  if (found !== undefined) return found;
+  throw notNamed(dm, "connection", which.name, connections.map(nameOf));
 }
 
 /** The id of a connection that is told by its id or its name. */

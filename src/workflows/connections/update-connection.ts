@@ -1,6 +1,7 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import { checkRequest } from "../check-request.js";
 import { checkNewName } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";
 import type { Which } from "../which.js";
@@ -21,7 +22,7 @@ export async function updateConnection(
   changes: Schemas["ConnectionPatch"],
   { signal }: WorkflowOptions = {},
 ): Promise<string> {
-  const { name } = changes;
+  const { name } = checkRequest("updateConnection(dm, { name }, changes)", changes);
   if (typeof name === "string") checkNewName("the connection", name);
   const id = await connectionIdOf(dm, which, signal);
   await unwrap(dm.PATCH("/api/connections/{id}/", { params: { path: { id } }, body: changes, signal }));

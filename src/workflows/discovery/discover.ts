@@ -1,6 +1,7 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run, Schemas } from "../../client/schemas.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
+import { checkRequest } from "../check-request.js";
 import { getConnection } from "../connections/find-connection.js";
 import { type WaitForRunOptions, waitForRun } from "../runs/wait-for-run.js";
 import type { Which } from "../which.js";
@@ -55,15 +56,21 @@ export type Discovery =
  */
 export async function discover(
   dm: DataMasqueClient,
-  { connection: which, config, schemas, options }: DiscoverRequest,
+  request: DiscoverRequest,
   wait: WaitForRunOptions = {},
 ): Promise<Discovery> {
+  const {
+    connection: which,
+    config,
+    schemas,
+    options,
+  } = checkRequest("discover(dm, { connection })", request);
   const { signal } = wait;
   const connection = await getConnection(dm, whichConnection(which), { signal });
   if (connection.mask_type === "file") {
     if (schemas !== undefined) throw unfit("schemas", "database");
-    const request = { connection: connection.id, config, options };
-    const { id } = await startFileDiscovery(dm, request, { signal });
+    const start = { connection: connection.id, config, options };
+    const { id } = await startFileDiscovery(dm, start, { signal });
     const run = await waitForRun(dm, id, wait);
     return { kind: "file", run, results: await all(fileDiscoveryResults(dm, id, { signal })) };
   }

@@ -5,6 +5,7 @@ import { isDataMasqueApiError } from "../../errors/errors.js";
 import { requireItems } from "../answer-shape.js";
 import { paginate } from "../lists/paginate.js";
 import { checkRunId, lookAtRun } from "../runs/look-at-run.js";
+import { tellable } from "../tellable.js";
 import type { WorkflowOptions } from "../wait.js";
 import { NoDiscoveryResultsError } from "../workflow-errors.js";
 
@@ -81,7 +82,7 @@ export async function* fileDiscoveryResults(
 }
 
 /** What there is to say of results that are not there: how the run is, or that there is none. */
-async function withRun(
+export async function withRun(
   dm: DataMasqueClient,
   runId: number,
   error: unknown,
@@ -89,7 +90,7 @@ async function withRun(
 ): Promise<unknown> {
   if (!isDataMasqueApiError(error) || !NOTHING_THERE.includes(error.status)) return error;
   try {
-    return new NoDiscoveryResultsError(await lookAtRun(dm, runId, signal), error);
+    return new NoDiscoveryResultsError(tellable(dm, await lookAtRun(dm, runId, signal)), error);
   } catch (noRun) {
     signal?.throwIfAborted();
     return isDataMasqueApiError(noRun) && noRun.status === 404 ? noRun : error;

@@ -1,6 +1,7 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
+import { checkRequest } from "../check-request.js";
 import { DISCOVERY_CONFIG, type DiscoveryConfigType } from "../configs/discovery-configs.js";
 import { oneNamed } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -71,7 +72,7 @@ export async function startSchemaDiscovery(
   request: SchemaDiscoveryRequest,
   { signal }: WorkflowOptions = {},
 ): Promise<StartedDiscovery> {
-  const { config, schemas } = request;
+  const { config, schemas } = checkRequest("startSchemaDiscovery(dm, { connection })", request);
   checkConfig(config);
   const connection = await idOfConnection(dm, request.connection, signal);
   if (config !== undefined && !isWhich(config)) {
@@ -113,7 +114,7 @@ export async function startFileDiscovery(
   request: FileDiscoveryRequest,
   { signal }: WorkflowOptions = {},
 ): Promise<StartedDiscovery> {
-  const { config, options } = request;
+  const { config, options } = checkRequest("startFileDiscovery(dm, { connection })", request);
   checkConfig(config);
   const connection = await idOfConnection(dm, request.connection, signal);
   const runOptions = options === undefined ? {} : { options };

@@ -8,6 +8,7 @@ import { requireMembers } from "../answer-shape.js";
 import { DISCOVERY_CONFIG } from "../configs/discovery-configs.js";
 import { checkRunId } from "../runs/look-at-run.js";
 import { mayHaveStarted } from "../runs/may-have-started.js";
+import { tellable } from "../tellable.js";
 import {
   DiscoveryConfigNotFoundError,
   FailedToStartError,
@@ -69,7 +70,7 @@ async function startFailure(
   if (NOT_THERE.test(first.message)) return new DiscoveryConfigNotFoundError(error);
   const placed = told.some(({ line_number: line }) => typeof line === "number");
   const known = placed || configId === undefined ? [] : await reasonsOf(dm, configId, signal);
-  return new InvalidDiscoveryConfigError(error, yamlFaults(known.length > 0 ? known : told));
+  return new InvalidDiscoveryConfigError(error, yamlFaults(known.length > 0 ? tellable(dm, known) : told));
 }
 
 /** What the server finds wrong with the config, as sentences or with their places. */

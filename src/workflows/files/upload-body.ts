@@ -1,7 +1,7 @@
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { checkNumber } from "../../options/check-client-options.js";
 import { multipartBlob, repeatableStream } from "../../transport/request.js";
-import { joinedStream } from "./joined-stream.js";
+import { joinedStream, type StreamWatch } from "./joined-stream.js";
 import type { Meter } from "./transfer-progress.js";
 
 /** What an upload sends. */
@@ -34,11 +34,16 @@ export interface UploadBody {
 export type ReadyContent = Blob | (() => ReadableStream<Uint8Array>);
 
 /** Makes of content what can be sent. */
-export async function readyContent({ content, size }: UploadContent): Promise<ReadyContent> {
+export async function readyContent(
+  { content, size }: UploadContent,
+  signal: AbortSignal,
+): Promise<ReadyContent> {
   if (size !== undefined) checkNumber("size", size, 0, Number.MAX_SAFE_INTEGER);
   if (content instanceof Blob) return content;
   if (typeof content === "function") {
-    return isBrowser() ? new Response(content()).blob() : content;
+    return isBrowser()
+      ? new Response(joinedStream([content], { onBytes: () => {}, signal })).blob()
+      : content;
   }
   // A copy, since what is sent must not change meanwhile, and since its buffer may be shared.
   if (content instanceof Uint8Array) return new Blob([content.slice()]);
@@ -68,8 +73,13 @@ export interface UploadForm {
  * Writes the form of an upload.
  *
  * @param meter told how many bytes of the file have been sent, where the platform asks for them piece by piece
+ * @param signal ends what is read of it
  */
-export function uploadBody({ texts, field, fileName, content, size }: UploadForm, meter: Meter): UploadBody {
+export function uploadBody(
+  { texts, field, fileName, content, size }: UploadForm,
+  meter: Meter,
+  signal: AbortSignal,
+): UploadBody {
   const form = new FormData();
   for (const [name, text] of Object.entries(texts)) form.append(name, text);
   // A file with the right name already goes in as it is, since a copy would lose what it does when it is read.
@@ -78,7 +88,7 @@ export function uploadBody({ texts, field, fileName, content, size }: UploadForm
   const blob = multipartBlob(form);
   const headers = { "Content-Type": blob.type };
   if (content instanceof Blob) {
-    const body = new MeteredBlob(blob, () => counter(meter, blob.size - content.size));
+    const body = new MeteredBlob(blob, () => ({ onBytes: counter(meter, blob.size - content.size), signal }));
     return { body, headers };
   }
   // What follows the file is the boundary alone.
@@ -87,7 +97,9 @@ export function uploadBody({ texts, field, fileName, content, size }: UploadForm
   const pieces = [() => blob.slice(0, fileAt).stream(), content, () => blob.slice(fileAt).stream()];
   const failureOf = (error: unknown): unknown => new UnreadableContentError(error);
   return {
-    body: repeatableStream(() => joinedStream(pieces, { onBytes: counter(meter, blob.size), failureOf })),
+    body: repeatableStream(() =>
+      joinedStream(pieces, { onBytes: counter(meter, blob.size), failureOf, signal }),
+    ),
     headers: size === undefined ? headers : { ...headers, "Content-Length": String(blob.size + size) },
   };
 }
@@ -104,16 +116,16 @@ function counter(meter: Meter, formBytes: number): (bytes: number) => void {
 /** A `Blob` that tells how much of it is read, on platforms that read what they send as a stream. */
 class MeteredBlob extends Blob {
   readonly #blob: Blob;
-  readonly #newCounter: () => (bytes: number) => void;
+  readonly #newWatch: () => StreamWatch;
 
-  constructor(blob: Blob, newCounter: () => (bytes: number) => void) {
+  constructor(blob: Blob, newWatch: () => StreamWatch) {
     super([blob], { type: blob.type });
     this.#blob = blob;
-    this.#newCounter = newCounter;
+    this.#newWatch = newWatch;
   }
 
   override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
-    return joinedStream([() => this.#blob.stream()], { onBytes: this.#newCounter() });
+    return joinedStream([() => this.#blob.stream()], this.#newWatch());
   }
 }
 

@@ -3,7 +3,9 @@ import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
 import { transportFailure } from "../../errors/failure-kinds.js";
+import { createScopedSignal } from "../../transport/signals.js";
 import { checkNewName } from "../names.js";
+import { checkSignal } from "../wait.js";
 import { type FileKind, traitsOfKind } from "./file-kinds.js";
 import { findFile, type StoredFile, withName } from "./stored-files.js";
 import { createMeter, type TransferOptions } from "./transfer-progress.js";
@@ -51,32 +53,41 @@ export async function uploadFile<Kind extends FileKind>(
 ): Promise<StoredFile> {
   const { path, field, fields } = traitsOfKind(kind);
   const name = checkNewName("the file", file?.name);
-  const content = await readyContent(file);
-  const total = content instanceof Blob ? content.size : file.size;
-  const meter = createMeter(onProgress, total);
-  const given = file.content instanceof File ? file.content.name : name;
-  const { body, headers } = uploadBody(
-    {
+  checkSignal(signal);
+  const scope = createScopedSignal(signal);
+  try {
+    const content = await readyContent(file, scope.signal);
+    const total = content instanceof Blob ? content.size : file.size;
+    const meter = createMeter(onProgress, total);
+    const given = file.content instanceof File ? file.content.name : name;
+    const form = {
       texts: { name, ...textsOf(file, fields) },
       field,
       fileName: file.fileName ?? given,
       content,
       size: file.size,
-    },
-    meter,
-  );
-  meter(0);
-  const answer = await unwrap(
-    plainCall(dm.POST)(path, { body, headers, bodySerializer: () => body, signal: signal ?? null }),
-  );
-  if (total !== undefined) meter(total);
-  if (isStoredFile(answer)) return withName(answer);
-  throw transportFailure({
-    kind: "unexpected-content",
-    call: `POST ${path}`,
-    detail: 'without "id"',
-    write: true,
-  });
+    };
+    const { body, headers } = uploadBody(form, meter, scope.signal);
+    meter(0);
+    const answer = await unwrap(
+      plainCall(dm.POST)(path, { body, headers, bodySerializer: () => body, signal: signal ?? null }),
+    );
+    if (total !== undefined) meter(total);
+    if (isStoredFile(answer)) return withName(answer);
+    throw transportFailure({
+      kind: "unexpected-content",
+      call: `POST ${path}`,
+      detail: 'without "id"',
+      write: true,
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    // Nothing of the file is read once the call is over, however it ended.
+    scope.abort();
+    scope.release();
+  }
 }
 
 /** The fields that a kind has beside the name, as the caller wants them or as they usually are. */

@@ -1,6 +1,7 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import { checkNumber } from "../../options/check-client-options.js";
 import { createScopedSignal, orAborted } from "../../transport/signals.js";
+import { checkSignal } from "../wait.js";
 
 /** What is done on each instance of a fleet. */
 export type FleetWork<T> = (
@@ -49,7 +50,7 @@ async function* asTheyFinish<T>(
   concurrency: number,
   outer: AbortSignal | undefined,
 ): AsyncGenerator<FleetResult<T>, void, undefined> {
-  outer?.throwIfAborted();
+  checkSignal(outer);
   const scope = createScopedSignal(outer);
   const left = [...members];
   const finished: FleetResult<T>[] = [];

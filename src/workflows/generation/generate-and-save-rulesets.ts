@@ -1,9 +1,9 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
-import type { Ruleset } from "../../client/schemas.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
+import { checkRequest } from "../check-request.js";
 import type { FileDiscoveryResult, SchemaDiscoveryResult } from "../discovery/discovery-results.js";
 import { checkNewName } from "../names.js";
-import { saveRuleset } from "../rulesets/rulesets.js";
+import { type SavedRuleset, saveRuleset } from "../rulesets/rulesets.js";
 import {
   type GeneratedRuleset,
   readGeneratedRulesets,
@@ -36,7 +36,7 @@ export type GenerateAndSaveRequest = GenerationTarget &
  * starts the generation, waits, unpacks and saves each ruleset under its name.
  * One that has the name already is replaced, as {@link saveRuleset} does.
  *
- * @returns the saved rulesets in their order; `is_valid` and `validation_errors` tell what the server makes of them
+ * @returns the saved rulesets in their order; `is_valid` and `faults` tell what the server makes of them
  * @throws DataMasqueConfigError when nothing is selected, names are missing or the same; nothing is saved then
  * @throws GenerationInProgressError when a generation goes on for this connection already
  * @throws GenerationFailedError when the generation failed or was cancelled
@@ -49,8 +49,11 @@ export async function generateAndSaveRulesets(
   dm: DataMasqueClient,
   request: GenerateAndSaveRequest,
   wait: WaitForGenerationOptions = {},
-): Promise<Ruleset[]> {
-  const { name, ...given } = request;
+): Promise<SavedRuleset[]> {
+  const { name, ...given } = checkRequest(
+    "generateAndSaveRulesets(dm, { connection, results, name })",
+    request,
+  );
   const source = "results" in given ? selectionOf(given) : given;
   if (name === undefined && !("report" in source)) {
     throw new DataMasqueConfigError(
@@ -68,7 +71,7 @@ export async function generateAndSaveRulesets(
     if (names.indexOf(one) < index)
       throw new DataMasqueConfigError(`two rulesets would be named ${JSON.stringify(one)}`);
   }
-  const saved: Ruleset[] = [];
+  const saved: SavedRuleset[] = [];
   for (const [index, { yaml }] of generated.entries()) {
     const ruleset = { name: names[index] ?? "", mask_type: maskType, config_yaml: yaml } as const;
     saved.push(await saveRuleset(dm, ruleset, { signal: wait.signal }));

@@ -1,6 +1,7 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
 import { requireText } from "../answer-shape.js";
+import { checkRequest } from "../check-request.js";
 import { idOfConnection } from "../discovery/which-connection.js";
 import type { WorkflowOptions } from "../wait.js";
 import {
@@ -29,6 +30,7 @@ export async function generateRuleset(
   request: GenerateRulesetRequest,
   { signal }: WorkflowOptions = {},
 ): Promise<string> {
+  checkRequest("generateRuleset(dm, { connection, selected_columns })", request);
   checkSelection(request);
   const { connection: which, config, ...selection } = request;
   const connection = await idOfConnection(dm, which, signal);

@@ -5,6 +5,7 @@ import { transportFailure } from "../../errors/failure-kinds.js";
 import { requireMembers, requireText } from "../answer-shape.js";
 import { idOfConnection, type WhichConnection } from "../discovery/which-connection.js";
 import { isFinalRunStatus, isSuccessfulRunStatus } from "../runs/run-status.js";
+import { tellable } from "../tellable.js";
 import { type WaitOptions, type WorkflowOptions, waitUntil } from "../wait.js";
 import { GenerationFailedError, GenerationInProgressError } from "../workflow-errors.js";
 import { isZip, readZip } from "./read-zip.js";
@@ -49,6 +50,7 @@ export async function waitForGeneration(
   const id = await idOfConnection(dm, connection, wait.signal);
   let seen: string | undefined;
   const status = await waitUntil(
+    dm,
     `The generation of rulesets for connection ${id}`,
     async (signal) => {
       const { status } = await lookAtGeneration(dm, id, signal);
@@ -81,7 +83,7 @@ export async function readGeneratedRulesets(
 ): Promise<GeneratedRuleset[]> {
   const id = await idOfConnection(dm, connection, signal);
   const { status } = await lookAtGeneration(dm, id, signal);
-  if (!isFinalRunStatus(status)) throw new GenerationInProgressError(id, status);
+  if (!isFinalRunStatus(status)) throw new GenerationInProgressError(id, tellable(dm, status));
   if (!isSuccessfulRunStatus(status)) throw new GenerationFailedError(id, status);
   const params = { path: { connection_id: id } };
   const file = await unwrap(dm.GET(DOWNLOAD, { params, signal, parseAs: "blob" }));

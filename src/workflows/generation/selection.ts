@@ -33,6 +33,7 @@ export function selectedColumnsOf(
   results: Iterable<SchemaDiscoveryResult>,
   { match = isSensitive }: SelectionOptions = {},
 ): SelectedColumns {
+  checkResults(results);
   const schemas = new Map<string, Map<string, Set<string>>>();
   for (const { schema, table, column, data } of results) {
     if (!data.discovery_matches.some((one) => match(one))) continue;
@@ -58,6 +59,7 @@ export function selectedDataOf(
   results: Iterable<FileDiscoveryResult>,
   { match = isSensitive }: SelectionOptions = {},
 ): SelectedFileData[] {
+  checkResults(results);
   return [...results].flatMap(({ files, results: places }) => {
     const locators = places
       .filter(({ matches }) => matches.some((one) => match(one)))
@@ -66,4 +68,11 @@ export function selectedDataOf(
       ? []
       : [{ files: files.map(({ path }) => path), locators }];
   });
+}
+
+function checkResults(results: unknown): void {
+  if (typeof results === "object" && results !== null && Symbol.iterator in results) return;
+  throw new DataMasqueConfigError(
+    "the results of a discovery are an array: that of discover, or what discoveryResults yields, collected",
+  );
 }

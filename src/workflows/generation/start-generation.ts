@@ -3,6 +3,7 @@ import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
 import { isDataMasqueApiError } from "../../errors/errors.js";
 import { checkNumber } from "../../options/check-client-options.js";
+import { checkRequest } from "../check-request.js";
 import { idOfConnection } from "../discovery/which-connection.js";
 import type { WorkflowOptions } from "../wait.js";
 import { GenerationInProgressError } from "../workflow-errors.js";
@@ -52,6 +53,7 @@ export async function startGeneration(
   request: StartGenerationRequest,
   { signal }: WorkflowOptions = {},
 ): Promise<string> {
+  checkRequest("startGeneration(dm, { connection, selected_columns })", request);
   if ("report" in request) {
     if (request.targetSizeBytes !== undefined) checkNumber("targetSizeBytes", request.targetSizeBytes, 1);
   } else checkSelection(request);

@@ -9,6 +9,8 @@ import { isPassingFailure } from "../../errors/failure-kinds.js";
 import { checkNumber } from "../../options/check-client-options.js";
 import { LONGEST_RETRY_AFTER_MS, RETRIED_STATUS, repeatDelayMs } from "../../transport/retry.js";
 import { createScopedSignal, orAborted, sleep } from "../../transport/signals.js";
+import { tellable } from "../tellable.js";
+import { checkSignal } from "../wait.js";
 import { type Batch, readBatches } from "./batches.js";
 import { type MaskOptions, mask } from "./mask.js";
 import { MaskBatchError } from "./mask-batch-error.js";
@@ -79,7 +81,7 @@ async function* inOrder<T>(
   send: (batch: Batch<T>, signal: AbortSignal) => Promise<T[]>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<T, void, undefined> {
-  signal?.throwIfAborted();
+  checkSignal(signal);
   const scope = createScopedSignal(signal);
   const reader = readBatches(records, batchSize);
   let failed = false;
@@ -127,7 +129,8 @@ async function maskBatch<T>(
     try {
       const outcome = await mask(ifm, plan, batch.records, options);
       if (outcome.ok) return outcome.records;
-      throw new MaskBatchError(batch, outcome.reason, outcome);
+      const { reason, logs } = tellable(ifm, outcome, options);
+      throw new MaskBatchError(batch, reason, { logs });
     } catch (error) {
       options.signal.throwIfAborted();
       if (error instanceof MaskBatchError || error instanceof DataMasqueConfigError) throw error;

@@ -2,6 +2,7 @@ import { callOf } from "../../calls/call-record.js";
 import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
 import { DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
+import { checkRequest } from "../check-request.js";
 import { checkNewName } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";
 import { fileOf, uploadLicence } from "./licence.js";
@@ -54,9 +55,13 @@ export interface InstalledInstance {
  */
 export async function installInstance(
   dm: DataMasqueClient,
-  { admin, licence, locality }: Installation,
+  installation: Installation,
   options: WorkflowOptions = {},
 ): Promise<InstalledInstance> {
+  const { admin, licence, locality } = checkRequest(
+    "installInstance(dm, { admin: { email, password } })",
+    installation,
+  );
   const { email, username = "admin", password, allowedHosts } = admin ?? {};
   checkNewName("the admin", username);
   for (const [name, value] of Object.entries({ email, password })) {

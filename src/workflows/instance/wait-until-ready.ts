@@ -41,6 +41,7 @@ export async function waitUntilReady(
 ): Promise<void> {
   const look = "GET" in instance ? lookWith(instance) : lookAt(instance);
   await waitUntil(
+    instance,
     "The start of the instance",
     async (signal) => {
       await look(signal);

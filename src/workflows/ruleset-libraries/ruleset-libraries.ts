@@ -7,11 +7,12 @@ import {
   findConfig,
   getConfig,
   requireConfigId,
-  type Saved,
-  saveConfig,
+  type SavedYaml,
+  saveYaml,
 } from "../configs/named-configs.js";
 import { collect, paginate } from "../lists/paginate.js";
 import type { WorkflowOptions } from "../wait.js";
+import { type YamlFault, yamlFaults } from "../yaml-faults.js";
 
 /** A ruleset library as the server returns it; lists leave its YAML out. */
 export type RulesetLibrary = Schemas["RulesetLibrary"];
@@ -67,6 +68,10 @@ function remove(dm: DataMasqueClient, id: string, force: boolean, signal: AbortS
   return unwrap(dm.DELETE("/api/ruleset-libraries/{id}/", { params, signal }));
 }
 
+function faultsOf({ validation_errors }: RulesetLibrary): YamlFault[] {
+  return yamlFaults(validation_errors);
+}
+
 /**
  * Finds the ruleset library of a name in a namespace, with its YAML; `undefined` when there is none.
  *
@@ -96,7 +101,7 @@ export async function getRulesetLibrary(
 
 /**
  * Saves a ruleset library under its namespace and name: replaces the one that has them, or creates a new one.
- * YAML that is not valid is stored all the same: `stored.is_valid` and `stored.validation_errors` tell.
+ * YAML that is not valid is stored all the same: `stored.is_valid` tells, and `faults` with line and column what is wrong.
  *
  * It looks for the name first.
  * Where the server refuses to create it since another program has just done so, that one is replaced;
@@ -109,8 +114,8 @@ export async function saveRulesetLibrary(
   dm: DataMasqueClient,
   library: RulesetLibraryWrite,
   { signal }: WorkflowOptions = {},
-): Promise<Saved<RulesetLibrary>> {
-  return saveConfig(RULESET_LIBRARY, dm, library, signal);
+): Promise<SavedYaml<RulesetLibrary>> {
+  return saveYaml(RULESET_LIBRARY, faultsOf, dm, library, signal);
 }
 
 /** How to delete a ruleset library. */

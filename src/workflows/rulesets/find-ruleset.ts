@@ -1,9 +1,9 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Ruleset, Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import { DataMasqueConfigError } from "../../errors/errors.js";
 import { requireItems } from "../answer-shape.js";
 import { oneNamed } from "../names.js";
+import { notNamed } from "../near-names.js";
 import type { WorkflowOptions } from "../wait.js";
 import { checkWhich } from "../which.js";
 
@@ -41,17 +41,23 @@ export async function findRuleset(
   { maskType, signal }: WorkflowOptions & { maskType?: RulesetType | undefined } = {},
 ): Promise<Ruleset | undefined> {
   checkWhich("ruleset", { name });
-  const rulesets = await listRulesets(dm, signal);
-  const candidates = rulesets.filter(
+  const candidates = ofType(await listRulesets(dm, signal), maskType);
+  return oneNamed("rulesets", candidates, name, nameOf);
+}
+
+const nameOf = ({ name }: Ruleset): string => name;
+
+/** The rulesets of a type, and those whose type the server does not tell. */
+function ofType(rulesets: readonly Ruleset[], maskType: RulesetType | undefined): Ruleset[] {
+  return rulesets.filter(
     ({ mask_type }) => maskType === undefined || mask_type === undefined || mask_type === maskType,
   );
-  return oneNamed("rulesets", candidates, name, (ruleset) => ruleset.name);
 }
 
 /**
  * Reads a ruleset with its YAML, by id or by name.
  *
- * @throws DataMasqueConfigError when no ruleset has the name
+ * @throws DataMasqueConfigError when no ruleset has the name; it suggests names that are near
  * @throws AmbiguousNameError when several have it
  * @throws DataMasqueApiError of status 404 when none has the id
  */
@@ -73,8 +79,9 @@ export async function rulesetIdOf(
   checkWhich("ruleset", which);
   if ("id" in which) return which.id;
   const { name, maskType } = which;
-  const found = await findRuleset(dm, name, { maskType, signal });
+  const candidates = ofType(await listRulesets(dm, signal), maskType);
+  const found = oneNamed("rulesets", candidates, name, nameOf);
   if (found !== undefined) return found.id;
   const kind = maskType === undefined ? "" : ` of type ${maskType}`;
-  throw new DataMasqueConfigError(`no ruleset${kind} is named ${JSON.stringify(name)}`);
+  throw notNamed(dm, `ruleset${kind}`, name, candidates.map(nameOf));
 }

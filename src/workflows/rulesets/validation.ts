@@ -1,25 +1,23 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Ruleset, RulesetWrite } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import { checkRequest } from "../check-request.js";
 import { verdictOn, whenValidated } from "../server-verdict.js";
 import type { WaitOptions } from "../wait.js";
-import { type ServerVerdict, type YamlFault, yamlFaults } from "../yaml-faults.js";
+import type { ServerVerdict } from "../yaml-faults.js";
 import { deleteRulesetIfExists } from "./delete-ruleset.js";
+import { faultsOfRuleset } from "./faults-of-ruleset.js";
 import { rulesetIdOf, type WhichRuleset } from "./find-ruleset.js";
 
 /** How a stored ruleset is read while it is validated. */
 function stored(dm: DataMasqueClient) {
   return {
+    dm,
     what: "ruleset",
     call: "GET /api/rulesets/{id}/",
     read: (id: string, signal: AbortSignal) =>
       unwrap(dm.GET("/api/rulesets/{id}/", { params: { path: { id } }, signal })),
   };
-}
-
-/** What is wrong with the YAML of a stored ruleset, with line and column; nothing when it is valid. */
-export function faultsOfRuleset({ validation_errors }: Pick<Ruleset, "validation_errors">): YamlFault[] {
-  return yamlFaults(validation_errors);
 }
 
 /**
@@ -50,9 +48,13 @@ export async function waitUntilValidated(
  */
 export async function validateOnServer(
   dm: DataMasqueClient,
-  { config_yaml, mask_type }: Pick<RulesetWrite, "config_yaml" | "mask_type">,
+  ruleset: Pick<RulesetWrite, "config_yaml" | "mask_type">,
   options: WaitOptions = {},
 ): Promise<ServerVerdict> {
+  const { config_yaml, mask_type } = checkRequest(
+    "validateOnServer(dm, { mask_type, config_yaml })",
+    ruleset,
+  );
   const { signal } = options;
   const kept = { config_yaml, ...(mask_type === undefined ? {} : { mask_type }) };
   return verdictOn<Ruleset>(

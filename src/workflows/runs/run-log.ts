@@ -53,6 +53,7 @@ export async function* followRunLog(
   let seen: RunLogEntry[] = [];
   for (let over = false; !over; ) {
     const next = await waitUntil(
+      dm,
       `The log of run ${runId}`,
       async (signal) => {
         // Asked before the log, so that nothing can be written after the last look at it.

@@ -1,6 +1,7 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run } from "../../client/schemas.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
+import { checkRequest } from "../check-request.js";
 import { getConnection } from "../connections/find-connection.js";
 import { rulesetIdOf } from "../rulesets/find-ruleset.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -33,9 +34,13 @@ export interface RunByName extends Pick<StartRunRequest, "name" | "options" | "i
  */
 export async function startRunByName(
   dm: DataMasqueClient,
-  { source, destination, ruleset, ...request }: RunByName,
+  what: RunByName,
   options: WorkflowOptions = {},
 ): Promise<Run> {
+  const { source, destination, ruleset, ...request } = checkRequest(
+    "startRunByName(dm, { source, ruleset })",
+    what,
+  );
   const from = await getConnection(dm, source, options);
   const to = destination === undefined ? undefined : await getConnection(dm, destination, options);
   if (from.mask_type === "file" && to === undefined) {

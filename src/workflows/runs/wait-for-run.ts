@@ -1,6 +1,7 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run, RunLogEntry } from "../../client/schemas.js";
 import { isDataMasqueError } from "../../errors/errors.js";
+import { tellable } from "../tellable.js";
 import { type WaitOptions, waitUntil } from "../wait.js";
 import { RunFailedError } from "../workflow-errors.js";
 import { lookAtRun } from "./look-at-run.js";
@@ -35,6 +36,7 @@ export async function waitForRun(
 ): Promise<Run> {
   let seen: string | undefined;
   const run = await waitUntil(
+    dm,
     `Run ${runId}`,
     async (signal) => {
       const run = await lookAtRun(dm, runId, signal);
@@ -48,7 +50,8 @@ export async function waitForRun(
     wait,
   );
   if (!failOn.some((status) => status === run.status)) return run;
-  throw new RunFailedError(run, await lastEntries(dm, runId, wait.signal));
+  const log = await lastEntries(dm, runId, wait.signal);
+  throw new RunFailedError(tellable(dm, run), tellable(dm, log));
 }
 
 /** The end of a log; how the run ended counts more than that its log cannot be read. */

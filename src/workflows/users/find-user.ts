@@ -1,10 +1,10 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import { DataMasqueConfigError } from "../../errors/errors.js";
 import { requireItems, requireMembers } from "../answer-shape.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { allNamed, oneNamed } from "../names.js";
+import { notNamed } from "../near-names.js";
 import type { WorkflowOptions } from "../wait.js";
 import { checkWhich, type Which } from "../which.js";
 
@@ -35,8 +35,10 @@ export async function findUser(
   options: WorkflowOptions = {},
 ): Promise<User | undefined> {
   checkWhich("user", { name: username });
-  return oneNamed("users", await listUsers(dm, options), username, (user) => user.username);
+  return oneNamed("users", await listUsers(dm, options), username, nameOf);
 }
+
+const nameOf = ({ username }: User): string => username;
 
 /**
  * Reads the account that the client is logged in with; its `api_token` is a secret.
@@ -60,10 +62,7 @@ export async function deleteUserIfExists(
   { signal }: WorkflowOptions = {},
 ): Promise<number> {
   checkWhich("user", which);
-  const users =
-    "id" in which
-      ? [which]
-      : allNamed(await listUsers(dm, { signal }), which.name, ({ username }) => username);
+  const users = "id" in which ? [which] : allNamed(await listUsers(dm, { signal }), which.name, nameOf);
   let deleted = 0;
   for (const { id } of users) {
     if (await hasDeleted(unwrap(dm.DELETE("/api/users/{id}/", { params: { path: { id } }, signal })))) {
@@ -81,7 +80,8 @@ export async function idOfUser(
 ): Promise<number> {
   checkWhich("user", which);
   if ("id" in which) return which.id;
-  const user = await findUser(dm, which.name, options);
+  const users = await listUsers(dm, options);
+  const user = oneNamed("users", users, which.name, nameOf);
   if (user !== undefined) return user.id;
-  throw new DataMasqueConfigError(`there is no user ${JSON.stringify(which.name)}`);
+  throw notNamed(dm, "user", which.name, users.map(nameOf));
 }

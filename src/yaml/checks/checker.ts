@@ -23,6 +23,7 @@ export class Checker {
   /** Which rulesets the tasks are for; `undefined` where that is open. */
   readonly maskType: MaskType | undefined;
   readonly references: (LibraryReference & { readonly offset: number })[] = [];
+  readonly #referenceOffsets = new Set<number>();
   readonly #complete: boolean;
   readonly #faults: FaultAt[];
   readonly #warnings: FaultAt[] = [];
@@ -80,6 +81,9 @@ export class Checker {
     if (reference === undefined) {
       this.fault(value, `${quoted(text)} has to look like "namespace/library#section/key"`);
     } else {
+      // Merged into several maps it is one all the same.
+      if (this.#referenceOffsets.has(offset)) return true;
+      this.#referenceOffsets.add(offset);
       this.references.push({ ...reference, ...this.tree.placeOf(offset), offset });
     }
     return true;
@@ -108,7 +112,9 @@ export class Checker {
   }
 
   #inOrder(found: readonly FaultAt[]): YamlFault[] {
-    return found
+    // What stands in one place is told once, however many aliases and merges lead there.
+    const once = new Map(found.map((fault) => [`${fault.offset} ${fault.message}`, fault]));
+    return [...once.values()]
       .toSorted((one, other) => one.offset - other.offset)
       .slice(0, MOST_FAULTS)
       .map(({ offset, message }) => ({ message, ...this.tree.placeOf(offset) }));

@@ -3,7 +3,7 @@ import type { Check, Checker } from "./checker.js";
 import { masks } from "./masks.js";
 
 /** What shows that a map is one rule, and not a map of names to rules. */
-const MARKS_OF_A_RULE = ["column", "$ref", "masks"];
+const MARKS_OF_A_RULE = ["column", "$ref", "masks", "rules"];
 
 /** Rules of which each names a column: a list, a map of name to rule, or one rule. */
 export const columnRules: Check = (node, checker) => eachRule(node, checker, columnRule);
@@ -35,6 +35,12 @@ export const anyRule: Check = (node, checker) => {
 /** What a library holds under a name: a rule, or several in one of the other forms. */
 export const ruleOrRules: Check = (node, checker) => {
   if (checker.tree.text(node) === undefined) checker.later(anyRules, node);
+};
+
+/** The same where each rule names a column. */
+export const columnRuleOrRules: Check = (node, checker) => {
+  const isText = checker.tree.text(node) !== undefined;
+  checker.later(isText ? columnRule : columnRules, node);
 };
 
 /** A rule that holds rules of its own; what is in them is not known, and nothing of it is refused. */

@@ -7,7 +7,7 @@ import {
   RULESET_MEMBERS,
   type TopMember,
 } from "./members.js";
-import { isKnownIn, type KnownIn, NEWEST_RELEASE, requireRelease, type YamlRelease } from "./releases.js";
+import { isKnownIn, type KnownIn, NEWEST_RELEASE, type YamlRelease } from "./releases.js";
 import { TASK_TYPES, type TaskType } from "./task-types.js";
 
 /** Names that a newer server knows, or one with additions of its own; they are taken as they are. */
@@ -35,7 +35,6 @@ export interface Language {
 
 /** The language of a release, with the names that the caller adds. */
 export function languageOf(release: YamlRelease = NEWEST_RELEASE, more: MoreYamlNames = {}): Language {
-  requireRelease(release);
   return {
     taskTypes: tableOf(
       release,

@@ -7,7 +7,8 @@ export interface TopMember extends KnownIn {
 
 /** A section of a ruleset library; what stands in it is checked as what it holds. */
 export interface LibrarySection extends TopMember {
-  readonly holds: "masks" | "rules" | "tasks" | "anything";
+  /** Rules of databases each name a column, or a `$ref` that does; those of files may. */
+  readonly holds: "masks" | "rules of columns" | "rules" | "tasks" | "anything";
   /** Whether it may be something else than a map of names. */
   readonly free?: boolean;
 }
@@ -38,7 +39,7 @@ export const RULESET_MEMBERS: readonly TopMember[] = [
 /** The sections of a ruleset library: these are all. */
 export const LIBRARY_SECTIONS: readonly LibrarySection[] = [
   { name: "masks", holds: "masks" },
-  { name: "database_rules", holds: "rules" },
+  { name: "database_rules", holds: "rules of columns" },
   { name: "tabular_file_rules", holds: "rules" },
   { name: "file_rules", holds: "rules" },
   { name: "columns", holds: "anything" },

@@ -25,11 +25,11 @@ export function isKnownIn({ since, until }: KnownIn, release: YamlRelease): bool
   );
 }
 
-/** Throws a `TypeError` for a text that is no release. */
-export function requireRelease(release: string): void {
+/** Throws a `TypeError` in the name of a function for a text that is no release. */
+export function requireRelease(caller: string, release: string): void {
   if (/^\d+(\.\d+)*$/.test(release)) return;
   throw new TypeError(
-    `release must be numbers with dots such as "${NEWEST_RELEASE}", not ${JSON.stringify(release)}`,
+    `${caller}: release must be numbers with dots such as "${NEWEST_RELEASE}", not ${JSON.stringify(release)}`,
   );
 }
 

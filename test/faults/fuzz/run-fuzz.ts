@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import * as z from "zod";
-import { printedJson, runTypeScript } from "../../support/run-process.js";
+import { runBundled } from "../../support/run-bundled.js";
+import { printedJson } from "../../support/run-process.js";
 
 const resultSchema = z.object({
   cases: z.number(),
@@ -19,7 +20,7 @@ const KNOWN_FAULT = /: password stands in DataMasqueConfigError: /;
 export async function expectNoFault(first: number, count: number, showsKnownFault = false): Promise<void> {
   const program = fileURLToPath(new URL("./fuzz.child.ts", import.meta.url));
   const { cases, outcomes, faults } = resultSchema.parse(
-    await printedJson(runTypeScript(program, [String(first), String(count)])),
+    await printedJson(runBundled(program, [String(first), String(count)])),
   );
   expect(faults.filter((fault) => !KNOWN_FAULT.test(fault))).toEqual([]);
   // Whoever mends it takes it out.

@@ -2,6 +2,7 @@ import {
   type DataMasqueClient,
   type Ruleset,
   type RulesetWrite,
+  type SavedRuleset,
   saveRuleset,
   unwrap,
 } from "datamasque-client";
@@ -42,7 +43,8 @@ describe("a ruleset that is written", () => {
     const query = { upsert: true };
     const saved = dm.POST("/api/rulesets/", { body: written, params: { query } });
     expectTypeOf(await unwrap(saved)).toEqualTypeOf<Ruleset>();
-    expectTypeOf(saveRuleset(dm, written)).resolves.toEqualTypeOf<Ruleset>();
+    expectTypeOf(saveRuleset(dm, written)).resolves.toEqualTypeOf<SavedRuleset>();
+    expectTypeOf<SavedRuleset>().toExtend<Ruleset>();
     // @ts-expect-error no text
     void dm.POST("/api/rulesets/", { body: written, params: { query: { upsert: "true" } } });
     // @ts-expect-error rulesets are for databases and files

@@ -14,6 +14,7 @@ import {
 } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { json } from "../../support/recording-server.js";
+import { endedByLimit } from "../ended-by-limit.js";
 import { recordedClient } from "../recorded-client.js";
 import { sandboxClient } from "../sandbox-client.js";
 
@@ -111,12 +112,10 @@ describe("a discovery config", () => {
   });
 
   it.each(["in_progress", "unknown"])("that stays %s is told with that state", async (is_valid) => {
-    const { dm } = await recordedClient((_, response) =>
-      json(response, 200, { id: "c-1", name: "large", is_valid }),
+    const error = await endedByLimit({ id: "c-1", name: "large", is_valid }, (dm, options) =>
+      waitUntilDiscoveryConfigValidated(dm, { id: "c-1" }, options),
     );
-    await expect(
-      waitUntilDiscoveryConfigValidated(dm, { id: "c-1" }, { intervalMs: 0, timeoutMs: 50 }),
-    ).rejects.toMatchObject({ name: "WaitTimeoutError", lastState: is_valid });
+    expect(error).toMatchObject({ name: "WaitTimeoutError", lastState: is_valid });
   });
 });
 
@@ -151,7 +150,7 @@ describe("a discovery config library", () => {
       id: org.id,
     });
     await expect(getDiscoveryConfigLibrary(dm, { name: "labels", namespace: "HR" })).rejects.toMatchObject({
-      message: 'no discovery config library is named "HR/labels"',
+      message: 'no discovery config library is named "HR/labels"; did you mean "org/labels" or "labels"?',
     });
     expect(await deleteDiscoveryConfigLibraryIfExists(dm, { name: "labels" })).toBe(1);
     expect((await listDiscoveryConfigLibraries(dm)).map(({ id }) => id)).toEqual([org.id]);

@@ -158,7 +158,7 @@ describe.each(KINDS)("$what", ({ what, path, rowsAreWhole, changed, list, find, 
     expect(await find(dm, "Mine")).toBeUndefined();
     await expect(get(dm, { name: "Mine" })).rejects.toMatchObject({
       name: "DataMasqueConfigError",
-      message: `no ${what} is named "Mine"`,
+      message: `no ${what} is named "Mine"; did you mean "mine"?`,
     });
     await expect(get(dm, { id: "00000000-0000-4000-8000-000000000000" })).rejects.toMatchObject({
       name: "DataMasqueApiError",
@@ -201,7 +201,7 @@ describe.each(KINDS)("$what", ({ what, path, rowsAreWhole, changed, list, find, 
         (_, response) => json(response, 200, row),
       ),
     );
-    await expect(save(dm, "mine")).resolves.toEqual({ id: "c-2", created: false, stored: row });
+    await expect(save(dm, "mine")).resolves.toMatchObject({ id: "c-2", created: false, stored: row });
     expect(server.calls()).toEqual([`GET ${path}`, `POST ${path}`, `GET ${path}`, `PUT ${path}c-2/`]);
   });
 

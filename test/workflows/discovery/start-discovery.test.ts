@@ -95,7 +95,7 @@ describe("startSchemaDiscovery", () => {
     const { dm } = await preparedConnections();
     await expect(startSchemaDiscovery(dm, { connection: { name: "CRM" } })).rejects.toMatchObject({
       name: "DataMasqueConfigError",
-      message: 'no connection is named "CRM"',
+      message: 'no connection is named "CRM"; did you mean "crm"?',
     });
   });
 });

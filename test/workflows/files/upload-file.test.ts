@@ -12,6 +12,8 @@ import {
 } from "datamasque-client";
 import { nodeFetch } from "datamasque-client/node";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { JoinedBlob } from "../../../src/node/files/joined-blob.js";
+import { JOIN_PARTS, type JoinParts } from "../../../src/transport/request.js";
 import { json, listenOnLoopback } from "../../support/recording-server.js";
 import { cut, recordedClient } from "../recorded-client.js";
 import { sandboxClient } from "../sandbox-client.js";
@@ -132,6 +134,8 @@ describe.each([
     const server = await uploadServer({ fetch });
     let read = 0;
     class OwnFile extends File {
+      readonly [JOIN_PARTS]: JoinParts = (parts, type) => new JoinedBlob(parts, type);
+
       override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
         return super.stream().pipeThrough(
           new TransformStream({

@@ -11,6 +11,7 @@ import {
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { type Answer, json } from "../../support/recording-server.js";
+import { endedByLimit } from "../ended-by-limit.js";
 import { cut, inTurn, page, recordedClient } from "../recorded-client.js";
 import { preparedDiscovery } from "./prepared-discovery.js";
 
@@ -212,11 +213,10 @@ describe("waitForGeneration", () => {
   });
 
   it("ends with its limit and the last status seen", async () => {
-    const { dm } = await recordedClient(task("running"));
-    await expect(waitForGeneration(dm, "c-1", { intervalMs: 0, timeoutMs: 50 })).rejects.toMatchObject({
-      name: "WaitTimeoutError",
-      lastState: "running",
-    });
+    const error = await endedByLimit({ status: "running" }, (dm, options) =>
+      waitForGeneration(dm, "c-1", options),
+    );
+    expect(error).toMatchObject({ name: "WaitTimeoutError", lastState: "running" });
   });
 
   it("refuses an answer without a status", async () => {

@@ -262,8 +262,8 @@ describe("setPassword and resetPassword", () => {
     const change = { currentPassword: "wrong-one", newPassword: "k3Qm9Wd2Rv7Xp5Tn" };
     await expect(setPassword(dm, { id: user.id }, change)).rejects.toMatchObject({ status: 400 });
     await expect(setPassword(dm, { id: 999 }, change)).rejects.toMatchObject({ status: 404 });
-    await expect(setPassword(dm, { name: "nobody" }, change)).rejects.toThrow(/no user "nobody"/);
-    await expect(resetPassword(dm, { name: "nobody" })).rejects.toThrow(/no user "nobody"/);
+    await expect(setPassword(dm, { name: "nobody" }, change)).rejects.toThrow(/no user is named "nobody"/);
+    await expect(resetPassword(dm, { name: "nobody" })).rejects.toThrow(/no user is named "nobody"/);
     await expect(resetPassword(dm, { id: 999 })).rejects.toMatchObject({ status: 404 });
   });
 

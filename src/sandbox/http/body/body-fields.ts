@@ -7,10 +7,16 @@ export interface BodyField {
   readonly required: boolean;
 }
 
-/** The members of the objects that a validator takes; of several forms those that fit the words in a body. */
+/**
+ * The members of the objects that a validator takes; of several forms those that fit the words in a body.
+ * When none does, those that fit most: what is wrong with the other members is told together with the words.
+ */
 export function bodyFields(validator: core.$ZodType, body: JsonObject): ReadonlyMap<string, BodyField> {
   const fields = new Map<string, BodyField>();
-  for (const shape of shapesOf(validator, body)) {
+  const forms = shapesOf(validator).map((shape) => ({ shape, ...wordsOf(shape, body) }));
+  const fitting = forms.filter(({ misfits }) => misfits === 0);
+  const most = Math.max(...forms.map(({ fits }) => fits));
+  for (const { shape } of fitting.length > 0 ? fitting : forms.filter(({ fits }) => fits === most)) {
     for (const [name, member] of Object.entries(shape)) {
       if (!fields.has(name)) fields.set(name, { kind: kindOf(member), required: !isOptional(member) });
     }
@@ -20,16 +26,18 @@ export function bodyFields(validator: core.$ZodType, body: JsonObject): Readonly
 
 type Shape = core.$ZodShape;
 
-function shapesOf(validator: core.$ZodType, body: JsonObject): Shape[] {
-  if (validator instanceof core.$ZodUnion) {
-    return validator._zod.def.options.flatMap((option) => shapesOf(option, body));
-  }
-  if (!(validator instanceof core.$ZodObject)) return [];
-  const { shape } = validator._zod.def;
-  const fits = Object.entries(shape).every(
-    ([name, member]) => !(member instanceof core.$ZodEnum) || member._zod.values.has(String(body[name])),
+function shapesOf(validator: core.$ZodType): Shape[] {
+  if (validator instanceof core.$ZodUnion) return validator._zod.def.options.flatMap(shapesOf);
+  return validator instanceof core.$ZodObject ? [validator._zod.def.shape] : [];
+}
+
+/** How many members that have to be one of a few words are one in a body, and how many are none. */
+function wordsOf(shape: Shape, body: JsonObject): { readonly fits: number; readonly misfits: number } {
+  const words = Object.entries(shape).flatMap(([name, member]) =>
+    member instanceof core.$ZodEnum ? [member._zod.values.has(String(body[name]))] : [],
   );
-  return fits ? [shape] : [];
+  const fits = words.filter((isOne) => isOne).length;
+  return { fits, misfits: words.length - fits };
 }
 
 function kindOf(member: core.$ZodType): BodyField["kind"] {

@@ -1,4 +1,8 @@
+import { pythonInteger } from "../python-integer.js";
 import type { BodyField } from "./body-fields.js";
+
+/** As in Django REST Framework, so far as it is a number here. */
+const LONGEST_NUMBER = 300;
 
 const TRUE_WORDS = new Set(["t", "y", "yes", "true", "on", "1"]);
 const FALSE_WORDS = new Set(["f", "n", "no", "false", "off", "0"]);
@@ -19,17 +23,11 @@ export function convertedValue(kind: BodyField["kind"], value: unknown): unknown
   }
 }
 
-/** A whole number in any of the spellings that Python takes: `+2`, ` 2 `, `1_0`, and `2.0` where a body has it. */
+/** A whole number in any of the spellings that Python takes, and `2.0`; one that is too long to be looked at is none. */
 function wholeNumber(text: string): number | undefined {
-  return pythonInteger(text.trim().replace(/\.0{1,20}$/, ""));
-}
-
-/** The number that `int()` of Python reads; `undefined` when it reads none, or one that a server could not store. */
-export function pythonInteger(text: string): number | undefined {
-  const digits = text.trim();
-  if (!/^[+-]?\d+(_\d+)*$/.test(digits)) return undefined;
-  const number = Number(digits.replaceAll("_", ""));
-  return Number.isSafeInteger(number) ? number : undefined;
+  if (text.length > LONGEST_NUMBER) return undefined;
+  const number = pythonInteger(text.trim().replace(/\.0{1,20}$/, ""));
+  return number === undefined ? undefined : Number(number);
 }
 
 function truth(word: string): boolean | undefined {

@@ -24,6 +24,11 @@ export function storageFaults(name: string, value: unknown, mayBeBlank: boolean)
   }
   if (name === "email" && !/^[^@\s]+@[^@\s]+$/.test(value)) faults.push("Enter a valid email address.");
   if (value.includes("\0")) faults.push("Null characters are not allowed.");
+  const [surrogate] = /\p{Surrogate}/u.exec(value) ?? [];
+  if (surrogate !== undefined) {
+    const code = surrogate.charCodeAt(0).toString(16).toUpperCase();
+    faults.push(`Surrogate characters are not allowed: U+${code}.`);
+  }
   return faults;
 }
 

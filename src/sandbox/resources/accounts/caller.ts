@@ -5,22 +5,24 @@ import type { StoredUser } from "../../store/records/account.js";
 
 /** Says who is calling, or throws the 401 (or, for an API token, 403) reply. */
 export function requireCaller(call: OperationCall, context: SandboxContext): StoredUser {
-  const { user, byApiToken } = requireLogin(call.headers, context);
+  const { user, byApiToken } = requireLogin(call, context);
   if (byApiToken && !call.url.pathname.startsWith("/api/runs/")) throw forbidden();
   return user;
 }
 
 /** Refuses a login that is no good where nobody has to log in: a server looks at one before anything else. */
-export function refuseBadLogin(headers: Headers, context: SandboxContext): void {
-  if (isToken(wordsOf(headers.get("authorization")))) requireLogin(headers, context);
+export function refuseBadLogin(call: OperationCall, context: SandboxContext): void {
+  if (isToken(wordsOf(call.headers.get("authorization")))) requireLogin(call, context);
 }
 
-function requireLogin(headers: Headers, { world, settings }: SandboxContext) {
+function requireLogin({ headers, info }: OperationCall, { world, settings, faults }: SandboxContext) {
   const key = presentedKey(headers.get("authorization"));
   const ofApiToken = world.users.findWhere(({ apiTokens }) => apiTokens.includes(key));
   if (ofApiToken?.isActive === false) throw userGone();
   if (ofApiToken !== undefined) return { user: ofApiToken, byApiToken: true };
   const token = world.tokens.find(key);
+  const end = world.endedLogins.get(key);
+  if (end !== undefined) faults.struck(info, end);
   if (token === undefined) throw unauthenticated("Invalid token.");
   if (token.expiresAt <= settings.clock()) throw unauthenticated("Token has expired.");
   const user = world.users.find(token.userId);

@@ -39,9 +39,13 @@ export function authenticationHandlers(context: SandboxContext) {
         throw fieldError({ non_field_errors: ["Unable to log in with provided credentials."] });
       }
       const now = settings.clock();
-      const shared = faults.oneTokenPerAccount
+      const shared = faults.sharesTokens
         ? world.tokens.findWhere(({ userId, expiresAt }) => userId === user.id && expiresAt > now)
         : undefined;
+      if (shared !== undefined) {
+        shared.isShared = true;
+        faults.struck(call.info, "oneTokenPerAccount");
+      }
       const token = shared ?? {
         key: randomHex(20),
         id: world.nextTokenId(),
@@ -63,10 +67,14 @@ export function authenticationHandlers(context: SandboxContext) {
     },
     "POST /api/auth/token/logout/": (call) => {
       const key = presentedKey(call.headers.get("authorization"));
-      const owner = world.tokens.find(key)?.userId;
+      const own = world.tokens.find(key);
       world.tokens.delete(key);
-      if (faults.oneTokenPerAccount) {
-        for (const token of world.tokens.all()) if (token.userId === owner) world.tokens.delete(token.key);
+      const others = world.tokens.all().filter(({ userId }) => userId === own?.userId);
+      const ended = faults.sharesTokens ? others : [];
+      for (const token of ended) world.tokens.delete(token.key);
+      for (const token of own?.isShared === true ? [own, ...ended] : ended) {
+        world.endedLogins.set(token.key, "oneTokenPerAccount");
+        faults.struck(call.info, "oneTokenPerAccount");
       }
       return emptyResponse(204);
     },

@@ -1,4 +1,6 @@
 import { strFromU8, strToU8, type Zippable, zipSync } from "fflate";
+import { zRulesetLibraryWrite } from "../../../generated/datamasque.zod.gen.js";
+import { storageFaults } from "../../http/body/stored-text.js";
 import { fieldError } from "../../http/django-errors.js";
 import { RefusedArchive, unzipped } from "../../http/unzipped.js";
 import type { StoredFile } from "../../store/records/data-sources.js";
@@ -33,7 +35,7 @@ export function packBundle({ rulesets, libraries, seeds }: Bundle): Uint8Array<A
   return new Uint8Array(zipSync(members, { mtime: ENTRY_DATE }));
 }
 
-/** Unpacks an archive that `packBundle` made; throws the 400 reply when it is none. */
+/** Unpacks an archive as `packBundle` makes them, of whatever names it was given; throws the 400 reply when it is none. */
 export function unpackBundle(archive: Uint8Array): Bundle {
   const rulesets: Bundle["rulesets"][number][] = [];
   const libraries: Bundle["libraries"][number][] = [];
@@ -45,11 +47,16 @@ export function unpackBundle(archive: Uint8Array): Bundle {
       rulesets.push({ maskType: first, name: yamlName(second, path), configYaml: strFromU8(bytes) });
     } else if (folder === "libraries" && (names.length === 1 || names.length === 2)) {
       const [namespace, file] = names.length === 1 ? ["", first] : [first, second];
-      libraries.push({ namespace, name: yamlName(file, path), configYaml: strFromU8(bytes) });
+      const library = { namespace, name: yamlName(file, path), config_yaml: strFromU8(bytes) };
+      if (!zRulesetLibraryWrite.safeParse(library).success)
+        throw unreadable(`${path} is no name of a library.`);
+      libraries.push({
+        namespace: acceptedName(namespace, path, true),
+        name: library.name,
+        configYaml: library.config_yaml,
+      });
     } else if (folder === "seeds" && names.length === 1) {
-      // The name of a seed is that of a file, and someone may save it under it.
-      if (/[/\\\0]/.test(first)) throw unreadable(`${path} is no name of a file.`);
-      seeds.push({ name: first, bytes: new Uint8Array(bytes) });
+      seeds.push({ name: acceptedName(first, path), bytes: new Uint8Array(bytes) });
     } else {
       throw unreadable(`${path} is neither a ruleset, nor a library, nor a seed.`);
     }
@@ -83,7 +90,14 @@ function decoded(path: string): string[] {
 
 function yamlName(file: string, path: string): string {
   if (!file.endsWith(".yaml")) throw unreadable(`${path} must end in .yaml.`);
-  return file.slice(0, -".yaml".length);
+  return acceptedName(file.slice(0, -".yaml".length), path);
+}
+
+/** A name that could have been given without an archive: whatever it holds, it is decoded and leads nowhere. */
+function acceptedName(name: string, path: string, mayBeBlank = false): string {
+  const [fault] = storageFaults("name", name, mayBeBlank);
+  if (fault !== undefined) throw unreadable(`${path}: ${fault}`);
+  return name;
 }
 
 function unreadable(reason: string) {

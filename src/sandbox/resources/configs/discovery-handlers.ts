@@ -2,6 +2,7 @@ import { fieldError } from "../../http/django-errors.js";
 import { type JsonObject, textMember } from "../../http/json-values.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { pageOf } from "../../http/pagination.js";
+import { queryValue } from "../../http/request-info.js";
 import { emptyResponse, yamlResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredDiscoveryConfig } from "../../store/records/yaml-documents.js";
@@ -45,7 +46,7 @@ export function discoveryConfigHandlers(context: SandboxContext) {
             matchesExactly(query, "name_exact", config.name) &&
             matchesExactly(query, "config_type", config.configType),
         );
-      return Response.json(pageOf(configs.map(row), call.url, faults.linkOrigin ?? call.url.origin));
+      return Response.json(pageOf(configs.map(row), call, faults));
     },
     "POST /api/discovery/configs/": (call) => {
       const body = call.readBody();
@@ -53,7 +54,7 @@ export function discoveryConfigHandlers(context: SandboxContext) {
     },
     "GET /api/discovery/configs/defaults/": (call) => {
       refuseUnknownType(call.url.searchParams);
-      const type = call.url.searchParams.get("config_type");
+      const type = queryValue(call.url.searchParams, "config_type");
       // Without a type the answer is taken to be the one for databases.
       return yamlResponse(DEFAULT_DISCOVERY_CONFIGS[type === "file" ? "file" : "database"]);
     },
@@ -80,7 +81,7 @@ function refuseTakenName(world: World, id: string, name: string, configType: str
 }
 
 function refuseUnknownType(query: URLSearchParams): void {
-  const type = query.get("config_type") ?? "";
+  const type = queryValue(query, "config_type") ?? "";
   if (type === "" || isDiscoveryConfigType(type)) return;
   throw fieldError({
     config_type: [`Select a valid choice. ${type} is not one of the available choices.`],

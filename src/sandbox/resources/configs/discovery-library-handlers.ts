@@ -1,6 +1,7 @@
 import { ErrorReply } from "../../http/django-errors.js";
 import { type JsonObject, textMember } from "../../http/json-values.js";
 import type { OperationHandlers } from "../../http/operation.js";
+import { queryValue } from "../../http/request-info.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import type {
@@ -63,7 +64,7 @@ export function discoveryConfigLibraryHandlers(context: SandboxContext) {
     "DELETE /api/discovery/config-libraries/{id}/": (call) => {
       const library = world.discoveryConfigLibraries.require(call.pathParameter("id"));
       const importers = importersOf(library, world);
-      if (importers.length > 0 && call.url.searchParams.get("force") !== "true") {
+      if (importers.length > 0 && queryValue(call.url.searchParams, "force") !== "true") {
         throw inUse(library, importers);
       }
       world.discoveryConfigLibraries.delete(library.id);

@@ -37,7 +37,7 @@ export function rgConfigHandlers({ world, settings, faults }: SandboxContext) {
         .all()
         .filter(({ name }) => matchesExactly(call.url.searchParams, "name_exact", name))
         .map(rgConfigRow);
-      return Response.json(pageOf(rows, call.url, faults.linkOrigin ?? call.url.origin));
+      return Response.json(pageOf(rows, call, faults));
     },
     "POST /api/ruleset-generation-configs/": (call) => {
       const body = call.readBody();

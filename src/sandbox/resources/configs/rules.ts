@@ -5,6 +5,7 @@ import {
   validateDiscoveryConfigLibrary,
 } from "../../../yaml/index.js";
 import { type ErrorReply, fieldError } from "../../http/django-errors.js";
+import { queryValue } from "../../http/request-info.js";
 import type {
   StoredConfig,
   StoredDiscoveryConfigLibrary,
@@ -59,6 +60,6 @@ export function takenName(what: string): ErrorReply {
 
 /** Keeps what equals an exact filter of the query; a blank filter is no filter. */
 export function matchesExactly(query: URLSearchParams, filter: string, value: string): boolean {
-  const wanted = query.get(filter) ?? "";
+  const wanted = queryValue(query, filter) ?? "";
   return wanted === "" || wanted === value;
 }

@@ -1,9 +1,9 @@
-import { isKnownIn } from "../../../yaml/language/releases.js";
 import type { JsonObject } from "../../http/json-values.js";
 import { randomHex } from "../../http/random.js";
+import type { SandboxRequestInfo } from "../../http/request-info.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { ConnectionKind, StoredConnection } from "../../store/records/data-sources.js";
-import { SERVER_CHANGES } from "../../store/releases.js";
+import { hasChange } from "../../store/releases.js";
 import { isFileKind } from "./kinds.js";
 
 /**
@@ -26,21 +26,22 @@ export function storedConnection(
   return { id, kind, fields, secretTwins: secretTwins(kind, document, previous) };
 }
 
-/** The connection as the API shows it, with what the licence has frozen of it where servers of the release say so. */
+/** The connection as the API shows it in the answer to `request`, if there is one, with what the licence has frozen of it where servers of the release say so. */
 export function shownConnection(
   stored: StoredConnection,
   { settings, faults }: Pick<SandboxContext, "settings" | "faults">,
+  request: SandboxRequestInfo | undefined,
 ): JsonObject {
   const document = connectionDocument(stored);
-  if (!isKnownIn(SERVER_CHANGES.frozenConnections, settings.release)) return document;
+  if (!hasChange("frozenConnections", settings.release)) return document;
   const { fields, deletion, licenseLock } = faults.freezeOf(connectionName(stored));
-  return {
-    ...document,
-    license_lock: licenseLock,
-    target_frozen: fields.length > 0,
-    frozen_target_fields: [...fields],
-    deletion_frozen: deletion,
-  };
+  const isShown = fields.length > 0 || deletion || licenseLock !== null;
+  if (isShown && request !== undefined) faults.struck(request, "freezeConnection");
+  document.license_lock = licenseLock;
+  document.target_frozen = fields.length > 0;
+  document.frozen_target_fields = [...fields];
+  document.deletion_frozen = deletion;
+  return document;
 }
 
 /** The members that can be written of a connection, secrets included. */

@@ -7,10 +7,11 @@ const FROZEN = "This field is frozen by the licence.";
 
 /**
  * Refuses a change of what is frozen: of a secret every value that is sent counts, since none can be compared.
- * What a real server answers is not evidenced.
+ * `refuses` hears of a refusal before it is thrown. What a real server answers is not evidenced.
  */
 export function refuseFrozenChange(
   { fields }: ConnectionFreeze,
+  refuses: () => void,
   document: JsonObject,
   stored: StoredConnection,
   previous: StoredConnection,
@@ -25,10 +26,14 @@ export function refuseFrozenChange(
       : JSON.stringify(before[name]) !== JSON.stringify(after[name]);
     if (changed) errors[name] = [FROZEN];
   }
-  if (Object.keys(errors).length > 0) throw fieldError(errors);
+  if (Object.keys(errors).length === 0) return;
+  refuses();
+  throw fieldError(errors);
 }
 
 /** Refuses a deletion that is frozen. What a real server answers is not evidenced. */
-export function refuseFrozenDeletion({ deletion }: ConnectionFreeze): void {
-  if (deletion) throw detailError(403, "The licence has frozen this connection: it cannot be deleted.");
+export function refuseFrozenDeletion({ deletion }: ConnectionFreeze, refuses: () => void): void {
+  if (!deletion) return;
+  refuses();
+  throw detailError(403, "The licence has frozen this connection: it cannot be deleted.");
 }

@@ -2,7 +2,7 @@ import { zConnectionPatch, zConnectionWrite } from "../../../generated/datamasqu
 import { checkedBody } from "../../http/body/checked-body.js";
 import { fieldError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-values.js";
-import type { OperationHandlers } from "../../http/operation.js";
+import type { OperationCall, OperationHandlers } from "../../http/operation.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { ConnectionKind, StoredConnection } from "../../store/records/data-sources.js";
@@ -17,36 +17,37 @@ import { acceptConnection, requireKind } from "./rules.js";
 export function connectionHandlers(context: SandboxContext) {
   const { world, settings, faults } = context;
   const { release } = settings;
-  const show = (stored: StoredConnection) => shownConnection(stored, context);
-  const replace = (document: JsonObject, previous: StoredConnection) => {
+  const show = (stored: StoredConnection, { info }: OperationCall) => shownConnection(stored, context, info);
+  const refuses = (call: OperationCall) => () => faults.struck(call.info, "freezeConnection");
+  const replace = (call: OperationCall, document: JsonObject, previous: StoredConnection) => {
     const stored = acceptConnection(previous.id, document, release, previous);
-    refuseFrozenChange(faults.freezeOf(connectionName(previous)), document, stored, previous);
+    refuseFrozenChange(faults.freezeOf(connectionName(previous)), refuses(call), document, stored, previous);
     refuseDuplicateName(world, stored);
     world.connections.save(stored);
-    return Response.json(show(stored));
+    return Response.json(show(stored, call));
   };
   return {
-    "GET /api/connections/": () => Response.json(world.connections.all().map(show)),
+    "GET /api/connections/": (call) => Response.json(world.connections.all().map((each) => show(each, call))),
     "POST /api/connections/": (call) => {
       const document = checkedConnection(call.readUncheckedBody(), release);
       const stored = acceptConnection(settings.ids(), document, release);
       refuseDuplicateName(world, stored);
       world.connections.save(stored);
-      return Response.json(show(stored), { status: 201 });
+      return Response.json(show(stored, call), { status: 201 });
     },
     "GET /api/connections/{id}/": (call) =>
-      Response.json(show(world.connections.require(call.pathParameter("id")))),
+      Response.json(show(world.connections.require(call.pathParameter("id")), call)),
     "PUT /api/connections/{id}/": (call) => {
       const previous = world.connections.require(call.pathParameter("id"));
-      return replace(checkedConnection(call.readUncheckedBody(), release), previous);
+      return replace(call, checkedConnection(call.readUncheckedBody(), release), previous);
     },
     "PATCH /api/connections/{id}/": (call) => {
       const previous = world.connections.require(call.pathParameter("id"));
-      return replace(patchedDocument(previous, call.readUncheckedBody(), release), previous);
+      return replace(call, patchedDocument(previous, call.readUncheckedBody(), release), previous);
     },
     "DELETE /api/connections/{id}/": (call) => {
       const stored = world.connections.require(call.pathParameter("id"));
-      refuseFrozenDeletion(faults.freezeOf(connectionName(stored)));
+      refuseFrozenDeletion(faults.freezeOf(connectionName(stored)), refuses(call));
       world.connections.delete(stored.id);
       return emptyResponse(204);
     },
@@ -59,26 +60,14 @@ export function connectionHandlers(context: SandboxContext) {
   } satisfies OperationHandlers;
 }
 
-/** Members that a kind may have no use for: clients send blank placeholders for them. */
-const MAY_BE_BLANK: ReadonlySet<string> = new Set([
-  "host",
-  "database",
-  "user",
-  "password",
-  "schema",
-  "version",
-]);
+/** The vendor's clients send a blank schema of every kind that has one. */
+const MAY_BE_BLANK: ReadonlySet<string> = new Set(["schema"]);
 
 /** Looks at the kind first: a server knows nothing of the members of a kind that it has not. */
 function checkedConnection(document: JsonObject, release: SandboxRelease): JsonObject {
-  if (!namesKnownMembers(document)) {
-    return checkedBody(zConnectionWrite, document, MAY_BE_BLANK);
-  }
-  return checkedBody(
-    zConnectionWrite,
-    withoutIgnored(document, requireKind(document, release)),
-    MAY_BE_BLANK,
-  );
+  if (!namesKnownMembers(document)) return checkedBody(zConnectionWrite, document);
+  const known = withoutIgnored(document, requireKind(document, release));
+  return checkedBody(zConnectionWrite, known, MAY_BE_BLANK);
 }
 
 /** Whether a document says at all what it is; the check against the API document tells what is missing. */

@@ -115,7 +115,8 @@ const FILE_STORES: Readonly<Record<Schemas["FileConnectionType"], KindShape>> = 
   ),
   mounted_share_connection: fileStore("base_directory", {}),
   gcs_connection: {
-    ...fileStore("bucket", { bucket: "" }, { service_account_key: "service_account_key_encrypted" }),
+    ...fileStore("bucket", {}, { service_account_key: "service_account_key_encrypted" }),
+    own: ["name", "bucket"],
     since: "3.26.19",
   },
 };

@@ -1,11 +1,11 @@
-import { isKnownIn } from "../../../yaml/language/releases.js";
 import { detailError } from "../../http/django-errors.js";
 import type { OperationHandlers } from "../../http/operation.js";
 import { pageOf } from "../../http/pagination.js";
+import { queryValue } from "../../http/request-info.js";
 import { emptyResponse } from "../../http/responses.js";
 import { zipResponse } from "../../http/zip-archive.js";
 import type { SandboxContext } from "../../store/context.js";
-import { SERVER_CHANGES } from "../../store/releases.js";
+import { hasChange } from "../../store/releases.js";
 import { configSnapshot } from "./config-snapshot.js";
 import { fileResultsOf, schemaResultsOf } from "./discovery-runs.js";
 import { fileResults } from "./file-results.js";
@@ -18,13 +18,9 @@ export function discoveryResultHandlers({ world, settings, faults }: SandboxCont
     "GET /api/schema-discovery/v2/{run_id}/": (call) => {
       const found = schemaResultsOf(world.runs.require(call.pathParameter("run_id")), settings.clock());
       if (found === undefined) throw detailError(400, "This run has no schema discovery results.");
-      const rows = schemaResultRows(
-        found.run,
-        found.discovery,
-        isKnownIn(SERVER_CHANGES.maxLengthUnit, settings.release),
-      );
+      const rows = schemaResultRows(found.run, found.discovery, hasChange("maxLengthUnit", settings.release));
       return Response.json({
-        ...pageOf(rows, call.url, faults.linkOrigin ?? call.url.origin),
+        ...pageOf(rows, call, faults),
         table_metadata: tableMetadata(found.run, found.discovery),
       });
     },
@@ -32,8 +28,8 @@ export function discoveryResultHandlers({ world, settings, faults }: SandboxCont
       const found = schemaResultsOf(world.runs.require(call.pathParameter("id")), settings.clock());
       if (found === undefined) throw detailError(404, "This run has no database discovery report.");
       return databaseReport(found.run, found.discovery, {
-        withSelection: call.url.searchParams.get("include_selection_column") !== "false",
-        rowsPerPart: faults.rowsPerReportPart,
+        withSelection: queryValue(call.url.searchParams, "include_selection_column") !== "false",
+        rowsPerPart: faults.rowsPerReportPart(call.info),
       });
     },
     "DELETE /api/runs/{id}/db-discovery-results/": (call) => {
@@ -58,7 +54,7 @@ export function discoveryResultHandlers({ world, settings, faults }: SandboxCont
     "GET /api/discovery/runs/{run_id}/config-snapshot/": (call) => {
       const run = world.runs.require(call.pathParameter("run_id"));
       if (run.discovery === undefined) throw detailError(404, "This run is not a discovery run.");
-      const offset = call.url.searchParams.get("timezone") ?? "+00:00";
+      const offset = queryValue(call.url.searchParams, "timezone") ?? "+00:00";
       const yaml = configSnapshot(run, run.discovery.origin, world, offset);
       const name = `config-${run.id}.yaml`;
       return zipResponse({ [name]: yaml }, `${name}.zip`);

@@ -1,13 +1,21 @@
 import { ErrorReply } from "../../http/django-errors.js";
+import type { SandboxRequestInfo } from "../../http/request-info.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { JwtBearer } from "../../store/jwt-tokens.js";
 import type { InFlightHandler } from "./operation.js";
 
 /** Who calls the service, by the token of a request, or throws the 401 reply. */
-export function bearerOf(headers: Headers, { world, settings }: SandboxContext): JwtBearer {
-  const bearer = world.jwts.verify(presentedToken(headers.get("authorization")), settings.clock());
-  if (bearer === undefined) throw unauthorized("Invalid or expired token");
-  return bearer;
+export function bearerOf(
+  headers: Headers,
+  info: SandboxRequestInfo,
+  { world, settings, faults }: SandboxContext,
+): JwtBearer {
+  const token = presentedToken(headers.get("authorization"));
+  const bearer = world.jwts.verify(token, settings.clock());
+  if (bearer !== undefined) return bearer;
+  const end = world.endedLogins.get(token);
+  if (end !== undefined) faults.struck(info, end);
+  throw unauthorized("Invalid or expired token");
 }
 
 /** Lets those pass who may make plans, and throws the 403 reply for the others. */

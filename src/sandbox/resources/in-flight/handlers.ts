@@ -1,4 +1,5 @@
 import { textMember } from "../../http/json-values.js";
+import { queryValue } from "../../http/request-info.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import type { StoredRulesetPlan } from "../../store/records/yaml-documents.js";
@@ -91,7 +92,7 @@ function randomSuffix(): string {
 }
 
 function wholeNumber(url: URL, name: string, minimum: number): number | undefined {
-  const text = url.searchParams.get(name);
+  const text = queryValue(url.searchParams, name);
   if (text === null) return undefined;
   if (/^\d+$/.test(text) && Number(text) >= minimum) return Number(text);
   const msg = `Input should be a valid integer from ${minimum} up`;

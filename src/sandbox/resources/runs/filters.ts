@@ -1,5 +1,6 @@
 import { fieldError } from "../../http/django-errors.js";
 import type { JsonObject } from "../../http/json-values.js";
+import { queryValue } from "../../http/request-info.js";
 import { RUN_STATUSES } from "../../store/records/run.js";
 
 /**
@@ -9,9 +10,9 @@ import { RUN_STATUSES } from "../../store/records/run.js";
  * in the names of both connections and of the ruleset (its meaning is inferred from its name).
  */
 export function filterRuns(runs: readonly JsonObject[], query: URLSearchParams): JsonObject[] {
-  const status = query.get("run_status") ?? "";
-  const rulesetName = query.get("ruleset_name") ?? "";
-  const search = (query.get("connection_ruleset_name") ?? "").toLowerCase();
+  const status = queryValue(query, "run_status") ?? "";
+  const rulesetName = queryValue(query, "ruleset_name") ?? "";
+  const search = (queryValue(query, "connection_ruleset_name") ?? "").toLowerCase();
   if (status !== "" && !RUN_STATUSES.some((known) => known === status)) {
     throw fieldError({
       run_status: [`Select a valid choice. ${status} is not one of the available choices.`],

@@ -23,7 +23,7 @@ export function runHandlers(context: SandboxContext) {
     "GET /api/runs/": (call) => {
       const newestFirst = world.runs.all().sort((a, b) => b.createdAt - a.createdAt || b.id - a.id);
       const rows = filterRuns(newestFirst.map(show), call.url.searchParams);
-      return Response.json(pageOf(rows, call.url, faults.linkOrigin ?? call.url.origin));
+      return Response.json(pageOf(rows, call, faults));
     },
     "GET /api/runs/{id}/": (call) => Response.json(show(world.runs.require(call.pathParameter("id")))),
     "POST /api/runs/{id}/cancel/": (call) => {

@@ -2,6 +2,7 @@ import { FormReader } from "../../http/body/form-reader.js";
 import { fieldError, REQUIRED } from "../../http/django-errors.js";
 import { wireTime } from "../../http/json-values.js";
 import type { OperationHandlers } from "../../http/operation.js";
+import { queryValue } from "../../http/request-info.js";
 import { emptyResponse } from "../../http/responses.js";
 import type { SandboxContext } from "../../store/context.js";
 import { newLicence } from "../../store/records/instance.js";
@@ -48,7 +49,7 @@ export function licenceHandlers({ world, settings }: SandboxContext) {
 export function logDownloadHandlers(context: SandboxContext) {
   return {
     "GET /api/logs/download/": ({ url }) => {
-      const service = url.searchParams.get("log_service") ?? "";
+      const service = queryValue(url.searchParams, "log_service") ?? "";
       if (service === "") throw fieldError({ log_service: [REQUIRED] });
       if (service !== "application") {
         throw fieldError({ log_service: [`${JSON.stringify(service)} is not a valid choice.`] });

@@ -20,53 +20,54 @@ export const SANDBOX_PROGRAM = defineProgram({
     "allowed-host": {
       type: "string",
       value: "LIST",
-      about: "names beside those of this machine that requests may call it by, with commas",
+      about: "names beside those of this machine that requests may call it by, with commas (default: none)",
     },
-    username: { type: "string", value: "NAME", about: "login name of the first user, instead of admin" },
-    password: { type: "string", value: "TEXT", about: "its password, instead of sandbox-password" },
+    username: { type: "string", value: "NAME", about: "login name of the first user (default: admin)" },
+    password: { type: "string", value: "TEXT", about: "its password (default: sandbox-password)" },
     fresh: {
       type: "boolean",
-      about: "it has no user yet and waits for POST /api/users/admin-install/",
+      about: "it has no user yet and waits for POST /api/users/admin-install/ (default: off)",
     },
     control: {
       type: "boolean",
-      about: "serves a console for browsers and a control API under /_sandbox/, to this machine alone",
+      about:
+        "serves a console for browsers and a control API under /_sandbox/, to this machine alone (default: off)",
     },
     cors: {
       type: "strings",
       value: "ORIGIN",
-      about: "pages of this origin may call it from a browser; may be given several times",
+      about: "pages of this origin may call it from a browser; may be given several times (default: none)",
     },
     "spcs-pat": {
       type: "string",
       value: "PAT",
-      about: "a Snowflake gateway stands in front and asks for this token",
+      about: "a Snowflake gateway stands in front and asks for this token (default: no gateway)",
     },
     "sign-in-url": {
       type: "string",
       value: "URL",
-      about: "where the gateway redirects without a token, instead of a host under .invalid",
+      about: "where the gateway redirects without a token (default: a host under .invalid)",
     },
     "gateway-cors-origins": {
       type: "string",
       value: "LIST",
-      about: "origins of the pages that the gateway lets in, with commas",
+      about: "origins of the pages that the gateway lets in, with commas (default: none)",
     },
     "gateway-cors-headers": {
       type: "string",
       value: "LIST",
-      about: "request headers that it lets those pages send, with commas",
+      about: "request headers that it lets those pages send, with commas (default: none)",
     },
     "gateway-rejects": {
       type: "choice",
       choices: GATEWAY_REJECTION_REASONS.filter(isSandboxRejectionReason),
-      about: "the gateway refuses every request, for this reason",
+      about: "the gateway refuses every request, for this reason (default: it does not)",
     },
     "gateway-idle-cut": {
       type: "string",
       value: "PATH",
       about:
-        "the gateway closes the connection 90 seconds after each request for this path, without an answer",
+        "the gateway closes the connection 90 seconds after each request for this path, without an answer (default: it does not)",
     },
     "token-ttl": {
       type: "number",

@@ -1,15 +1,15 @@
-import { isKnownIn } from "../../../yaml/language/releases.js";
 import type { JsonObject } from "../../http/json-values.js";
 import type { SandboxRequestInfo } from "../../http/request-info.js";
 import type { PlannedOutcomes } from "../../store/context.js";
 import type { ConnectionFreeze } from "../../store/records/data-sources.js";
 import type { SandboxRunEnd } from "../../store/records/run.js";
-import { type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
+import { hasChange, type SandboxRelease, SERVER_CHANGES } from "../../store/releases.js";
 import type { SandboxRejection } from "../gateway/gateway-rejection.js";
 import { type ArmedFault, ArmedFaults } from "./armed-faults.js";
 import type { PROXY_PAGES } from "./fault-responses.js";
 import type { ConnectionFreezeOptions } from "./faults.js";
 import { requireKnown } from "./known-names.js";
+import { LastingFault } from "./lasting-fault.js";
 import { type FaultName, Strikes } from "./strikes.js";
 
 const NOTHING_FROZEN: ConnectionFreeze = { fields: [], deletion: false, licenseLock: null };
@@ -31,15 +31,16 @@ export class FaultPlan implements PlannedOutcomes {
     readonly afterTheWork: boolean;
   }>;
   readonly throttle: ArmedFaults<number>;
-  oneTokenPerAccount = false;
   readonly ifmSoftFailure: ArmedFaults<string>;
   readonly ifmError: ArmedFaults<{ readonly status: number; readonly error: string }>;
-  linkOrigin: string | undefined = undefined;
-  extraFields = false;
-  rowsPerReportPart: number | undefined = undefined;
+  readonly oneTokenPerAccount: LastingFault<true>;
+  readonly foreignLinks: LastingFault<string>;
+  readonly extraFields: LastingFault<true>;
+  readonly freezes: LastingFault<ReadonlyMap<string, ConnectionFreeze>>;
+  readonly unlicensedFeatures: LastingFault<readonly string[]>;
+  readonly reportAsZip: LastingFault<number>;
+
   private readonly release: SandboxRelease;
-  private freezes = new Map<string, ConnectionFreeze>();
-  private unlicensedFeatures: readonly string[] = [];
   private rejectedLogins = 0;
   private runEnds: SandboxRunEnd[] = [];
   private generationEnds: SandboxRunEnd[] = [];
@@ -59,6 +60,12 @@ export class FaultPlan implements PlannedOutcomes {
     this.throttle = new ArmedFaults("throttle", strikes);
     this.ifmSoftFailure = new ArmedFaults("ifmSoftFailure", strikes);
     this.ifmError = new ArmedFaults("ifmError", strikes);
+    this.oneTokenPerAccount = new LastingFault("oneTokenPerAccount", strikes);
+    this.foreignLinks = new LastingFault("foreignNextLinks", strikes);
+    this.extraFields = new LastingFault("extraFields", strikes);
+    this.freezes = new LastingFault("freezeConnection", strikes);
+    this.unlicensedFeatures = new LastingFault("unlicensedFeatures", strikes);
+    this.reportAsZip = new LastingFault("reportAsZip", strikes);
   }
 
   freeze(
@@ -66,7 +73,7 @@ export class FaultPlan implements PlannedOutcomes {
     { fields = [], deletion = false, licenseLock }: ConnectionFreezeOptions,
     connections: ReadonlyMap<string, readonly string[]>,
   ): void {
-    this.requireChange("freezeConnection", SERVER_CHANGES.frozenConnections);
+    this.requireChange("freezeConnection", "frozenConnections");
     requireKnown("connection", connection, [...connections.keys()]);
     const members = connections.get(connection) ?? [];
     for (const field of fields) requireKnown("member", field, members, ` of ${connection}`);
@@ -77,29 +84,47 @@ export class FaultPlan implements PlannedOutcomes {
             locked_at: instant("lockedAt", licenseLock.lockedAt),
             editable_from: instant("editableFrom", licenseLock.editableFrom),
           };
-    this.freezes.set(connection, { fields: [...fields], deletion, licenseLock: lock });
+    const freeze = { fields: [...fields], deletion, licenseLock: lock };
+    this.freezes.set(new Map([...(this.freezes.detail ?? []), [connection, freeze]]));
   }
 
   freezeOf(connection: string): ConnectionFreeze {
-    return this.freezes.get(connection) ?? NOTHING_FROZEN;
+    return this.freezes.detail?.get(connection) ?? NOTHING_FROZEN;
   }
 
   warnOfLicence(sentences: readonly string[]): void {
-    this.requireChange("unlicensedFeatures", SERVER_CHANGES.unlicensedFeatures);
-    this.unlicensedFeatures = [...sentences];
+    this.requireChange("unlicensedFeatures", "unlicensedFeatures");
+    this.unlicensedFeatures.set(sentences.length === 0 ? undefined : [...sentences]);
   }
 
-  licenceWarnings(validity: string): JsonObject {
-    if (!isKnownIn(SERVER_CHANGES.unlicensedFeatures, this.release)) return {};
-    return {
-      unlicensed_feature_warnings: validity === "in_progress" ? null : [...this.unlicensedFeatures],
-    };
+  licenceWarnings(validity: string, request: SandboxRequestInfo | undefined): JsonObject {
+    if (!hasChange("unlicensedFeatures", this.release)) return {};
+    if (validity === "in_progress") return { unlicensed_feature_warnings: null };
+    return { unlicensed_feature_warnings: [...(this.unlicensedFeatures.strike(request) ?? [])] };
   }
 
-  private requireChange(fault: string, change: { readonly since: string }): void {
-    if (isKnownIn(change, this.release)) return;
+  linkOrigin(request: SandboxRequestInfo, own: string): string {
+    const { detail } = this.foreignLinks;
+    return detail === own ? own : (this.foreignLinks.strike(request) ?? own);
+  }
+
+  rowsPerReportPart(request: SandboxRequestInfo): number | undefined {
+    return this.reportAsZip.strike(request);
+  }
+
+  get sharesTokens(): boolean {
+    return this.oneTokenPerAccount.detail === true;
+  }
+
+  struck(request: SandboxRequestInfo, fault: FaultName): void {
+    this.strikes.add(request, fault);
+  }
+
+  private requireChange(fault: FaultName, change: "frozenConnections" | "unlicensedFeatures"): void {
+    if (hasChange(change, this.release)) return;
+    const { since } = SERVER_CHANGES[change];
     throw new TypeError(
-      `faults: ${fault} is for servers of ${change.since} and later; this sandbox is of ${this.release}`,
+      `faults: ${fault} is for servers of ${since} and later; this sandbox is of ${this.release}`,
     );
   }
 
@@ -136,14 +161,6 @@ export class FaultPlan implements PlannedOutcomes {
 
   /** What is armed now. */
   armed(): ArmedFault[] {
-    const lasting: readonly (readonly [FaultName, boolean])[] = [
-      ["oneTokenPerAccount", this.oneTokenPerAccount],
-      ["foreignNextLinks", this.linkOrigin !== undefined],
-      ["extraFields", this.extraFields],
-      ["freezeConnection", this.freezes.size > 0],
-      ["unlicensedFeatures", this.unlicensedFeatures.length > 0],
-      ["reportAsZip", this.rowsPerReportPart !== undefined],
-    ];
     const counted: readonly (readonly [FaultName, number])[] = [
       ["rejectNextLogin", this.rejectedLogins],
       ["nextRunEndsAs", this.runEnds.length],
@@ -151,8 +168,7 @@ export class FaultPlan implements PlannedOutcomes {
     ];
     return [
       ...counted.flatMap(([fault, times]) => (times === 0 ? [] : [{ fault, times }])),
-      ...Object.values(this).flatMap((member) => (member instanceof ArmedFaults ? member.list() : [])),
-      ...lasting.flatMap(([fault, isOn]) => (isOn ? [{ fault, times: Number.POSITIVE_INFINITY }] : [])),
+      ...Object.values(this).flatMap((member) => (isListed(member) ? member.list() : [])),
     ];
   }
 
@@ -160,6 +176,10 @@ export class FaultPlan implements PlannedOutcomes {
   clear(): void {
     Object.assign(this, new FaultPlan(this.release, this.strikes));
   }
+}
+
+function isListed(member: unknown): member is ArmedFaults<unknown> | LastingFault<unknown> {
+  return member instanceof ArmedFaults || member instanceof LastingFault;
 }
 
 function instant(name: string, text: string): string {

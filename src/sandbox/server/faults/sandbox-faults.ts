@@ -50,20 +50,13 @@ export function sandboxFaults(
       plan.proxyError.arm({ status: proxyStatus(status, afterTheWork), afterTheWork }, { times, when }),
     throttle: ({ retryAfterSeconds = 30, times, when } = {}) =>
       plan.throttle.arm(positiveWholeNumber("retryAfterSeconds", retryAfterSeconds), { times, when }),
-    oneTokenPerAccount: () => {
-      plan.oneTokenPerAccount = true;
-    },
-    foreignNextLinks: (origin) => {
-      plan.linkOrigin = new URL(origin).origin;
-    },
-    extraFields: () => {
-      plan.extraFields = true;
-    },
+    oneTokenPerAccount: () => plan.oneTokenPerAccount.set(true),
+    foreignNextLinks: (origin) => plan.foreignLinks.set(new URL(origin).origin),
+    extraFields: () => plan.extraFields.set(true),
     freezeConnection: (name, options) => plan.freeze(name, options, connections()),
     unlicensedFeatures: (sentences) => plan.warnOfLicence(sentences),
-    reportAsZip: ({ rowsPerPart = 10 } = {}) => {
-      plan.rowsPerReportPart = positiveWholeNumber("rowsPerPart", rowsPerPart);
-    },
+    reportAsZip: ({ rowsPerPart = 10 } = {}) =>
+      plan.reportAsZip.set(positiveWholeNumber("rowsPerPart", rowsPerPart)),
     nextRunEndsAs: (status) => plan.endNextRunAs(knownEnd(status)),
     nextGenerationEndsAs: (status) => plan.endNextGenerationAs(knownEnd(status)),
     clear: () => plan.clear(),

@@ -10,7 +10,8 @@ export class Strikes {
 
   add(request: SandboxRequestInfo, fault: FaultName): void {
     const names = this.#names.get(request) ?? [];
-    names.push(fault);
+    // What lasts may change several things in one answer; what is counted strikes it once.
+    if (!names.includes(fault)) names.push(fault);
     this.#names.set(request, names);
   }
 

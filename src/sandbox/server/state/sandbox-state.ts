@@ -71,7 +71,7 @@ export function sandboxState(worldNow: () => World, context: Omit<SandboxContext
     get connections() {
       return worldNow()
         .connections.all()
-        .map((stored): JsonObject => structuredClone(shownConnection(stored, context)));
+        .map((stored): JsonObject => structuredClone(shownConnection(stored, context, undefined)));
     },
     get rulesets() {
       const now = settings.clock();
@@ -79,7 +79,7 @@ export function sandboxState(worldNow: () => World, context: Omit<SandboxContext
         .rulesets.all()
         .map(
           (stored): JsonObject => ({
-            ...rulesetRow(stored, worldNow(), now, faults),
+            ...rulesetRow(stored, worldNow(), now, faults, undefined),
             config_yaml: stored.configYaml,
           }),
         );
@@ -89,7 +89,10 @@ export function sandboxState(worldNow: () => World, context: Omit<SandboxContext
       return worldNow()
         .rulesetLibraries.all()
         .map(
-          (stored): JsonObject => ({ ...libraryRow(stored, now, faults), config_yaml: stored.configYaml }),
+          (stored): JsonObject => ({
+            ...libraryRow(stored, now, faults, undefined),
+            config_yaml: stored.configYaml,
+          }),
         );
     },
     get files() {

@@ -38,6 +38,9 @@ export function newUser(user: NewUser, now: number): StoredUser {
   };
 }
 
+/** What ends a login on demand. */
+export type LoginEnd = "expireTokens" | "oneTokenPerAccount";
+
 /** A login token. */
 export interface StoredToken {
   /** What the login hands out. */
@@ -46,4 +49,6 @@ export interface StoredToken {
   readonly userId: number;
   readonly createdAt: number;
   expiresAt: number;
+  /** Whether more than one login was given it. */
+  isShared?: boolean;
 }
