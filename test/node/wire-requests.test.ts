@@ -84,6 +84,12 @@ describe("nodeFetch sends what undici's fetch sends", () => {
       "/",
       () => ({ method: "PUT", body: new Blob(["abc"]), headers: { "Content-Length": "3" } }),
     ],
+    [
+      "a stream with empty pieces in it",
+      "/",
+      () => ({ method: "POST", body: piecesOf("", "a", "", "", "b", ""), duplex: "half" }),
+    ],
+    ["an empty stream", "/", () => ({ method: "POST", body: piecesOf(), duplex: "half" })],
     ["a URL as text", "/", () => ({ method: "POST", body: new URLSearchParams("a=1&a=2") })],
   ])("%s", async (_what, path, init) => {
     const server = await startServer();
@@ -192,4 +198,13 @@ function lockedStream(): ReadableStream {
   const stream = new ReadableStream();
   stream.getReader();
   return stream;
+}
+
+function piecesOf(...pieces: string[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
+      controller.close();
+    },
+  });
 }

@@ -86,11 +86,8 @@ function readableOf(open: () => Reader, reader?: Reader): Readable {
   async function read(into: Readable): Promise<void> {
     try {
       reader ??= open();
-      for (;;) {
-        const { done, value } = await reader.read();
-        // Nothing at all would be taken for a stream that has nothing at the moment.
-        if (done || value.length > 0) return void into.push(done ? null : value);
-      }
+      const { done, value } = await reader.read();
+      into.push(done ? null : value);
     } catch (error) {
       into.destroy(asError(error));
     }
