@@ -5,8 +5,7 @@ import * as workflows from "../src/workflows/index.js";
 import { heaviest } from "./size/heaviest.js";
 import { type ImportSize, measureImport } from "./size/measure-import.js";
 
-// 18 kB are wanted: what issue by issue was added to the core has to be brought down to that.
-const CORE_LIMIT_BYTES = 18.75 * 1024;
+const CORE_LIMIT_BYTES = 18 * 1024;
 const FILES_SHOWN = 3;
 const EVERYTHING = 'export * from "datamasque-client";';
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));

@@ -30,10 +30,10 @@ export function prepareCall(
   const plain = (name: string, value: unknown): object => checkPlain(`${operation}: ${name}`, value);
 
   if (typeof path !== "string") refuse(operation, "the path must be a text");
-  const init: PlainCallInit = { ...plain("what is passed with a call", given) };
+  const init: PlainCallInit = { ...plain("what is passed", given) };
   for (const name of NOT_PER_CALL) {
     if (Reflect.get(init, name) !== undefined) {
-      refuse(operation, `"${name}" is an option of the client, not of a call`);
+      refuse(operation, `"${name}" is an option of the client`);
     }
   }
   init.params = { ...plain("params", init.params) };
@@ -58,7 +58,7 @@ export function prepareCall(
         if (fault !== undefined) {
           refuse(
             operation,
-            `query parameter "${name}" ${fault}; it takes text, a number, a boolean, or a list of these`,
+            `query parameter "${name}" ${fault}; it takes text, numbers, booleans, or a list of these`,
           );
         }
       }
@@ -68,7 +68,7 @@ export function prepareCall(
     refuse(operation, "signal must be an AbortSignal");
   }
   if (body !== undefined && (verb === "GET" || verb === "HEAD")) {
-    refuse(operation, "it takes no body but params.query");
+    refuse(operation, "it takes no body");
   }
   if (init.bodySerializer !== undefined || body === undefined) return init;
   return { ...init, body: bodyOf(operation, body, file), bodySerializer: (ready: unknown) => ready };

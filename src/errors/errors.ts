@@ -6,11 +6,6 @@ const BRAND = Symbol.for("datamasque-client.error");
 /** What tells the errors of this package apart; what extends one of them is one of its kind. */
 type Brand = "error" | "api" | "config" | "not-ready" | "transport" | "gateway";
 
-/** Tells whether a thrown value bears a mark of this package. */
-export function hasBrand(error: unknown, brand: symbol): boolean {
-  return typeof error === "object" && error !== null && brand in error;
-}
-
 /**
  * The root of every error that this package throws.
  *
@@ -286,7 +281,7 @@ function isBranded(error: unknown, brand: Brand): boolean {
 
 /** Tells whether a caught value is an error of this package, also across two installed copies of it. */
 export function isDataMasqueError(error: unknown): error is DataMasqueError {
-  return hasBrand(error, BRAND);
+  return typeof error === "object" && error !== null && BRAND in error;
 }
 
 /** Tells whether a caught value is a {@link DataMasqueApiError} or one of its subclasses. */

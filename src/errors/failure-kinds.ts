@@ -90,7 +90,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
   "body-source": {
     mark: /NotReadable|could not be read|LENGTH_MISMATCH/,
     text: "the request body could not be read",
-    hint: "Check that the file exists and does not change while it is sent",
+    hint: "Check that the file exists and does not change",
     sent: true,
     passing: false,
     open: false,

@@ -27,7 +27,7 @@ function untyped(init: unknown): unknown {
   return init;
 }
 
-/** What is no object at all, in the place of what is passed with a call. */
+/** What is no object at all, in the place of what is passed. */
 function untypedInit(init: unknown): Parameters<ReturnType<typeof plainCall>>[1];
 function untypedInit(init: unknown): unknown {
   return init;
@@ -96,7 +96,7 @@ describe("what belongs to the client cannot be given with one call:", () => {
   ])("%s", async (name, value) => {
     const { dm, refusalOf } = await clientWithoutRequests();
     const text = await refusalOf(plainCall(dm.GET)("/api/connections/", untyped({ [name]: value })));
-    expect(text).toContain(`GET /api/connections/: "${name}" is an option of the client, not of a call`);
+    expect(text).toContain(`GET /api/connections/: "${name}" is an option of the client`);
   });
 
   it("a baseUrl of another server gets nothing either", async () => {
@@ -260,13 +260,13 @@ describe("what no request can be made of is refused before anything is sent:", (
     ["a signal that is none", { signal: {} }, "signal must be an AbortSignal"],
     ["a signal that is its controller", { signal: new AbortController() }, "signal must be an AbortSignal"],
     ["a signal that is a text", { signal: "5 s" }, "signal must be an AbortSignal"],
-    ["a body", { body: { name: "n" } }, "it takes no body but params.query"],
-    ["a body that is null", { body: null }, "it takes no body but params.query"],
+    ["a body", { body: { name: "n" } }, "it takes no body"],
+    ["a body that is null", { body: null }, "it takes no body"],
     ["headers in pairs, which would be lost", { headers: [["X-A", "1"]] }, "headers must be a plain object"],
     ["headers in a Map", { headers: new Map([["X-A", "1"]]) }, "headers must be a plain object"],
     ["headers in a text", { headers: "X-A: 1" }, "headers must be a plain object"],
-    ["null in the place of everything", null, "what is passed with a call must be a plain object"],
-    ["a text in the place of everything", "limit=5", "what is passed with a call must be a plain object"],
+    ["null in the place of everything", null, "what is passed must be a plain object"],
+    ["a text in the place of everything", "limit=5", "what is passed must be a plain object"],
     ["a middleware that is no list", { middleware: {} }, "no request can be made of this call"],
     ["an option that the platform refuses", { mode: "navigate" }, "no request can be made of this call"],
   ])("%s", async (_what, init, fault) => {
