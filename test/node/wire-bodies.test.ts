@@ -1,32 +1,13 @@
-import { once } from "node:events";
-import { createServer, type Socket } from "node:net";
-import { Readable } from "node:stream";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ReceivedBody } from "../../src/node/wire/received-body.js";
-import { sentBody } from "../../src/node/wire/sent-body.js";
-import { closedGate, listenOnLoopback, startRecordingServer } from "../support/recording-server.js";
+import { closedGate, startRecordingServer } from "../support/recording-server.js";
+import { HEAD, startBareServer } from "./bare-server.js";
 import { closingAfterEach } from "./closing.js";
 import { lightFetch, realOf } from "./light-fetch.js";
 
 const closing = closingAfterEach();
 const MEGABYTE = "x".repeat(1024 * 1024);
-
-/** A server for the bytes of an answer, which says when each of its connections has ended. */
-async function startBareServer(answer: (socket: Socket) => void) {
-  const ends: Promise<unknown>[] = [];
-  const server = createServer((socket) => {
-    socket.on("error", () => {});
-    ends.push(once(socket, "close"));
-    socket.once("data", () => answer(socket));
-    socket.resume();
-  });
-  const url = `http://127.0.0.1:${await listenOnLoopback(server)}`;
-  onTestFinished(() => void server.close());
-  return { url, ends };
-}
-
-const HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
 /** Ways to come to the end of a body. */
 const READERS: [string, (answer: Response) => Promise<unknown>][] = [
@@ -149,106 +130,6 @@ describe("a body that nobody wants", () => {
     await Promise.all(ends);
     // An unhandled rejection would fail the run; only who asks for it is told.
     await expect(answer.text()).rejects.toThrow("terminated");
-  });
-});
-
-describe("an answer to an upload that comes before its end", () => {
-  it.each([
-    ["401 on a connection that is kept", "HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\n{}"],
-    [
-      "401 on a connection that ends",
-      "HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}",
-    ],
-    ["a redirect", "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 2\r\n\r\n{}"],
-  ])("is told, and ends a source that has nothing to send: %s", async (_what, bytes) => {
-    const { url, ends } = await startBareServer((socket) => void socket.write(bytes));
-    const cancelled = closedGate();
-    const body = new ReadableStream({
-      start: (controller) => controller.enqueue(new Uint8Array(100_000)),
-      // It never has more.
-      pull: () => new Promise(() => {}),
-      cancel: () => cancelled.open(),
-    });
-    const init = { method: "POST", body, duplex: "half", redirect: "error" };
-    const answer: Response = await Reflect.apply(lightFetch(), undefined, [url, init]);
-    expect([answer.status, await answer.text()]).toEqual([
-      bytes.startsWith("HTTP/1.1 401") ? 401 : 302,
-      "{}",
-    ]);
-    await cancelled.opened;
-    await Promise.all(ends);
-  });
-});
-
-describe("an upload", () => {
-  it("that is aborted while it waits for a connection lets go of its source at once", async () => {
-    const gate = closedGate();
-    const server = closing(
-      await startRecordingServer(async (_, response) => {
-        await gate.opened;
-        response.end("{}");
-      }),
-    );
-    const fetch = lightFetch({ connections: 1 });
-    const first = fetch(server.url, {});
-    const controller = new AbortController();
-    const cancelled = closedGate();
-    const body = new ReadableStream({ cancel: () => cancelled.open() });
-    const init = { method: "POST", body, duplex: "half", signal: controller.signal };
-    const second = Reflect.apply(fetch, undefined, [server.url, init]);
-    const reason = new Error("enough");
-    controller.abort(reason);
-    await expect(second).rejects.toBe(reason);
-    await cancelled.opened;
-    gate.open();
-    expect(await (await first).text()).toBe("{}");
-    expect(await (await fetch(server.url, {})).text()).toBe("{}");
-    expect(server.calls()).toEqual(["GET /", "GET /"]);
-  });
-
-  it.each([
-    ["an error", new Error("no more of it")],
-    ["something else", "no more of it"],
-  ])("fails with what its source failed with: %s", async (_what, fault) => {
-    const { url } = await startBareServer(() => {});
-    const body = new ReadableStream({ pull: (controller) => controller.error(fault) });
-    const init = { method: "POST", body, duplex: "half" };
-    const sending: Promise<Response> = Reflect.apply(lightFetch(), undefined, [url, init]);
-    const error: unknown = await sending.catch((thrown) => thrown);
-    expect(error).toMatchObject({ name: "TypeError", message: "fetch failed" });
-    const cause = error instanceof Error ? error.cause : undefined;
-    expect(cause === fault || (cause instanceof Error && cause.cause === fault)).toBe(true);
-  });
-});
-
-describe("a form that is given up while a piece of it comes", () => {
-  it("leaves none of its files open", async () => {
-    let opened = 0;
-    let closed = 0;
-    class WatchedFile extends File {
-      override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
-        opened += 1;
-        const close = (): void => {
-          closed += 1;
-        };
-        const pull = (controller: ReadableByteStreamController): void =>
-          controller.enqueue(new Uint8Array(10));
-        return new ReadableStream({ type: "bytes", pull, cancel: close });
-      }
-    }
-    for (let turns = 0; turns < 20; turns += 1) {
-      const form = new FormData();
-      form.append("name", "a.csv");
-      form.append("file", new WatchedFile(["x".repeat(100)], "a.csv"));
-      const { content } = sentBody(form);
-      if (!(content instanceof Readable)) throw new Error("a form is sent piece by piece");
-      content.read();
-      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
-      content.destroy();
-      // Whatever was begun is through after these.
-      for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
-    }
-    expect(opened).toBe(closed);
   });
 });
 

@@ -15,12 +15,11 @@ async function startServer() {
   return closing(await startRecordingServer((_, response) => void response.end("{}")));
 }
 
-/** All that arrived, but for where it was sent. */
+/** All that arrived, in whatever order. */
 function arrived({ method, path, query, rawHeaders, body }: RecordedRequest): unknown {
   const headers: string[] = [];
   for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index]?.toLowerCase() ?? "";
-    if (name !== "host") headers.push(`${name}: ${rawHeaders[index + 1]}`);
+    headers.push(`${rawHeaders[index]?.toLowerCase()}: ${rawHeaders[index + 1]}`);
   }
   return { method, path, query: [...query], headers: headers.sort(), body: body.toString() };
 }
@@ -85,13 +84,22 @@ describe("nodeFetch sends what undici's fetch sends", () => {
       "/",
       () => ({ method: "PUT", body: new Blob(["abc"]), headers: { "Content-Length": "3" } }),
     ],
+    [
+      "a stream with empty pieces in it",
+      "/",
+      () => ({ method: "POST", body: piecesOf("", "a", "", "", "b", ""), duplex: "half" }),
+    ],
+    ["an empty stream", "/", () => ({ method: "POST", body: piecesOf(), duplex: "half" })],
     ["a URL as text", "/", () => ({ method: "POST", body: new URLSearchParams("a=1&a=2") })],
   ])("%s", async (_what, path, init) => {
     const server = await startServer();
+    const urls = new Set<string>();
     for (const fetch of [lightFetch(), nodeFetch(), fetchOfUndici]) {
       const answer = await Reflect.apply(fetch, undefined, [`${server.url}${path}`, init()]);
       await answer.text();
+      urls.add(answer.url);
     }
+    expect(urls.size).toBe(1);
     const [light, real, expected] = server.requests.map(arrived);
     expect(server.requests).toHaveLength(3);
     expect(light).toEqual(expected);
@@ -190,4 +198,13 @@ function lockedStream(): ReadableStream {
   const stream = new ReadableStream();
   stream.getReader();
   return stream;
+}
+
+function piecesOf(...pieces: string[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
+      controller.close();
+    },
+  });
 }

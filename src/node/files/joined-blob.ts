@@ -27,7 +27,11 @@ export class JoinedBlob extends Blob {
             reader = undefined;
           }
         },
-        cancel: (reason) => reader?.cancel(reason),
+        cancel(reason) {
+          // Who waits for a piece of one part would go on to the next.
+          left.length = 0;
+          return reader?.cancel(reason);
+        },
       },
       // Nothing is read, and no file opened, before someone asks for it.
       { highWaterMark: 0 },

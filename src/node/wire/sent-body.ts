@@ -76,24 +76,18 @@ function sentBlob(blob: Blob): SentBody {
 type Reader = Pick<ReadableStreamDefaultReader<Uint8Array>, "read" | "cancel">;
 
 /**
- * A stream of Node's, which undici can end at any time, and with it what it reads:
- * what was given open at once, since it may never have more;
- * what was opened here after the piece that it is just bringing, since it may be about to open a file.
+ * A stream of Node's, which undici can end at any time:
+ * what it reads is cancelled then, also while it waits for more of it.
  *
  * @param open called at the first read
- * @param given what is open already
+ * @param reader what is open already
  */
-function readableOf(open: () => Reader, given?: Reader): Readable {
-  let reader = given;
-  let reading: Promise<void> = Promise.resolve();
+function readableOf(open: () => Reader, reader?: Reader): Readable {
   async function read(into: Readable): Promise<void> {
     try {
       reader ??= open();
-      for (;;) {
-        const { done, value } = await reader.read();
-        // Nothing at all would be taken for a stream that has nothing at the moment.
-        if (done || value.length > 0) return void into.push(done ? null : value);
-      }
+      const { done, value } = await reader.read();
+      into.push(done ? null : value);
     } catch (error) {
       into.destroy(asError(error));
     }
@@ -101,12 +95,10 @@ function readableOf(open: () => Reader, given?: Reader): Readable {
   return (
     new Readable({
       read() {
-        reading = read(this);
+        void read(this);
       },
       destroy(error, done) {
-        const cancel = (): void => void reader?.cancel(error).catch(() => {});
-        if (given === undefined) void reading.then(cancel);
-        else cancel();
+        reader?.cancel(error).catch(() => {});
         done(error);
       },
     })

@@ -26,7 +26,7 @@ export function wireRequest(input: string, init: RequestInit): WireRequest {
   if (init.integrity) {
     throw new DataMasqueConfigError("nodeFetch does not check integrity; leave it out");
   }
-  target.hash = "";
+  if (target.hash !== "") target.hash = "";
   const { href } = target;
   const { method: given = "GET" } = init;
   const method = NORMALIZED.test(given) ? given.toUpperCase() : given;
