@@ -5,6 +5,7 @@ import * as workflows from "../src/workflows/index.js";
 import { heaviest } from "./size/heaviest.js";
 import { type ImportSize, measureImport } from "./size/measure-import.js";
 
+/** Of the client alone; what else an app imports, it pays for as the tables tell. */
 const CORE_LIMIT_BYTES = 18 * 1024;
 const FILES_SHOWN = 3;
 const EVERYTHING = 'export * from "datamasque-client";';
@@ -30,9 +31,9 @@ await runProgram(program, async () => {
   );
 
   console.table({
-    "the client, its errors and its types": row(client),
+    "the client: createDataMasqueClient, unwrap": row(usual),
+    "and guards of errors, clientOptionsFromEnv": row(client),
     "and every workflow": row(whole),
-    "createDataMasqueClient, unwrap": row(usual),
     "types only": row(typesOnly),
   });
 
@@ -40,9 +41,9 @@ await runProgram(program, async () => {
   printHeaviest(client);
 
   const faults: string[] = [];
-  if (client.gzippedBytes > CORE_LIMIT_BYTES) {
+  if (usual.gzippedBytes > CORE_LIMIT_BYTES) {
     faults.push(
-      `The core weighs ${client.gzippedBytes} bytes gzipped, ${client.gzippedBytes - CORE_LIMIT_BYTES} above the limit of ${CORE_LIMIT_BYTES}.`,
+      `The client alone weighs ${usual.gzippedBytes} bytes gzipped, ${usual.gzippedBytes - CORE_LIMIT_BYTES} above the limit of ${CORE_LIMIT_BYTES}.`,
     );
   }
   if (typesOnly.minifiedBytes > 0) {
@@ -53,7 +54,7 @@ await runProgram(program, async () => {
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) return 1;
   console.log(
-    `${CORE_LIMIT_BYTES - client.gzippedBytes} bytes within the limit of ${CORE_LIMIT_BYTES}; no Node built-in is reached.`,
+    `${CORE_LIMIT_BYTES - usual.gzippedBytes} bytes within the limit of ${CORE_LIMIT_BYTES}; no Node built-in is reached.`,
   );
   return 0;
 });

@@ -3,6 +3,7 @@ import { describePage, jsonIn } from "../errors/error-message.js";
 import type { DataMasqueTransportError } from "../errors/errors.js";
 import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
+import { inTime, piecesOf, textOf } from "../transport/received-body.js";
 import { takeParsedBody } from "./call-record.js";
 
 /** How a body is to be read: as the caller wants it, or as the operation sends it. */
@@ -10,11 +11,14 @@ export type BodyKind = ParseAs | NonNullable<OperationTraits["response"]>;
 
 const ARCHIVE = /zip|octet-stream|x-tar/i;
 
-/** How errors name a call. */
-export interface NamedCall {
+/** What there is to know of a call while its answer is read. */
+export interface ReadCall {
+  /** How errors name it. */
   name: string;
   /** Whether it changes something at the server. */
   write: boolean;
+  /** Milliseconds without a piece of the body after which it counts as lost; `0` for never. */
+  idleMs: number;
 }
 
 /** So much of a file tells whether it is a page instead. */
@@ -25,16 +29,16 @@ const SNIFFED_BYTES = 512;
  *
  * @throws DataMasqueTransportError of kind `unexpected-content` when it is no answer of this API, such as a sign-in page
  */
-export async function readBody(response: Response, kind: BodyKind, call: NamedCall): Promise<unknown> {
+export async function readBody(response: Response, kind: BodyKind, call: ReadCall): Promise<unknown> {
   switch (kind) {
     case "none":
       return readNothing(response, call);
     case "text":
-      return noPage(await readText(response), response, call);
+      return noPage(await readText(response, call), response, call);
     case "blob":
-      return noPageInBlob(await response.blob(), response, call);
+      return noPageInBlob(await readBlob(response, call), response, call);
     case "arrayBuffer":
-      return response.arrayBuffer();
+      return (await readBlob(response, call)).arrayBuffer();
     case "mixed":
       return readMixed(response, call);
     default:
@@ -43,16 +47,16 @@ export async function readBody(response: Response, kind: BodyKind, call: NamedCa
 }
 
 /** Of an operation that is known to answer with nothing; what a server sends all the same arrives. */
-async function readNothing(response: Response, call: NamedCall): Promise<unknown> {
+async function readNothing(response: Response, call: ReadCall): Promise<unknown> {
   // What was wanted is done, however its answer ends.
-  const text = noPage(await readText(response).catch(() => ""), response, call);
+  const text = noPage(await readText(response, call).catch(() => ""), response, call);
   return /\bjson\b/i.test(response.headers.get("content-type") ?? "") ? parsedOrText(text) : undefined;
 }
 
-async function readJson(response: Response, call: NamedCall): Promise<unknown> {
+async function readJson(response: Response, call: ReadCall): Promise<unknown> {
   const known = takeParsedBody(response);
   if (known !== undefined) return known;
-  const text = noPage(await response.text(), response, call);
+  const text = noPage(await textOf(response, call.idleMs), response, call);
   // Some writes are answered so, where the document has a body.
   if (text === "" && call.write) return undefined;
   const value = jsonIn(text);
@@ -60,11 +64,11 @@ async function readJson(response: Response, call: NamedCall): Promise<unknown> {
   throw unexpected(response, call, text === "" ? "without a body" : `not JSON: ${faultIn(text)}`);
 }
 
-async function readMixed(response: Response, call: NamedCall): Promise<unknown> {
+async function readMixed(response: Response, call: ReadCall): Promise<unknown> {
   if (ARCHIVE.test(response.headers.get("content-type") ?? "")) {
-    return noPageInBlob(await response.blob(), response, call);
+    return noPageInBlob(await readBlob(response, call), response, call);
   }
-  const text = noPage(await readText(response), response, call);
+  const text = noPage(await readText(response, call), response, call);
   return /^\s*[[{]/.test(text) ? parsedOrText(text) : text;
 }
 
@@ -73,20 +77,20 @@ function parsedOrText(text: string): unknown {
   return value === undefined ? text || undefined : value;
 }
 
-function noPage(text: string, response: Response, call: NamedCall): string {
+function noPage(text: string, response: Response, call: ReadCall): string {
   const page = describePage(text);
   if (page === undefined) return text;
   throw unexpected(response, call, page, WRONG_ADDRESS);
 }
 
-async function noPageInBlob(blob: Blob, response: Response, call: NamedCall): Promise<Blob> {
+async function noPageInBlob(blob: Blob, response: Response, call: ReadCall): Promise<Blob> {
   noPage(await blob.slice(0, SNIFFED_BYTES).text(), response, call);
   return blob;
 }
 
 function unexpected(
   { status, headers }: Response,
-  call: NamedCall,
+  call: ReadCall,
   what: string,
   hint?: string,
 ): DataMasqueTransportError {
@@ -111,14 +115,13 @@ function faultIn(text: string): string {
     : `it ends or is broken within its ${text.length} characters`;
 }
 
-async function readText(response: Response): Promise<string> {
+async function readBlob(response: Response, { idleMs }: ReadCall): Promise<Blob> {
+  return new Blob(await piecesOf(response, idleMs), { type: response.headers.get("content-type") ?? "" });
+}
+
+function readText(response: Response, { idleMs }: ReadCall): Promise<string> {
   const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
-  const bytes = await response.arrayBuffer();
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
+  return textOf(response, idleMs, charset);
 }
 
 /**
@@ -127,6 +130,7 @@ async function readText(response: Response): Promise<string> {
  */
 export function streamOf(
   body: ReadableStream<Uint8Array>,
+  idleMs: number,
   failureOf: (error: unknown) => unknown,
   onEnd: () => void,
 ): ReadableStream<Uint8Array> {
@@ -134,7 +138,7 @@ export function streamOf(
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        const { done, value } = await reader.read();
+        const { done, value } = await inTime(reader, idleMs);
         if (!done) return controller.enqueue(value);
         onEnd();
         controller.close();

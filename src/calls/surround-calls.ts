@@ -3,7 +3,8 @@ import { DataMasqueConfigError, type DataMasqueTransportError, isDataMasqueError
 import { isWrite, networkFailure } from "../errors/failure-kinds.js";
 import { type KnownSecrets, withoutQuery } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import { type Send, tellLostText } from "../transport/attempt.js";
+import type { Send } from "../transport/attempt.js";
+import { tellLostText } from "../transport/received-body.js";
 import {
   type OutgoingRequest,
   outgoingOf,
@@ -30,6 +31,8 @@ export interface Surroundings {
   known: KnownSecrets;
   /** What is to be had of the client by who knows only its `fetch`. */
   hook: ClientHook;
+  /** Milliseconds without a piece of a body after which it counts as lost; `0` for never. */
+  idleMs: number;
   /** How often a read is repeated whose body was lost. */
   repeats: number;
   /** Waits before a repeat, and tells of it. */
@@ -41,7 +44,7 @@ export interface Surroundings {
  * checks what the caller passed, reads the body as what it is, and names failures while it is read.
  */
 export function surroundCall(verb: string, call: PlainCall, surroundings: Surroundings): PlainCall {
-  const { stack, traits, known, hook, repeats, pause } = surroundings;
+  const { stack, traits, known, hook, idleMs, repeats, pause } = surroundings;
   const write = isWrite(verb);
   return async (path, given = {}) => {
     const operation = `${verb} ${path}`;
@@ -66,7 +69,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       sentTo = withoutQuery(sent.url);
       const response = await (anonymous ? stack.anonymous : stack.loggedIn)(sent);
       // openapi-fetch reads the body of a refusal.
-      return response.ok ? response : tellLostText(response, readingFailure);
+      return response.ok ? response : tellLostText(response, idleMs, readingFailure);
     }
 
     async function once(init: PlainCallInit): Promise<SettledCall> {
@@ -104,10 +107,10 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       if (kind === "stream") {
         streaming = true;
         const failureOf = (error: unknown): unknown => secrets.cleaned(readingFailure(error));
-        return { ...result, data: streamOf(response.body, failureOf, () => scope?.release()) };
+        return { ...result, data: streamOf(response.body, idleMs, failureOf, () => scope?.release()) };
       }
       try {
-        const data = await orAborted(readBody(response, kind, { name: nameOfCall(), write }), signal);
+        const data = await orAborted(readBody(response, kind, { name: nameOfCall(), write, idleMs }), signal);
         return { ...result, data };
       } catch (error) {
         throw readingFailure(error);
@@ -118,7 +121,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
     function readingFailure(error: unknown): unknown {
       if (scope?.signal.aborted) return scope.signal.reason;
       if (isDataMasqueError(error) || error instanceof RangeError) return error;
-      lostBody = networkFailure(error, nameOfCall(), write);
+      lostBody = networkFailure(error, nameOfCall(), write, undefined, "reset");
       return lostBody;
     }
 

@@ -58,6 +58,7 @@ export function assembleClient({
     middleware,
     known,
     hook,
+    idleMs: options.timeoutMs,
     repeats: options.retry,
     pause: createPause(emit),
   };

@@ -33,7 +33,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
     open: false,
   },
   dns: {
-    mark: /ENOTFOUND|EAI_/,
+    mark: /ENOTFOUND|EAI_|dns error/,
     text: "the host name could not be resolved",
     hint: "Check the host of baseUrl",
     sent: false,
@@ -49,7 +49,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
     open: false,
   },
   tls: {
-    mark: /CERT|SIGNED|VERIFY|TLS|SSL|EPROTO/,
+    mark: /CERT|SIGNED|VERIFY|TLS|SSL|EPROTO|certificate|ContentType/,
     text: "the TLS certificate or handshake was not accepted",
     hint: 'For your own certificate pass fetch: nodeFetch({ ca }) from "datamasque-client/node"; without TLS write baseUrl with http:',
     sent: false,
@@ -65,7 +65,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
     open: true,
   },
   reset: {
-    mark: /SOCKET|RESET|EPIPE|BODY_TIMEOUT|terminated/,
+    mark: /SOCKET|RESET|EPIPE|BODY_TIMEOUT|terminated|closed before|connection lost/,
     text: "the connection was lost",
     sent: true,
     passing: true,
@@ -112,7 +112,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
   },
   network: {
     text: "the request failed",
-    hint: "See cause; in a browser, check the CORS settings of the server",
+    hint: "See cause; check host, port and certificate, and in a browser the CORS settings of the server",
     sent: true,
     passing: true,
     open: true,
@@ -133,7 +133,10 @@ const MORE_ABOUT: readonly (readonly [mark: RegExp, said: Partial<ToldFailure>])
   [/BODY_TIMEOUT/, { text: "the answer stopped in the middle" }],
   [/ALTNAME/, { hint: "The certificate is for another host: write baseUrl with one that it names" }],
   [/CERT_HAS_EXPIRED/, { hint: "Renew the certificate, or check the clock of this machine" }],
-  [/WRONG_VERSION|PACKET_LENGTH/, { hint: "The port does not speak TLS: write baseUrl with http:" }],
+  [
+    /WRONG_VERSION|PACKET_LENGTH|ContentType/,
+    { hint: "The port does not speak TLS: write baseUrl with http:" },
+  ],
   [/before secure TLS/, { text: "the connection was lost in the TLS handshake", sent: false }],
   [
     /bad response/,
@@ -232,17 +235,19 @@ export function isPassingFailure(failure: DataMasqueTransportError): boolean {
  *
  * @param write whether the call changes something at the server
  * @param own what is known better than by the error, given its kind
+ * @param otherwise what it is where the platform does not tell
  */
 export function networkFailure(
   error: unknown,
   call: string,
   write = false,
   own: (kind: TransportFailureKind) => Partial<ToldFailure> = () => ({}),
+  otherwise: TransportFailureKind = "network",
 ): DataMasqueTransportError {
   const code = codeOf(error);
   const texts = textOf(error);
   const more = MORE_ABOUT.find(([mark]) => mark.test(`${code} ${texts}`))?.[1];
-  const kind = more?.kind ?? kindOf(code ?? texts);
+  const kind = more?.kind ?? kindOf(code ?? texts) ?? otherwise;
   return transportFailure({
     call,
     detail: code,
@@ -255,9 +260,9 @@ export function networkFailure(
   });
 }
 
-function kindOf(told: string): TransportFailureKind {
+function kindOf(told: string): TransportFailureKind | undefined {
   for (const [kind, { mark }] of failureKinds()) if (mark?.test(told)) return kind;
-  return "network";
+  return undefined;
 }
 
 function failureKinds(): [TransportFailureKind, FailureKind][];

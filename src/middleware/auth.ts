@@ -1,7 +1,8 @@
 import { transportFailure } from "../errors/failure-kinds.js";
 import { withoutQuery } from "../errors/redaction/secrets.js";
 import type { IssuedToken, TokenSession } from "../session/token-session.js";
-import { discardBody, type Send } from "../transport/attempt.js";
+import type { Send } from "../transport/attempt.js";
+import { discardBody } from "../transport/received-body.js";
 import { isOneShot, type OutgoingRequest } from "../transport/request.js";
 import type { StackMiddleware } from "./middleware.js";
 

@@ -6,6 +6,7 @@ import {
 } from "../errors/errors.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
 import type { Send } from "../transport/attempt.js";
+import { textOf } from "../transport/received-body.js";
 import { type RefusedRedirect, refusedRedirectOf } from "../transport/redirects.js";
 import { isOneShot, type OutgoingRequest } from "../transport/request.js";
 import type { Transport } from "../transport/transport.js";
@@ -145,7 +146,7 @@ async function readGatewayRejection(response: Response, url: string): Promise<Ga
   if (!bearsGatewayMark(headers) && !isIngressHost(new URL(url))) return undefined;
   // Longer than anything that the gateway writes, and not worth a second copy.
   if (Number(headers.get("content-length")) > LONGEST_BODY) return undefined;
-  return parseRejection(status, await response.clone().text());
+  return parseRejection(status, await textOf(response.clone()));
 }
 
 /**

@@ -7,6 +7,7 @@ import type { paths } from "../generated/datamasque.gen.js";
 import { checkHeaderSecret } from "../options/check-client-options.js";
 import type { CheckedClientOptions, LoginMethod } from "../options/client-options.js";
 import type { Send } from "../transport/attempt.js";
+import { textOf } from "../transport/received-body.js";
 import { OutgoingRequest } from "../transport/request.js";
 import type { ObtainToken } from "./token-session.js";
 
@@ -73,7 +74,7 @@ export type LoginRequest = (
  * @param known what knows the secrets of the client; it learns what is sent here
  */
 export function createLoginRequest(
-  { baseUrl, headers }: CheckedClientOptions,
+  { baseUrl, headers, timeoutMs }: CheckedClientOptions,
   send: Send,
   known: KnownSecrets,
 ): LoginRequest {
@@ -93,8 +94,8 @@ export function createLoginRequest(
     login.write = false;
     login.repeatable = true;
     const response = await send(login);
-    const text = await response.text().catch((error: unknown) => {
-      throw networkFailure(error, `POST ${login.url}`);
+    const text = await textOf(response, timeoutMs).catch((error: unknown) => {
+      throw networkFailure(error, `POST ${login.url}`, false, undefined, "reset");
     });
     const answer = jsonIn(text) ?? text;
     if (!response.ok) throw errorOfResponse({ method: "POST", path, harmless: true }, response, answer);

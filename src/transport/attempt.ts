@@ -36,8 +36,9 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
 
     emit({ type: "request", ...target });
     try {
-      const send = !outgoing.shown && isLight(fetch) ? fetch[LIGHT] : fetch;
-      const response = await send(url, initOf(outgoing, deadline.signal));
+      const init = initOf(outgoing, deadline.signal);
+      const light = !outgoing.shown && isLight(fetch);
+      const response = await (light ? fetch[LIGHT](url, init, timeoutMs) : fetch(url, init));
       ended(response.status);
       // The listener stays on for the body, which an abort must still reach; the signal is that of one call.
       return response;
@@ -80,10 +81,14 @@ function connectionHint(kind: TransportFailureKind, url: string, platform: boole
     : undefined;
 }
 
+function isNode(): boolean {
+  return typeof process !== "undefined" && process.versions?.undici !== undefined;
+}
+
 /** Names the variable of the environment with a proxy that the platform's `fetch` passes over; never its value. */
 function ignoredProxy(plain: boolean): string | undefined {
   // Other platforms than Node go by the variable, or have no environment.
-  if (typeof process === "undefined" || process.versions?.undici === undefined) return undefined;
+  if (!isNode()) return undefined;
   const { env, execArgv } = process;
   if (env.NODE_USE_ENV_PROXY || /use-env-proxy/.test(`${env.NODE_OPTIONS} ${execArgv}`)) return undefined;
   const names = plain ? /^http_proxy$/i : /^https?_proxy$/i;
@@ -95,33 +100,27 @@ function ignoredProxy(plain: boolean): string | undefined {
 }
 
 function initOf(outgoing: OutgoingRequest, signal: AbortSignal): RequestInit {
-  const { method, headers, body, init } = outgoing;
+  const { method, headers, body, init, write } = outgoing;
   const large = isStream(body) || (body instanceof Blob && body.size > LARGE_BODY_BYTES);
   return {
+    ...(write ? {} : uncached()),
     ...init,
     method,
     headers,
     signal,
-    redirect: large ? "error" : "manual",
+    // Others keep no copy, and some know no "error".
+    redirect: large && isNode() ? "error" : "manual",
     ...bodyInit(freshBody(body)),
   };
 }
 
-/** Reads a body that nobody wants to its end, so that its connection can be used again. */
-export async function discardBody(response: Response): Promise<void> {
+/** What keeps a cache, such as that of a framework, from answering; not every platform takes it. */
+function uncached(): RequestInit {
+  const init: RequestInit = { cache: "no-store" };
   try {
-    await response.arrayBuffer();
+    new Request("http://localhost", init);
+    return init;
   } catch {
-    // It was read already, or its connection is lost; it was not wanted anyway.
+    return {};
   }
-}
-
-/** Lets who reads the text of an answer see what `failureOf` makes of a failure: platforms throw whatever they like. */
-export function tellLostText(response: Response, failureOf: (error: unknown) => unknown): Response {
-  const read = response.text.bind(response);
-  const text = (): Promise<string> =>
-    read().catch((error: unknown) => {
-      throw failureOf(error);
-    });
-  return Object.defineProperty(response, "text", { value: text });
 }

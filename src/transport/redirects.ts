@@ -1,7 +1,8 @@
 import type { DataMasqueTransportError } from "../errors/errors.js";
 import { transportFailure } from "../errors/failure-kinds.js";
 import { withoutQuery } from "../errors/redaction/secrets.js";
-import { discardBody, type Send } from "./attempt.js";
+import type { Send } from "./attempt.js";
+import { discardBody } from "./received-body.js";
 
 const REDIRECT_STATUS = [301, 302, 303, 307, 308];
 const MOST_HOPS = 5;

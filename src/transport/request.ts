@@ -105,7 +105,10 @@ export function isLight<Whole extends object>(whole: Whole): whole is Whole & { 
   return LIGHT in whole;
 }
 
-type Light<Whole> = Whole extends Response ? () => Response : Whole;
+type Light<Whole> = Whole extends Response ? () => Response : LightFetch;
+
+/** Sends a request; gives up a body of which nothing comes for so many milliseconds, `0` for never. */
+export type LightFetch = (input: string, init: RequestInit, idleMs: number) => Promise<Response>;
 
 /** Tells whether the body can be read only once. */
 export function isStream(body: unknown): body is ReadableStream {

@@ -3,7 +3,8 @@ import { isPassingFailure, leavesOpen } from "../errors/failure-kinds.js";
 import { withoutQuery } from "../errors/redaction/secrets.js";
 import { retryAfterMs } from "../errors/response-error.js";
 import type { Emit, RetryEvent } from "../options/events.js";
-import { discardBody, type Send } from "./attempt.js";
+import type { Send } from "./attempt.js";
+import { discardBody } from "./received-body.js";
 import { isOneShot } from "./request.js";
 import { sleep } from "./signals.js";
 

@@ -6,7 +6,8 @@ import { isLight, LIGHT } from "../../src/transport/request.js";
 export function lightFetch(options?: NodeFetchOptions): FetchFunction {
   const fetch = nodeFetch(options);
   if (!isLight(fetch)) throw new Error("nodeFetch has no light fetch");
-  return fetch[LIGHT];
+  const send = fetch[LIGHT];
+  return (input, init) => send(input, init, 300_000);
 }
 
 /** The real `Response` that an answer becomes. */

@@ -37,12 +37,16 @@ export function scrubberOf(secrets: Iterable<string>): Scrub {
 export function scrubberOfAll(known: KnownSecrets): Scrub {
   let madeOf: string | undefined;
   let scrub: Scrub;
+  // Most texts come several times: a URL with each event of its call.
+  let last: string;
+  let scrubbed: string;
   return (text) => {
     const secrets = allSecrets(known);
     const all = secrets.join("\n");
     if (all !== madeOf) scrub = scrubberOf(secrets);
-    madeOf = all;
-    return scrub(text);
+    if (all !== madeOf || text !== last) scrubbed = scrub(text);
+    [madeOf, last] = [all, text];
+    return scrubbed;
   };
 }
 

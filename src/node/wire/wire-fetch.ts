@@ -8,7 +8,7 @@ import type { AnswerBody } from "./received-body.js";
 import { wireRequest } from "./wire-request.js";
 
 /** A `fetch` without what makes undici's own dear: its `Request`, its `Response`, and their web streams. */
-export type WireFetch = (input: string, init: RequestInit) => Promise<LightAnswer>;
+export type WireFetch = (input: string, init: RequestInit, idleMs?: number) => Promise<LightAnswer>;
 
 /** Gives up the body, and with it the connection, of an answer that nobody holds and nobody reads any more. */
 const unheld = new FinalizationRegistry<AnswerBody>((body) => body.abandon());
@@ -20,8 +20,8 @@ export async function wireFetch(settings: ConnectionSettings): Promise<WireFetch
   const dispatcher = dispatcherFor(undici, settings, underway);
   let waiting = 0;
 
-  return async (input, init) => {
-    const { url, dispatched } = wireRequest(input, init);
+  return async (input, init, idleMs) => {
+    const { url, dispatched } = wireRequest(input, init, idleMs);
     const { signal } = init;
     if (signal?.aborted) {
       const reason: unknown = signal.reason;

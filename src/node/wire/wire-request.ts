@@ -14,8 +14,12 @@ export interface WireRequest {
 const NORMALIZED = /^(delete|get|head|options|post|put)$/i;
 const BODILESS = ["GET", "HEAD"];
 
-/** Reads the arguments of `fetch`. */
-export function wireRequest(input: string, init: RequestInit): WireRequest {
+/**
+ * Reads the arguments of `fetch`.
+ *
+ * @param idleMs gives up a body of which nothing comes for so long, `0` for never; undici's 300 seconds by default
+ */
+export function wireRequest(input: string, init: RequestInit, idleMs?: number): WireRequest {
   const target = new URL(input);
   const { protocol, origin } = target;
   if (protocol !== "http:" && protocol !== "https:")
@@ -40,6 +44,7 @@ export function wireRequest(input: string, init: RequestInit): WireRequest {
       path: href.slice(origin.length),
       method,
       headers: sentHeaders(init, body, protocol === "https:"),
+      ...(idleMs === undefined ? {} : { bodyTimeout: idleMs }),
       ...(body.content === null ? {} : { body: body.content }),
     },
   };
