@@ -112,7 +112,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
   },
   network: {
     text: "the request failed",
-    hint: "See cause; check host, port and certificate, and in a browser the CORS settings of the server",
+    hint: "See cause; check host, port and certificate, and in a browser CORS",
     sent: true,
     passing: true,
     open: true,

@@ -1,5 +1,5 @@
 import { DataMasqueTransportError, isDataMasqueError, type TransportFailureKind } from "../errors/errors.js";
-import { networkFailure, transportFailure } from "../errors/failure-kinds.js";
+import { isWrite, networkFailure, transportFailure } from "../errors/failure-kinds.js";
 import { withoutQuery } from "../errors/redaction/secrets.js";
 import type { FetchFunction } from "../options/client-options.js";
 import type { Emit } from "../options/events.js";
@@ -100,10 +100,10 @@ function ignoredProxy(plain: boolean): string | undefined {
 }
 
 function initOf(outgoing: OutgoingRequest, signal: AbortSignal): RequestInit {
-  const { method, headers, body, init, write } = outgoing;
+  const { method, headers, body, init } = outgoing;
   const large = isStream(body) || (body instanceof Blob && body.size > LARGE_BODY_BYTES);
   return {
-    ...(write ? {} : uncached()),
+    ...(isWrite(method) ? {} : uncached()),
     ...init,
     method,
     headers,

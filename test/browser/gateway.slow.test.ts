@@ -22,7 +22,7 @@ const WITHOUT_PAT = "";
 const FORBIDDEN = {
   error: "DataMasqueTransportError",
   kind: "network",
-  hint: expect.stringContaining("CORS settings"),
+  hint: expect.stringContaining("CORS"),
 };
 
 let browser: Browser;
