@@ -95,7 +95,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
     passing: false,
     open: false,
   },
-  aborted: { mark: /AbortError/, text: "the platform gave up", sent: true, passing: false, open: true },
+  aborted: { mark: /AbortError/, text: "fetch gave up", sent: true, passing: false, open: true },
   "unexpected-content": {
     text: "the answer is not what this API sends",
     hint: CHANGED,
@@ -112,7 +112,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
   },
   network: {
     text: "the request failed",
-    hint: "See cause; check host, port and certificate, and in a browser CORS",
+    hint: "See cause; check host, port, certificate, and in a browser CORS",
     sent: true,
     passing: true,
     open: true,

@@ -4,9 +4,9 @@ import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 
 /** What the platform's own `fetch` may know beyond the standard: Next.js has `next`, Cloudflare Workers have `cf`. */
-const platform = { cache: "no-store", next: { revalidate: 60 }, cf: { cacheTtl: 5 } } as const;
+const platform = { cache: "reload", next: { revalidate: 60 }, cf: { cacheTtl: 5 } } as const;
 
-it("cache, next and cf of a call reach fetch, at every attempt, and no other request", async () => {
+it("cache, next and cf of a call reach fetch, at every attempt, and no other request; by default no cache answers a read", async () => {
   let token = "old";
   const server = await serve(({ path, headers }, response) => {
     if (path.startsWith("/api/auth/")) return json(response, 200, { key: token });
@@ -39,7 +39,9 @@ it("cache, next and cf of a call reach fetch, at every attempt, and no other req
   const [firstLogin, first, secondLogin, replay, other] = sends.map(([, init]) => init);
   expect(first).toMatchObject(platform);
   expect(replay).toMatchObject(platform);
-  for (const init of [firstLogin, secondLogin, other]) {
+  for (const init of [firstLogin, secondLogin]) {
     for (const name of Object.keys(platform)) expect(init).not.toHaveProperty(name);
   }
+  expect(other).toMatchObject({ cache: "no-store" });
+  for (const name of ["next", "cf"]) expect(other).not.toHaveProperty(name);
 });
