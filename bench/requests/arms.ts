@@ -1,6 +1,15 @@
-import { createDataMasqueClient, type DataMasqueClient, type paths, unwrap } from "datamasque-client";
+import {
+  createDataMasqueClient,
+  type DataMasqueClient,
+  type FetchFunction,
+  type paths,
+  unwrap,
+} from "datamasque-client";
 import { checkResponses } from "datamasque-client/contract";
+import { nodeFetch } from "datamasque-client/node";
+import ky from "ky";
 import createClient from "openapi-fetch";
+import { Agent, request } from "undici";
 import { ONE_CONNECTION, TOKEN } from "../server/answers.js";
 
 /** What every arm can do, each in its own way; a call resolves to the parsed body. */
@@ -44,10 +53,46 @@ const openapiFetchArm: Arm = {
   },
 };
 
+/** What is under `nodeFetch`, by itself. */
+const undiciArm: Arm = {
+  name: "undici.request",
+  connect(baseUrl) {
+    const dispatcher = new Agent();
+    const read = async (path: string): Promise<unknown> => {
+      const headers = { Authorization: `Token ${TOKEN}` };
+      const { statusCode, body } = await request(baseUrl + path, { dispatcher, headers });
+      if (statusCode !== 200) throw new Error(`status ${statusCode}`);
+      return body.json();
+    };
+    return {
+      readOne: () => read(`/api/connections/${ONE_CONNECTION.id}/`),
+      readList: () => read("/api/connections/"),
+    };
+  },
+};
+
+/** Another client of this kind, with retries and a limit of time. */
+const kyArm: Arm = {
+  name: "ky",
+  connect(baseUrl) {
+    const client = ky.create({ prefixUrl: baseUrl, headers: { Authorization: `Token ${TOKEN}` } });
+    return {
+      readOne: () => client.get(`api/connections/${ONE_CONNECTION.id}/`).json(),
+      readList: () => client.get("api/connections/").json(),
+    };
+  },
+};
+
 /** The client with everything on: a login of its own, the header for the Snowflake gateway, events. */
 const clientArm: Arm = {
   name: "client",
   connect: (baseUrl) => operationsOf(fullClient(baseUrl)),
+};
+
+/** The same over connections of its own. */
+const nodeFetchArm: Arm = {
+  name: "client + nodeFetch",
+  connect: (baseUrl) => operationsOf(fullClient(baseUrl, nodeFetch())),
 };
 
 /** The client that holds every answer against the API document, and would fail at the first difference. */
@@ -61,7 +106,15 @@ const checkedClientArm: Arm = {
 };
 
 /** Everything that is measured beside each other; all ratios are to the first. */
-export const ARMS: readonly Arm[] = [fetchArm, openapiFetchArm, clientArm, checkedClientArm];
+export const ARMS: readonly Arm[] = [
+  fetchArm,
+  undiciArm,
+  openapiFetchArm,
+  kyArm,
+  clientArm,
+  nodeFetchArm,
+  checkedClientArm,
+];
 
 function dataOf({ data, response }: { data?: unknown; response: Response }): unknown {
   if (!response.ok) throw new Error(`status ${response.status}`);
@@ -69,9 +122,10 @@ function dataOf({ data, response }: { data?: unknown; response: Response }): unk
 }
 
 /** The client as its arms are measured. */
-function fullClient(baseUrl: string): DataMasqueClient {
+function fullClient(baseUrl: string, fetch?: FetchFunction): DataMasqueClient {
   return createDataMasqueClient({
     baseUrl,
+    fetch,
     username: "bench",
     password: "bench-password",
     spcsPat: "bench-pat",

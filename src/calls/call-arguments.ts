@@ -65,7 +65,7 @@ export function prepareCall(
     }
   }
   if (signal && typeof signal.addEventListener !== "function") {
-    refuse(operation, "signal must be an AbortSignal");
+    refuse(operation, "signal is no AbortSignal");
   }
   if (body !== undefined && (verb === "GET" || verb === "HEAD")) {
     refuse(operation, "it takes no body");

@@ -3,7 +3,7 @@ import { describePage, jsonIn } from "../errors/error-message.js";
 import type { DataMasqueTransportError } from "../errors/errors.js";
 import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
-import { inTime, piecesOf, textOf } from "../transport/received-body.js";
+import { bytesOf, inTime, textOf } from "../transport/received-body.js";
 import { takeParsedBody } from "./call-record.js";
 
 /** How a body is to be read: as the caller wants it, or as the operation sends it. */
@@ -38,7 +38,7 @@ export async function readBody(response: Response, kind: BodyKind, call: ReadCal
     case "blob":
       return noPageInBlob(await readBlob(response, call), response, call);
     case "arrayBuffer":
-      return (await readBlob(response, call)).arrayBuffer();
+      return bytesOf(response, call.idleMs);
     case "mixed":
       return readMixed(response, call);
     default:
@@ -116,7 +116,8 @@ function faultIn(text: string): string {
 }
 
 async function readBlob(response: Response, { idleMs }: ReadCall): Promise<Blob> {
-  return new Blob(await piecesOf(response, idleMs), { type: response.headers.get("content-type") ?? "" });
+  // Of the platform's own kind, also where a library has put another in the place of the global one.
+  return new Response(await bytesOf(response, idleMs), response).blob();
 }
 
 function readText(response: Response, { idleMs }: ReadCall): Promise<string> {

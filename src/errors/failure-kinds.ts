@@ -105,7 +105,7 @@ export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> 
   },
   proxy: {
     text: "the proxy refused to pass the request on",
-    hint: "Check that its rules let you reach the host",
+    hint: "Check that its rules let you reach it",
     sent: false,
     passing: false,
     open: false,
@@ -132,7 +132,7 @@ const MORE_ABOUT: readonly (readonly [mark: RegExp, said: Partial<ToldFailure>])
   ],
   [/BODY_TIMEOUT/, { text: "the answer stopped in the middle" }],
   [/ALTNAME/, { hint: "The certificate is for another host: write baseUrl with one that it names" }],
-  [/CERT_HAS_EXPIRED/, { hint: "Renew the certificate, or check the clock of this machine" }],
+  [/CERT_HAS_EXPIRED/, { hint: "Renew the certificate, or check the clock" }],
   [
     /WRONG_VERSION|PACKET_LENGTH|ContentType/,
     { hint: "The port does not speak TLS: write baseUrl with http:" },
@@ -177,7 +177,7 @@ export interface ToldFailure {
 }
 
 /** What to do after a write of which nobody knows whether it was done. */
-export const LOOK_FIRST = "It may have been done: look before you repeat it, with a GET";
+export const LOOK_FIRST = "It may have been done: look before you repeat it";
 
 /** After these statuses nobody knows whether the server had done its work before something failed. */
 const DONE_OR_NOT = [500, 502, 504];

@@ -57,7 +57,7 @@ export function gatewayDetection({ pass, transport, resend }: GatewayDetectionOp
     let last: GatewayRejection | undefined = rejection;
     let hint: string | undefined;
     if (renewed === false) {
-      hint = "spcsPat was asked for a new PAT and returned the same";
+      hint = "spcsPat returned the same PAT again";
     } else if (renewed && isOneShot(request)) {
       hint = "The PAT is renewed: call again with a new stream, or pass a Blob";
     } else if (renewed) {

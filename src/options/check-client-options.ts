@@ -62,9 +62,7 @@ export function checkHeaderSecret(name: string, value: string): string {
     fail(`${name} starts with a scheme, like a whole header; give the bare value`);
   }
   if (!/^[\x21-\x7e]+$/.test(value)) {
-    fail(
-      `${name} holds a blank, a line break, or another character that no header can carry; trim() what you read from a file`,
-    );
+    fail(`${name} holds a blank, a line break, or another character that no header can carry; trim() it`);
   }
   if (/["']/.test(value)) fail(`${name} holds a quote; give the bare value`);
   return value;
@@ -99,14 +97,14 @@ export function checkPlain(name: string, value: unknown = {}): object {
 
 function checkBaseUrl(name: string, baseUrl: string | URL): URL {
   if (!baseUrl) {
-    fail(`${name} is missing or empty; is the variable that it comes from set?`);
+    fail(`${name} is missing or empty; is its variable set?`);
   }
   const url = parsedUrl(baseUrl);
   if (!url?.protocol.match(/^https?:$/)) {
     fail(`${name} is no http(s) URL, such as https://masking.example.com`);
   }
   if (url.username + url.password + url.search + url.hash !== "") {
-    fail(`${name} holds credentials, a query or a fragment; give the root of the instance`);
+    fail(`${name} holds more than the root of the instance`);
   }
   return url;
 }
@@ -128,9 +126,7 @@ function checkLogin(options: DataMasqueClientOptions): LoginMethod {
   }
   if (token !== undefined) checkHeaderSecret("token", token);
   else if (!tokenSource && !(username && password)) {
-    fail(
-      `${username ? "password" : "username"} is missing or empty; is the variable that it comes from set?`,
-    );
+    fail(`${username ? "password" : "username"} is missing or empty; is its variable set?`);
   }
   return { username, password, tokenSource, token };
 }

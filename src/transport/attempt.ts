@@ -16,6 +16,8 @@ export type Send = (outgoing: OutgoingRequest) => Promise<Response>;
 export function createAttempt(own: FetchFunction | undefined, timeoutMs: number, emit: Emit): Send {
   // The global one as it is at each call.
   const fetch: FetchFunction = own ?? ((input, init) => globalThis.fetch(input, init));
+  // Keeps a cache, such as that of a framework, from answering; not every platform takes it.
+  const reads: RequestInit = "cache" in Request.prototype ? { cache: "no-store" } : {};
   return async (outgoing) => {
     const { method, url, signal, write } = outgoing;
     signal?.throwIfAborted();
@@ -36,7 +38,7 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
 
     emit({ type: "request", ...target });
     try {
-      const init = initOf(outgoing, deadline.signal);
+      const init = { ...(isWrite(method) ? {} : reads), ...initOf(outgoing, deadline.signal) };
       const light = !outgoing.shown && isLight(fetch);
       const response = await (light ? fetch[LIGHT](url, init, timeoutMs) : fetch(url, init));
       ended(response.status);
@@ -65,7 +67,7 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
 }
 
 /** The kinds that a firewall, too, causes, which lets nobody through but the proxy. */
-const UNCONNECTED: readonly TransportFailureKind[] = ["refused", "dns", "connect-timeout", "tls", "reset"];
+const UNCONNECTED = /^(refused|dns|connect-timeout|tls|reset)$/;
 
 /**
  * What a failure to connect may come from besides its kind.
@@ -74,7 +76,7 @@ const UNCONNECTED: readonly TransportFailureKind[] = ["refused", "dns", "connect
  */
 function connectionHint(kind: TransportFailureKind, url: string, platform: boolean): string | undefined {
   const plain = url.startsWith("http:");
-  const ignored = platform && UNCONNECTED.includes(kind) && ignoredProxy(plain);
+  const ignored = platform && UNCONNECTED.test(kind) && ignoredProxy(plain);
   if (ignored) return ignored;
   return plain && (kind === "reset" || kind === "protocol")
     ? "If the port speaks TLS: write baseUrl with https:"
@@ -103,7 +105,6 @@ function initOf(outgoing: OutgoingRequest, signal: AbortSignal): RequestInit {
   const { method, headers, body, init } = outgoing;
   const large = isStream(body) || (body instanceof Blob && body.size > LARGE_BODY_BYTES);
   return {
-    ...(isWrite(method) ? {} : uncached()),
     ...init,
     method,
     headers,
@@ -112,15 +113,4 @@ function initOf(outgoing: OutgoingRequest, signal: AbortSignal): RequestInit {
     redirect: large && isNode() ? "error" : "manual",
     ...bodyInit(freshBody(body)),
   };
-}
-
-/** What keeps a cache, such as that of a framework, from answering; not every platform takes it. */
-function uncached(): RequestInit {
-  const init: RequestInit = { cache: "no-store" };
-  try {
-    new Request("http://localhost", init);
-    return init;
-  } catch {
-    return {};
-  }
 }

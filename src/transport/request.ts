@@ -1,3 +1,4 @@
+import { DataMasqueConfigError } from "../errors/errors.js";
 import { isWrite } from "../errors/failure-kinds.js";
 
 /** What a request body was made from. */
@@ -44,6 +45,9 @@ export class OutgoingRequest {
     this.repeatable = REPEATABLE_METHODS.includes(method);
     // A type without the boundary that is really used would make the form unreadable.
     if (body instanceof FormData) this.headers.delete("content-type");
+    if (this.body instanceof Blob && !this.body.stream) {
+      throw new DataMasqueConfigError("fetch cannot send the Blob of jsdom");
+    }
     // Of what a caller adds to the five usual members, only a real request tells whether the platform takes it.
     if (Object.keys(init).length > 5) new Request(url, { ...init, body: null });
   }

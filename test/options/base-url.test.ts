@@ -11,7 +11,7 @@ describe("baseUrl is refused", () => {
     ["an empty text", { baseUrl: "", token: "tok" }],
     ["no option at all", undefined],
   ])("when it is missing: %s", (_what, options) => {
-    expect(refusalOf(options)).toBe("baseUrl is missing or empty; is the variable that it comes from set?");
+    expect(refusalOf(options)).toBe("baseUrl is missing or empty; is its variable set?");
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe("baseUrl is refused", () => {
     ["a URL object with credentials", new URL("https://admin:hunter2-word@masking.example.com")],
   ])("when it holds more than the root, without repeating it: %s", (_what, baseUrl) => {
     const message = refusalOf({ baseUrl, token: "tok" });
-    expect(message).toBe("baseUrl holds credentials, a query or a fragment; give the root of the instance");
+    expect(message).toBe("baseUrl holds more than the root of the instance");
   });
 });
 

@@ -34,7 +34,7 @@ describe("one way to log in", () => {
     ["both are empty", { username: "", password: "" }, "username"],
   ])("is refused when it is half: %s", (_what, login, missing) => {
     const message = refusalOf({ baseUrl: BASE_URL, ...login });
-    expect(message).toBe(`${missing} is missing or empty; is the variable that it comes from set?`);
+    expect(message).toBe(`${missing} is missing or empty; is its variable set?`);
     expect(message).not.toContain(PASSWORD);
   });
 
@@ -60,8 +60,7 @@ describe.each([
   ["a letter of latin-1, which servers read differently", `${TOKEN}é`],
   ["a byte order mark", `\ufeff${TOKEN}`],
 ])("a secret for a header with %s", (_what, value) => {
-  const advice =
-    /^(\w+) holds a blank, a line break.* that no header can carry; trim\(\) what you read from a file$/;
+  const advice = /^(\w+) holds a blank, a line break.* that no header can carry; trim\(\) it$/;
 
   it.each([
     ["token", { token: value }],

@@ -121,7 +121,7 @@ describe("a function as spcsPat", () => {
     const error = await errorOf(passwordClient(server, { spcsPat }).GET("/api/connections/"));
     expect(error).toBeInstanceOf(SpcsGatewayAuthError);
     expect(error).toMatchObject({
-      hint: expect.stringMatching(/was asked for a new PAT and returned the same/),
+      hint: expect.stringMatching(/returned the same PAT again/),
     });
     expect(spcsPat).toHaveBeenCalledTimes(2);
     expect(server.calls()).toEqual([LOGIN]);

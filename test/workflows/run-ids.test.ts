@@ -52,7 +52,7 @@ it.each([[{}], ["5 s"], [new AbortController()]])("a wait refuses %o as its sign
   const waited: unknown = Reflect.apply(waitForRun, undefined, [dm, 7, { signal }]);
   await expect(waited).rejects.toMatchObject({
     name: "DataMasqueConfigError",
-    message: "signal must be an AbortSignal",
+    message: "signal is no AbortSignal",
   });
   expect(urls).toEqual([]);
 });

@@ -26,7 +26,7 @@ export function secretsOf(body: unknown): string[] {
 export async function keyFilesOf(body: unknown): Promise<string[]> {
   const texts: string[] = [];
   for (const [file, secret] of membersOf(body)) {
-    if (!(file instanceof Blob) || file.size > LONGEST_KEY_FILE) continue;
+    if (!(file instanceof Blob) || file.size > LONGEST_KEY_FILE || !file.text) continue;
     // What cannot be read was not sent either.
     const text = await file.text().catch(() => "");
     if (secret || text.includes("PRIVATE KEY")) texts.push(text);

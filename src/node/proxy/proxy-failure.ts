@@ -29,7 +29,7 @@ export function proxyFailure(
     return transportFailure({
       ...failed,
       text: refusal.message,
-      hint: "Check that its rules let you reach the host, and that it asks for no client certificate, since it is shown none",
+      hint: "Check that its rules let you reach it, and that it asks for no client certificate, since it is shown none",
       passing: true,
     });
   }

@@ -1,0 +1,85 @@
+import { isLight } from "./request.js";
+
+/** A body that nobody wants is not waited for any longer than this. */
+const UNWANTED_IDLE_MS = 5_000;
+
+/**
+ * Reads a body to its end.
+ *
+ * @param idleMs gives up once nothing of it has come for so long; `0` never does
+ */
+export async function bytesOf(response: Response, idleMs: number): Promise<ArrayBuffer> {
+  // It has such a limit itself.
+  if (isLight(response)) return response.arrayBuffer();
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  while (reader) {
+    const { done, value } = await inTime(reader, idleMs);
+    if (done) break;
+    pieces.push(value);
+    size += value.length;
+  }
+  const bytes = new Uint8Array(size);
+  for (const piece of pieces.reverse()) {
+    size -= piece.length;
+    bytes.set(piece, size);
+  }
+  return bytes.buffer;
+}
+
+/** Reads the next piece of a body, which is given up with an error that tells of it when it takes too long. */
+export async function inTime<Piece>(
+  reader: ReadableStreamDefaultReader<Piece>,
+  idleMs: number,
+): Promise<ReadableStreamReadResult<Piece>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    if (idleMs <= 0) return;
+    timer = setTimeout(() => {
+      reject(new Error("BODY_TIMEOUT"));
+      reader.cancel().catch(() => {});
+    }, idleMs);
+  });
+  try {
+    return await Promise.race([late, reader.read()]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Reads a body as text, in UTF-8 if it is in no other charset that the platform knows. */
+export async function textOf(
+  response: Response,
+  idleMs = UNWANTED_IDLE_MS,
+  charset?: string,
+): Promise<string> {
+  const bytes = await bytesOf(response, idleMs);
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** Reads a body that nobody wants to its end, so that its connection can be used again. */
+export async function discardBody(response: Response): Promise<void> {
+  try {
+    await bytesOf(response, UNWANTED_IDLE_MS);
+  } catch {
+    // It was read already, or its connection is lost; it was not wanted anyway.
+  }
+}
+
+/** Lets who reads the text of an answer see what `failureOf` makes of a failure: platforms throw whatever they like. */
+export function tellLostText(
+  response: Response,
+  idleMs: number,
+  failureOf: (error: unknown) => unknown,
+): Response {
+  const value = (): Promise<string> =>
+    textOf(response, idleMs).catch((error: unknown) => {
+      throw failureOf(error);
+    });
+  return Object.defineProperty(response, "text", { value });
+}
