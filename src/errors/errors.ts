@@ -272,7 +272,7 @@ function whatItSaid({ status, responseType, requestId, detail }: GatewayFailure)
     return `redirected the request to its sign-in page before it reached DataMasque${status ? ` (${status})` : ""}`;
   }
   const marks = `${status} ${responseType}${requestId ? `, request ${requestId}` : ""}`;
-  return `rejected the request before it reached DataMasque (${marks}): ${detail?.trim() || "without a word"}`;
+  return `rejected the request before it reached DataMasque (${marks}): ${detail?.trim() || "no detail"}`;
 }
 
 function isBranded(error: unknown, brand: Brand): boolean {

@@ -112,7 +112,7 @@ const CASES: [Error, parents: (abstract new (...input: never[]) => Error)[], mes
   [
     new entry.SpcsGatewayAuthError(gateway),
     [],
-    `The Snowflake gateway rejected the request before it reached DataMasque (401 ERROR_INVALID_TOKEN, request ${gateway.requestId}): without a word. Make a new one`,
+    `The Snowflake gateway rejected the request before it reached DataMasque (401 ERROR_INVALID_TOKEN, request ${gateway.requestId}): no detail. Make a new one`,
   ],
   [
     new entry.SpcsGatewayAuthError({
