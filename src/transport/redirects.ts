@@ -79,7 +79,7 @@ type Refusal = readonly [reason: string, hint: string];
 const CHECK_WAY = "Check baseUrl and what stands on the way to it";
 
 function reasonNotToFollow(method: string, { from, to, inCircle }: RefusedRedirect): Refusal | undefined {
-  if (to === undefined) return ["it leads nowhere", CHECK_WAY];
+  if (to === undefined) return ["it hides where it leads", CHECK_WAY];
   if (to.hostname !== from.hostname) {
     return ["this looks like a sign-in page or proxy", CHECK_WAY];
   }
