@@ -47,13 +47,14 @@ export function assembleClient({
   known,
 }: ClientParts): unknown {
   const session = createTokenSession(obtainToken, emit);
-  known.add(() => [...session.secrets(), ...pass.secrets(), ...secretsOf([options.login, options.headers])]);
-  const { baseUrl, headers } = options;
+  const { baseUrl, headers, login } = options;
+  const given = secretsOf([login, headers]);
+  known.add(() => [...session.secrets(), ...pass.secrets(), ...given]);
   const client = createClient<AnyPaths>({ baseUrl, headers });
   const hook = { emit, secrets: () => allSecrets(known) };
   const middleware: Middleware[] = [];
   const surroundings = {
-    stack: createStack(pass, transport, { session, scheme, renewable: options.login.token === undefined }),
+    stack: createStack(pass, transport, { session, scheme, renewable: login.token === undefined }),
     traits,
     middleware,
     known,

@@ -79,7 +79,7 @@ type Refusal = readonly [reason: string, hint: string];
 const CHECK_WAY = "Check baseUrl and what stands on the way to it";
 
 function reasonNotToFollow(method: string, { from, to, inCircle }: RefusedRedirect): Refusal | undefined {
-  if (to === undefined) return ["it hides where it leads", CHECK_WAY];
+  if (to === undefined) return ["its target is hidden", CHECK_WAY];
   if (to.hostname !== from.hostname) {
     return ["this looks like a sign-in page or proxy", CHECK_WAY];
   }
@@ -87,5 +87,5 @@ function reasonNotToFollow(method: string, { from, to, inCircle }: RefusedRedire
     return ["credentials never go to another origin", "If it is the right one, write it as baseUrl"];
   }
   if (method !== "GET" && method !== "HEAD") return ["a write is never sent on", CHECK_WAY];
-  return inCircle ? ["the server redirects in a circle", CHECK_WAY] : undefined;
+  return inCircle ? ["it leads in a circle", CHECK_WAY] : undefined;
 }

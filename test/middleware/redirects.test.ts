@@ -234,7 +234,7 @@ describe("a redirect that does not say where it leads", () => {
     const call = plainCall(dm[method])("/api/users/");
     await expect(call).rejects.toMatchObject({
       ...REFUSED,
-      message: `${method} https://masking.example.com/api/users/: answered with a redirect, which is not followed: it hides where it leads. Check baseUrl and what stands on the way to it`,
+      message: `${method} https://masking.example.com/api/users/: answered with a redirect, which is not followed: its target is hidden. Check baseUrl and what stands on the way to it`,
     });
     expect(sent).toEqual(["https://masking.example.com/api/users/"]);
   });
@@ -248,7 +248,7 @@ describe("a redirect that does not say where it leads", () => {
     const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
     await expect(dm.GET("/api/users/")).rejects.toMatchObject({
       ...REFUSED,
-      message: expect.stringMatching(/redirect, which is not followed: it hides where it leads\. Check/),
+      message: expect.stringMatching(/redirect, which is not followed: its target is hidden\. Check/),
       hint: "Check baseUrl and what stands on the way to it",
     });
     expect(server.calls()).toEqual(["GET /api/users/"]);
