@@ -1,5 +1,6 @@
 import {
   type DataMasqueClient,
+  InvalidLibraryError,
   InvalidRulesetError,
   saveDiscoveryConfig,
   saveDiscoveryConfigLibrary,
@@ -99,6 +100,24 @@ describe("the reasons of an invalid ruleset", () => {
     const error = await startRun(dm, { ...request, ruleset: id }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(InvalidRulesetError);
     expect(error).toMatchObject({ status: 400, faults });
+    expect(faults).toEqual([PLACED]);
+  });
+
+  it.each([
+    ["", "pii"],
+    ["org", "org/pii"],
+  ])("of a library in the namespace %j come with that error", async (namespace, library) => {
+    const { dm } = await sandboxClient();
+    const request = await readyToRun(dm);
+    const ruleset = await saveRuleset(dm, {
+      name: "imports",
+      config_yaml: `version: "1.0"\nimports:\n  - ${library}\ntasks: []\n`,
+    });
+    await saveRulesetLibrary(dm, { name: "pii", namespace: "other", config_yaml: "tasks: nope\n" });
+    const { faults } = await saveRulesetLibrary(dm, { name: "pii", namespace, config_yaml: UNFINISHED });
+    const error = await startRun(dm, { ...request, ruleset: ruleset.id }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InvalidLibraryError);
+    expect(error).toMatchObject({ library, faults });
     expect(faults).toEqual([PLACED]);
   });
 

@@ -8,6 +8,7 @@ import {
   getRuleset,
   getRulesetLibrary,
   installInstance,
+  readDiscoveryReport,
   resetPassword,
   saveRuleset,
   selectedColumnsOf,
@@ -21,6 +22,7 @@ import {
   validateDiscoveryConfigLibraryOnServer,
   validateDiscoveryConfigOnServer,
   validateOnServer,
+  waitUntilReady,
 } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { sandboxClient } from "./sandbox-client.js";
@@ -60,6 +62,26 @@ function untyped(call: string, dm: DataMasqueClient, value: unknown): unknown {
       return selectedColumnsOf(given);
     case "selectedDataOf":
       return selectedDataOf(given);
+    case "waitUntilReady":
+      return waitUntilReady(given);
+    case "readDiscoveryReport":
+      return readDiscoveryReport(dm, 7, given);
+    case "selectedColumnsOf of a list":
+      return selectedColumnsOf([given]);
+    case "selectedDataOf of a list":
+      return selectedDataOf([given]);
+    case "generateRuleset for files":
+      return generateRuleset(dm, { connection: "c-1", selected_data: [given] });
+    case "generateAndSaveRulesets of two kinds": {
+      const column = {
+        schema: "public",
+        table: "customer",
+        column: "email",
+        data: { discovery_matches: [] },
+      };
+      const results = [JSON.parse(JSON.stringify(column)), { files: [], results: [] }];
+      return generateAndSaveRulesets(dm, { connection: "c-1", name: "crm", results });
+    }
     case "installInstance":
       return installInstance(dm, given);
     case "getConnection":
@@ -94,6 +116,12 @@ const REQUESTS = [
   "selectedColumnsOf",
   "selectedDataOf",
   "installInstance",
+  "waitUntilReady",
+  "readDiscoveryReport",
+  "selectedColumnsOf of a list",
+  "selectedDataOf of a list",
+  "generateRuleset for files",
+  "generateAndSaveRulesets of two kinds",
 ];
 const NAMED = ["getConnection", "getRuleset", "getRulesetLibrary", "getDiscoveryConfig", "resetPassword"];
 
