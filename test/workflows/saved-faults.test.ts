@@ -121,6 +121,24 @@ describe("the reasons of an invalid ruleset", () => {
     expect(faults).toEqual([PLACED]);
   });
 
+  it("are those of the library in the default namespace, where the server leaves that out of account", async () => {
+    const row = (namespace: string, message: string) => ({
+      name: "pii",
+      namespace,
+      validation_errors: [{ message }],
+    });
+    const results = [row("org", "of another"), row("", "of this one")];
+    const { dm } = await recordedClient(({ method }, response) => {
+      if (method === "POST")
+        json(response, 400, { ruleset: ['Cannot start run. Library "pii" is invalid.'] });
+      else json(response, 200, { count: 2, next: null, previous: null, results });
+    });
+    await expect(startRun(dm, { connection: "c-1", ruleset: "r-1" })).rejects.toMatchObject({
+      name: "InvalidLibraryError",
+      faults: [{ message: "of this one" }],
+    });
+  });
+
   it.each([
     ["is gone", (): object => ({ status: 404, body: { detail: "Not found." } })],
     ["comes with reasons of another form", () => ({ status: 200, body: { validation_errors: "broken" } })],

@@ -72,16 +72,6 @@ function untyped(call: string, dm: DataMasqueClient, value: unknown): unknown {
       return selectedDataOf([given]);
     case "generateRuleset for files":
       return generateRuleset(dm, { connection: "c-1", selected_data: [given] });
-    case "generateAndSaveRulesets of two kinds": {
-      const column = {
-        schema: "public",
-        table: "customer",
-        column: "email",
-        data: { discovery_matches: [] },
-      };
-      const results = [JSON.parse(JSON.stringify(column)), { files: [], results: [] }];
-      return generateAndSaveRulesets(dm, { connection: "c-1", name: "crm", results });
-    }
     case "installInstance":
       return installInstance(dm, given);
     case "getConnection":
@@ -121,7 +111,6 @@ const REQUESTS = [
   "selectedColumnsOf of a list",
   "selectedDataOf of a list",
   "generateRuleset for files",
-  "generateAndSaveRulesets of two kinds",
 ];
 const NAMED = ["getConnection", "getRuleset", "getRulesetLibrary", "getDiscoveryConfig", "resetPassword"];
 
