@@ -22,6 +22,7 @@ import {
   validateDiscoveryConfigLibraryOnServer,
   validateDiscoveryConfigOnServer,
   validateOnServer,
+  validateRulesetLibraryOnServer,
   waitUntilReady,
 } from "datamasque-client";
 import { describe, expect, it } from "vitest";
@@ -58,6 +59,8 @@ function untyped(call: string, dm: DataMasqueClient, value: unknown): unknown {
       return validateDiscoveryConfigOnServer(dm, given);
     case "validateDiscoveryConfigLibraryOnServer":
       return validateDiscoveryConfigLibraryOnServer(dm, given);
+    case "validateRulesetLibraryOnServer":
+      return validateRulesetLibraryOnServer(dm, given);
     case "selectedColumnsOf":
       return selectedColumnsOf(given);
     case "selectedDataOf":
@@ -103,6 +106,7 @@ const REQUESTS = [
   "validateOnServer",
   "validateDiscoveryConfigOnServer",
   "validateDiscoveryConfigLibraryOnServer",
+  "validateRulesetLibraryOnServer",
   "selectedColumnsOf",
   "selectedDataOf",
   "installInstance",
