@@ -147,7 +147,7 @@ describe("waitForRun", () => {
       new DataMasqueApiError({ method: "GET", path: "/progress/", status: 503, body: undefined }),
     ],
   ])("ends with what onProgress throws: %s", async (_, fault) => {
-    const { dm, calls } = await sandboxClient();
+    const { dm, calls } = await sandboxClient({ stepMs: 500 });
     const { id } = await startRun(dm, await readyToRun(dm));
     const before = calls().length;
     const waiting = waitForRun(dm, id, {
