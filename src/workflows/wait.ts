@@ -28,6 +28,7 @@ export interface WaitOptions {
    * Milliseconds that the pause grows to: each is a tenth longer than the one before,
    * and the first again when something has changed.
    * A server that asks for a longer one with `Retry-After` gets it.
+   * No less than the first pause: for one below 2000 give `intervalMs`, too.
    * @default 15000, or `intervalMs` where that is given
    */
   maxIntervalMs?: number | undefined;
