@@ -155,6 +155,7 @@ export {
   saveRulesetLibrary,
   type WhichLibrary,
 } from "./ruleset-libraries/ruleset-libraries.js";
+export { validateRulesetLibraryOnServer } from "./ruleset-libraries/validate-library.js";
 export { exportBundle, type ImportBundleOptions, importBundle } from "./rulesets/bundles.js";
 export { deleteRulesetIfExists } from "./rulesets/delete-ruleset.js";
 export { faultsOfRuleset } from "./rulesets/faults-of-ruleset.js";

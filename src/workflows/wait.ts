@@ -28,6 +28,7 @@ export interface WaitOptions {
    * Milliseconds that the pause grows to: each is a tenth longer than the one before,
    * and the first again when something has changed.
    * A server that asks for a longer one with `Retry-After` gets it.
+   * No less than the first pause: for one below 2000 give `intervalMs`, too.
    * @default 15000, or `intervalMs` where that is given
    */
   maxIntervalMs?: number | undefined;
@@ -74,6 +75,12 @@ export interface SharedWait {
   lastState?: string;
 }
 
+/** How a wait goes on, and who is told of it. */
+export interface WatchedWait<T> extends WaitOptions {
+  /** Told what was seen each time that its state has changed; what this throws ends the wait. */
+  onChange?: ((value: T) => unknown) | undefined;
+}
+
 /**
  * Looks again and again until a look is final.
  * Looks at once first; a blip of the network or a restart of the server only costs a look;
@@ -85,7 +92,13 @@ export async function waitUntil<T>(
   client: object,
   what: string,
   look: (signal: AbortSignal) => Promise<Look<T>>,
-  { intervalMs: given, maxIntervalMs = given ?? DEFAULT_MAX_INTERVAL_MS, timeoutMs, signal }: WaitOptions,
+  {
+    intervalMs: given,
+    maxIntervalMs = given ?? DEFAULT_MAX_INTERVAL_MS,
+    timeoutMs,
+    signal,
+    onChange,
+  }: WatchedWait<T>,
   shared: SharedWait = { startedAt: performance.now() },
 ): Promise<T> {
   const intervalMs = given ?? DEFAULT_INTERVAL_MS;
@@ -106,18 +119,24 @@ export async function waitUntil<T>(
         nextPause = Math.min(maxIntervalMs, nextPause * GROWTH);
         await sleep(Math.max(pause, askedToWait(lastFailure)), deadline.signal);
       }
+      let seen: Look<T>;
       try {
-        const { value, state, done } = await limited(what, look, deadline.signal);
-        if (state !== shared.lastState) nextPause = intervalMs;
-        shared.lastState = state;
-        if (done) return value;
-        lastFailure = undefined;
-        lastGood = performance.now();
+        seen = await limited(what, look, deadline.signal);
       } catch (error) {
         if (deadline.signal.aborted || !isPassing(error)) throw error;
         if (timeoutMs === undefined && performance.now() - lastGood >= PATIENCE_MS) throw error;
         lastFailure = error;
+        continue;
       }
+      lastFailure = undefined;
+      lastGood = performance.now();
+      if (seen.state !== shared.lastState) {
+        shared.lastState = seen.state;
+        nextPause = intervalMs;
+        // A promise is not waited for, and may fail.
+        Promise.resolve(onChange?.(seen.value)).catch(() => {});
+      }
+      if (seen.done) return seen.value;
     }
   } catch (error) {
     signal?.throwIfAborted();

@@ -28,10 +28,16 @@ export class InvalidLibraryError extends FailedToStartError {
   override readonly name: string = "InvalidLibraryError";
   /** Name of the library, `namespace/name`, where the server says it. */
   readonly library: string | undefined;
+  /**
+   * What is wrong with its YAML, with line and column where the server tells them;
+   * empty where the server does not name it, it could not be read, or it is being validated.
+   */
+  readonly faults: readonly YamlFault[];
 
-  constructor(failure: ApiFailure, library: string | undefined) {
+  constructor(failure: ApiFailure, library: string | undefined, faults: readonly YamlFault[] = []) {
     super(failure);
     this.library = library;
+    this.faults = faults;
   }
 }
 

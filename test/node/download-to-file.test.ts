@@ -158,6 +158,15 @@ describe("a download that fails", () => {
     await untilClosed;
   });
 
+  it("says that it was told no path", async () => {
+    const { dm } = await recordedClient(file("content"));
+    const saved: unknown = Reflect.apply(downloadToFile, undefined, [get(dm)]);
+    await expect(saved).rejects.toMatchObject({
+      name: "DataMasqueConfigError",
+      message: expect.stringContaining("say where the file goes"),
+    });
+  });
+
   it("refuses what was parsed", async () => {
     const { dm } = await recordedClient((_, response) => json(response, 200, [{ id: "f-1" }]));
     const download = downloadToFile(dm.GET("/api/seeds/"), join(folder, "saved"));

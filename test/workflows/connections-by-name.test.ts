@@ -107,6 +107,18 @@ describe("testConnection", () => {
     expect(sandbox.state.connections).toHaveLength(1);
   });
 
+  it("does not take a document that the server finds fault with for one that cannot be reached", async () => {
+    const { dm, sandbox } = await sandboxClient();
+    await expect(
+      testConnection(dm, { connection: { ...postgres("other"), host: "" } }),
+    ).rejects.toMatchObject({
+      name: "DataMasqueApiError",
+      status: 400,
+      body: { host: ["This field may not be blank."] },
+    });
+    expect(sandbox.state.connections).toEqual([]);
+  });
+
   it("does not take a failure of the server for a verdict on the connection", async () => {
     const { dm } = await recordedClient((_, response) => json(response, 500, { detail: "Oops." }));
     await expect(testConnection(dm, { id: "c-1" })).rejects.toMatchObject({ status: 500 });

@@ -77,24 +77,24 @@ describe("createOrUpdateConnection", () => {
 
   it("sends the document as it is, secrets included, and leaves it alone", async () => {
     const { server, dm } = await twinServer();
-    const document = Object.freeze(postgres("crm"));
+    const document = Object.freeze(postgres("CRM"));
     await createOrUpdateConnection(dm, document);
     expect(JSON.parse(server.requests[1]?.body.toString() ?? "")).toEqual(document);
   });
 
-  it("replaces the first of several of the same name", async () => {
+  it("replaces none of several of the same name", async () => {
     const { server, dm } = await twinServer();
-    await expect(createOrUpdateConnection(dm, postgres("crm"))).resolves.toEqual({
-      id: "c-2",
-      created: false,
+    await expect(createOrUpdateConnection(dm, postgres("crm"))).rejects.toMatchObject({
+      name: "AmbiguousNameError",
+      ids: ["c-2", "c-3"],
     });
-    expect(server.calls()).toEqual(["GET /api/connections/", "PUT /api/connections/c-2/"]);
+    expect(server.calls()).toEqual(["GET /api/connections/"]);
   });
 
   it("goes by the name, not by an id in the document", async () => {
     const { server, dm } = await twinServer();
-    await createOrUpdateConnection(dm, { ...postgres("crm"), id: "c-1" });
-    expect(server.calls().at(-1)).toBe("PUT /api/connections/c-2/");
+    await createOrUpdateConnection(dm, { ...postgres("CRM"), id: "c-1" });
+    expect(server.calls().at(-1)).toBe("PUT /api/connections/c-4/");
   });
 
   it("never sends the creation twice when the connection is lost", async () => {
@@ -184,7 +184,7 @@ describe("createOrUpdateConnection", () => {
 
   it("keeps the blanks around a password", async () => {
     const { server, dm } = await twinServer();
-    await createOrUpdateConnection(dm, { ...postgres("crm"), dbpassword: " not-for-logs " });
+    await createOrUpdateConnection(dm, { ...postgres("CRM"), dbpassword: " not-for-logs " });
     expect(JSON.parse(server.requests[1]?.body.toString() ?? "")).toMatchObject({
       dbpassword: " not-for-logs ",
     });

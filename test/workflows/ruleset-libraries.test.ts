@@ -8,8 +8,11 @@ import {
   rulesetsUsing,
   saveRuleset,
   saveRulesetLibrary,
+  validateRulesetLibraryOnServer,
 } from "datamasque-client";
 import { describe, expect, it } from "vitest";
+import { json } from "../support/recording-server.js";
+import { recordedClient } from "./recorded-client.js";
 import { sandboxClient } from "./sandbox-client.js";
 
 const LIBRARY = 'version: "1.0"\nmasks:\n  email:\n    type: from_fixed\n    value: a@example.org\n';
@@ -85,5 +88,37 @@ describe("a bundle", () => {
     expect(yaml()).not.toContain("$ref");
     await importBundle(other.dm, archive, { overwriteRulesets: true });
     expect(yaml()).toContain("$ref");
+  });
+});
+
+describe("the validation of a ruleset library on the server", () => {
+  it.each([
+    [LIBRARY, { valid: true, status: "valid", faults: [] }],
+    [
+      "masks:\n  - [\n",
+      { valid: false, status: "invalid", faults: [{ message: expect.any(String), line: 3, column: 1 }] },
+    ],
+  ])("tells what it makes of %j, and leaves those that are there alone", async (config_yaml, verdict) => {
+    const { dm, sandbox } = await withLibraries();
+    const before = sandbox.state.rulesetLibraries;
+    const library = Object.freeze({ config_yaml });
+    expect(await validateRulesetLibraryOnServer(dm, library)).toEqual({ ...verdict, leftBehind: undefined });
+    expect(sandbox.state.rulesetLibraries).toEqual(before);
+    expect(sandbox.requests.filter(({ path }) => path === "/api/ruleset-libraries/").at(-1)?.method).toBe(
+      "GET",
+    );
+  });
+
+  it("tells what it could not take away", async () => {
+    let stored: { name?: string } = {};
+    const { dm } = await recordedClient(({ method, body }, response) => {
+      if (method === "DELETE") return json(response, 403, { detail: "No." });
+      if (method === "GET") return json(response, 200, { count: 1, next: null, results: [stored] });
+      stored = { id: "l-1", is_valid: "valid", ...JSON.parse(body.toString()) };
+      return json(response, 201, stored);
+    });
+    const { leftBehind } = await validateRulesetLibraryOnServer(dm, { config_yaml: LIBRARY });
+    expect(leftBehind).toMatch(/^__datamasque_client_validate_[0-9a-f]{32}$/);
+    expect(leftBehind).toBe(stored.name);
   });
 });

@@ -42,6 +42,21 @@ describe("startRunByName", () => {
     expect(request.ruleset).toEqual({ name: "twin" });
   });
 
+  it.each([
+    ["ruleset", { source: { name: "crm-postgres" } }],
+    ["ruleset", { source: { name: "crm-postgres" }, ruleset: "twin" }],
+    ["ruleset", { source: { name: "crm-postgres" }, ruleset: null }],
+    ["connection", { source: "crm-postgres", ruleset: { name: "twin" } }],
+    ["connection", { source: { name: "crm-postgres" }, ruleset: { name: "twin" }, destination: null }],
+  ])("says which %s is not told by id or name, and sends nothing: %j", async (what, request) => {
+    const { dm, urls } = await sandboxClient();
+    const untyped = JSON.parse(JSON.stringify(request));
+    await expect(startRunByName(dm, untyped)).rejects.toThrow(
+      new DataMasqueConfigError(`say which ${what} by { id } or { name }`),
+    );
+    expect(urls).toEqual([]);
+  });
+
   it("masks files into the destination", async () => {
     const { dm, sandbox, file, files } = await twoRulesetsOfOneName();
     const [from = "", to = ""] = files;

@@ -40,8 +40,9 @@ async function failure(status: number, body: unknown, request = REQUEST): Promis
     () => expect.fail("the run was taken for started"),
     (reason: unknown) => reason,
   );
-  // An invalid ruleset is read for what is wrong with it.
+  // What is invalid is read for what is wrong with it, where it is told.
   const reading = error instanceof InvalidRulesetError ? [`GET /api/rulesets/${request.ruleset}/`] : [];
+  if (error instanceof InvalidLibraryError && error.library) reading.push("GET /api/ruleset-libraries/");
   expect(server.calls()).toEqual(["POST /api/runs/", ...reading]);
   return error;
 }

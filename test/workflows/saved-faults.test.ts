@@ -1,5 +1,6 @@
 import {
   type DataMasqueClient,
+  InvalidLibraryError,
   InvalidRulesetError,
   saveDiscoveryConfig,
   saveDiscoveryConfigLibrary,
@@ -100,6 +101,42 @@ describe("the reasons of an invalid ruleset", () => {
     expect(error).toBeInstanceOf(InvalidRulesetError);
     expect(error).toMatchObject({ status: 400, faults });
     expect(faults).toEqual([PLACED]);
+  });
+
+  it.each([
+    ["", "pii"],
+    ["org", "org/pii"],
+  ])("of a library in the namespace %j come with that error", async (namespace, library) => {
+    const { dm } = await sandboxClient();
+    const request = await readyToRun(dm);
+    const ruleset = await saveRuleset(dm, {
+      name: "imports",
+      config_yaml: `version: "1.0"\nimports:\n  - ${library}\ntasks: []\n`,
+    });
+    await saveRulesetLibrary(dm, { name: "pii", namespace: "other", config_yaml: "tasks: nope\n" });
+    const { faults } = await saveRulesetLibrary(dm, { name: "pii", namespace, config_yaml: UNFINISHED });
+    const error = await startRun(dm, { ...request, ruleset: ruleset.id }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InvalidLibraryError);
+    expect(error).toMatchObject({ library, faults });
+    expect(faults).toEqual([PLACED]);
+  });
+
+  it("are those of the library in the default namespace, where the server leaves that out of account", async () => {
+    const row = (namespace: string, message: string) => ({
+      name: "pii",
+      namespace,
+      validation_errors: [{ message }],
+    });
+    const results = [row("org", "of another"), row("", "of this one")];
+    const { dm } = await recordedClient(({ method }, response) => {
+      if (method === "POST")
+        json(response, 400, { ruleset: ['Cannot start run. Library "pii" is invalid.'] });
+      else json(response, 200, { count: 2, next: null, previous: null, results });
+    });
+    await expect(startRun(dm, { connection: "c-1", ruleset: "r-1" })).rejects.toMatchObject({
+      name: "InvalidLibraryError",
+      faults: [{ message: "of this one" }],
+    });
   });
 
   it.each([

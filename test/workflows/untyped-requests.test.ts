@@ -8,6 +8,7 @@ import {
   getRuleset,
   getRulesetLibrary,
   installInstance,
+  readDiscoveryReport,
   resetPassword,
   saveRuleset,
   selectedColumnsOf,
@@ -21,6 +22,8 @@ import {
   validateDiscoveryConfigLibraryOnServer,
   validateDiscoveryConfigOnServer,
   validateOnServer,
+  validateRulesetLibraryOnServer,
+  waitUntilReady,
 } from "datamasque-client";
 import { describe, expect, it } from "vitest";
 import { sandboxClient } from "./sandbox-client.js";
@@ -56,10 +59,22 @@ function untyped(call: string, dm: DataMasqueClient, value: unknown): unknown {
       return validateDiscoveryConfigOnServer(dm, given);
     case "validateDiscoveryConfigLibraryOnServer":
       return validateDiscoveryConfigLibraryOnServer(dm, given);
+    case "validateRulesetLibraryOnServer":
+      return validateRulesetLibraryOnServer(dm, given);
     case "selectedColumnsOf":
       return selectedColumnsOf(given);
     case "selectedDataOf":
       return selectedDataOf(given);
+    case "waitUntilReady":
+      return waitUntilReady(given);
+    case "readDiscoveryReport":
+      return readDiscoveryReport(dm, 7, given);
+    case "selectedColumnsOf of a list":
+      return selectedColumnsOf([given]);
+    case "selectedDataOf of a list":
+      return selectedDataOf([given]);
+    case "generateRuleset for files":
+      return generateRuleset(dm, { connection: "c-1", selected_data: [given] });
     case "installInstance":
       return installInstance(dm, given);
     case "getConnection":
@@ -91,9 +106,15 @@ const REQUESTS = [
   "validateOnServer",
   "validateDiscoveryConfigOnServer",
   "validateDiscoveryConfigLibraryOnServer",
+  "validateRulesetLibraryOnServer",
   "selectedColumnsOf",
   "selectedDataOf",
   "installInstance",
+  "waitUntilReady",
+  "readDiscoveryReport",
+  "selectedColumnsOf of a list",
+  "selectedDataOf of a list",
+  "generateRuleset for files",
 ];
 const NAMED = ["getConnection", "getRuleset", "getRulesetLibrary", "getDiscoveryConfig", "resetPassword"];
 

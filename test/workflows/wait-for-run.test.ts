@@ -140,11 +140,16 @@ describe("waitForRun", () => {
     expect(sandbox.requests.filter(({ status }) => status === 401)).toHaveLength(1);
   });
 
-  it("ends with what onProgress throws", async () => {
-    const { dm, calls } = await sandboxClient();
+  it.each([
+    ["anything", new Error("the progress bar is broken")],
+    [
+      "a failure that costs a look alone where the server meets it",
+      new DataMasqueApiError({ method: "GET", path: "/progress/", status: 503, body: undefined }),
+    ],
+  ])("ends with what onProgress throws: %s", async (_, fault) => {
+    const { dm, calls } = await sandboxClient({ stepMs: 500 });
     const { id } = await startRun(dm, await readyToRun(dm));
     const before = calls().length;
-    const fault = new Error("the progress bar is broken");
     const waiting = waitForRun(dm, id, {
       intervalMs: 0,
       onProgress: () => {
@@ -154,6 +159,16 @@ describe("waitForRun", () => {
     await expect(waiting).rejects.toBe(fault);
     expect(calls()).toHaveLength(before + 1);
   });
+
+  it.each([["failed"], [null]])(
+    "refuses failOn that is no list before anything is sent: %j",
+    async (failOn) => {
+      const { dm, urls } = await sandboxClient();
+      const options = JSON.parse(JSON.stringify({ failOn }));
+      await expect(waitForRun(dm, 7, options)).rejects.toThrow(DataMasqueConfigError);
+      expect(urls).toEqual([]);
+    },
+  );
 
   it("leaves nothing on a signal that lives on", async () => {
     const { dm } = await sandboxClient({ stepMs: 150, runDurationMs: RUN_DURATION_MS });

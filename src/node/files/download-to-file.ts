@@ -73,6 +73,9 @@ async function fill(file: FileHandle, content: ReadableStream<Uint8Array>): Prom
 }
 
 async function targetOf(path: string | URL, download: Download): Promise<string> {
+  if (typeof path !== "string" && !(path instanceof URL)) {
+    throw new DataMasqueConfigError("say where the file goes: downloadToFile(call, path)");
+  }
   const target = resolve(path instanceof URL ? fileURLToPath(path) : path);
   const isFolder = await stat(target).then(
     (found) => found.isDirectory(),

@@ -1,12 +1,11 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { checkRequest } from "../check-request.js";
-import { verdictOn } from "../server-verdict.js";
 import type { WaitOptions } from "../wait.js";
-import type { ServerVerdict, YamlFault } from "../yaml-faults.js";
+import type { ServerVerdict } from "../yaml-faults.js";
+import { verdictOnConfig } from "./config-verdict.js";
 import { DISCOVERY_CONFIG_LIBRARY, faultsOfDiscoveryConfigLibrary } from "./discovery-config-libraries.js";
 import { DISCOVERY_CONFIG, faultsOfDiscoveryConfig } from "./discovery-configs.js";
-import { type ConfigKind, deleteConfig } from "./named-configs.js";
 
 /**
  * Lets the server validate the YAML of a discovery config without keeping it:
@@ -25,7 +24,7 @@ export async function validateDiscoveryConfigOnServer(
   const call = "validateDiscoveryConfigOnServer(dm, { config_type, config_yaml })";
   const { config_type, config_yaml } = checkRequest(call, config);
   const documentOf = (name: string) => ({ name, config_type, config_yaml });
-  return verdict(DISCOVERY_CONFIG, dm, documentOf, faultsOfDiscoveryConfig, options);
+  return verdictOnConfig(DISCOVERY_CONFIG, dm, documentOf, faultsOfDiscoveryConfig, options);
 }
 
 /**
@@ -43,30 +42,5 @@ export async function validateDiscoveryConfigLibraryOnServer(
   const call = "validateDiscoveryConfigLibraryOnServer(dm, { config_yaml })";
   const { config_yaml } = checkRequest(call, library);
   const documentOf = (name: string) => ({ name, config_yaml });
-  return verdict(DISCOVERY_CONFIG_LIBRARY, dm, documentOf, faultsOfDiscoveryConfigLibrary, options);
-}
-
-function verdict<
-  Stored extends { id: string; name: string; is_valid?: string },
-  Name extends { name: string },
-  Document extends Name,
->(
-  kind: ConfigKind<Stored, Name, Document>,
-  dm: DataMasqueClient,
-  documentOf: (name: string) => Document,
-  faultsOf: (stored: Stored) => YamlFault[],
-  options: WaitOptions,
-): Promise<ServerVerdict> {
-  return verdictOn(
-    {
-      dm,
-      what: kind.what({}),
-      call: `GET ${kind.path}{id}/`,
-      create: (name) => kind.create(dm, documentOf(name), options.signal),
-      read: (id, signal) => kind.read(dm, id, signal),
-      remove: (name) => deleteConfig(kind, dm, documentOf(name), undefined),
-      faultsOf,
-    },
-    options,
-  );
+  return verdictOnConfig(DISCOVERY_CONFIG_LIBRARY, dm, documentOf, faultsOfDiscoveryConfigLibrary, options);
 }

@@ -2,10 +2,10 @@ import type { DataMasqueClient } from "../../client/create-client.js";
 import type { ConnectionWrite } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
 import { hasDeleted } from "../delete-if-exists.js";
-import { allNamed, checkNewName, mayExistByNow } from "../names.js";
+import { allNamed, checkNewName, mayExistByNow, oneNamed } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";
 import { checkWhich, type Which } from "../which.js";
-import { listConnections } from "./find-connection.js";
+import { listConnections, nameOf } from "./find-connection.js";
 
 /** What {@link createOrUpdateConnection} did. */
 export interface SavedConnection {
@@ -21,6 +21,7 @@ export interface SavedConnection {
  * Whether the server keeps a stored secret that the document leaves out is not known, so pass secrets each time.
  *
  * @throws DataMasqueConfigError when the name begins or ends with a blank, which the server would cut off
+ * @throws AmbiguousNameError when several connections have the name; none is replaced
  * @throws DataMasqueApiError when the server finds fault with the connection
  */
 export async function createOrUpdateConnection(
@@ -29,18 +30,19 @@ export async function createOrUpdateConnection(
   { signal }: WorkflowOptions = {},
 ): Promise<SavedConnection> {
   const name = checkNewName("the connection", connection?.name);
-  const [existing] = await idsByName(dm, name, signal);
-  if (existing !== undefined) return replace(dm, existing, connection, signal);
+  const existing = oneNamed("connections", await listConnections(dm, signal), name, nameOf);
+  if (existing !== undefined) return replace(dm, existing.id, connection, signal);
   try {
     const { id } = await unwrap(dm.POST("/api/connections/", { body: connection, signal }));
     return { id, created: true };
   } catch (error) {
     if (!mayExistByNow(error)) throw error;
     // A failure of the second look would say nothing of the connection.
-    const [rival] = await idsByName(dm, name, signal).catch(() => []);
+    const connections = await listConnections(dm, signal).catch(() => []);
     signal?.throwIfAborted();
+    const rival = oneNamed("connections", connections, name, nameOf);
     if (rival === undefined) throw error;
-    return replace(dm, rival, connection, signal);
+    return replace(dm, rival.id, connection, signal);
   }
 }
 
@@ -66,21 +68,12 @@ export async function deleteConnectionIfExists(
   { signal }: WorkflowOptions = {},
 ): Promise<number> {
   checkWhich("connection", which);
-  const ids = "id" in which ? [which.id] : await idsByName(dm, which.name, signal);
+  const connections =
+    "id" in which ? [which] : allNamed(await listConnections(dm, signal), which.name, nameOf);
   let deleted = 0;
-  for (const id of ids) {
+  for (const { id } of connections) {
     const call = unwrap(dm.DELETE("/api/connections/{id}/", { params: { path: { id } }, signal }));
     if (await hasDeleted(call)) deleted += 1;
   }
   return deleted;
-}
-
-async function idsByName(
-  dm: DataMasqueClient,
-  name: string,
-  signal: AbortSignal | undefined,
-): Promise<string[]> {
-  return allNamed(await listConnections(dm, signal), name, (connection) => connection.name).map(
-    ({ id }) => id,
-  );
 }

@@ -29,7 +29,8 @@ export async function findConnection(
   return oneNamed("connections", await listConnections(dm, signal), name, nameOf);
 }
 
-const nameOf = ({ name }: Connection): string => name;
+/** The name that a connection is told by. */
+export const nameOf = ({ name }: Connection): string => name;
 
 /**
  * Reads a connection, by id or by name. Secrets are never returned in clear.

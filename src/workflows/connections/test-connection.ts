@@ -22,7 +22,8 @@ const UNREACHABLE = 400;
  * The test of one that is not saved stores nothing.
  *
  * @throws DataMasqueConfigError when no connection has the name
- * @throws DataMasqueApiError when the server cannot test, for any other reason than that it cannot reach it
+ * @throws DataMasqueApiError when the server cannot test, for any other reason than that it cannot reach it,
+ *   such as members that are missing
  */
 export async function testConnection(
   dm: DataMasqueClient,
@@ -37,7 +38,8 @@ export async function testConnection(
     const message = messageIn(answer);
     return message === undefined ? { outcome: "ok" } : { outcome: "warning", message };
   } catch (error) {
-    if (!isDataMasqueApiError(error) || error.status !== UNREACHABLE) throw error;
+    if (!isDataMasqueApiError(error) || error.status !== UNREACHABLE || blamesMembers(error.body))
+      throw error;
     return { outcome: "unreachable", message: messageOfBody(error.body) };
   }
 }
@@ -49,6 +51,12 @@ async function testSaved(
 ): Promise<unknown> {
   const id = await connectionIdOf(dm, which, signal);
   return unwrap(dm.POST("/api/connections/{id}/test/", { params: { path: { id } }, body: {}, signal }));
+}
+
+/** Whether the server finds fault with members of the document, which says nothing of where it leads. */
+function blamesMembers(body: unknown): boolean {
+  const said = typeof body === "object" && body !== null ? Object.values(body) : [];
+  return said.length > 0 && said.every(Array.isArray);
 }
 
 function messageIn(answer: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
-import { isDataMasqueApiError } from "../../errors/errors.js";
+import { DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
 import { transportFailure } from "../../errors/failure-kinds.js";
 import { csvRows } from "../csv-rows.js";
 import { isZip, readZip } from "../generation/read-zip.js";
@@ -47,6 +47,7 @@ export interface ConfigSnapshotOptions extends WorkflowOptions {
  * The findings of a file discovery come from {@link fileDiscoveryResults}.
  *
  * @returns `undefined` when the run has no such report, or not yet
+ * @throws DataMasqueConfigError when `kind` is none of {@link DISCOVERY_REPORTS}
  * @throws DataMasqueApiError with status 404 when there is no such run
  */
 export async function readDiscoveryReport(
@@ -55,6 +56,9 @@ export async function readDiscoveryReport(
   kind: DiscoveryReportKind,
   { withSelection = true, signal }: DiscoveryReportOptions = {},
 ): Promise<DiscoveryReport | undefined> {
+  if (!DISCOVERY_REPORTS.includes(kind)) {
+    throw new DataMasqueConfigError(`the kinds of reports are ${DISCOVERY_REPORTS.join(" and ")}`);
+  }
   const path = { id: checkRunId(runId) };
   const query = withSelection ? {} : { include_selection_column: false };
   const file = await ifThere(

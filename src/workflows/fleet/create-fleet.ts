@@ -39,7 +39,7 @@ export interface Fleet {
    * ```
    *
    * @throws the reason of `options.signal` when that is aborted, once the results that are there are yielded
-   * @throws DataMasqueConfigError when `concurrency` makes no sense
+   * @throws DataMasqueConfigError when `work` is no function, or `concurrency` makes no sense
    */
   run<T>(work: FleetWork<T>, options?: FleetRunOptions): AsyncGenerator<FleetResult<T>, void, undefined>;
 }

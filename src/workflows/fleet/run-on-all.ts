@@ -1,4 +1,5 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
+import { DataMasqueConfigError } from "../../errors/errors.js";
 import { checkNumber } from "../../options/check-client-options.js";
 import { createScopedSignal, orAborted } from "../../transport/signals.js";
 import { checkSignal } from "../wait.js";
@@ -40,6 +41,11 @@ export function runOnAll<T>(
   work: FleetWork<T>,
   { concurrency = 8, signal }: FleetRunOptions = {},
 ): AsyncGenerator<FleetResult<T>, void, undefined> {
+  if (typeof work !== "function") {
+    throw new DataMasqueConfigError(
+      "say what to do on each instance: fleet.run((dm, { name, signal }) => ...)",
+    );
+  }
   checkNumber("concurrency", concurrency, 1);
   return asTheyFinish(members, work, Math.floor(concurrency), signal);
 }

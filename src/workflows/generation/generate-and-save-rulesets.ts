@@ -37,7 +37,8 @@ export type GenerateAndSaveRequest = GenerationTarget &
  * One that has the name already is replaced, as {@link saveRuleset} does.
  *
  * @returns the saved rulesets in their order; `is_valid` and `faults` tell what the server makes of them
- * @throws DataMasqueConfigError when nothing is selected, names are missing or the same; nothing is saved then
+ * @throws DataMasqueConfigError when nothing is selected, the results are of both kinds of discovery,
+ *   names are missing or the same; nothing is saved then
  * @throws GenerationInProgressError when a generation goes on for this connection already
  * @throws GenerationFailedError when the generation failed or was cancelled
  * @throws GenerationConfigNotFoundError when the config does not exist
@@ -85,6 +86,9 @@ function selectionOf({
   ...target
 }: GenerationTarget & ResultsSelection): GenerationTarget & (ColumnSelection | FileSelection) {
   const files = results.filter((result) => "files" in result);
+  if (files.length > 0 && files.length < results.length) {
+    throw new DataMasqueConfigError("the results are of two kinds of discovery; pass those of one");
+  }
   return files.length > 0
     ? { ...target, selected_data: selectedDataOf(files, { match }) }
     : {

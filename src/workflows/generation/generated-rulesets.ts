@@ -25,7 +25,10 @@ export interface GeneratedRuleset {
 
 /** How to wait for a generation. */
 export interface WaitForGenerationOptions extends WaitOptions {
-  /** Told the status each time that it has changed, the first look and the last included. */
+  /**
+   * Told the status each time that it has changed, the first look and the last included.
+   * What it throws ends the wait and is thrown on; the generation goes on. A promise that it returns is not waited for.
+   */
   onProgress?: ((status: string) => void) | undefined;
 }
 
@@ -48,20 +51,14 @@ export async function waitForGeneration(
   { onProgress, ...wait }: WaitForGenerationOptions = {},
 ): Promise<string> {
   const id = await idOfConnection(dm, connection, wait.signal);
-  let seen: string | undefined;
   const status = await waitUntil(
     dm,
     `The generation of rulesets for connection ${id}`,
     async (signal) => {
       const { status } = await lookAtGeneration(dm, id, signal);
-      if (status !== seen) {
-        seen = status;
-        // What it throws ends the wait; what becomes of a promise of its does not.
-        Promise.resolve(onProgress?.(status)).catch(() => {});
-      }
       return { value: status, state: status, done: isFinalRunStatus(status) };
     },
-    wait,
+    { ...wait, onChange: onProgress },
   );
   if (!isSuccessfulRunStatus(status)) throw new GenerationFailedError(id, status);
   return status;

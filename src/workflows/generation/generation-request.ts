@@ -46,7 +46,7 @@ function isDataSelected(data: unknown): boolean {
     Array.isArray(data) &&
     data.length > 0 &&
     data.every(
-      ({ files, locators }: Partial<Schemas["SelectedFileData"]>) => files?.length && locators?.length,
+      (one: Partial<Schemas["SelectedFileData"]> | null) => one?.files?.length && one.locators?.length,
     )
   );
 }

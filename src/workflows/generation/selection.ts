@@ -27,7 +27,8 @@ const isSensitive = ({ label }: AnyDiscoveryMatch): boolean => label !== undefin
  * Selects columns from the results of a schema discovery, as `selected_columns` for generation.
  * Each column is selected once, in the order of the results.
  *
- * @throws DataMasqueConfigError when a selected column has no schema, since a selection names one
+ * @throws DataMasqueConfigError when they are no results of a schema discovery,
+ *   or a selected column has no schema, since a selection names one
  */
 export function selectedColumnsOf(
   results: Iterable<SchemaDiscoveryResult>,
@@ -35,7 +36,9 @@ export function selectedColumnsOf(
 ): SelectedColumns {
   checkResults(results);
   const schemas = new Map<string, Map<string, Set<string>>>();
-  for (const { schema, table, column, data } of results) {
+  for (const result of results) {
+    if (!Array.isArray(result?.data?.discovery_matches)) throw notOf("selectedColumnsOf", "schema");
+    const { schema, table, column, data } = result;
     if (!data.discovery_matches.some((one) => match(one))) continue;
     if (typeof schema !== "string") {
       throw new DataMasqueConfigError(`column ${column} of table ${table} has no schema to select it by`);
@@ -54,13 +57,18 @@ export function selectedColumnsOf(
 /**
  * Selects data from the results of a file discovery, as `selected_data` for generation:
  * an entry for each group of like files in which a place is selected.
+ *
+ * @throws DataMasqueConfigError when they are no results of a file discovery
  */
 export function selectedDataOf(
   results: Iterable<FileDiscoveryResult>,
   { match = isSensitive }: SelectionOptions = {},
 ): SelectedFileData[] {
   checkResults(results);
-  return [...results].flatMap(({ files, results: places }) => {
+  return [...results].flatMap((result) => {
+    if (!Array.isArray(result?.files) || !Array.isArray(result.results))
+      throw notOf("selectedDataOf", "file");
+    const { files, results: places } = result;
     const locators = places
       .filter(({ matches }) => matches.some((one) => match(one)))
       .map(({ locator }) => locator);
@@ -68,6 +76,10 @@ export function selectedDataOf(
       ? []
       : [{ files: files.map(({ path }) => path), locators }];
   });
+}
+
+function notOf(call: string, kind: string): DataMasqueConfigError {
+  return new DataMasqueConfigError(`${call} takes the results of a ${kind} discovery, and these are none`);
 }
 
 function checkResults(results: unknown): void {

@@ -5,6 +5,7 @@ import { DataMasqueConfigError } from "../../errors/errors.js";
 import { networkFailure, transportFailure } from "../../errors/failure-kinds.js";
 import { errorOfResponse } from "../../errors/response-error.js";
 import type { FetchFunction } from "../../options/client-options.js";
+import { checkRequest } from "../check-request.js";
 import { type WaitOptions, waitUntil } from "../wait.js";
 
 const PATH = "/api/healthcheck/";
@@ -39,6 +40,7 @@ export async function waitUntilReady(
   instance: DataMasqueClient | InstanceAddress,
   options: WaitOptions = {},
 ): Promise<void> {
+  checkRequest("waitUntilReady(dm), or waitUntilReady({ baseUrl })", instance);
   const look = "GET" in instance ? lookWith(instance) : lookAt(instance);
   await waitUntil(
     instance,

@@ -33,7 +33,8 @@ export interface RulesetLibraryName {
 /** Says which ruleset library is meant. */
 export type WhichLibrary = { readonly id: string } | RulesetLibraryName;
 
-const RULESET_LIBRARY: ConfigKind<RulesetLibrary, RulesetLibraryName, RulesetLibraryWrite> = {
+/** How ruleset libraries are named at the server. */
+export const RULESET_LIBRARY: ConfigKind<RulesetLibrary, RulesetLibraryName, RulesetLibraryWrite> = {
   path: "/api/ruleset-libraries/",
   what: () => "ruleset library",
   fullName: ({ name, namespace }: RulesetLibraryName) => (namespace ? `${namespace}/${name}` : name),
@@ -68,7 +69,8 @@ function remove(dm: DataMasqueClient, id: string, force: boolean, signal: AbortS
   return unwrap(dm.DELETE("/api/ruleset-libraries/{id}/", { params, signal }));
 }
 
-function faultsOf({ validation_errors }: RulesetLibrary): YamlFault[] {
+/** What is wrong with the YAML of a stored library. */
+export function faultsOfLibrary({ validation_errors }: RulesetLibrary): YamlFault[] {
   return yamlFaults(validation_errors);
 }
 
@@ -115,7 +117,7 @@ export async function saveRulesetLibrary(
   library: RulesetLibraryWrite,
   { signal }: WorkflowOptions = {},
 ): Promise<SavedYaml<RulesetLibrary>> {
-  return saveYaml(RULESET_LIBRARY, faultsOf, dm, library, signal);
+  return saveYaml(RULESET_LIBRARY, faultsOfLibrary, dm, library, signal);
 }
 
 /** How to delete a ruleset library. */

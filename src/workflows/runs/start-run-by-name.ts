@@ -5,7 +5,7 @@ import { checkRequest } from "../check-request.js";
 import { getConnection } from "../connections/find-connection.js";
 import { rulesetIdOf } from "../rulesets/find-ruleset.js";
 import type { WorkflowOptions } from "../wait.js";
-import type { Which } from "../which.js";
+import { checkWhich, type Which } from "../which.js";
 import { type StartRunRequest, startRun } from "./start-run.js";
 
 /** What to run, with connections and ruleset told by id or by name. */
@@ -41,6 +41,9 @@ export async function startRunByName(
     "startRunByName(dm, { source, ruleset })",
     what,
   );
+  checkWhich("connection", source);
+  if (destination !== undefined) checkWhich("connection", destination);
+  checkWhich("ruleset", ruleset);
   const from = await getConnection(dm, source, options);
   const to = destination === undefined ? undefined : await getConnection(dm, destination, options);
   if (from.mask_type === "file" && to === undefined) {

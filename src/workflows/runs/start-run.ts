@@ -6,8 +6,8 @@ import { DataMasqueApiError } from "../../errors/errors.js";
 import { errorOfResponse } from "../../errors/response-error.js";
 import { requireMembers } from "../answer-shape.js";
 import { checkRequest } from "../check-request.js";
+import { DEFAULT_PAGE_SIZE } from "../lists/list-paths.js";
 import { checkNewName } from "../names.js";
-import { faultsOfRuleset } from "../rulesets/faults-of-ruleset.js";
 import { tellable } from "../tellable.js";
 import type { WorkflowOptions } from "../wait.js";
 import {
@@ -16,13 +16,15 @@ import {
   InvalidRulesetError,
   RunMayHaveStartedError,
 } from "../workflow-errors.js";
-import type { YamlFault } from "../yaml-faults.js";
+import { type YamlFault, yamlFaults } from "../yaml-faults.js";
 import { RUN_MEMBERS } from "./look-at-run.js";
 import { mayHaveStarted } from "./may-have-started.js";
 
 /** What to run: as the API has it, with `options` optional. */
 export type StartRunRequest = Omit<Schemas["RunRequest"], "options"> &
   Partial<Pick<Schemas["RunRequest"], "options">>;
+
+type Validated = Pick<Schemas["Ruleset"], "validation_errors">;
 
 const CREATED = 201;
 
@@ -35,7 +37,7 @@ const CREATED = 201;
  * @throws RunMayHaveStartedError when the answer is lost, or the server or a proxy failed on the request:
  *   look for the run by its name before you start it again, so give it one
  * @throws InvalidRulesetError when the ruleset is not valid, with what is wrong with its YAML, which it reads then
- * @throws InvalidLibraryError when a library that the ruleset imports is not valid
+ * @throws InvalidLibraryError when a library that the ruleset imports is not valid, with what is wrong with its YAML
  * @throws FailedToStartError when the run is not started for another reason, such as a connection in use
  */
 export async function startRun(
@@ -67,20 +69,38 @@ async function startFailure(
   if (error.status === 401 || error.status === 403) return error;
   const text = rulesetMessage(error.body);
   if (text === undefined) return new FailedToStartError(error);
-  if (/library/i.test(text)) return new InvalidLibraryError(error, /library "(.+)" /i.exec(text)?.[1]);
-  return new InvalidRulesetError(error, await faultsOfStored(dm, ruleset, signal));
+  if (/library/i.test(text)) {
+    const library = /library "(.+)" /i.exec(text)?.[1];
+    const look = library === undefined ? undefined : findLibrary(dm, library, signal);
+    return new InvalidLibraryError(error, library, await faultsOf(dm, look, signal));
+  }
+  const look = unwrap(dm.GET("/api/rulesets/{id}/", { params: { path: { id: ruleset } }, signal }));
+  return new InvalidRulesetError(error, await faultsOf(dm, look, signal));
 }
 
-/** Why a stored ruleset is invalid; that it cannot be read takes nothing from what the start has said. */
-async function faultsOfStored(
+/** The library of a full name; a list tells its faults, too. */
+async function findLibrary(
   dm: DataMasqueClient,
-  id: string,
+  fullName: string,
+  signal: AbortSignal | undefined,
+): Promise<Validated | undefined> {
+  const mark = fullName.lastIndexOf("/");
+  const [namespace, name] = [fullName.slice(0, Math.max(0, mark)), fullName.slice(mark + 1)];
+  const query = { name_exact: name, namespace_exact: namespace, limit: DEFAULT_PAGE_SIZE };
+  const { results } = await unwrap(dm.GET("/api/ruleset-libraries/", { params: { query }, signal }));
+  // Whether a blank namespace is a filter is not certain.
+  return results.find((row) => row.name === name && row.namespace === namespace);
+}
+
+/** Why something stored is invalid; that it cannot be read takes nothing from what the start has said. */
+async function faultsOf(
+  dm: DataMasqueClient,
+  look: Promise<Validated | undefined> | undefined,
   signal: AbortSignal | undefined,
 ): Promise<YamlFault[]> {
-  const params = { path: { id } };
-  const stored = await unwrap(dm.GET("/api/rulesets/{id}/", { params, signal })).catch(() => undefined);
+  const stored = await look?.catch(() => undefined);
   signal?.throwIfAborted();
-  return stored === undefined ? [] : tellable(dm, faultsOfRuleset(stored));
+  return stored === undefined ? [] : tellable(dm, yamlFaults(stored.validation_errors));
 }
 
 /** The server's sentence when the ruleset or what it imports is to blame: the only sign of it in the answer. */

@@ -1,6 +1,6 @@
 import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run, RunLogEntry } from "../../client/schemas.js";
-import { isDataMasqueError } from "../../errors/errors.js";
+import { DataMasqueConfigError, isDataMasqueError } from "../../errors/errors.js";
 import { tellable } from "../tellable.js";
 import { type WaitOptions, waitUntil } from "../wait.js";
 import { RunFailedError } from "../workflow-errors.js";
@@ -10,7 +10,10 @@ import { type FinalRunStatus, isFinalRunStatus } from "./run-status.js";
 
 /** How to wait for a run. */
 export interface WaitForRunOptions extends WaitOptions {
-  /** Told the run each time that its status has changed, the first look and the last included. */
+  /**
+   * Told the run each time that its status has changed, the first look and the last included.
+   * What it throws ends the wait and is thrown on; the run goes on. A promise that it returns is not waited for.
+   */
   onProgress?: ((run: Run) => void) | undefined;
   /**
    * The ends that are thrown as {@link RunFailedError}; with `[]` the run is returned however it ended.
@@ -34,20 +37,15 @@ export async function waitForRun(
   runId: number,
   { onProgress, failOn = ["failed", "cancelled"], ...wait }: WaitForRunOptions = {},
 ): Promise<Run> {
-  let seen: string | undefined;
+  if (!Array.isArray(failOn)) throw new DataMasqueConfigError("failOn must be a list of ends of a run");
   const run = await waitUntil(
     dm,
     `Run ${runId}`,
     async (signal) => {
       const run = await lookAtRun(dm, runId, signal);
-      if (run.status !== seen) {
-        seen = run.status;
-        // What it throws ends the wait; what becomes of a promise of its does not.
-        Promise.resolve(onProgress?.(run)).catch(() => {});
-      }
       return { value: run, state: run.status, done: isFinalRunStatus(run.status) };
     },
-    wait,
+    { ...wait, onChange: onProgress },
   );
   if (!failOn.some((status) => status === run.status)) return run;
   const log = await lastEntries(dm, runId, wait.signal);

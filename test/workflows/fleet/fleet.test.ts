@@ -227,6 +227,11 @@ describe("fleet.run", () => {
     ).rejects.toBe(reason);
   });
 
+  it("refuses at once what is nothing to do, which would fail on each instance alike", () => {
+    const run: unknown = () => Reflect.apply(idleFleet("a").run, undefined, ["collect"]);
+    expect(run).toThrow(DataMasqueConfigError);
+  });
+
   it.each([0, Number.NaN, Number.POSITIVE_INFINITY])("refuses a concurrency of %s at once", (concurrency) => {
     expect(() => idleFleet("a").run(() => 1, { concurrency })).toThrow(DataMasqueConfigError);
   });

@@ -55,6 +55,14 @@ describe("generateAndSaveRulesets", () => {
     expect(emails?.config_yaml).not.toContain("full_name");
   });
 
+  it("refuses results of both kinds at once, of which it would use one alone", async () => {
+    const { sandbox, dm, raw, file, schema } = await preparedDiscovery();
+    const before = sandbox.requests.length;
+    const mixed = { connection: raw, results: [...file, ...schema], name: "one" };
+    await expect(generateAndSaveRulesets(dm, mixed, SOON)).rejects.toThrow(/two kinds of discovery/);
+    expect(sandbox.requests).toHaveLength(before);
+  });
+
   it("saves the rulesets of a report under their own names, numbered, or as the caller says", async () => {
     const { dm, crm, schemaRun } = await preparedDiscovery();
     const report = (await readDiscoveryReport(dm, schemaRun, "database"))?.text ?? "";
