@@ -1,4 +1,5 @@
 import { getEventListeners } from "node:events";
+import { Readable } from "node:stream";
 import { DataMasqueConfigError } from "datamasque-client";
 import { nodeFetch } from "datamasque-client/node";
 import { fetch as fetchOfUndici } from "undici";
@@ -91,6 +92,7 @@ describe("nodeFetch sends what undici's fetch sends", () => {
     ],
     ["an empty stream", "/", () => ({ method: "POST", body: piecesOf(), duplex: "half" })],
     ["a URL as text", "/", () => ({ method: "POST", body: new URLSearchParams("a=1&a=2") })],
+    ["a number", "/", () => Object.assign({ method: "POST" }, { body: 5 })],
   ])("%s", async (_what, path, init) => {
     const server = await startServer();
     const urls = new Set<string>();
@@ -152,6 +154,35 @@ describe("nodeFetch sends nothing", () => {
     const answer = lightFetch()(server.url, { integrity: "sha256-abc" });
     await expect(answer).rejects.toThrow(/does not check integrity/);
     await expect(answer).rejects.toBeInstanceOf(DataMasqueConfigError);
+    expect(server.requests).toEqual([]);
+  });
+
+  it.each<[string, () => unknown, RegExp]>([
+    ["a stream of Node", () => Readable.from(["a"]), /Readable\.toWeb/],
+    ["pieces that come one by one", () => Readable.from(["a"])[Symbol.asyncIterator](), /Readable\.toWeb/],
+    ["a promise", () => Promise.resolve("a"), /Promise/],
+    ["a map", () => new Map(), /Map/],
+    ["an object", () => ({ a: 1 }), /Object/],
+  ])("of what has no text of its own: %s", async (_what, body, message) => {
+    const server = await startServer();
+    const init = { method: "POST", body: body(), duplex: "half" };
+    const answer: Promise<Response> = Reflect.apply(lightFetch(), undefined, [server.url, init]);
+    await expect(answer).rejects.toThrow(message);
+    await expect(answer).rejects.toBeInstanceOf(DataMasqueConfigError);
+    expect(server.requests).toEqual([]);
+  });
+
+  it.each([null, undefined])("of a stream with %s in it, which is no end", async (piece) => {
+    const server = await startServer();
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(piece);
+        controller.close();
+      },
+    });
+    const init = { method: "POST", body, duplex: "half" };
+    const answer: Promise<Response> = Reflect.apply(lightFetch(), undefined, [server.url, init]);
+    await expect(answer).rejects.toMatchObject({ cause: { message: expect.stringContaining("no bytes") } });
     expect(server.requests).toEqual([]);
   });
 
