@@ -71,7 +71,11 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     // Such as early hints; the answer itself is still to come.
     if (status < 200) return true;
     // Of which no response can be made.
-    if (status > 599) throw new RangeError(`The answer has the status ${status}, which is none`);
+    if (status > 599) {
+      const none = new RangeError(`The answer has the status ${status}, which is none`);
+      // As the parser says of more digits.
+      throw Object.assign(none, { code: "HPE_INVALID_STATUS" });
+    }
     const headers = textsOf(raw);
     let body: AnswerBody | null = null;
     if (this.#request.method !== "HEAD" && !BODILESS.includes(status)) {
