@@ -1,10 +1,10 @@
-import { getEventListeners } from "node:events";
+import { getEventListeners, getMaxListeners, setMaxListeners } from "node:events";
 import { Readable } from "node:stream";
 import { DataMasqueConfigError } from "datamasque-client";
 import { nodeFetch } from "datamasque-client/node";
 import { fetch as fetchOfUndici } from "undici";
 import { describe, expect, it } from "vitest";
-import { type RecordedRequest, startRecordingServer } from "../support/recording-server.js";
+import { closedGate, type RecordedRequest, startRecordingServer } from "../support/recording-server.js";
 import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { closingAfterEach } from "./closing.js";
 import { lightFetch } from "./light-fetch.js";
@@ -223,6 +223,31 @@ describe("a signal that outlives its calls", () => {
     await (await fetch(`${server.url}/`, { signal })).body?.cancel();
     expect(watched()).toBe(0);
   });
+});
+
+it("lets many calls share a signal without a warning of Node, but heeds what the caller allows", async () => {
+  const gate = closedGate();
+  const server = closing(
+    await startRecordingServer(async (_, response) => {
+      await gate.opened;
+      response.end("{}");
+    }),
+  );
+  const { signal } = new AbortController();
+  const { signal: limited } = new AbortController();
+  setMaxListeners(25, limited);
+  const warnings: Error[] = [];
+  const warn = (warning: Error): void => void warnings.push(warning);
+  process.on("warning", warn);
+  const fetch = lightFetch();
+  const calls = [signal, limited].flatMap((shared) =>
+    Array.from({ length: 20 }, async () => (await fetch(server.url, { signal: shared })).text()),
+  );
+  gate.open();
+  await Promise.all(calls);
+  process.off("warning", warn);
+  expect(warnings).toEqual([]);
+  expect(getMaxListeners(limited)).toBe(25);
 });
 
 function lockedStream(): ReadableStream {
