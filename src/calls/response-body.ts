@@ -32,9 +32,9 @@ export async function readBody(response: Response, kind: BodyKind, call: NamedCa
     case "text":
       return noPage(await readText(response), response, call);
     case "blob":
-      return noPageInBlob(await response.blob(), response, call);
+      return readBlob(response, call);
     case "arrayBuffer":
-      return response.arrayBuffer();
+      return (await readBlob(response, call)).arrayBuffer();
     case "mixed":
       return readMixed(response, call);
     default:
@@ -62,7 +62,7 @@ async function readJson(response: Response, call: NamedCall): Promise<unknown> {
 
 async function readMixed(response: Response, call: NamedCall): Promise<unknown> {
   if (ARCHIVE.test(response.headers.get("content-type") ?? "")) {
-    return noPageInBlob(await response.blob(), response, call);
+    return readBlob(response, call);
   }
   const text = noPage(await readText(response), response, call);
   return /^\s*[[{]/.test(text) ? parsedOrText(text) : text;
@@ -79,7 +79,8 @@ function noPage(text: string, response: Response, call: NamedCall): string {
   throw unexpected(response, call, page, WRONG_ADDRESS);
 }
 
-async function noPageInBlob(blob: Blob, response: Response, call: NamedCall): Promise<Blob> {
+async function readBlob(response: Response, call: NamedCall): Promise<Blob> {
+  const blob = await response.blob();
   noPage(await blob.slice(0, SNIFFED_BYTES).text(), response, call);
   return blob;
 }
