@@ -36,9 +36,9 @@ export async function readBody(response: Response, kind: BodyKind, call: ReadCal
     case "text":
       return noPage(await readText(response, call), response, call);
     case "blob":
-      return noPageInBlob(await readBlob(response, call), response, call);
+      return readBlob(response, call);
     case "arrayBuffer":
-      return bytesOf(response, call.idleMs);
+      return (await readBlob(response, call)).arrayBuffer();
     case "mixed":
       return readMixed(response, call);
     default:
@@ -66,7 +66,7 @@ async function readJson(response: Response, call: ReadCall): Promise<unknown> {
 
 async function readMixed(response: Response, call: ReadCall): Promise<unknown> {
   if (ARCHIVE.test(response.headers.get("content-type") ?? "")) {
-    return noPageInBlob(await readBlob(response, call), response, call);
+    return readBlob(response, call);
   }
   const text = noPage(await readText(response, call), response, call);
   return /^\s*[[{]/.test(text) ? parsedOrText(text) : text;
@@ -83,7 +83,9 @@ function noPage(text: string, response: Response, call: ReadCall): string {
   throw unexpected(response, call, page, WRONG_ADDRESS);
 }
 
-async function noPageInBlob(blob: Blob, response: Response, call: ReadCall): Promise<Blob> {
+async function readBlob(response: Response, call: ReadCall): Promise<Blob> {
+  // Of the platform's own kind, also where a library has put another in the place of the global one.
+  const blob = await new Response(await bytesOf(response, call.idleMs), response).blob();
   noPage(await blob.slice(0, SNIFFED_BYTES).text(), response, call);
   return blob;
 }
@@ -113,11 +115,6 @@ function faultIn(text: string): string {
   return end < text.length
     ? `broken at character ${end + 1} of ${text.length}`
     : `it ends or is broken within its ${text.length} characters`;
-}
-
-async function readBlob(response: Response, { idleMs }: ReadCall): Promise<Blob> {
-  // Of the platform's own kind, also where a library has put another in the place of the global one.
-  return new Response(await bytesOf(response, idleMs), response).blob();
 }
 
 function readText(response: Response, { idleMs }: ReadCall): Promise<string> {

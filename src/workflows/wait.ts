@@ -60,6 +60,9 @@ const PATIENCE_MS = 5 * 60_000;
 /** For the whole of one look, its body included: a server that answers slower is as good as lost. */
 const LOOK_LIMIT_MS = 60_000;
 
+/** Some eleven days: a timer that is set to more than twice as many fires at once. */
+const LONGEST_PAUSE_MS = 1e9;
+
 /** One look at what is waited for. */
 export interface Look<T> {
   value: T;
@@ -177,9 +180,9 @@ function isPassing(error: unknown): boolean {
   return isDataMasqueApiError(error) && PASSING_STATUS.includes(error.status);
 }
 
-/** Milliseconds that the server asked to be left alone. */
+/** Milliseconds that the server asked to be left alone, as far as a timer goes. */
 function askedToWait(failure: unknown): number {
   return isDataMasqueApiError(failure) || isDataMasqueNotReadyError(failure)
-    ? (failure.retryAfterMs ?? 0)
+    ? Math.min(failure.retryAfterMs ?? 0, LONGEST_PAUSE_MS)
     : 0;
 }

@@ -17,6 +17,19 @@ async function failureFor(body: string, type: string | undefined): Promise<unkno
   return error;
 }
 
+it.each(["text", "blob", "arrayBuffer", "json"] as const)(
+  "a page is no answer, also when it is read as %s",
+  async (parseAs) => {
+    const server = await serve((_, response) => send(response, 200, LOGIN_PAGE, {}));
+    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok" });
+    await expect(dm.GET("/api/connections/", { parseAs })).rejects.toMatchObject({
+      name: "DataMasqueTransportError",
+      kind: "unexpected-content",
+      message: expect.stringContaining('an HTML page "Company SSO"'),
+    });
+  },
+);
+
 describe("a success that is no JSON", () => {
   it.each([
     [

@@ -135,7 +135,11 @@ describe("a body that nobody wants", () => {
 
 describe("an answer that is none", () => {
   it.each([
-    ["a status above all", "HTTP/1.1 600 Odd\r\nContent-Length: 2\r\n\r\n{}", { name: "RangeError" }],
+    [
+      "a status above all",
+      "HTTP/1.1 600 Odd\r\nContent-Length: 2\r\n\r\n{}",
+      { name: "RangeError", code: "HPE_INVALID_STATUS" },
+    ],
     [
       "more codings than anyone needs",
       `${HEAD}Content-Encoding: ${Array(6).fill("gzip")}\r\nContent-Length: 2\r\n\r\n{}`,

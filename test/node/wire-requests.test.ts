@@ -1,9 +1,10 @@
-import { getEventListeners } from "node:events";
+import { getEventListeners, getMaxListeners, setMaxListeners } from "node:events";
+import { Readable } from "node:stream";
 import { DataMasqueConfigError } from "datamasque-client";
 import { nodeFetch } from "datamasque-client/node";
 import { fetch as fetchOfUndici } from "undici";
 import { describe, expect, it } from "vitest";
-import { type RecordedRequest, startRecordingServer } from "../support/recording-server.js";
+import { closedGate, type RecordedRequest, startRecordingServer } from "../support/recording-server.js";
 import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { closingAfterEach } from "./closing.js";
 import { lightFetch } from "./light-fetch.js";
@@ -91,6 +92,7 @@ describe("nodeFetch sends what undici's fetch sends", () => {
     ],
     ["an empty stream", "/", () => ({ method: "POST", body: piecesOf(), duplex: "half" })],
     ["a URL as text", "/", () => ({ method: "POST", body: new URLSearchParams("a=1&a=2") })],
+    ["a number", "/", () => Object.assign({ method: "POST" }, { body: 5 })],
   ])("%s", async (_what, path, init) => {
     const server = await startServer();
     const urls = new Set<string>();
@@ -155,6 +157,35 @@ describe("nodeFetch sends nothing", () => {
     expect(server.requests).toEqual([]);
   });
 
+  it.each<[string, () => unknown, RegExp]>([
+    ["a stream of Node", () => Readable.from(["a"]), /Readable\.toWeb/],
+    ["pieces that come one by one", () => Readable.from(["a"])[Symbol.asyncIterator](), /Readable\.toWeb/],
+    ["a promise", () => Promise.resolve("a"), /Promise/],
+    ["a map", () => new Map(), /Map/],
+    ["an object", () => ({ a: 1 }), /Object/],
+  ])("of what has no text of its own: %s", async (_what, body, message) => {
+    const server = await startServer();
+    const init = { method: "POST", body: body(), duplex: "half" };
+    const answer: Promise<Response> = Reflect.apply(lightFetch(), undefined, [server.url, init]);
+    await expect(answer).rejects.toThrow(message);
+    await expect(answer).rejects.toBeInstanceOf(DataMasqueConfigError);
+    expect(server.requests).toEqual([]);
+  });
+
+  it.each([null, undefined])("of a stream with %s in it, which is no end", async (piece) => {
+    const server = await startServer();
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(piece);
+        controller.close();
+      },
+    });
+    const init = { method: "POST", body, duplex: "half" };
+    const answer: Promise<Response> = Reflect.apply(lightFetch(), undefined, [server.url, init]);
+    await expect(answer).rejects.toMatchObject({ cause: { message: expect.stringContaining("no bytes") } });
+    expect(server.requests).toEqual([]);
+  });
+
   it("after it was aborted, and lets go of a stream that it was to send", async () => {
     const server = await startServer();
     const reason = new Error("enough");
@@ -192,6 +223,31 @@ describe("a signal that outlives its calls", () => {
     await (await fetch(`${server.url}/`, { signal })).body?.cancel();
     expect(watched()).toBe(0);
   });
+});
+
+it("lets many calls share a signal without a warning of Node, but heeds what the caller allows", async () => {
+  const gate = closedGate();
+  const server = closing(
+    await startRecordingServer(async (_, response) => {
+      await gate.opened;
+      response.end("{}");
+    }),
+  );
+  const { signal } = new AbortController();
+  const { signal: limited } = new AbortController();
+  setMaxListeners(25, limited);
+  const warnings: Error[] = [];
+  const warn = (warning: Error): void => void warnings.push(warning);
+  process.on("warning", warn);
+  const fetch = lightFetch();
+  const calls = [signal, limited].flatMap((shared) =>
+    Array.from({ length: 20 }, async () => (await fetch(server.url, { signal: shared })).text()),
+  );
+  gate.open();
+  await Promise.all(calls);
+  process.off("warning", warn);
+  expect(warnings).toEqual([]);
+  expect(getMaxListeners(limited)).toBe(25);
 });
 
 function lockedStream(): ReadableStream {

@@ -121,6 +121,25 @@ describe("the pauses of a wait", () => {
     expect(others.map((time) => Math.round(time - first))).toEqual([2_000, 4_200]);
   });
 
+  it.each([["99999999"], ["9".repeat(400)], ["Fri, 31 Dec 9999 23:59:59 GMT"]])(
+    "last for a day and more where the server asks for longer than a timer can be set to: %s",
+    async (asked) => {
+      let looks = 0;
+      const limit = () => {
+        looks += 1;
+        return new Response("{}", { status: 429, headers: { "Retry-After": asked } });
+      };
+      const controller = new AbortController();
+      const ended = waitForRun(endlessRun([limit, limit]), 7, { signal: controller.signal }).catch(
+        (thrown: unknown) => thrown,
+      );
+      await vi.advanceTimersByTimeAsync(24 * 3_600_000);
+      controller.abort();
+      expect(await ended).toMatchObject({ name: "AbortError" });
+      expect(looks).toBe(1);
+    },
+  );
+
   it("begin anew with each new log entry", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     const times: number[] = [];

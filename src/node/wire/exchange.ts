@@ -1,3 +1,4 @@
+import { defaultMaxListeners, getMaxListeners, setMaxListeners } from "node:events";
 import { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import { DecodedBody, decodersOf } from "./decoded-body.js";
@@ -15,6 +16,9 @@ export interface ReceivedAnswer {
 
 /** What undici hands over: bytes, or of what went through an interceptor perhaps several values of one name. */
 type RawHeaders = readonly (Buffer | readonly Buffer[])[];
+
+/** So many calls may wait for one signal before Node warns of a leak: as many as with undici's own `fetch`. */
+const MOST_LISTENERS = 1_500;
 
 /** With these there is no body, whatever follows. */
 const BODILESS = [101, 204, 205, 304];
@@ -58,7 +62,9 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     this.#signal = signal;
     this.#resolve = resolve;
     this.#reject = reject;
-    signal?.addEventListener("abort", this.#onAbort);
+    if (signal === undefined) return;
+    allowListeners(signal);
+    signal.addEventListener("abort", this.#onAbort);
   }
 
   onConnect(abort: () => void): void {
@@ -71,7 +77,11 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     // Such as early hints; the answer itself is still to come.
     if (status < 200) return true;
     // Of which no response can be made.
-    if (status > 599) throw new RangeError(`The answer has the status ${status}, which is none`);
+    if (status > 599) {
+      const none = new RangeError(`The answer has the status ${status}, which is none`);
+      // As the parser says of more digits.
+      throw Object.assign(none, { code: "HPE_INVALID_STATUS" });
+    }
     const headers = textsOf(raw);
     let body: AnswerBody | null = null;
     if (this.#request.method !== "HEAD" && !BODILESS.includes(status)) {
@@ -123,6 +133,14 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     const { body } = this.#request;
     if (body instanceof Readable && !body.readableEnded)
       body.destroy(error instanceof Error ? error : undefined);
+  }
+}
+
+function allowListeners(signal: AbortSignal): void {
+  try {
+    if (getMaxListeners(signal) === defaultMaxListeners) setMaxListeners(MOST_LISTENERS, signal);
+  } catch {
+    // It is of another class, as in a simulated browser, which warns of nothing.
   }
 }
 

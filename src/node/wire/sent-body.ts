@@ -20,10 +20,14 @@ const FORM = "application/x-www-form-urlencoded;charset=UTF-8";
 /**
  * Takes a body as `fetch` would.
  * Objects are told by what they say they are, since the global class of the moment can be another than theirs.
+ *
+ * @throws DataMasqueConfigError where `fetch` would send the name of its type,
+ *   or read what the client takes for a body that can be sent again
  */
 export function sentBody(body: BodyInit | null | undefined): SentBody {
   if (body === null || body === undefined) return { content: null };
-  if (typeof body === "string") return { content: body, type: TEXT };
+  // Numbers, too, of callers without types.
+  if (typeof body !== "object") return { content: String(body), type: TEXT };
   if (ArrayBuffer.isView(body)) {
     return { content: new Uint8Array(body.buffer, body.byteOffset, body.byteLength) };
   }
@@ -34,7 +38,14 @@ export function sentBody(body: BodyInit | null | undefined): SentBody {
     return { content: readableOf(() => reader, reader) };
   }
   if (isBuffer(body)) return { content: new Uint8Array(body) };
-  return { content: String(body), type: kindOf(body) === "URLSearchParams" ? FORM : TEXT };
+  const text = String(body);
+  const kind = kindOf(body);
+  if (text === `[object ${kind}]`) {
+    throw new DataMasqueConfigError(
+      `nodeFetch cannot send a body of type ${kind}; make a web stream of a stream, as Readable.toWeb(stream) does`,
+    );
+  }
+  return { content: text, type: kind === "URLSearchParams" ? FORM : TEXT };
 }
 
 function isForm(body: object): body is FormData {
@@ -87,6 +98,8 @@ function readableOf(open: () => Reader, reader?: Reader): Readable {
     try {
       reader ??= open();
       const { done, value } = await reader.read();
+      // Taken for the end, it would cut the body off.
+      if (!done && value == null) throw new TypeError(`A piece of the body is ${value}, and no bytes`);
       into.push(done ? null : value);
     } catch (error) {
       into.destroy(asError(error));
