@@ -1,3 +1,5 @@
+import { isSecretParameter } from "./secret-name.js";
+
 /** What the sandbox tells about a request: enough to pick one, and no credential in it. */
 export interface SandboxRequestInfo {
   /** Upper-case method. */
@@ -36,9 +38,6 @@ const CREDENTIAL_HEADERS = new Set([
   "cookie",
 ]);
 
-const SECRET_PARAMETER =
-  /passw|pwd|secret|token|key|credential|passphrase|connection_?string|signature|authoriz|cookie|session|jwt|bearer|^(pat|refresh|auth|sig)$/i;
-
 /** Describes a request without its body and its credentials. */
 export function describeRequest(method: string, url: URL, headers: Headers): SandboxRequestInfo {
   const shown: Record<string, string> = {};
@@ -47,7 +46,7 @@ export function describeRequest(method: string, url: URL, headers: Headers): San
   }
   const query = [...url.searchParams].map(([name, value]) => [
     name,
-    SECRET_PARAMETER.test(name) && value !== "" ? "<redacted>" : value,
+    isSecretParameter(name) && value !== "" ? "<redacted>" : value,
   ]);
   return { method, path: url.pathname, query: Object.fromEntries(query), headers: shown };
 }
