@@ -3,6 +3,7 @@ import { TASK_TYPES } from "../../../yaml/language/task-types.js";
 import { readYaml } from "../../../yaml/reading/read-yaml.js";
 import type { NodeMap, YamlTree } from "../../../yaml/reading/yaml-tree.js";
 import { DEMO_FILES } from "../discovery/demo-data/files.js";
+import { fitsGlob } from "../files/fits-glob.js";
 
 /** Tasks that change the rows of a table. */
 const TABLE_TASKS = new Set(["mask_table", "mask_unique_key"]);
@@ -110,29 +111,6 @@ interface Fits {
   /** Whether a filter in it is no glob. */
   readonly hasOther: boolean;
   readonly paths: ReadonlySet<string>;
-}
-
-/** As `fnmatch` of Python reads `*` and `?`, going back to the last star alone. */
-export function fitsGlob(path: string, glob: string): boolean {
-  let at = 0;
-  let globAt = 0;
-  let star: { readonly glob: number; path: number } | undefined;
-  while (at < path.length) {
-    if (glob[globAt] === "*") {
-      star = { glob: globAt, path: at };
-      globAt += 1;
-    } else if (globAt < glob.length && (glob[globAt] === "?" || glob[globAt] === path[at])) {
-      at += 1;
-      globAt += 1;
-    } else if (star !== undefined) {
-      star.path += 1;
-      at = star.path;
-      globAt = star.glob + 1;
-    } else {
-      return false;
-    }
-  }
-  return /^\**$/.test(glob.slice(globAt));
 }
 
 function itemsOf(tree: YamlTree, parent: NodeMap, name: string): readonly Node[] {
