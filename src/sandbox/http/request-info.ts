@@ -1,5 +1,3 @@
-import { isSecretParameter } from "./secret-name.js";
-
 /** What the sandbox tells about a request: enough to pick one, and no credential in it. */
 export interface SandboxRequestInfo {
   /** Upper-case method. */
@@ -29,26 +27,6 @@ export interface SandboxRequestLogEntry extends SandboxRequestInfo {
   readonly faults: readonly string[];
   /** Status of the answer; 0 when the caller gave up, or the gateway cut the connection, before there was one. */
   readonly status: number;
-}
-
-const CREDENTIAL_HEADERS = new Set([
-  "authorization",
-  "x-sf-spcs-authorization",
-  "proxy-authorization",
-  "cookie",
-]);
-
-/** Describes a request without its body and its credentials. */
-export function describeRequest(method: string, url: URL, headers: Headers): SandboxRequestInfo {
-  const shown: Record<string, string> = {};
-  for (const [name, value] of headers) {
-    shown[name] = CREDENTIAL_HEADERS.has(name) && value !== "" ? "<redacted>" : value;
-  }
-  const query = [...url.searchParams].map(([name, value]) => [
-    name,
-    isSecretParameter(name) && value !== "" ? "<redacted>" : value,
-  ]);
-  return { method, path: url.pathname, query: Object.fromEntries(query), headers: shown };
 }
 
 /** The value of a query parameter; of several the last, as in Django. `null` when there is none. */
