@@ -255,6 +255,12 @@ tasks:
     expect(maskedParts(`tasks: [{type: parallel, ${inner}}]`)).toEqual([{ table: "orders" }]);
   });
 
+  it("takes every file where a filter is no glob: no pattern is run", () => {
+    const filesBy = (include: string) => maskedParts(`tasks: [{type: mask_file, include: ${include}}]`);
+    expect(filesBy("[{regex: nope}, {glob: nope}]")).toEqual(filesBy("[]"));
+    expect(filesBy("[{glob: nope}]")).toEqual([{ task: "mask_file", files: [] }]);
+  });
+
   it("does not repeat a name without end", async () => {
     const open = await prepared();
     const name = "t".repeat(300);
