@@ -64,9 +64,18 @@ describe("secrets", () => {
       apiToken: "p",
       client_secret: { value: "p" },
       list: [{ private_key: "p", spcs_pat: "p" }],
+      connection_string: "AccountKey=p",
+      nested: {
+        smtp_pwd: "p",
+        db_pass: "p",
+        "spcs-pat": "p",
+        spcsPat: "p",
+        jwt: "p",
+        service_account_key: "p",
+      },
       url: "postgres://masker:p@db.example.org/crm",
     };
-    expect(JSON.stringify(redacted(secret))).not.toMatch(/"p"|:p@/);
+    expect(JSON.stringify(redacted(secret))).not.toMatch(/"p"|:p@|=p"/);
   });
 
   it("are not what only looks like one", () => {
@@ -76,6 +85,9 @@ describe("secrets", () => {
       token: null,
       path: "a/b",
       pattern: "x",
+      primary_keys: ["x"],
+      http_path: "x",
+      session_minutes: 5,
       url: "http://h:80/a@b",
     };
     expect(redacted(plain)).toEqual(plain);

@@ -269,6 +269,7 @@ describe("filters on files", () => {
     ],
     [{ include: [{ regex: "^customers" }], skip: [{ regex: "-01[.]" }] }, ["customers.csv", ALL[2] ?? ""]],
     [{ skip: [{ glob: "*.csv" }, { glob: "hr/*" }] }, ["scans/letter.pdf"]],
+    [{ include: [{ glob: `${"*".repeat(40)}!` }] }, []],
   ])("%o", async (filters, expected) => {
     expect(await filePaths(filters)).toEqual(expected);
   });

@@ -135,6 +135,16 @@ describe("what a plan says", () => {
     ]);
     const scrambled = await masked("rules: [{column: email, masks: [{type: imitate}]}]", [PERSON]);
     expect(scrambled).toEqual([{ ...PERSON, email: other }]);
+    const bare = await masked("rules: [{type: from_fixed, value: x, column: email}]", [PERSON]);
+    expect(bare).toEqual([{ ...PERSON, email: "x" }]);
+  });
+
+  it("is other letters and digits where a library is referred to in the place of masks", async () => {
+    for (const masks of ["{$ref: 'a/b#masks/c'}", "[{$ref: 'a/b#masks/c'}]"]) {
+      expect(await masked(`rules: [{column: email, masks: ${masks}}]`, [PERSON])).toEqual([
+        { ...PERSON, email: other },
+      ]);
+    }
   });
 
   it("happens in its order", async () => {

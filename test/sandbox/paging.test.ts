@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { describeRequest } from "../../src/sandbox/http/describe-request.js";
 import { pageOf } from "../../src/sandbox/http/pagination.js";
-import { describeRequest } from "../../src/sandbox/http/request-info.js";
 import { openSandbox } from "./open-sandbox.js";
 
 const ROWS = ["a", "b", "c", "d", "e"];

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { datamasqueContract } from "../../src/generated/datamasque.contract.gen.js";
 import { inFlightMaskingContract } from "../../src/generated/in-flight-masking.contract.gen.js";
 import { operationTraits } from "../../src/generated/operations.gen.js";
-import { describeRequest } from "../../src/sandbox/http/request-info.js";
+import { describeRequest } from "../../src/sandbox/http/describe-request.js";
 import { inFlightHandlers } from "../../src/sandbox/resources/in-flight/handlers.js";
 import { adminApi } from "../../src/sandbox/server/admin-api.js";
 import { ApiServer } from "../../src/sandbox/server/api-server.js";

@@ -242,10 +242,37 @@ tasks:
   it("follows no list of tasks that aliases make endless", () => {
     const laughs = Array.from(
       { length: 30 },
-      (_, at) => `{tasks: &l${at} [${`{tasks: *l${at - 1}},`.repeat(at === 0 ? 0 : 9)}]}`,
+      (_, at) =>
+        `{type: serial, tasks: &l${at} [${`{type: serial, tasks: *l${at - 1}},`.repeat(at === 0 ? 0 : 9)}]}`,
     );
     expect(maskedParts(`tasks:\n${laughs.map((each) => `  - ${each}\n`).join("")}`)).toEqual([]);
-    expect(maskedParts("tasks: &a [{tasks: *a}]")).toEqual([]);
+    expect(maskedParts("tasks: &a [{type: serial, tasks: *a}]")).toEqual([]);
+  });
+
+  it("looks for tasks in `parallel` and `serial` alone", () => {
+    const inner = "tasks: [{type: mask_table, table: orders}]";
+    expect(maskedParts(`tasks: [{type: run_sql, ${inner}}]`)).toEqual([]);
+    expect(maskedParts(`tasks: [{type: parallel, ${inner}}]`)).toEqual([{ table: "orders" }]);
+  });
+
+  it("takes every file where a filter is no glob: no pattern is run", () => {
+    const filesBy = (include: string) => maskedParts(`tasks: [{type: mask_file, include: ${include}}]`);
+    expect(filesBy("[{regex: nope}, {glob: nope}]")).toEqual(filesBy("[]"));
+    expect(filesBy("[{glob: nope}]")).toEqual([{ task: "mask_file", files: [] }]);
+  });
+
+  it("does not repeat a name without end", async () => {
+    const open = await prepared();
+    const name = "t".repeat(300);
+    const config_yaml = JSON.stringify({
+      version: "1.0",
+      tasks: [{ type: "mask_table", table: name, rules: [] }],
+    });
+    const ruleset = { name: "long", mask_type: "database", config_yaml };
+    const saved = await open.call("POST", "/api/rulesets/?upsert=true", { body: ruleset });
+    const path = await start(open, { ...open.request, ruleset: text(saved.json, "id") });
+    open.advance(LIFE_MS);
+    expect(await messages(open, path)).toContain(`Masking table ${name.slice(0, 255)}...`);
   });
 
   it("ends with an error when the run failed, and with the cancellation when it was cancelled", async () => {

@@ -66,14 +66,14 @@ describe("the request log", () => {
     });
   });
 
-  it.each(["pwd", "passwd", "X-Amz-Signature", "sig", "auth", "jwt", "session_id", "bearer", "pat"])(
-    "tells no value of %s in a query",
-    async (name) => {
-      const { call, sandbox } = openSandbox();
-      await call("GET", `/api/runs/?${name}=s3cret&author=kim`);
-      expect(sandbox.requests.at(-1)?.query).toEqual({ [name]: "<redacted>", author: "kim" });
-    },
-  );
+  it.each([
+    ...["pwd", "passwd", "X-Amz-Signature", "sig", "auth", "jwt", "session_id", "bearer", "pat"],
+    ...["spcs_pat", "spcsPat", "pass", "db_pass", "otp"],
+  ])("tells no value of %s in a query", async (name) => {
+    const { call, sandbox } = openSandbox();
+    await call("GET", `/api/runs/?${name}=s3cret&author=kim`);
+    expect(sandbox.requests.at(-1)?.query).toEqual({ [name]: "<redacted>", author: "kim" });
+  });
 
   it("shows that a header was absent, empty or there", async () => {
     const { anonymous, sandbox } = openSandbox();

@@ -23,6 +23,21 @@ function lying(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBu
   return bytes;
 }
 
+/** An archive whose directory names its one member many times, under names of the same length, each of `size` bytes. */
+function repeated(bytes: Uint8Array<ArrayBuffer>, times: number, size: number): Uint8Array<ArrayBuffer> {
+  const end = bytes.length - 22;
+  const entryAt = new DataView(bytes.buffer).getUint32(end + 16, true);
+  const whole = new Uint8Array(bytes.length + (times - 1) * (end - entryAt));
+  whole.set(bytes.subarray(0, entryAt));
+  for (let at = 0; at < times; at += 1)
+    whole.set(bytes.subarray(entryAt, end), entryAt + at * (end - entryAt));
+  whole.set(bytes.subarray(end), whole.length - 22);
+  const view = new DataView(whole.buffer);
+  view.setUint16(whole.length - 14, times, true);
+  view.setUint16(whole.length - 12, times, true);
+  return lying(whole, size);
+}
+
 describe("an archive", () => {
   it("is unpacked without its folders", () => {
     const files = unzipped(archive({ "a/b.txt": strToU8("x"), "c/": new Uint8Array() }));
@@ -45,6 +60,21 @@ describe("an archive", () => {
       () =>
         archive(Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`${at}`, new Uint8Array()]))),
       "10000 members",
+    ],
+    [
+      "shows one piece of it as many members",
+      () => repeated(stored({ a: new Uint8Array(MIB) }), 1000, 0),
+      "overlap",
+    ],
+    [
+      "shows one packed piece of it as many members",
+      () => repeated(archive({ a: new Uint8Array(MIB) }), 1000, 1),
+      "overlap",
+    ],
+    [
+      "holds more than 64 MiB without packing and says less",
+      () => lying(stored({ a: new Uint8Array(65 * MIB) }), 0),
+      "64 MiB",
     ],
     ["leads upwards", () => archive({ "a/../../b": strToU8("x") }), "leads out"],
     ["leads upwards with backslashes", () => archive({ "a\\..\\b": strToU8("x") }), "leads out"],

@@ -29,29 +29,6 @@ export interface SandboxRequestLogEntry extends SandboxRequestInfo {
   readonly status: number;
 }
 
-const CREDENTIAL_HEADERS = new Set([
-  "authorization",
-  "x-sf-spcs-authorization",
-  "proxy-authorization",
-  "cookie",
-]);
-
-const SECRET_PARAMETER =
-  /passw|pwd|secret|token|key|credential|passphrase|connection_?string|signature|authoriz|cookie|session|jwt|bearer|^(pat|refresh|auth|sig)$/i;
-
-/** Describes a request without its body and its credentials. */
-export function describeRequest(method: string, url: URL, headers: Headers): SandboxRequestInfo {
-  const shown: Record<string, string> = {};
-  for (const [name, value] of headers) {
-    shown[name] = CREDENTIAL_HEADERS.has(name) && value !== "" ? "<redacted>" : value;
-  }
-  const query = [...url.searchParams].map(([name, value]) => [
-    name,
-    SECRET_PARAMETER.test(name) && value !== "" ? "<redacted>" : value,
-  ]);
-  return { method, path: url.pathname, query: Object.fromEntries(query), headers: shown };
-}
-
 /** The value of a query parameter; of several the last, as in Django. `null` when there is none. */
 export function queryValue(query: URLSearchParams, name: string): string | null {
   return query.getAll(name).at(-1) ?? null;

@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { type UnzipFileInfo, unzipSync } from "fflate";
 
 /** The most that an archive may hold when it is unpacked. */
 const LARGEST_CONTENT = 64 * 1024 * 1024;
@@ -8,6 +8,9 @@ const SMALL_CONTENT = 1024 * 1024;
 const HIGHEST_RATIO = 100;
 const MOST_MEMBERS = 10_000;
 
+/** How an archive says that a member is in it as it is. */
+const UNPACKED = 0;
+
 /** Why an archive is not unpacked. */
 export class RefusedArchive extends Error {}
 
@@ -16,16 +19,21 @@ export class RefusedArchive extends Error {}
  * The limits are looked at before anything is unpacked, by what the archive says of its members:
  * a member that says less than it holds is cut there.
  *
- * @throws {RefusedArchive} when it is none, when it would grow beyond the limits,
+ * @throws {RefusedArchive} when it is none, when it would grow beyond the limits, when members of it overlap,
  * or when a name leads out of the folder that someone may unpack it into.
  */
 export function unzipped(archive: Uint8Array): Record<string, Uint8Array> {
   let members = 0;
   let size = 0;
-  const files = unzip(archive, ({ name, originalSize }) => {
+  let packedSize = 0;
+  const files = unzip(archive, (member) => {
+    const { name, originalSize, compression } = member;
     members += 1;
-    size += originalSize;
+    packedSize += member.size;
+    // What is not packed comes out as it stands, whatever the archive says of its size.
+    size += compression === UNPACKED ? Math.max(originalSize, member.size) : originalSize;
     if (members > MOST_MEMBERS) throw new RefusedArchive(`it has more than ${MOST_MEMBERS} members`);
+    if (packedSize > archive.byteLength) throw new RefusedArchive("members of it overlap");
     if (size > LARGEST_CONTENT) throw new RefusedArchive("it would grow beyond 64 MiB");
     if (size > SMALL_CONTENT && size > archive.byteLength * HIGHEST_RATIO) {
       throw new RefusedArchive(`it would grow to more than ${HIGHEST_RATIO} times its size`);
@@ -36,7 +44,7 @@ export function unzipped(archive: Uint8Array): Record<string, Uint8Array> {
   return files;
 }
 
-type Filter = (member: { readonly name: string; readonly originalSize: number }) => boolean;
+type Filter = (member: UnzipFileInfo) => boolean;
 
 function unzip(archive: Uint8Array, filter: Filter): Record<string, Uint8Array> {
   try {

@@ -2,6 +2,9 @@ import type { IncomingRequest } from "../http/incoming-request.js";
 
 const LOOK_EVERY_MS = 5;
 
+/** A timer that is to be longer, 24 days, goes off at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** Waits in real time before an answer; rejects with the caller's reason as soon as the call is aborted. */
 export function delay(milliseconds: number, request: IncomingRequest): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -10,10 +13,13 @@ export function delay(milliseconds: number, request: IncomingRequest): Promise<v
       clearTimeout(timer);
       reject(request.signal.reason);
     };
-    const timer = setTimeout(() => {
-      request.signal.removeEventListener("abort", stop);
-      resolve();
-    }, milliseconds);
+    const timer = setTimeout(
+      () => {
+        request.signal.removeEventListener("abort", stop);
+        resolve();
+      },
+      Math.min(milliseconds, LONGEST_TIMER_MS),
+    );
     if (request.signal.aborted) stop();
     else request.signal.addEventListener("abort", stop, { once: true });
   });

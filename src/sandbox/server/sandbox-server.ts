@@ -1,6 +1,7 @@
+import { describeRequest } from "../http/describe-request.js";
 import type { IncomingRequest } from "../http/incoming-request.js";
 import type { OperationCall } from "../http/operation.js";
-import { describeRequest, type SandboxRequestInfo } from "../http/request-info.js";
+import type { SandboxRequestInfo } from "../http/request-info.js";
 import { emptyResponse, htmlPage } from "../http/responses.js";
 import { serviceError } from "../resources/in-flight/errors.js";
 import { inFlightHandlers } from "../resources/in-flight/handlers.js";

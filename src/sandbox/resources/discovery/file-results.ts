@@ -103,6 +103,6 @@ function isLookedAt(path: string, { include, skip, recurse }: FileSettings): boo
   return included && !skip.some((filter) => passes(path, filter));
 }
 
-function passes(path: string, { pattern, matchAgainst }: FileFilter): boolean {
-  return pattern.test(matchAgainst === "path" ? path : path.slice(path.lastIndexOf("/") + 1));
+function passes(path: string, { fits, matchAgainst }: FileFilter): boolean {
+  return fits(matchAgainst === "path" ? path : path.slice(path.lastIndexOf("/") + 1));
 }

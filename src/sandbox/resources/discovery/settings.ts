@@ -10,6 +10,7 @@ import type {
   PreviewSettings,
 } from "../../store/records/discovery.js";
 import { connectionDocument } from "../connections/document.js";
+import { fitsGlob } from "../files/fits-glob.js";
 
 const DEFAULT_SAMPLE_SIZE = 100;
 
@@ -92,11 +93,10 @@ function rules(value: unknown): InDataRule[] {
 function filters(value: unknown): FileFilter[] {
   return objects(value).map((filter) => {
     const glob = textMember(filter, "glob");
-    const pattern =
-      glob === undefined
-        ? regularExpression(textMember(filter, "regex") ?? "", "regex")
-        : globExpression(glob);
-    return { pattern, matchAgainst: filter.match_against === "filename" ? "filename" : "path" };
+    const matchAgainst = filter.match_against === "filename" ? "filename" : "path";
+    if (glob !== undefined) return { fits: (text) => fitsGlob(text, glob), matchAgainst };
+    const pattern = regularExpression(textMember(filter, "regex") ?? "", "regex");
+    return { fits: (text) => pattern.test(text), matchAgainst };
   });
 }
 
@@ -106,15 +106,6 @@ function regularExpression(source: string, field: string): RegExp {
   } catch {
     throw fieldError({ [field]: [`"${source}" is not a valid regular expression.`] });
   }
-}
-
-/** As Python's `fnmatch` reads a glob: `*` also stands for slashes. */
-function globExpression(glob: string): RegExp {
-  const source = glob
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
-  return new RegExp(`^${source}$`, "su");
 }
 
 function objects(value: unknown): JsonObject[] {

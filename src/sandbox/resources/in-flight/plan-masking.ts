@@ -30,7 +30,7 @@ export function planMasking(rulesetYaml: string, release: YamlRelease): PlanMask
     const isMask = isBareMask(rule, tree, language);
     const effect = isMask ? effects.ofMask(rule) : effects.ofMasks(tree.member(rule, "masks")?.value);
     const column = tree.member(rule, "column");
-    if (isMask || column === undefined) {
+    if (column === undefined) {
       whole = after(whole, effect);
       if (effect.scrambles) lastScramble = at;
       return;
@@ -83,6 +83,8 @@ class MaskEffects {
 
   ofMasks(node: Node | undefined, depth = 0): MaskEffect {
     const list = this.#tree.list(node);
+    const reference = this.#tree.map(node);
+    if (reference !== undefined) return this.ofMask(reference, depth);
     if (list === undefined) return NOTHING;
     const known = this.#known.get(list);
     if (known !== undefined) return known;

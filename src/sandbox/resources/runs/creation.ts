@@ -69,9 +69,12 @@ function destinationOf(
   return undefined;
 }
 
+/** A name that many aliases repeat would make the log of a run larger than what a text can hold. */
+const LONGEST_NAME = 255;
+
 /** A task that finds no file says that masking began and ended all the same. */
 function linesOf(part: MaskedPart): string[] {
-  if ("table" in part) return [`Masking table ${part.table}`];
+  if ("table" in part) return [`Masking table ${shortened(part.table)}`];
   if (part.files.length === 0)
     return [`Masking of files began: ${part.task}`, "No file matched, nothing was masked"];
   return part.files.map((path) => `Masking file ${path}`);
@@ -81,4 +84,8 @@ function linesOf(part: MaskedPart): string[] {
 function readableOptions(options: unknown): JsonObject {
   const { run_secret: secret, ...readable } = isJsonObject(options) ? options : {};
   return { ...readable, run_secret: null, has_run_secret: secret !== undefined };
+}
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}...` : name;
 }

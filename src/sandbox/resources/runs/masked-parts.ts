@@ -1,12 +1,20 @@
+import type { Node } from "yaml";
+import { TASK_TYPES } from "../../../yaml/language/task-types.js";
 import { readYaml } from "../../../yaml/reading/read-yaml.js";
 import type { NodeMap, YamlTree } from "../../../yaml/reading/yaml-tree.js";
 import { DEMO_FILES } from "../discovery/demo-data/files.js";
+import { fitsGlob } from "../files/fits-glob.js";
 
 /** Tasks that change the rows of a table. */
 const TABLE_TASKS = new Set(["mask_table", "mask_unique_key"]);
+const FILE_TASKS = new Set(["mask_file", "mask_tabular_file"]);
+const HOLDERS_OF_TASKS = new Set(TASK_TYPES.filter(({ holdsTasks }) => holdsTasks).map(({ name }) => name));
 const MOST_TASKS = 10_000;
 const DEEPEST = 20;
-const FILE_TASKS = new Set(["mask_file", "mask_tabular_file"]);
+
+const PATHS = DEMO_FILES.filter(({ locators }) => locators.length > 0).flatMap(({ files }) =>
+  files.map(({ path }) => path),
+);
 
 /** What the log of a run names: a table, or the files of a task, which may be none. */
 export type MaskedPart =
@@ -17,76 +25,99 @@ export type MaskedPart =
 export function maskedParts(configYaml: string): MaskedPart[] {
   const { tree } = readYaml(configYaml, "The ruleset", configYaml.length);
   const top = tree.map(tree.root);
-  return top === undefined ? [] : partsOf(tree, top, { tasks: MOST_TASKS, depth: DEEPEST });
+  return top === undefined ? [] : new TaskReader(tree).partsOf(top, DEEPEST);
 }
 
-/** Aliases can make a list of tasks endless: it is followed so far and no further. */
-function partsOf(
-  tree: YamlTree,
-  parent: NodeMap,
-  left: { tasks: number; readonly depth: number },
-): MaskedPart[] {
-  if (left.depth === 0) return [];
-  return maps(tree, parent, "tasks").flatMap((task): MaskedPart[] => {
-    left.tasks -= 1;
-    if (left.tasks < 0) return [];
-    const type = textOf(tree, task, "type") ?? "";
-    const table = textOf(tree, task, "table");
-    if (TABLE_TASKS.has(type) && table !== undefined) return [{ table }];
-    if (FILE_TASKS.has(type)) return [{ task: type, files: filesOf(tree, task) }];
-    const inside = { tasks: left.tasks, depth: left.depth - 1 };
-    const parts = partsOf(tree, task, inside);
-    left.tasks = inside.tasks;
+/** Reads tasks. Aliases can make a list of them endless: it is followed so far and no further. */
+class TaskReader {
+  readonly #tree: YamlTree;
+  readonly #filters: FileFilters;
+  #left = MOST_TASKS;
+
+  constructor(tree: YamlTree) {
+    this.#tree = tree;
+    this.#filters = new FileFilters(tree);
+  }
+
+  partsOf(parent: NodeMap, depth: number): MaskedPart[] {
+    const parts: MaskedPart[] = [];
+    if (depth === 0) return parts;
+    for (const item of itemsOf(this.#tree, parent, "tasks")) {
+      this.#left -= 1;
+      if (this.#left < 0) break;
+      const task = this.#tree.map(item);
+      if (task !== undefined) parts.push(...this.#partsOfTask(task, depth));
+    }
     return parts;
-  });
+  }
+
+  #partsOfTask(task: NodeMap, depth: number): MaskedPart[] {
+    const type = textOf(this.#tree, task, "type") ?? "";
+    const table = textOf(this.#tree, task, "table");
+    if (TABLE_TASKS.has(type) && table !== undefined) return [{ table }];
+    if (FILE_TASKS.has(type)) return [{ task: type, files: this.#filters.filesOf(task) }];
+    return HOLDERS_OF_TASKS.has(type) ? this.partsOf(task, depth - 1) : [];
+  }
 }
 
 /**
- * The made-up files of a connection that a task takes.
+ * Tells the made-up files of a connection that tasks take.
  * Only globs are looked at: no pattern of a ruleset is run as a regular expression, and one takes every file.
+ * Each list and each glob is looked at once, however many aliases lead there.
  */
-function filesOf(tree: YamlTree, task: NodeMap): string[] {
-  const include = globs(tree, task, "include");
-  const skip = globs(tree, task, "skip");
-  const paths = DEMO_FILES.filter(({ locators }) => locators.length > 0).flatMap(({ files }) =>
-    files.map(({ path }) => path),
-  );
-  return paths.filter(
-    (path) =>
-      (include.length === 0 || include.some((glob) => glob === undefined || fitsGlob(path, glob))) &&
-      !skip.some((glob) => glob !== undefined && fitsGlob(path, glob)),
-  );
-}
+class FileFilters {
+  readonly #tree: YamlTree;
+  readonly #ofList = new Map<Node, Fits>();
+  readonly #ofGlob = new Map<string, ReadonlySet<string>>();
 
-function globs(tree: YamlTree, task: NodeMap, member: string): (string | undefined)[] {
-  return maps(tree, task, member).map((filter) => textOf(tree, filter, "glob"));
-}
-
-/** As `fnmatch` of Python reads `*` and `?`, going back to the last star alone. */
-export function fitsGlob(path: string, glob: string): boolean {
-  let at = 0;
-  let globAt = 0;
-  let star: { readonly glob: number; path: number } | undefined;
-  while (at < path.length) {
-    if (glob[globAt] === "*") {
-      star = { glob: globAt, path: at };
-      globAt += 1;
-    } else if (globAt < glob.length && (glob[globAt] === "?" || glob[globAt] === path[at])) {
-      at += 1;
-      globAt += 1;
-    } else if (star !== undefined) {
-      star.path += 1;
-      at = star.path;
-      globAt = star.glob + 1;
-    } else {
-      return false;
-    }
+  constructor(tree: YamlTree) {
+    this.#tree = tree;
   }
-  return /^\**$/.test(glob.slice(globAt));
+
+  filesOf(task: NodeMap): string[] {
+    const include = this.#fits(task, "include");
+    const skip = this.#fits(task, "skip");
+    const takesAll = include === undefined || include.hasOther;
+    return PATHS.filter((path) => (takesAll || include.paths.has(path)) && skip?.paths.has(path) !== true);
+  }
+
+  /** `undefined` for a list without filters. */
+  #fits(task: NodeMap, member: string): Fits | undefined {
+    const list = this.#tree.list(this.#tree.member(task, member)?.value);
+    if (list === undefined) return undefined;
+    const known = this.#ofList.get(list) ?? this.#fitsOf(list.items);
+    this.#ofList.set(list, known);
+    return known.isEmpty ? undefined : known;
+  }
+
+  #fitsOf(items: readonly Node[]): Fits {
+    const filters = mapsOf(this.#tree, items);
+    const globs = filters.map((filter) => textOf(this.#tree, filter, "glob"));
+    const known = globs.filter((glob) => glob !== undefined);
+    const paths = new Set(known.flatMap((glob) => [...this.#fitting(glob)]));
+    return { isEmpty: filters.length === 0, hasOther: known.length < globs.length, paths };
+  }
+
+  #fitting(glob: string): ReadonlySet<string> {
+    const known = this.#ofGlob.get(glob) ?? new Set(PATHS.filter((path) => fitsGlob(path, glob)));
+    this.#ofGlob.set(glob, known);
+    return known;
+  }
 }
 
-function maps(tree: YamlTree, parent: NodeMap, name: string): NodeMap[] {
-  const items = tree.list(tree.member(parent, name)?.value)?.items ?? [];
+/** What a list of filters takes. */
+interface Fits {
+  readonly isEmpty: boolean;
+  /** Whether a filter in it is no glob. */
+  readonly hasOther: boolean;
+  readonly paths: ReadonlySet<string>;
+}
+
+function itemsOf(tree: YamlTree, parent: NodeMap, name: string): readonly Node[] {
+  return tree.list(tree.member(parent, name)?.value)?.items ?? [];
+}
+
+function mapsOf(tree: YamlTree, items: readonly Node[]): NodeMap[] {
   return items.map((item) => tree.map(item)).filter((map) => map !== undefined);
 }
 

@@ -1,6 +1,6 @@
 import { sandboxControlContract } from "../../../generated/sandbox-control.contract.gen.js";
+import { describeRequest } from "../../http/describe-request.js";
 import type { IncomingRequest } from "../../http/incoming-request.js";
-import { describeRequest } from "../../http/request-info.js";
 import { emptyResponse } from "../../http/responses.js";
 import { type ApiDialect, ApiServer } from "../api-server.js";
 import { refusalOf } from "./admission.js";

@@ -1,13 +1,7 @@
 import { isJsonObject } from "../../http/json-values.js";
+import { isSecretName } from "../../http/secret-name.js";
 
 const REDACTED = "<redacted>";
-const SECRET_NAME =
-  /password|passwd|passphrase|secret|token|credential|authorization|(?:api|private|access|license)_?key|(?:^|_)pat$/i;
-
-/** Whether the name of a member says that its value is secret. */
-function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(name);
-}
 
 /**
  * A copy of a JSON value in which what its name calls a secret cannot be read, nor a password in a URL.

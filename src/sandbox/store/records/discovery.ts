@@ -41,7 +41,7 @@ export interface FileSettings {
 
 /** A filter on paths or bare file names. */
 export interface FileFilter {
-  readonly pattern: RegExp;
+  readonly fits: (text: string) => boolean;
   readonly matchAgainst: "path" | "filename";
 }
 
