@@ -92,7 +92,44 @@ export function malformedParts(document: JsonObject): Malformed[] {
       }
     }
   });
-  return found;
+  const endless = endlessSchemas(document).map((place) => ({
+    place,
+    problem: "leads back to itself, by references alone or through allOf, so that nothing says what it is.",
+  }));
+  return [...found, ...endless];
+}
+
+const NAMED = "#/components/schemas/";
+
+/** Places of the schemas that are the same as themselves, or hold only where they hold: nothing says what they are. */
+function endlessSchemas(document: JsonObject): string[] {
+  const { components } = document;
+  const schemas = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
+  const places = Object.entries(schemas).map(
+    ([name, schema]) => [`${NAMED}${escaped(name)}`, schema] as const,
+  );
+  const follows = new Map(places.map(([place, schema]) => [place, namedIn(schema)]));
+  return [...follows.keys()].filter((place) => leadsBack(place, follows));
+}
+
+/** The named schemas that have to hold wherever a schema does. */
+function namedIn(schema: JsonValue | undefined): string[] {
+  if (!isJsonObject(schema)) return [];
+  const { $ref, allOf } = schema;
+  const own = typeof $ref === "string" ? [$ref] : [];
+  return [...own, ...(Array.isArray(allOf) ? allOf.flatMap(namedIn) : [])];
+}
+
+function leadsBack(start: string, follows: ReadonlyMap<string, readonly string[]>): boolean {
+  const reached = new Set<string>();
+  const open = [...(follows.get(start) ?? [])];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    if (place === start) return true;
+    if (reached.has(place)) continue;
+    reached.add(place);
+    open.push(...(follows.get(place) ?? []));
+  }
+  return false;
 }
 
 /** @throws InputError that names each place of a document where something stands that cannot stand there */

@@ -51,10 +51,21 @@ function parseYaml(text: string, label: string, hint: string): JsonValue {
   try {
     return jsonWithIntegers(parse(text, { version: "1.2", uniqueKeys: true, intAsBigInt: true }));
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const message = [`${label}: is not valid YAML or JSON.`, hint, error.message].filter(Boolean).join("\n");
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    const message = [`${label}: is not valid YAML or JSON.`, hint, reason].filter(Boolean).join("\n");
     throw new InputError(message);
   }
+}
+
+/** Why a text cannot be read, when the text is to blame. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof YAMLParseError) return error.message;
+  // The reader counts what the aliases of a text would come to.
+  if (error instanceof ReferenceError) return `Its aliases cannot be followed: ${error.message}`;
+  if (error instanceof RangeError)
+    return "It is nested too deeply, or an alias stands inside of what it names.";
+  return undefined;
 }
 
 /**

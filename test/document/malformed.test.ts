@@ -53,6 +53,20 @@ describe("a document in which something stands that cannot stand there", () => {
     ["no answers", api({}, 0), "#/paths/~1a/get/responses: must be an object, found 0."],
     ["no path", { ...api({}), paths: { "/a": "" } }, "#/paths/~1a: must be an object"],
     ["no paths", { ...api({}), paths: [] }, "#/paths: must be an object, found []."],
+    [
+      "a reference to itself, over another",
+      api({ A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } }),
+      "  #/components/schemas/A: leads back to itself, by references alone or through allOf, so that nothing says what it is.\n" +
+        "  #/components/schemas/B: leads back to itself",
+    ],
+    [
+      "a schema that holds where it holds itself",
+      api({
+        A: {},
+        "B/c": { allOf: [{ type: "object" }, { allOf: [{ $ref: "#/components/schemas/B~1c" }] }] },
+      }),
+      "places:\n  #/components/schemas/B~1c: leads back to itself",
+    ],
     ["no components", { ...api({}), components: 0 }, "#/components: must be an object, found 0."],
   ])("is refused with its place: %s", (_, document, line) => {
     expect(() => read(document)).toThrow(InputError);
@@ -72,6 +86,17 @@ it.each<[string, JsonObject]>([
   [
     "members that are called like keywords",
     api({ A: { properties: { $ref: {}, items: {}, allOf: {}, type: {} } } }),
+  ],
+  [
+    "a schema in its own members, and in those that it is an alternative of",
+    api({
+      A: {
+        oneOf: [{ $ref: "#/components/schemas/B" }],
+        properties: { a: { $ref: "#/components/schemas/A" } },
+      },
+      B: { allOf: [{ $ref: "#/components/schemas/A" }, { items: { $ref: "#/components/schemas/B" } }] },
+      C: { allOf: [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/A" }] },
+    }),
   ],
   ["a schema that is true or false", api({ A: { properties: { b: true }, items: false } })],
   [

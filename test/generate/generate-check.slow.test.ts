@@ -180,11 +180,11 @@ describe("the check of the generated files", () => {
   });
 
   it("fails with the words of the linter when the patched document is wrong", async () => {
-    const broken = overlay.replace("update: { enum: [spcs] }", "update: { enum: [spcs], required: name }");
+    const broken = overlay.replace("update: { enum: [spcs] }", "update: { enum: [spcs], uniqueItems: sure }");
     await writeFile(join(root, OVERLAY_FOLDER, "stage-spcs.yaml"), broken);
     await expect(check()).rejects.toThrow(
       "openapi/datamasque.openapi.yaml, with its overlays applied, does not pass the linter:\n" +
-        "  #/components/schemas/StageLocation/required: Expected type `array` but got `string`. (struct)",
+        "  #/components/schemas/StageLocation/uniqueItems: Expected type `boolean` but got `string`. (struct)",
     );
   });
 });

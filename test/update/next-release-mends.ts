@@ -10,7 +10,7 @@ type Change = Mend["changes"][number];
 
 const levelRenamed: Change = [/\blog_level\b/g, "level"];
 const runNamed: Change = [/\{ connection(?=[:,])/g, '{ name: "rehearsal", connection'];
-const runNamedOnPage: Change = [/startRun\(dm, \{ /g, 'startRun(dm, { name: "rehearsal", '];
+const startedRunNamed: Change = [/startRun\(dm, \{ (?=connection)/g, 'startRun(dm, { name: "rehearsal", '];
 
 const pauseHandler = `    "POST /api/runs/{id}/pause/": (call) => {
       const run = world.runs.require(call.pathParameter("id"));
@@ -45,16 +45,25 @@ const duckdbSample = `  duckdb: (name) => ({
 export const nextReleaseMends: readonly Mend[] = [
   // The renamed field.
   { file: "src/workflows/runs/run-log.ts", changes: [levelRenamed] },
+  { file: "examples/ci-gate.ts", changes: [levelRenamed] },
   { file: "src/sandbox/resources/runs/log.ts", changes: [levelRenamed] },
   { file: "test/fixtures/run-log.json", changes: [levelRenamed] },
   { file: "test/workflows/log-server.ts", changes: [levelRenamed] },
   { file: "test/errors/error-classes.test.ts", changes: [levelRenamed] },
   { file: "test/workflows/run-log.test.ts", changes: [levelRenamed] },
   // The request field that has to be there.
-  { file: "docs/testing.md", changes: [runNamedOnPage] },
+  { file: "docs/testing.md", changes: [startedRunNamed] },
   { file: "scripts/type-check-time/ten-operations.ts", changes: [runNamed] },
+  { file: "test/platforms/suite/behaviours/odd-fetches.ts", changes: [startedRunNamed] },
+  { file: "test/platforms/suite/behaviours/sessions.ts", changes: [startedRunNamed] },
   { file: "test/workflows/abort-and-limit.test.ts", changes: [runNamed] },
+  {
+    file: "test/workflows/near-names.test.ts",
+    changes: [[/const run = \{ (?=source)/, 'const run = { name: "rehearsal", ']],
+  },
   { file: "test/workflows/ready-to-run.ts", changes: [runNamed] },
+  { file: "test/workflows/saved-faults.test.ts", changes: [startedRunNamed] },
+  { file: "test/workflows/secrets-in-answers.test.ts", changes: [startedRunNamed] },
   {
     file: "test/workflows/runs.test.ts",
     // What is told of a run that may have been started has its name now.

@@ -122,9 +122,9 @@ function importLines(alias: string, file: string, root: string, staged: string):
 
 function checkOf(alias: string, { name, kind }: PublicName): string | undefined {
   const [old, now] = [`Old_${alias}.${name}`, `New_${alias}.${name}`];
-  // The compiler cannot hold clients against each other; they change when `paths` does, which is asked about.
+  // The compiler cannot hold clients against each other, nor what gives them out; they change when `paths` does, which is asked about.
   // Classes with private members differ from any copy of themselves, and so do the guards that name them.
-  if (/Client$/.test(name) || kind === "class" || /^is[A-Z]/.test(name)) return undefined;
+  if (/(?:Client|Fleet)$/.test(name) || kind === "class" || /^is[A-Z]/.test(name)) return undefined;
   if (kind === "type") return same(old, now);
   return same(`Call<typeof ${old}>`, `Call<typeof ${now}>`);
 }
