@@ -29,7 +29,7 @@ export function prepareCall(
   const operation = `${verb} ${path}`;
   const plain = (name: string, value: unknown): object => checkPlain(`${operation}: ${name}`, value);
 
-  if (typeof path !== "string") refuse(operation, "the path must be a text");
+  if (typeof path !== "string") refuse(operation, "the path is no text");
   const init: PlainCallInit = { ...plain("what is passed", given) };
   for (const name of NOT_PER_CALL) {
     if (Reflect.get(init, name) !== undefined) {

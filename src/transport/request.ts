@@ -46,7 +46,7 @@ export class OutgoingRequest {
     // A type without the boundary that is really used would make the form unreadable.
     if (body instanceof FormData) this.headers.delete("content-type");
     if (this.body instanceof Blob && !this.body.stream) {
-      throw new DataMasqueConfigError("fetch cannot send the Blob of jsdom");
+      throw new DataMasqueConfigError("fetch sends no Blob of jsdom");
     }
     // Of what a caller adds to the five usual members, only a real request tells whether the platform takes it.
     if (Object.keys(init).length > 5) new Request(url, { ...init, body: null });

@@ -296,7 +296,7 @@ describe("what no request can be made of is refused before anything is sent:", (
   it.each([[undefined], [7], [{}]])("the path %j", async (path) => {
     const { dm, refusalOf } = await clientWithoutRequests();
     const call: (path: unknown) => Promise<unknown> = (given) => Reflect.apply(dm.GET, undefined, [given]);
-    expect(await refusalOf(call(path))).toContain("the path must be a text");
+    expect(await refusalOf(call(path))).toContain("the path is no text");
   });
 
   it.each([[undefined], ["trace"], ["G T"], [7]])("the method %j", async (method) => {
