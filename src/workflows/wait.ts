@@ -45,7 +45,7 @@ export interface WaitOptions {
 /** Throws the reason of a signal that is aborted already, and refuses what is no signal. */
 export function checkSignal(signal: AbortSignal | undefined): void {
   if (signal && typeof signal.throwIfAborted !== "function") {
-    throw new DataMasqueConfigError("signal must be an AbortSignal");
+    throw new DataMasqueConfigError("signal is no AbortSignal");
   }
   signal?.throwIfAborted();
 }
