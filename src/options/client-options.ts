@@ -38,6 +38,7 @@ export interface DataMasqueClientOptions {
   fetch?: FetchFunction | undefined;
   /**
    * Milliseconds that one attempt may take until the response headers arrive; uploads have no limit.
+   * So long, too, nothing may come of a body that has begun; after that the connection counts as lost.
    * `0` turns the limit off. For a limit over everything pass `signal` with the call.
    * The `fetch` of Node has a limit of its own, 300 seconds, which holds for uploads, too; that of `nodeFetch` has none.
    * @default 60000
