@@ -20,7 +20,7 @@ import { type WireFetch, wireFetch } from "./wire/wire-fetch.js";
  * which are refused there, as is what the variables of the environment would undo.
  * Each call of `nodeFetch` has its own pool of connections, so make one and keep it.
  * It has no limit of its own until an answer comes, so that `timeoutMs` alone counts;
- * a body of which nothing comes for five minutes is given up.
+ * a body of which nothing comes for as long, or for five minutes when it is called by itself, is given up.
  * What was begun for a call, such as a connection through a proxy, ends with it.
  * It needs no closing: idle connections end by themselves within seconds and do not keep the process alive.
  *
