@@ -55,18 +55,17 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
     let sent: OutgoingRequest | undefined;
     /** Whether a request could be made of what the caller passed. */
     let made = false;
-    let sentTo = path;
     let lostBody: DataMasqueTransportError | undefined;
 
     const note = (): void => {
       made = true;
     };
-    const nameOfCall = (): string => (sent === undefined ? operation : `${operation} (${sentTo})`);
+    const sentTo = (): string | undefined => sent && withoutQuery(sent.url);
+    const nameOfCall = (): string => (sent ? `${operation} (${sentTo()})` : operation);
 
     async function send(request: Request): Promise<Response> {
       note();
       sent = await outgoingOf(request);
-      sentTo = withoutQuery(sent.url);
       const response = await (anonymous ? stack.anonymous : stack.loggedIn)(sent);
       // openapi-fetch reads the body of a refusal.
       return response.ok ? response : tellLostText(response, idleMs, readingFailure);
@@ -93,7 +92,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       recordCall(response, {
         method: verb,
         path,
-        url: sent && sentTo,
+        url: sentTo(),
         secrets: secrets.all,
         repeated: verb === "DELETE" && sent?.mayHaveBeenDone === true,
       });
@@ -135,7 +134,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
           // Of the body nothing has reached the caller, so a read can begin again.
           if (!lostBody || error !== lostBody || write || repeat > repeats) throw error;
           await pause(
-            { attempt: repeat, method: verb, url: sentTo, reason: lostBody.kind },
+            { attempt: repeat, method: verb, url: sentTo() ?? path, reason: lostBody.kind },
             0,
             scope?.signal,
           );

@@ -27,7 +27,7 @@ export async function unwrap(call: PromiseLike<SettledCall>): Promise<unknown> {
   // What is no call may be anything, also where types say otherwise.
   const response = settled && answerOf(settled);
   if (typeof response?.ok !== "boolean") {
-    throw new DataMasqueConfigError("unwrap takes a call, not its outcome");
+    throw new DataMasqueConfigError("unwrap takes a call, as in unwrap(dm.GET(...))");
   }
   // An empty error body leaves `error` undefined, so only the status tells.
   if (!response.ok) throw errorOfResponse(callOf(response), response, settled.error);

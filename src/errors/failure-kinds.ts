@@ -247,7 +247,8 @@ export function networkFailure(
   const code = codeOf(error);
   const texts = textOf(error);
   const more = MORE_ABOUT.find(([mark]) => mark.test(`${code} ${texts}`))?.[1];
-  const kind = more?.kind ?? kindOf(code ?? texts) ?? otherwise;
+  const told = code ?? texts;
+  const kind = more?.kind ?? failureKinds().find(([, { mark }]) => mark?.test(told))?.[0] ?? otherwise;
   return transportFailure({
     call,
     detail: code,
@@ -258,11 +259,6 @@ export function networkFailure(
     ...own(kind),
     kind,
   });
-}
-
-function kindOf(told: string): TransportFailureKind | undefined {
-  for (const [kind, { mark }] of failureKinds()) if (mark?.test(told)) return kind;
-  return undefined;
 }
 
 function failureKinds(): [TransportFailureKind, FailureKind][];

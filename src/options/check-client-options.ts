@@ -101,10 +101,10 @@ function checkBaseUrl(name: string, baseUrl: string | URL): URL {
   }
   const url = parsedUrl(baseUrl);
   if (!url?.protocol.match(/^https?:$/)) {
-    fail(`${name} is no http(s) URL, such as https://masking.example.com`);
+    fail(`${name} is no http(s) URL; write it like https://masking.example.com`);
   }
   if (url.username + url.password + url.search + url.hash !== "") {
-    fail(`${name} holds more than the root of the instance`);
+    fail(`${name} holds credentials, a query or a fragment; give the root`);
   }
   return url;
 }

@@ -21,7 +21,7 @@ export function clientOptionsFromEnv(
   const read = (name: string): string | undefined => env[`DATAMASQUE_${name}`] || undefined;
   const baseUrl = read("URL");
   if (baseUrl === undefined) {
-    throw new DataMasqueConfigError("DATAMASQUE_URL is not set");
+    throw new DataMasqueConfigError("DATAMASQUE_URL is not set; set it to the root of the instance");
   }
   return {
     baseUrl,

@@ -183,6 +183,6 @@ describe("unwrap refuses what is no call, and says what it takes", () => {
     ["data that has a response, which is none", { response: undefined }],
     ["data that has another kind of response", { response: { text: "yes" } }],
   ])("%s", async (_what, value) => {
-    await expect(unwrap(asCall(value))).rejects.toThrow("unwrap takes a call, not its outcome");
+    await expect(unwrap(asCall(value))).rejects.toThrow("unwrap takes a call, as in unwrap(dm.GET(...))");
   });
 });

@@ -28,7 +28,7 @@ describe("baseUrl is refused", () => {
     ["an object", {}],
   ])("when it is no URL of a server: %s", (_what, baseUrl) => {
     const message = refusalOf({ baseUrl, token: "tok" });
-    expect(message).toBe("baseUrl is no http(s) URL, such as https://masking.example.com");
+    expect(message).toBe("baseUrl is no http(s) URL; write it like https://masking.example.com");
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe("baseUrl is refused", () => {
     ["a URL object with credentials", new URL("https://admin:hunter2-word@masking.example.com")],
   ])("when it holds more than the root, without repeating it: %s", (_what, baseUrl) => {
     const message = refusalOf({ baseUrl, token: "tok" });
-    expect(message).toBe("baseUrl holds more than the root of the instance");
+    expect(message).toBe("baseUrl holds credentials, a query or a fragment; give the root");
   });
 });
 

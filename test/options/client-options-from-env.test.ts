@@ -69,7 +69,9 @@ describe("clientOptionsFromEnv", () => {
     ["another name is set", { DATAMASQUE_BASE_URL: "https://masking.example.com" }],
   ])("throws when %s", (_what, env) => {
     expect(() => clientOptionsFromEnv(env)).toThrow(DataMasqueConfigError);
-    expect(() => clientOptionsFromEnv(env)).toThrow("DATAMASQUE_URL is not set");
+    expect(() => clientOptionsFromEnv(env)).toThrow(
+      "DATAMASQUE_URL is not set; set it to the root of the instance",
+    );
   });
 
   it("reads the variables of the process, at the time of the call", () => {

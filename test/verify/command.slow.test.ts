@@ -131,7 +131,7 @@ describe("npm run verify", () => {
   it.each([
     [["--verbose"], "unknown flag --verbose"],
     [["--url", "no address"], "baseUrl is no http(s) URL"],
-    [["--url", "https://svc:canary@masking.example.com"], "baseUrl holds more than the root of the instance"],
+    [["--url", "https://svc:canary@masking.example.com"], "baseUrl holds credentials"],
     [
       ["--url", "http://127.0.0.1:1", "--html", "no-such-folder/page.html"],
       "--html cannot be written (ENOENT)",
