@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createSandbox, type Sandbox } from "datamasque-client/sandbox";
-import { beforeAll, expect, it, onTestFinished } from "vitest";
+import type { Sandbox } from "datamasque-client/sandbox";
+import { beforeAll, expect, it } from "vitest";
 import { runTypeScript } from "../support/run-process.js";
+import { servedSandbox } from "./served-sandbox.js";
 
 const GOOD =
   'version: "1.0"\ntasks:\n  - type: mask_table\n    table: customer\n    key: id\n    rules:\n' +
@@ -26,16 +27,8 @@ beforeAll(async () => {
 });
 
 async function gate(file: string, prepare = (_: Sandbox): void => {}) {
-  const sandbox = createSandbox({ runDurationMs: 1 });
-  prepare(sandbox);
+  const { sandbox, env } = await servedSandbox({ runDurationMs: 1 }, prepare);
   const before = sandbox.state.runs.length;
-  const server = await sandbox.listen({ port: 0 });
-  onTestFinished(() => server.close());
-  const env = {
-    DATAMASQUE_URL: server.url,
-    DATAMASQUE_USERNAME: "admin",
-    DATAMASQUE_PASSWORD: "sandbox-password",
-  };
   const end = await runTypeScript("examples/ci-gate.ts", ["crm-postgres", join(folder, file)], { env });
   return { ...end, sandbox, runs: sandbox.state.runs.slice(before) };
 }

@@ -1,18 +1,12 @@
-import { createSandbox, type Sandbox } from "datamasque-client/sandbox";
-import { describe, expect, it, onTestFinished } from "vitest";
+import type { Sandbox } from "datamasque-client/sandbox";
+import { describe, expect, it } from "vitest";
 import { runBundled } from "../support/run-bundled.js";
+import { servedSandbox } from "./served-sandbox.js";
 
 /** Runs the example against a demo server whose runs and generations take no time. */
 async function example(connection: string, prepare: (sandbox: Sandbox) => void = () => {}) {
-  const sandbox = createSandbox({ seed: "demo", runDurationMs: 1, generationDurationMs: 1 });
-  prepare(sandbox);
-  const server = await sandbox.listen({ port: 0 });
-  onTestFinished(() => server.close());
-  const env = {
-    DATAMASQUE_URL: server.url,
-    DATAMASQUE_USERNAME: "admin",
-    DATAMASQUE_PASSWORD: "sandbox-password",
-  };
+  const options = { seed: "demo", runDurationMs: 1, generationDurationMs: 1 } as const;
+  const { sandbox, env } = await servedSandbox(options, prepare);
   return { sandbox, ...(await runBundled("examples/discovery-to-ruleset.ts", [connection], { env })) };
 }
 

@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createSandbox, type SandboxRunEnd } from "datamasque-client/sandbox";
+import type { SandboxRunEnd } from "datamasque-client/sandbox";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import { runTypeScript } from "../support/run-process.js";
+import { servedSandbox } from "./served-sandbox.js";
 
 let folder = "";
 let seed = "";
@@ -18,15 +19,9 @@ beforeEach(async () => {
 
 /** A sandbox whose next run ends so, and the job against it. */
 async function nightly(end: SandboxRunEnd = "finished") {
-  const sandbox = createSandbox({ seed: "empty", runDurationMs: 1 });
-  sandbox.faults.nextRunEndsAs(end);
-  const server = await sandbox.listen({ port: 0 });
-  onTestFinished(() => server.close());
-  const env = {
-    DATAMASQUE_URL: server.url,
-    DATAMASQUE_USERNAME: "admin",
-    DATAMASQUE_PASSWORD: "sandbox-password",
-  };
+  const { sandbox, env } = await servedSandbox({ seed: "empty", runDurationMs: 1 }, ({ faults }) =>
+    faults.nextRunEndsAs(end),
+  );
   return { sandbox, run: () => runTypeScript("examples/nightly-job.ts", [seed, report], { env }) };
 }
 

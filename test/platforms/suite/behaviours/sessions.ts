@@ -4,6 +4,7 @@ import { expectSame, expectThat, failureOf, told } from "../expectations.js";
 import { expectKind } from "../failures.js";
 import { postStream } from "../post-stream.js";
 import type { ScriptedAnswer } from "../script.js";
+import type { StagedServer } from "../stage.js";
 
 const LOGIN = "POST /api/auth/token/login/";
 export const EXPIRED: ScriptedAnswer = { status: 401, json: { detail: "Invalid token." } };
@@ -11,6 +12,14 @@ export const STARTED: ScriptedAnswer = { status: 201, json: { id: 7, status: "qu
 export const STORED: ScriptedAnswer = { status: 201, json: { id: "s-1", name: "names.csv" } };
 /** Above the size from which uploads are sent in another way. */
 export const LARGE_BYTES = 1024 * 1024 + 1;
+
+/** Expects that an upload of a name and so many bytes has come twice, byte for byte. */
+async function expectSentAlike(server: StagedServer, bytes: number): Promise<void> {
+  const [first, second] = await server.arrivals();
+  expectSame("body", second?.digest, first?.digest);
+  const parts = second?.parts.map((part) => part.bytes);
+  expectSame("parts", parts, [9, bytes]);
+}
 
 /** Logins, expired tokens and what is sent again then. */
 export const SESSIONS = group("Logins and expired tokens", {
@@ -85,13 +94,7 @@ export const SESSIONS = group("Logins and expired tokens", {
     const dm = await stage.client(server);
     const seed_file = new Blob([contentOf(1000)]);
     await unwrap(dm.POST("/api/seeds/", { body: { name: "names.csv", seed_file } }));
-    const [first, second] = await server.arrivals();
-    expectSame("body", second?.digest, first?.digest);
-    expectSame(
-      "parts",
-      second?.parts.map(({ bytes }) => bytes),
-      [9, 1000],
-    );
+    await expectSentAlike(server, 1000);
   },
 
   "uploads a form over 1 MiB again, byte for byte": async (stage) => {
@@ -100,13 +103,7 @@ export const SESSIONS = group("Logins and expired tokens", {
     const dm = await stage.client(server);
     const seed_file = new Blob([contentOf(LARGE_BYTES)]);
     await unwrap(dm.POST("/api/seeds/", { body: { name: "names.csv", seed_file } }));
-    const [first, second] = await server.arrivals();
-    expectSame("body", second?.digest, first?.digest);
-    expectSame(
-      "parts",
-      second?.parts.map(({ bytes }) => bytes),
-      [9, LARGE_BYTES],
-    );
+    await expectSentAlike(server, LARGE_BYTES);
   },
 
   "makes a stream of an upload anew, and sends it again": async (stage) => {
@@ -114,13 +111,7 @@ export const SESSIONS = group("Logins and expired tokens", {
     const server = await stage.scripted({ "POST /api/seeds/": [EXPIRED, STORED] });
     const content = () => new Blob([contentOf(5000)]).stream();
     await uploadFile(await stage.client(server), "seed", { name: "names.csv", content });
-    const [first, second] = await server.arrivals();
-    expectSame("body", second?.digest, first?.digest);
-    expectSame(
-      "parts",
-      second?.parts.map(({ bytes }) => bytes),
-      [9, 5000],
-    );
+    await expectSentAlike(server, 5000);
   },
 
   "says of a stream that it cannot be sent twice": async (stage) => {
