@@ -111,8 +111,16 @@ export function isLight<Whole extends object>(whole: Whole): whole is Whole & { 
 
 type Light<Whole> = Whole extends Response ? () => Response : LightFetch;
 
-/** Sends a request; gives up a body of which nothing comes for so many milliseconds, `0` for never. */
-export type LightFetch = (input: string, init: RequestInit, idleMs: number) => Promise<Response>;
+/**
+ * Sends a request; gives up a body of which nothing comes for so many milliseconds, `0` for never.
+ * Rejects with {@link LIGHT} when its headers have not come within `limitMs`.
+ */
+export type LightFetch = (
+  input: string,
+  init: RequestInit,
+  idleMs: number,
+  limitMs: number | undefined,
+) => Promise<Response>;
 
 /** Tells whether the body can be read only once. */
 export function isStream(body: unknown): body is ReadableStream {
