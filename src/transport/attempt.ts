@@ -33,7 +33,7 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
         durationMs: performance.now() - started,
       });
 
-    const limitMs = timeoutMs > 0 && !isUpload(outgoing) ? timeoutMs : undefined;
+    const limitMs = isUpload(outgoing) ? 0 : timeoutMs;
     const light = !outgoing.shown && isLight(fetch);
     const deadline = light ? undefined : createDeadline(signal, limitMs);
 
@@ -46,18 +46,16 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
       return response;
     } catch (error) {
       deadline?.release();
-      if (signal?.aborted) {
-        ended(undefined, "aborted");
-        throw signal.reason;
-      }
-      const failure = (light ? error === LIGHT : deadline?.passed())
-        ? transportFailure({ kind: "timeout", call, detail: `timeoutMs: ${timeoutMs}`, write })
-        : // A fetch of this package says itself what is wrong with its settings or its proxy.
-          isDataMasqueError(error)
-          ? error
-          : networkFailure(error, call, write, (kind) => ({
-              note: connectionHint(kind, url, own === undefined),
-            }));
+      const failure: unknown = signal?.aborted
+        ? signal.reason
+        : (light ? error === LIGHT : deadline?.passed())
+          ? transportFailure({ kind: "timeout", call, detail: `timeoutMs: ${timeoutMs}`, write })
+          : // A fetch of this package says itself what is wrong with its settings or its proxy.
+            isDataMasqueError(error)
+            ? error
+            : networkFailure(error, call, write, (kind) => ({
+                note: connectionHint(kind, url, own === undefined),
+              }));
       ended(undefined, failure instanceof DataMasqueTransportError ? failure.kind : "aborted");
       throw failure;
     } finally {

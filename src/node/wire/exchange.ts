@@ -27,8 +27,8 @@ const BODILESS = [101, 204, 205, 304];
 /** What ends an exchange before its time. */
 export interface ExchangeEnds {
   signal: AbortSignal | undefined;
-  /** How many milliseconds the head of the answer may take. */
-  limitMs: number | undefined;
+  /** How many milliseconds the head of the answer may take; `0` for any. */
+  limitMs: number;
 }
 
 /**
@@ -72,7 +72,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     this.#signal = signal;
     this.#resolve = resolve;
     this.#reject = reject;
-    if (limitMs !== undefined) this.#limit = setTimeout(() => this.#endWith(LIGHT), limitMs);
+    if (limitMs > 0) this.#limit = setTimeout(() => this.#endWith(LIGHT), limitMs);
     if (signal === undefined) return;
     allowListeners(signal);
     signal.addEventListener("abort", this.#onAbort);

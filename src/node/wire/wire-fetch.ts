@@ -25,7 +25,7 @@ export async function wireFetch(settings: ConnectionSettings): Promise<WireFetch
   const dispatcher = dispatcherFor(undici, settings, underway);
   let waiting = 0;
 
-  return async (input, init, idleMs, limitMs) => {
+  return async (input, init, idleMs, limitMs = 0) => {
     const { url, dispatched } = wireRequest(input, init, idleMs);
     const { signal } = init;
     if (signal?.aborted) {
