@@ -20,12 +20,12 @@ export async function gatewayRejections(
   await call("gateway-rejection", "with a PAT that was revoked", "a-revoked-token");
   sandbox.faults.gatewayRejects({ reason: "network" });
   await call("address-rejection", "from an address that is not admitted", spcsPat);
-  const { requests } = costs.total();
+  const { requests, logins } = costs.total();
   story.worth(
     "gateway-rejection",
     `3 calls, ${amount(requests, "request")}: nothing is tried again in vain, and the gateway's "no" never passes for DataMasque's.\n` +
       "Each error says what to set, and where.",
-    { calls: 3, requests },
+    { calls: 3, requests, logins },
   );
 
   async function call(step: string, how: string, pat: string | undefined): Promise<void> {
