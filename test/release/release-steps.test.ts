@@ -59,9 +59,51 @@ async function run(stepName: string, tag: string): Promise<ProcessEnd> {
       GITHUB_REF_NAME: tag,
       EXPECTED_SHA256: sha256(sums),
       NPM_TOKEN: TOKEN,
+      GITHUB_SHA: "0123abc",
+      GITHUB_OUTPUT: join(folder, "output"),
     },
   });
 }
+
+describe("packing", () => {
+  it("hands on what was checked, with checksums that the later jobs hold it to", async () => {
+    await rm(join(folder, "release"), { recursive: true });
+    const kept = `mkdir -p "${folder}/release"; echo made >"${folder}/release`;
+    await program(
+      "npm",
+      `case "$3" in
+        package:check) ${kept}/datamasque-client-1.0.0.tgz" ;;
+        release:files) ${kept}/sbom.cdx.json"; echo notes >"${folder}/release/release-notes.md" ;;
+      esac`,
+    );
+    const { code, stdout } = await run("Pack, and check what is packed", "v1.0.0");
+    expect(code).toBe(0);
+    expect(stdout).toContain(`npm run --silent package:check -- --keep ${folder}/release\n`);
+    expect(stdout).toContain(`npm run --silent release:files -- v1.0.0 --out ${folder}/release\n`);
+    const written = await readFile(join(folder, "release/SHA256SUMS"), "utf8");
+    expect(written).toContain(`${sha256("made\n")}  package.tgz\n`);
+    expect(written.match(/\S+$/gm)).toEqual(["package.tgz", "sbom.cdx.json", "release-notes.md"]);
+    expect(await readFile(join(folder, "output"), "utf8")).toBe(`sha256=${sha256(written)}\n`);
+  });
+
+  it("hands on nothing when the check finds something", async () => {
+    await program("npm", "exit 1");
+    const { code, stdout } = await run("Pack, and check what is packed", "v1.0.0");
+    expect(code).toBe(1);
+    expect(stdout).not.toContain("release:files");
+  });
+
+  it.each([
+    [0, 0],
+    [1, 1],
+  ])("asks whether the tag is on main (git says %i)", async (answer, expected) => {
+    await program("git", `exit ${answer}`);
+    const { code, stdout } = await run("The tag is on main", "v1.0.0");
+    expect(code).toBe(expected);
+    expect(stdout).toContain("git merge-base --is-ancestor 0123abc origin/main\n");
+    expect(stdout.includes("::error::v1.0.0 is not on main.")).toBe(expected === 1);
+  });
+});
 
 describe("publishing", () => {
   it.each([
