@@ -59,14 +59,13 @@ export async function generateFromDocument(
   const shaped = splitShapes(pinDiscriminators(plainSchemas(patched)));
   const operations = listOperations(patched);
   const named = nameOperationSchemas(shaped, listOperations(shaped));
-  const [types, validators] = await Promise.all([
-    typesSource(shaped),
-    createValidators(named.schemas, versionOf(patched)),
-  ]).catch((error: unknown) => {
-    // The generators are other people's, and this may be the first document that they stumble over.
-    const reason = error instanceof Error ? error.message : String(error);
-    throw isInputError(error) ? error : new InputError(`${label}: the generators fail on it: ${reason}`);
-  });
+  const [types, validators] = await Promise.all([typesSource(shaped), createValidators(named.schemas)]).catch(
+    (error: unknown) => {
+      // The generators are other people's, and this may be the first document that they stumble over.
+      const reason = error instanceof Error ? error.message : String(error);
+      throw isInputError(error) ? error : new InputError(`${label}: the generators fail on it: ${reason}`);
+    },
+  );
   const sources = [label, ...overlays.map((overlay) => basename(overlay.label))].join(" + ");
   const validatorsFile = `${names.baseName}.zod.gen.ts`;
   const contract = contractSource(
@@ -78,7 +77,7 @@ export async function generateFromDocument(
   const header = generatedHeader(sources);
   const sourceFiles = new Map([
     [`${names.baseName}.gen.ts`, generatedHeader(sources, ["openapi-typescript"]) + types],
-    [validatorsFile, generatedHeader(sources, ["@hey-api/openapi-ts"]) + validators.source],
+    [validatorsFile, header + validators.source],
     [names.operationsFile, header + operationTraitsSource(patched, operations)],
     [`${names.baseName}.contract.gen.ts`, header + contract],
     ...releaseFile(names.releaseFile, header + releaseSource(patched)),
@@ -119,10 +118,6 @@ function releaseFile(name: string | undefined, source: string): [string, string]
 
 function wellFormed(text: string): string {
   return text.replaceAll(/\p{Cs}/gu, "\uFFFD");
-}
-
-function versionOf(document: JsonObject): string {
-  return typeof document.openapi === "string" ? document.openapi : "3.1.0";
 }
 
 /** The first lines of every generated file: what made it, from what, and what to do instead of editing it. */
