@@ -1,5 +1,6 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
 import type { CheckedClientOptions, DataMasqueClientOptions, LoginMethod } from "./client-options.js";
+import { userAgent } from "./user-agent.js";
 
 /** Every option, with what `typeof` may say of its value. */
 const OPTION_TYPES = {
@@ -50,7 +51,8 @@ export function checkClientOptions(
     fetch: options.fetch,
     timeoutMs: options.timeoutMs ?? 60_000,
     retry: Math.floor(options.retry ?? 2),
-    headers: { ...options.headers },
+    // In lower case, so that a name that the caller writes otherwise takes the place of this package's own.
+    headers: { ...userAgent(), ...Object.fromEntries(new Headers(options.headers)) },
     onEvent: options.onEvent,
   };
 }
