@@ -57,45 +57,49 @@ export interface NodeFetchOptions {
   connections?: number | undefined;
 }
 
-const pem = z.union(
-  [z.string(), z.instanceof(Uint8Array)],
-  "must be PEM text, or the bytes of a PEM file as readFileSync(path) gives them",
-);
+/** Made for each check, so that whoever imports something else of the entry need not have it. */
+function optionsSchema() {
+  const pem = z.union(
+    [z.string(), z.instanceof(Uint8Array)],
+    "must be PEM text, or the bytes of a PEM file as readFileSync(path) gives them",
+  );
 
-const optionsSchema = z.strictObject(
-  {
-    verifySsl: z.optional(z.boolean("must be true or false")),
-    ca: z.optional(
-      z.union([pem, z.array(pem)], "must be PEM text, the bytes of a PEM file, or an array of those"),
-    ),
-    cert: z.optional(pem),
-    key: z.optional(pem),
-    passphrase: z.optional(z.string("must be a string")),
-    proxy: z.optional(
-      z.union(
-        [z.string(), z.instanceof(URL)],
-        'must be a URL, such as http://proxy.example.com:3128, or the word "env"',
+  return z.strictObject(
+    {
+      verifySsl: z.optional(z.boolean("must be true or false")),
+      ca: z.optional(
+        z.union([pem, z.array(pem)], "must be PEM text, the bytes of a PEM file, or an array of those"),
       ),
-    ),
-    noProxy: z.optional(
-      z.string("must be a string with the syntax of NO_PROXY, such as localhost,.example.com"),
-    ),
-    connections: z.optional(
-      z
-        .int("must be a whole number of sockets")
-        .check(z.positive("must be at least 1; leave it out for no limit")),
-    ),
-  } satisfies Record<keyof NodeFetchOptions, unknown>,
-  "must be an object",
-);
+      cert: z.optional(pem),
+      key: z.optional(pem),
+      passphrase: z.optional(z.string("must be a string")),
+      proxy: z.optional(
+        z.union(
+          [z.string(), z.instanceof(URL)],
+          'must be a URL, such as http://proxy.example.com:3128, or the word "env"',
+        ),
+      ),
+      noProxy: z.optional(
+        z.string("must be a string with the syntax of NO_PROXY, such as localhost,.example.com"),
+      ),
+      connections: z.optional(
+        z
+          .int("must be a whole number of sockets")
+          .check(z.positive("must be at least 1; leave it out for no limit")),
+      ),
+    } satisfies Record<keyof NodeFetchOptions, unknown>,
+    "must be an object",
+  );
+}
 
 /** Refuses options of unknown names or wrong types, and those that contradict each other. */
 export function checkNodeFetchOptions(options: NodeFetchOptions): void {
-  const result = optionsSchema.safeParse(options);
+  const schema = optionsSchema();
+  const result = schema.safeParse(options);
   if (!result.success) {
     const faults = result.error.issues.map((issue) =>
       issue.code === "unrecognized_keys"
-        ? `${issue.keys.join(", ")}: no such option; known are ${Object.keys(optionsSchema.shape).join(", ")}`
+        ? `${issue.keys.join(", ")}: no such option; known are ${Object.keys(schema.shape).join(", ")}`
         : `${issue.path.join(".") || "options"}: ${issue.message}`,
     );
     refuseOption(faults.join("; "));

@@ -18,7 +18,7 @@ const OPTION_TYPES = {
   verifySsl: "boolean",
 } satisfies Record<keyof DataMasqueClientOptions, string>;
 
-const TYPES_BY_NAME = new Map<string, string>(Object.entries(OPTION_TYPES));
+const TYPES_BY_NAME = /* @__PURE__ */ new Map<string, string>(Object.entries(OPTION_TYPES));
 
 const WAYS = "username and password, tokenSource, or token";
 

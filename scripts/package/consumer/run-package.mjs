@@ -1,12 +1,23 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createDataMasqueClient, isDataMasqueApiError, unwrap } from "datamasque-client";
 import { createSandbox } from "datamasque-client/sandbox";
 import { validateRuleset } from "datamasque-client/yaml";
 
-const manifest = createRequire(import.meta.url)("datamasque-client/package.json");
+const require = createRequire(import.meta.url);
+const manifest = require("datamasque-client/package.json");
+for (const document of [
+  "datamasque.openapi.yaml",
+  "in-flight-masking.openapi.yaml",
+  "sandbox-control.openapi.yaml",
+  "overlays/snowflake-stage-spcs.yaml",
+]) {
+  const text = readFileSync(require.resolve(`datamasque-client/openapi/${document}`), "utf8");
+  assert.match(text, /^(openapi|overlay): /m, document);
+}
 for (const entry of Object.keys(manifest.exports)) {
-  if (entry === "./package.json") continue;
+  if (/\.(json|yaml)$/.test(entry)) continue;
   const exported = await import(manifest.name + entry.slice(1));
   assert.ok(
     Object.values(exported).some((value) => typeof value === "function"),
