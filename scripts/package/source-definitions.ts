@@ -50,7 +50,9 @@ async function definitionsOf(
   closed.catch(() => undefined);
   const ask = (command: string, args: object): void =>
     void child.stdin.write(`${JSON.stringify({ seq: 0, type: "request", command, arguments: args })}\n`);
-  ask("compilerOptionsForInferredProjects", { options: { module: "nodenext", moduleResolution: "nodenext" } });
+  ask("compilerOptionsForInferredProjects", {
+    options: { module: "nodenext", moduleResolution: "nodenext" },
+  });
   ask("open", { file });
   for (const line of lines) ask("definition", { file, line, offset: 1 });
   const found: (string | undefined)[] = [];
