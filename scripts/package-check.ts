@@ -14,6 +14,7 @@ import { moduleFaults } from "./package/modules-of-entries.js";
 import { packedFileFaults } from "./package/packed-files.js";
 import { portabilityFaults } from "./package/portable-entries.js";
 import { sandboxProgramFaults } from "./package/sandbox-program.js";
+import { shakenImportFaults } from "./package/shaken-imports.js";
 import { definitionFaults } from "./package/source-definitions.js";
 import { sourceMapFaults, stackTraceFaults } from "./package/source-maps.js";
 import { attwFaults, publintFaults } from "./package/tarball-linters.js";
@@ -48,6 +49,7 @@ await runProgram(program, async () => {
       { name: "stack traces", faults: () => stackTraceFaults(installed) },
       { name: "definitions in an editor", faults: () => definitionFaults(PROJECT, installed) },
       { name: "modules of the entries", faults: () => moduleFaults(PROJECT, installed) },
+      { name: "what apps bundle", faults: () => shakenImportFaults(PROJECT, installed) },
       { name: "entries that run anywhere", faults: () => portabilityFaults(installed) },
       { name: "installed dependencies", faults: () => installedDependencyFaults(installed) },
       { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
