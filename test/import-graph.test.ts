@@ -57,7 +57,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
 /** The tools of this repository: what each may import of the others. */
 const TOOLS: Readonly<Record<string, readonly string[]>> = {
   build: [],
-  package: ["build"],
+  package: ["build", "size"],
   size: [],
   "type-check-time": [],
   generate: [],

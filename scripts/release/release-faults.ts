@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { changelogSection } from "./changelog-section.js";
 
 /** No address on the internet ends like this, so what holds it was never filled in. */
 const PLACEHOLDER = /\.invalid\b/;
@@ -40,16 +41,6 @@ function isUnset(text: string | undefined): boolean {
 }
 
 function changelogFaults(changelog: string, version: string): string[] {
-  const sections = changelog.split(/^## /m).slice(1);
-  const section = sections.find((one) => /^\[?([^\s\]]+)/.exec(one)?.[1] === version);
-  if (section === undefined) return [`CHANGELOG.md has no section "## [${version}] - DATE"`];
-  const [heading = "", ...lines] = section.split("\n");
-  return [
-    ...(/\b\d{4}-\d{2}-\d{2}\b/.test(heading)
-      ? []
-      : [`CHANGELOG.md: the section of ${version} has no date: write "## [${version}] - DATE"`]),
-    ...(lines.some((line) => line.startsWith("- "))
-      ? []
-      : [`CHANGELOG.md: the section of ${version} says nothing`]),
-  ];
+  if (changelogSection(changelog, version) !== undefined) return [];
+  return [`CHANGELOG.md has no section "## [${version}] - YYYY-MM-DD" with a line in it`];
 }

@@ -1,5 +1,3 @@
-const VERSION = "0.1.0";
-
 /**
  * The header that names this package, its version and the runtime.
  * None in browsers, which name themselves and would have to ask the server first,
@@ -10,7 +8,8 @@ export function userAgent(): Readonly<Record<string, string>> | false {
   const runtime = globalThis.navigator?.userAgent ?? `node/${globalThis.process?.versions?.node}`;
   return (
     /^(node.*\d|deno|bun|cloud)/i.test(runtime) && {
-      "user-agent": `datamasque-client/${VERSION} ${runtime}`,
+      // "npm version" writes the version here, and a test holds it against that of package.json.
+      "user-agent": `datamasque-client/1.0.0-rc.1 ${runtime}`,
     }
   );
 }
