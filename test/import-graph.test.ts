@@ -32,7 +32,7 @@ function show(edges: readonly ImportEdge[]): string[] {
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   generated: [],
   errors: [],
-  options: ["errors"],
+  options: ["errors", "generated"],
   transport: ["errors", "options"],
   session: ["errors", "options", "transport", "generated"],
   middleware: ["errors", "transport", "session"],
