@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import type { Change } from "../../src/diff/change.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { isVerifyReport, liveAnswersReport } from "../../src/diff/live-answers.js";

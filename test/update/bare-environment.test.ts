@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { lintDocument } from "../../scripts/generate/lint.js";
 import { affectedFixtures } from "../../scripts/update/consequences/affected-fixtures.js";
 import { runTests } from "../../scripts/update/consequences/test-run.js";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { lintDocument } from "../../scripts/generate/lint.js";
 import { generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";

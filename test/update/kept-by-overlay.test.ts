@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkOverlay, type Overlay } from "../../scripts/generate/overlays/overlay-document.js";
-import { requireNoFaults } from "../../scripts/generate/overlays/overlay-fault.js";
+import { checkOverlay, type Overlay } from "../../src/generate/overlays/overlay-document.js";
+import { requireNoFaults } from "../../src/generate/overlays/overlay-fault.js";
 import { changelogDraft } from "../../scripts/update/changelog-draft.js";
 import { type KeptChanges, keptByOverlays } from "../../scripts/update/consequences/kept-by-overlay.js";
 import { suggestBump } from "../../scripts/update/consequences/version-bump.js";

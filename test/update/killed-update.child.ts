@@ -1,4 +1,4 @@
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { readSource } from "../../scripts/update/source/document-source.js";
 import { updateSpec } from "../../scripts/update/update-spec.js";
 

@@ -1,5 +1,5 @@
-import { applyOverlays } from "../../scripts/generate/overlays/overlay-apply.js";
-import type { Overlay } from "../../scripts/generate/overlays/overlay-document.js";
+import { applyOverlays } from "../../src/generate/overlays/overlay-apply.js";
+import type { Overlay } from "../../src/generate/overlays/overlay-document.js";
 import type { JsonObject, JsonValue } from "../../src/document/json.js";
 import { at } from "../diff/small-api.js";
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import type { JsonObject, JsonValue } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
 import { at } from "../diff/small-api.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { API_DOCUMENTS, type ApiDocument, MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
+import { API_DOCUMENTS, type ApiDocument, MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { readSource } from "../../scripts/update/source/document-source.js";
 import { WORK_FOLDER } from "../../scripts/update/tree/work-folder.js";
 import { updateSpec } from "../../scripts/update/update-spec.js";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { readOverlays } from "../../scripts/generate/overlays/overlays.js";
+import { readOverlays } from "../../src/generate/overlays/overlays.js";
 import { runTests } from "../../scripts/update/consequences/test-run.js";
 import { type TypeFault, typeFaults } from "../../scripts/update/consequences/type-check.js";
 import { stageTree, WORK_FOLDER } from "../../scripts/update/tree/work-folder.js";

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { API_DOCUMENTS, MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
+import { API_DOCUMENTS, MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { leftMentions } from "../../scripts/update/consequences/left-mentions.js";
 import { OverlaysInTheWay } from "../../scripts/update/overlays-in-the-way.js";
 import { planUpdate, type UpdatePlan } from "../../scripts/update/update-plan.js";

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
 
 /** Which way a schema is used: in what a client sends, or in what it gets. */
 export type Direction = "request" | "answer";

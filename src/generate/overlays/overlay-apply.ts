@@ -1,6 +1,6 @@
-import { cloneJson, type JsonObject, jsonEquals } from "../../../src/document/json.js";
-import { malformedParts } from "../../../src/document/malformed.js";
-import { normaliseDocument } from "../../../src/document/normalise-document.js";
+import { cloneJson, type JsonObject, jsonEquals } from "../../document/json.js";
+import { malformedParts } from "../../document/malformed.js";
+import { normaliseDocument } from "../../document/normalise-document.js";
 import { ActionFaults } from "./action-faults.js";
 import { outsideReferences } from "./outside-references.js";
 import { ActionRun } from "./overlay-action.js";

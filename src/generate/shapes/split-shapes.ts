@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
-import { componentSchemas } from "../../../src/document/references.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
+import { componentSchemas } from "../../document/references.js";
 import { type Direction, mapSchemaPlaces } from "./schema-places.js";
 import { isMarked, type RenameReference, shapeFor } from "./shape-for.js";
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../src/document/json.js";
+import type { JsonObject } from "../../document/json.js";
 import type { Authors } from "./overlay-authors.js";
 
 /** What the actions of all overlays share. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue, jsonForMessage } from "../../../src/document/json.js";
+import { isJsonObject, type JsonObject, type JsonValue, jsonForMessage } from "../../document/json.js";
 import { ActionFaults } from "./action-faults.js";
 import { checkExpected } from "./expected-values.js";
 import { reportHomeless } from "./homeless-action.js";

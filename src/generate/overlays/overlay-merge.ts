@@ -1,10 +1,4 @@
-import {
-  cloneJson,
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  jsonEquals,
-} from "../../../src/document/json.js";
+import { cloneJson, isJsonObject, type JsonObject, type JsonValue, jsonEquals } from "../../document/json.js";
 import { entryKey } from "./overlay-authors.js";
 
 /** One step of a merge. */

@@ -1,5 +1,5 @@
 import { jsonpath } from "json-p3";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
 
 /** One value that a target matches. */
 export interface MatchedValue {

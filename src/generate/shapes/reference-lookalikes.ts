@@ -1,6 +1,6 @@
-import { InputError } from "../../src/document/input-error.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
-import { mapParts } from "../../src/document/map-parts.js";
+import { InputError } from "../../document/input-error.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
+import { mapParts } from "../../document/map-parts.js";
 
 /** What the generators and the linter follow wherever they meet it, in the middle of an example, too. */
 const FOLLOWED = ["$ref", "externalValue"];

@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
-import { mapSchemas } from "../../src/document/map-schemas.js";
-import { atPointer, componentSchemas, SCHEMA_PREFIX } from "../../src/document/references.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
+import { mapSchemas } from "../../document/map-schemas.js";
+import { atPointer, componentSchemas, SCHEMA_PREFIX } from "../../document/references.js";
 
 /**
  * The document with every reference to a schema leading to a component as a whole: what others lead to,

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue, jsonForMessage } from "../../../src/document/json.js";
+import { isJsonObject, type JsonValue, jsonForMessage } from "../../document/json.js";
 import type { ActionFaults } from "./action-faults.js";
 import { type Author, type Authors, entryKey } from "./overlay-authors.js";
 import type { OverlayAction } from "./overlay-document.js";

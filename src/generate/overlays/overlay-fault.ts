@@ -1,4 +1,4 @@
-import { InputError } from "../../../src/document/input-error.js";
+import { InputError } from "../../document/input-error.js";
 
 /** Why an action, or a whole overlay, does not fit a document. */
 export type OverlayFaultKind =

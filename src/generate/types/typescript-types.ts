@@ -8,8 +8,8 @@ import openapiTS, {
   tsRecord,
 } from "openapi-typescript";
 import ts from "typescript";
-import type { JsonObject } from "../../../src/document/json.js";
-import { mapSchemas } from "../../../src/document/map-schemas.js";
+import type { JsonObject } from "../../document/json.js";
+import { mapSchemas } from "../../document/map-schemas.js";
 import { mapSchemaPlaces } from "../shapes/schema-places.js";
 import { withoutNameTraps } from "./name-traps.js";
 import { openRecursiveLists } from "./recursive-lists.js";

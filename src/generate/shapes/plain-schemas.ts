@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
-import { mapSchemas } from "../../../src/document/map-schemas.js";
-import { isAnnotation } from "../../../src/document/schemas/schema-keywords.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
+import { mapSchemas } from "../../document/map-schemas.js";
+import { isAnnotation } from "../../document/schemas/schema-keywords.js";
 import { plainList } from "./plain-list.js";
 import { plainObject } from "./plain-object.js";
 import { plainValues } from "./plain-values.js";

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
-import { InputError } from "../../../src/document/input-error.js";
-import { readDocument } from "../../../src/document/read-document.js";
+import { InputError } from "../../document/input-error.js";
+import { readDocument } from "../../document/read-document.js";
 import { OVERLAY_FOLDER } from "../documents.js";
 import { ifMissing } from "../if-missing.js";
 import { checkOverlay, type Overlay } from "./overlay-document.js";

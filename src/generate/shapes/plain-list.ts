@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../src/document/json.js";
+import type { JsonObject } from "../../document/json.js";
 
 /**
  * A schema of lists with nothing in it but one schema for all elements, or one for each of them.

@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
-import { mapSchemas } from "../../../src/document/map-schemas.js";
-import { componentOf, componentSchemas, follow } from "../../../src/document/references.js";
-import { pinnedDiscriminator } from "../pinned-discriminator.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
+import { mapSchemas } from "../../document/map-schemas.js";
+import { componentOf, componentSchemas, follow } from "../../document/references.js";
+import { pinnedDiscriminator } from "./pinned-discriminator.js";
 import { mapSchemaPlaces } from "./schema-places.js";
 
 /**

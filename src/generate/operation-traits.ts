@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
-import type { BodyContent, Operation } from "../../../src/document/operations.js";
-import { follow } from "../../../src/document/references.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../document/json.js";
+import type { BodyContent, Operation } from "../document/operations.js";
+import { follow } from "../document/references.js";
 
 /** How a body arrives. `json` is the normal case and therefore not written down. */
 type BodyKind = "json" | "text" | "blob" | "none";
@@ -59,11 +59,19 @@ function kindOf(document: JsonObject, mediaType: string, schema: JsonValue | und
   return /^text\/|[/+-](yaml|xml|csv|ndjson|javascript)$/.test(type) ? "text" : "blob";
 }
 
-/** The TypeScript source of the table of exceptions, without header. */
-export function operationTraitsSource(document: JsonObject, operations: readonly Operation[]): string {
+/**
+ * The TypeScript source of the table of exceptions, without header.
+ *
+ * @param name that of the exported table
+ */
+export function operationTraitsSource(
+  name: string,
+  document: JsonObject,
+  operations: readonly Operation[],
+): string {
   const rows = operations.flatMap((operation) => {
     const traits = traitsOf(document, operation);
-    const members = Object.entries(traits).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+    const members = Object.entries(traits).map(([trait, value]) => `${trait}: ${JSON.stringify(value)}`);
     return members.length === 0 ? [] : [`  ${JSON.stringify(operation.key)}: { ${members.join(", ")} },\n`];
   });
   return `/** What sets an operation apart from the normal case: logged in, JSON in, JSON out. */
@@ -80,6 +88,6 @@ export interface OperationTraits {
 }
 
 /** By \`METHOD path\`, exceptions only: an operation that is not listed is the normal case. */
-export const operationTraits = {${rows.length === 0 ? "" : `\n${rows.join("")}`}} as const satisfies Readonly<Record<string, OperationTraits>>;
+export const ${name} = {${rows.length === 0 ? "" : `\n${rows.join("")}`}} as const satisfies Readonly<Record<string, OperationTraits>>;
 `;
 }

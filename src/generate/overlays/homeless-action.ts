@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
 import type { ActionFaults } from "./action-faults.js";
 import type { Author, Authors } from "./overlay-authors.js";
 import type { OverlayAction } from "./overlay-document.js";

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
-import { componentOf, referenceTo, SCHEMA_PREFIX } from "../../../src/document/references.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
+import { componentOf, referenceTo, SCHEMA_PREFIX } from "../../document/references.js";
 import type { Direction } from "./schema-places.js";
 
 /** The name of the component that stands for another one. */

@@ -1,7 +1,7 @@
-import type { JsonObject } from "../../../src/document/json.js";
-import { visitParts } from "../../../src/document/map-parts.js";
-import { componentSchemas } from "../../../src/document/references.js";
-import { leadingOut } from "../../../src/document/self-contained.js";
+import type { JsonObject } from "../../document/json.js";
+import { visitParts } from "../../document/map-parts.js";
+import { componentSchemas } from "../../document/references.js";
+import { leadingOut } from "../../document/self-contained.js";
 
 /** A place of a document, and what an overlay is told that brings it. */
 export interface BroughtFault {

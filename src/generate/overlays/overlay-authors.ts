@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
 import { memberAt } from "./overlay-target.js";
 
 type Container = JsonObject | JsonValue[];

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
-import { follow } from "../../src/document/references.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
+import { follow } from "../../document/references.js";
 
 /**
  * The property that tells the members of a `oneOf` or `anyOf` apart by itself: each member requires it and

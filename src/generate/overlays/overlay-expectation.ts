@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
 import { memberAt } from "./overlay-target.js";
 
 /** The member of `x-expect` that says that something must not be there, such as `user: { x-absent: true }`. */

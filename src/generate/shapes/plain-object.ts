@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../document/json.js";
 
 /**
  * A schema of objects that names each member which it requires, says of others the same whatever they are called,
