@@ -50,7 +50,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   document: [],
   yaml: ["generated"],
   diff: ["document", "command-line"],
-  generate: ["document"],
+  generate: ["document", "command-line"],
   // The page that the sandbox serves to browsers, of which it has the text alone.
   console: ["generated"],
   sandbox: ["command-line", "generated", "yaml"],

@@ -19,7 +19,11 @@ export class ActionFaults {
   /** Adds a fault; the text goes on where the name of the action ends. */
   add(kind: OverlayFaultKind, text: string): void {
     const { number, target } = this.#action;
-    this.list.push({ kind, message: `${this.#overlay.label}: action ${number} (target ${target})${text}` });
+    this.list.push({
+      kind,
+      action: number,
+      message: `${this.#overlay.label}: action ${number} (target ${target})${text}`,
+    });
   }
 
   /** Whether it was another action that wrote. */

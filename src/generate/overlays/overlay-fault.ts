@@ -22,6 +22,8 @@ export interface OverlayFault {
   readonly kind: OverlayFaultKind;
   /** Complete: the file, the action, what is wrong, and what to do about it. */
   readonly message: string;
+  /** The number of the action; `undefined` for the overlay as a whole. */
+  readonly action?: number;
 }
 
 /** Overlays that do not fit a document, with every fault of every one of them. */

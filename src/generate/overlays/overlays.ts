@@ -24,7 +24,9 @@ export interface ProjectOverlays {
 export async function readOverlays(root: string, sources: readonly string[]): Promise<ProjectOverlays> {
   const names = await readdir(join(root, OVERLAY_FOLDER)).catch(ifMissing([]));
   const files = names.filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
-  const checked = await Promise.all(files.map((name) => readOverlay(root, `${OVERLAY_FOLDER}/${name}`)));
+  const checked = await Promise.all(
+    files.map((name) => readOverlay(join(root, OVERLAY_FOLDER, name), `${OVERLAY_FOLDER}/${name}`)),
+  );
   const { byDocument, homeless } = overlaysByDocument(
     checked.flatMap(({ overlay }) => overlay ?? []),
     sources,
@@ -32,12 +34,17 @@ export async function readOverlays(root: string, sources: readonly string[]): Pr
   return { byDocument, faults: [...checked.flatMap(({ faults }) => faults), ...homeless] };
 }
 
-async function readOverlay(
-  root: string,
+/**
+ * Reads one overlay file.
+ *
+ * @param label how messages name it
+ */
+export async function readOverlay(
+  file: string,
   label: string,
 ): Promise<{ overlay?: Overlay; faults: readonly OverlayFault[] }> {
   try {
-    return checkOverlay(await readDocument(join(root, label), label), label);
+    return checkOverlay(await readDocument(file, label), label);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return {
