@@ -26,6 +26,17 @@ describe("an overlay of the package", () => {
     });
   });
 
+  it("is not told as closed where a part of it is", () => {
+    const document = applyOverlays(base(), [overlay(addSpcs)], "old.yaml").patched;
+    expect(fittingOverlays([overlay(addSpcs, describeTag)], document, "next.yaml").notes).toEqual([
+      [
+        `${FILE} of the package is left out, because it does not fit next.yaml:`,
+        "  action 1 ($.components.schemas.Stage) is closed: the document has this now",
+        HINT,
+      ].join("\n"),
+    ]);
+  });
+
   it("is left out as a whole where a part of it does not fit, which is told by action", () => {
     const half = overlay(addSpcs, describeTag, { target: "$.nowhere", update: { a: 1 } });
     const document = applyOverlays(base(), [overlay(addSpcs)], "old.yaml").patched;

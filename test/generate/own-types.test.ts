@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { generateFromDocument } from "../../scripts/generate/pipeline.js";
+import type { JsonObject } from "../../src/document/json.js";
 import { openApiDocument, readDocument } from "../../src/document/read-document.js";
 import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { loadGenerator } from "../../src/generate/load-generator.js";
@@ -12,6 +14,30 @@ const typesSource = await loadGenerator();
 const small = await readSmallDocument();
 const warnings: string[] = [];
 const warn = (line: string): void => void warnings.push(line);
+
+const content = { "application/json": { schema: { $ref: "#/components/schemas/Thing" } } };
+
+/** A document that says in one schema what goes either way. */
+const things: JsonObject = {
+  openapi: "3.1.0",
+  info: { title: "Things", version: "1" },
+  paths: {
+    "/things/": {
+      post: { requestBody: { content }, responses: { 200: { description: "The thing.", content } } },
+    },
+  },
+  components: {
+    schemas: {
+      Thing: {
+        type: "object",
+        properties: {
+          id: { type: "integer", readOnly: true },
+          secret: { type: "string", writeOnly: true },
+        },
+      },
+    },
+  },
+};
 
 /** A generated file without what its first lines say of its origin. */
 const withoutHeader = (text = ""): string => text.slice(text.indexOf("\n\n"));
@@ -30,7 +56,20 @@ describe("the types of a document of one's own", () => {
     expect(
       withoutHeader(own.files.get("operations.gen.ts")).replace("operations =", "operationTraits ="),
     ).toBe(withoutHeader(await read("operations.gen.ts")));
+    expect(own.files.get("operations.gen.ts")).toContain("export const operations = {\n");
     expect(warnings).toEqual([]);
+  });
+
+  it("are those that this repository would generate of any other document", async () => {
+    const label = "things.yaml";
+    const own = await ownTypes(
+      { document: things, overlays: [], label, names: MAIN_DOCUMENT },
+      typesSource,
+      warn,
+    );
+    const generated = await generateFromDocument(things, [], label, MAIN_DOCUMENT, "structure");
+    const types = own.files.get("datamasque.gen.ts");
+    expect(withoutHeader(types)).toBe(withoutHeader(generated.files.get("datamasque.gen.ts")));
   });
 
   it("say what they are made of, by names that are the same on every machine", async () => {
