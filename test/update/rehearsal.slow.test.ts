@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { readOverlays } from "../../src/generate/overlays/overlays.js";
 import { runTests } from "../../scripts/update/consequences/test-run.js";
 import { type TypeFault, typeFaults } from "../../scripts/update/consequences/type-check.js";
 import { stageTree, WORK_FOLDER } from "../../scripts/update/tree/work-folder.js";
 import type { UpdateReport } from "../../scripts/update/update-report.js";
 import { isJsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
+import { readOverlays } from "../../src/generate/overlays/overlays.js";
 import { REPOSITORY, runTypeScript } from "../support/run-process.js";
 import { nextRelease } from "./next-release.js";
 import { nextReleaseMends } from "./next-release-mends.js";
@@ -135,8 +135,8 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
       /^(ConnectionPatch|SnowflakeConnection|SnowflakeConnectionWrite)\.(snowflake_|s3_bucket_name|iam_)/;
     expect(consequences.toldByOverlay.filter((change) => !stage.test(change))).toEqual([]);
     expect(consequences.bump).toMatchObject({
-      bump: "minor",
-      because: "4 changes are breaking; before 1.0.0 that is a minor release",
+      bump: "prerelease",
+      because: "4 changes are breaking; after a release candidate comes the next",
     });
   });
 
