@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ifMissing } from "../generate/if-missing.js";
+import { ifMissing } from "../../src/generate/if-missing.js";
 import { type PageFile, pageFiles } from "./page-blocks.js";
 import { pageModules } from "./page-modules.js";
 
