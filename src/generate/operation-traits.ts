@@ -74,6 +74,8 @@ export function operationTraitsSource(
     const members = Object.entries(traits).map(([trait, value]) => `${trait}: ${JSON.stringify(value)}`);
     return members.length === 0 ? [] : [`  ${JSON.stringify(operation.key)}: { ${members.join(", ")} },\n`];
   });
+  // In the order of their names they compress best, and every client carries them.
+  rows.sort();
   return `/** What sets an operation apart from the normal case: logged in, JSON in, JSON out. */
 export interface OperationTraits {
   /** Needs no login, and must not wait for one. */

@@ -80,7 +80,7 @@ function connectionHint(kind: TransportFailureKind, url: string, platform: boole
 }
 
 function isNode(): boolean {
-  return typeof process !== "undefined" && process.versions?.undici !== undefined;
+  return globalThis.process?.versions?.undici !== undefined;
 }
 
 /** Names the variable of the environment with a proxy that the platform's `fetch` passes over; never its value. */

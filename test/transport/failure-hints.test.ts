@@ -126,7 +126,7 @@ describe("a limit that is not ours", () => {
     await expect(dm.GET("/api/connections/")).rejects.toMatchObject({
       kind: "timeout",
       code: "UND_ERR_HEADERS_TIMEOUT",
-      hint: expect.stringMatching(/limit of fetch itself, 300 s in Node.*nodeFetch/),
+      hint: expect.stringMatching(/fetch has this limit, 300 s in Node.*nodeFetch/),
     });
   });
 
