@@ -17,7 +17,6 @@ import { siteRouter } from "./site-router.js";
 import { siteTheme } from "./site-theme.js";
 
 const NAME = "site";
-const STYLE = fileURLToPath(new URL("site.css", import.meta.url));
 
 /**
  * Builds the site of a project: its pages, and a reference of what its entries export.
@@ -39,7 +38,9 @@ export async function buildSite(project: string, out: string): Promise<void> {
     readme: join(project, HOME),
     basePath: project,
     tsconfig: join(project, "tsconfig.build.json"),
-    customCss: STYLE,
+    customCss: fileURLToPath(new URL("site.css", import.meta.url)),
+    customJs: fileURLToPath(new URL("open-guides.js", import.meta.url)),
+    favicon: fileURLToPath(new URL("favicon.svg", import.meta.url)),
   });
   app.renderer.defineRouter(NAME, siteRouter(project));
   app.renderer.defineTheme(NAME, siteTheme(project, arrangePages(pages)));
@@ -70,6 +71,10 @@ const OPTIONS: TypeDocOptions = {
   // Where a name is declared is nothing that a reader can open.
   disableSources: true,
   hideGenerator: true,
+  includeVersion: true,
+  // The pages have headings of their own.
+  headings: { readme: false, document: false },
+  useFirstParagraphOfCommentAsSummary: true,
   // Two builds of the same files are the same.
   cacheBust: false,
   searchInComments: true,

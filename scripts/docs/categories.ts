@@ -3,17 +3,20 @@ import { type DeclarationReflection, ReflectionCategory } from "typedoc";
 /** Where workflows are, a folder a resource: each is a category of its own. */
 const WORKFLOWS = "workflows";
 const ERRORS = "Errors";
+const TYPES = "Types of the API document";
+const SHARED = "Shared by workflows";
 const TITLES: Readonly<Record<string, string>> = {
   client: "Client",
   calls: "Calls",
   options: "Options",
   errors: ERRORS,
-  generated: "Types of the API document",
-  [WORKFLOWS]: "All workflows",
+  generated: TYPES,
+  "client/schemas.ts": TYPES,
+  [WORKFLOWS]: SHARED,
 };
 /** What readers look for first, and what last; everything else stands between them by its name. */
 const FIRST = ["Client", "Options", "Calls", ERRORS];
-const LAST = ["All workflows", "Types of the API document"];
+const LAST = [SHARED, TYPES];
 
 /**
  * What an entry offers, by task: a folder of the source is a category.
@@ -39,6 +42,8 @@ export function categoriesOf(
 /** `src/workflows/ruleset-libraries/validate-library.ts` belongs to "Ruleset libraries". */
 function titleOf(source: string): string {
   const [, top = "", second = ""] = source.split("/");
+  const file = TITLES[`${top}/${second}`];
+  if (file !== undefined) return file;
   const folder = top === WORKFLOWS && !second.endsWith(".ts") ? second : top;
   return TITLES[folder] ?? folder.charAt(0).toUpperCase() + folder.slice(1).replaceAll("-", " ");
 }

@@ -15,6 +15,7 @@ export interface PageSection {
 }
 
 const INDEX = "docs/README.md";
+const EXAMPLES = "examples/README.md";
 const GUIDES = "Guides";
 const REST = "The project";
 
@@ -22,7 +23,7 @@ const REST = "The project";
  * Arranges the pages for a reader, without the home page.
  *
  * Where `docs/README.md` is, its headings are the sections, and its links their order.
- * What it does not name follows: guides in the order in which the home page names them, then everything else.
+ * What it does not name follows: guides in the order in which the home page names them, the examples, then everything else.
  */
 export function arrangePages(pages: ReadonlyMap<string, Page>): PageSection[] {
   const sections = new Map<string, PageNode[]>();
@@ -45,6 +46,7 @@ export function arrangePages(pages: ReadonlyMap<string, Page>): PageSection[] {
   for (const file of [...named, ...[...pages.keys()].sort()]) {
     if (isGuide(file)) put(file, GUIDES);
   }
+  put(EXAMPLES, GUIDES);
   const nodes = new Map([...sections.values()].flat().map((node) => [node.page.file, node]));
   // The shortest path first: the page of a folder before those that it introduces.
   const rest = [...pages.keys()].filter((file) => !placed.has(file)).sort(byDepth);

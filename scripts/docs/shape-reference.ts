@@ -12,9 +12,10 @@ import {
 import { categoriesOf } from "./categories.js";
 import type { Entry } from "./entries.js";
 import { emptyGenerated } from "./generated-types.js";
+import { linkAllNames } from "./link-names.js";
 import { isMarkdown, type Page } from "./pages.js";
 import { fileOf } from "./site-router.js";
-import { memberTypeAsWritten, returnTypeAsWritten, valuesOfAlias } from "./types-as-written.js";
+import { memberTypeAsWritten, parameterAsWritten, returnTypeAsWritten, valuesOfAlias } from "./types-as-written.js";
 
 /** After TypeDoc has put names into categories of its own, which it does at -200. */
 const LAST = -1000;
@@ -42,6 +43,7 @@ export function shapeReference(app: Application, { project, entries, pages }: Sh
     const source = sourceOf(context, declaration, project);
     declaration.name = entries.find((entry) => entry.source === source)?.name ?? declaration.name;
   });
+  app.converter.on(Converter.EVENT_CREATE_PARAMETER, parameterAsWritten);
   app.converter.on(Converter.EVENT_CREATE_SIGNATURE, returnTypeAsWritten);
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => {
     for (const declaration of context.project.getReflectionsByKind(ReflectionKind.Interface)) {
@@ -65,6 +67,11 @@ export function shapeReference(app: Application, { project, entries, pages }: Sh
         const categories = categoriesOf(entry, (name) => sourceOf(context, name, project));
         if (categories !== undefined) entry.categories = categories;
       }
+      // What is taken apart at once has no name in the source.
+      for (const parameter of root.getReflectionsByKind(ReflectionKind.Parameter)) {
+        if (parameter.name === "__namedParameters") parameter.name = "options";
+      }
+      linkAllNames(root);
     },
     LAST,
   );

@@ -2,6 +2,7 @@ import {
   type Context,
   type DeclarationReflection,
   IntrinsicType,
+  type ParameterReflection,
   PredicateType,
   ReflectionKind,
   type SignatureReflection,
@@ -31,6 +32,13 @@ export function returnTypeAsWritten(
     const type = convertWritten(context.withScope(signature), signature.type, written);
     if (type !== undefined) signature.type = type;
   }
+}
+
+/** The same for a parameter. */
+export function parameterAsWritten(context: Context, parameter: ParameterReflection, node?: ts.Node): void {
+  if (!node || !ts.isParameter(node) || node.type === undefined || parameter.type === undefined) return;
+  const type = convertWritten(context.withScope(parameter), parameter.type, node.type);
+  if (type !== undefined) parameter.type = parameter.flags.isOptional ? withoutUndefined(type) : type;
 }
 
 /** The same for a member of an interface or a class. */
