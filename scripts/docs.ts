@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
 import { buildSite } from "./docs/build-site.js";
+import { deadLinks } from "./docs/dead-links.js";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const program = defineProgram({
@@ -10,9 +11,14 @@ const program = defineProgram({
   call: "npm run docs",
   about: "Builds the site with all pages and the API reference into site/, and looks for dead links in it.",
   flags: {},
+  notes: "Exit code 0: the site is whole. 1: a name without documentation, a dead link, or the like.",
 });
 
 await runProgram(program, async () => {
-  await buildSite(PROJECT, join(PROJECT, "site"));
-  return 0;
+  const site = join(PROJECT, "site");
+  if (!(await buildSite(PROJECT, site))) return 1;
+  const dead = deadLinks(site);
+  for (const { page, target, why } of dead) console.error(`site/${page}: ${target}: ${why}`);
+  if (dead.length === 0) console.log("site/index.html is the site; no link in it is dead.");
+  return dead.length === 0 ? 0 : 1;
 });

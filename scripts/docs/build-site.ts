@@ -9,6 +9,7 @@ import {
   type TypeDocOptions,
 } from "typedoc";
 import { readManifest } from "../build/manifest.js";
+import { codeInHeadings } from "./code-in-headings.js";
 import { readEntries } from "./entries.js";
 import { arrangePages } from "./page-tree.js";
 import { discoverPages, HOME, isMarkdown } from "./pages.js";
@@ -22,10 +23,9 @@ const NAME = "site";
  * Builds the site of a project: its pages, and a reference of what its entries export.
  *
  * @param out the folder for it; what is in it is replaced
- * @returns the pages of Markdown that the site has, by their files
- * @throws Error with the number of faults when TypeDoc finds any: it has printed them
+ * @returns whether it is without any fault; TypeDoc prints those that it finds, as it does its warnings
  */
-export async function buildSite(project: string, out: string): Promise<void> {
+export async function buildSite(project: string, out: string): Promise<boolean> {
   const entries = readEntries(project);
   const pages = discoverPages(project);
   const app = await Application.bootstrap({
@@ -49,17 +49,18 @@ export async function buildSite(project: string, out: string): Promise<void> {
   shapeReference(app, { project, entries, pages });
 
   const converted = await app.convert();
-  if (converted === undefined) throw faults(app);
+  if (converted === undefined) return false;
   app.validate(converted);
   for (const member of undocumentedMembers(converted)) {
     app.logger.validationWarning(`${member.getFriendlyFullName()} has no documentation`);
   }
-  if (app.logger.hasErrors() || app.logger.hasWarnings()) throw faults(app);
+  if (hasFaults(app)) return false;
   await app.generateDocs(converted, out);
-  if (app.logger.hasErrors() || app.logger.hasWarnings()) throw faults(app);
+  return !hasFaults(app);
 }
 
 const OPTIONS: TypeDocOptions = {
+  markdownItLoader: codeInHeadings,
   // The types are checked by `npm run typecheck`.
   skipErrorChecking: true,
   // The comments of generated types have it.
@@ -121,6 +122,6 @@ function isGenerated(member: Reflection): boolean {
   return member.project.getSymbolIdFromReflection(member)?.fileName?.endsWith(".gen.ts") ?? false;
 }
 
-function faults({ logger }: Application): Error {
-  return new Error(`TypeDoc found faults: ${logger.errorCount} errors, ${logger.warningCount} warnings`);
+function hasFaults({ logger }: Application): boolean {
+  return logger.hasErrors() || logger.hasWarnings();
 }

@@ -15,7 +15,7 @@ import { emptyGenerated } from "./generated-types.js";
 import { linkAllNames } from "./link-names.js";
 import { isMarkdown, type Page } from "./pages.js";
 import { fileOf } from "./site-router.js";
-import { memberTypeAsWritten, parameterAsWritten, returnTypeAsWritten, valuesOfAlias } from "./types-as-written.js";
+import { memberTypeAsWritten, signatureAsWritten, valuesOfAlias } from "./types-as-written.js";
 
 /** After TypeDoc has put names into categories of its own, which it does at -200. */
 const LAST = -1000;
@@ -30,6 +30,8 @@ export interface Shape {
 
 /** Gives the pages and entries their names, and puts each name of an entry where a reader looks for it. */
 export function shapeReference(app: Application, { project, entries, pages }: Shape): void {
+  // What one imports from; "module" would be a word of TypeDoc's.
+  app.internationalization.addTranslations("en", { kind_module: "Entry", kind_plural_module: "Entries" });
   app.converter.on(Converter.EVENT_BEGIN, (context) => {
     for (const page of pages.values()) if (!isMarkdown(page.file)) addProgram(context.project, project, page);
   });
@@ -43,8 +45,7 @@ export function shapeReference(app: Application, { project, entries, pages }: Sh
     const source = sourceOf(context, declaration, project);
     declaration.name = entries.find((entry) => entry.source === source)?.name ?? declaration.name;
   });
-  app.converter.on(Converter.EVENT_CREATE_PARAMETER, parameterAsWritten);
-  app.converter.on(Converter.EVENT_CREATE_SIGNATURE, returnTypeAsWritten);
+  app.converter.on(Converter.EVENT_CREATE_SIGNATURE, signatureAsWritten);
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => {
     for (const declaration of context.project.getReflectionsByKind(ReflectionKind.Interface)) {
       if (!declaration.isDeclaration() || declaration.parent?.kind !== ReflectionKind.Module) continue;

@@ -25,7 +25,8 @@ export function siteRouter(project: string): new (app: Application) => BaseRoute
     }
 
     protected override getFileName(baseName: string): string {
-      return super.getFileName(baseName === "modules" ? "api/index" : baseName);
+      // Beside the home page: TypeDoc takes the two for one when it writes links.
+      return super.getFileName(baseName === "modules" ? "api" : baseName);
     }
   };
 }

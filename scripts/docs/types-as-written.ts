@@ -2,7 +2,6 @@ import {
   type Context,
   type DeclarationReflection,
   IntrinsicType,
-  type ParameterReflection,
   PredicateType,
   ReflectionKind,
   type SignatureReflection,
@@ -12,15 +11,22 @@ import {
 } from "typedoc";
 
 /**
- * Shows what a function returns by the name that its source gives it.
+ * Shows what a function takes and returns by the names that its source gives.
  * TypeDoc asks the compiler, which has forgotten that `Connection` is one,
  * and would show the members of a dozen kinds of connection in its place.
  */
-export function returnTypeAsWritten(
+export function signatureAsWritten(
   context: Context,
   signature: SignatureReflection,
   declaration: ts.SignatureDeclaration | ts.JSDocSignature | undefined,
 ): void {
+  for (const [index, parameter] of (signature.parameters ?? []).entries()) {
+    const node = declaration?.parameters[index];
+    const written = node && ts.isParameter(node) ? node.type : undefined;
+    if (written === undefined || parameter.type === undefined) continue;
+    const type = convertWritten(context.withScope(signature).withScope(parameter), parameter.type, written);
+    if (type !== undefined) parameter.type = parameter.flags.isOptional ? withoutUndefined(type) : type;
+  }
   const written = declaration?.type;
   if (written === undefined || ts.isJSDocReturnTag(written) || signature.type === undefined) return;
   if (signature.type instanceof PredicateType) {
@@ -32,13 +38,6 @@ export function returnTypeAsWritten(
     const type = convertWritten(context.withScope(signature), signature.type, written);
     if (type !== undefined) signature.type = type;
   }
-}
-
-/** The same for a parameter. */
-export function parameterAsWritten(context: Context, parameter: ParameterReflection, node?: ts.Node): void {
-  if (!node || !ts.isParameter(node) || node.type === undefined || parameter.type === undefined) return;
-  const type = convertWritten(context.withScope(parameter), parameter.type, node.type);
-  if (type !== undefined) parameter.type = parameter.flags.isOptional ? withoutUndefined(type) : type;
 }
 
 /** The same for a member of an interface or a class. */
