@@ -6,9 +6,11 @@ import {
   type ProjectReflection,
   type Reflection,
   ReflectionKind,
+  Renderer,
   type TypeDocOptions,
 } from "typedoc";
 import { readManifest } from "../build/manifest.js";
+import { accessiblePage } from "./accessible-page.js";
 import { codeInHeadings } from "./code-in-headings.js";
 import { readEntries } from "./entries.js";
 import { arrangePages } from "./page-tree.js";
@@ -46,6 +48,9 @@ export async function buildSite(project: string, out: string): Promise<boolean> 
   app.renderer.defineTheme(NAME, siteTheme(project, arrangePages(pages)));
   app.options.setValue("router", NAME);
   app.options.setValue("theme", NAME);
+  app.renderer.on(Renderer.EVENT_END_PAGE, (page) => {
+    page.contents &&= accessiblePage(page.contents);
+  });
   shapeReference(app, { project, entries, pages });
 
   const converted = await app.convert();

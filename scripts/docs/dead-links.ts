@@ -97,7 +97,9 @@ function loadedTargets(script: string): string[] {
   const packed = /= "([^"]+)"/.exec(script)?.[1] ?? "";
   const data: unknown = JSON.parse(inflateSync(Buffer.from(packed, "base64")).toString("utf8"));
   const rows = searchSchema.safeParse(data);
-  return rows.success ? rows.data.rows.map(({ url }) => url) : z.array(nodeSchema).parse(data).flatMap(pathsOf);
+  return rows.success
+    ? rows.data.rows.map(({ url }) => url)
+    : z.array(nodeSchema).parse(data).flatMap(pathsOf);
 }
 
 function pathsOf({ path, children = [] }: z.infer<typeof nodeSchema>): string[] {

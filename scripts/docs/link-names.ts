@@ -56,7 +56,9 @@ function linkErrors(parts: readonly CommentDisplayPart[], names: Names): Comment
     if (part.kind !== "text") return [part];
     return part.text.split(/\b([A-Z]\w*Error)\b/).map((text): CommentDisplayPart => {
       const target = text.endsWith("Error") ? names.get(text) : undefined;
-      return target === undefined ? { kind: "text", text } : { kind: "inline-tag", tag: "@link", text, target };
+      return target === undefined
+        ? { kind: "text", text }
+        : { kind: "inline-tag", tag: "@link", text, target };
     });
   });
 }
@@ -66,7 +68,7 @@ function linkCode(parts: readonly CommentDisplayPart[], names: Names): CommentDi
   let line = "";
   return parts.map((part) => {
     const before = line;
-    line = (line + part.text).replace(/^[^]*\n/, "");
+    line = (line + part.text).replace(/^.*\n/s, "");
     if (part.kind !== "code" || before.startsWith("#") || before.endsWith("[")) return part;
     const code = /^`([^`\n]+)`$/.exec(part.text)?.[1] ?? "";
     // A word alone, such as `mask`, may be one of YAML or of a command line.

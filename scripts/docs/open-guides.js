@@ -3,9 +3,8 @@ const navigation = document.getElementById("tsd-nav-container");
 
 function openGuides() {
   for (const section of navigation?.querySelectorAll(":scope > li > details") ?? []) {
-    // The first section with a page of its own is the reference.
-    if (section.querySelector(":scope > summary > a") !== null) return;
     const { key = "" } = section.querySelector("summary")?.dataset ?? {};
+    if (key === "API reference") return;
     if (!isRemembered(`tsd-accordion-${key}`)) section.open = true;
   }
 }
