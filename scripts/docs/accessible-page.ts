@@ -13,6 +13,8 @@ export function accessiblePage(html: string): string {
       )
       // Where a member comes from belongs to the member.
       .replace(/<aside class="tsd-sources">(.*?)<\/aside>/gs, '<div class="tsd-sources">$1</div>')
+      // What scrolls can be reached by keys.
+      .replace(/<table>.*?<\/table>/gs, '<div class="scrolled" tabindex="0">$&</div>')
       // The corner of a table is no heading of anything.
       .replace(/<th(\s[^>]*)?><\/th>/g, "<td></td>")
       .replace(/<summary\b.*?<\/summary>/gs, (summary) =>
