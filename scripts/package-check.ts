@@ -1,6 +1,6 @@
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
@@ -14,6 +14,9 @@ import { moduleFaults } from "./package/modules-of-entries.js";
 import { packedFileFaults } from "./package/packed-files.js";
 import { portabilityFaults } from "./package/portable-entries.js";
 import { sandboxProgramFaults } from "./package/sandbox-program.js";
+import { shakenImportFaults } from "./package/shaken-imports.js";
+import { definitionFaults } from "./package/source-definitions.js";
+import { sourceMapFaults, stackTraceFaults } from "./package/source-maps.js";
 import { attwFaults, publintFaults } from "./package/tarball-linters.js";
 import { undeclaredImportFaults } from "./package/undeclared-imports.js";
 
@@ -28,10 +31,12 @@ const program = defineProgram({
   name: "package:check",
   call: "npm run package:check",
   about: "Packs and installs the package, and checks what users get.",
-  flags: {},
+  flags: {
+    keep: { type: "string", value: "FOLDER", about: "puts the tarball there, when all is well" },
+  },
 });
 
-await runProgram(program, async () => {
+await runProgram(program, async ({ keep }) => {
   const consumer = realpathSync(mkdtempSync(join(tmpdir(), "datamasque-client-consumer-")));
   let failed = 0;
   try {
@@ -42,7 +47,11 @@ await runProgram(program, async () => {
       { name: "packed files", faults: () => packedFileFaults(installed) },
       { name: "paths of this machine", faults: () => machinePathFaults(installed, PROJECT) },
       { name: "bundled packages and their notices", faults: () => bundleContentFaults(installed) },
-      { name: "modules of the other entries", faults: () => moduleFaults(PROJECT, installed) },
+      { name: "source maps", faults: () => sourceMapFaults(installed) },
+      { name: "stack traces", faults: () => stackTraceFaults(installed) },
+      { name: "definitions in an editor", faults: () => definitionFaults(PROJECT, installed) },
+      { name: "modules of the entries", faults: () => moduleFaults(PROJECT, installed) },
+      { name: "what apps bundle", faults: () => shakenImportFaults(PROJECT, installed) },
       { name: "entries that run anywhere", faults: () => portabilityFaults(installed) },
       { name: "installed dependencies", faults: () => installedDependencyFaults(installed) },
       { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
@@ -55,6 +64,10 @@ await runProgram(program, async () => {
       console.log(`${found.length === 0 ? "ok    " : "FAILED"}  ${name}`);
       for (const fault of found) console.log(fault.replace(/^/gm, "        "));
       if (found.length > 0) failed++;
+    }
+    if (keep !== undefined && failed === 0) {
+      mkdirSync(keep, { recursive: true });
+      copyFileSync(installed.tarball, join(keep, basename(installed.tarball)));
     }
     const sizes = installedBytes(installed);
     console.log(`\nInstalled, ${kilobytes([...sizes.values()].reduce((sum, bytes) => sum + bytes, 0))}:`);
