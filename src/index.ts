@@ -1,4 +1,11 @@
-export type { CallOptions, CallResult, ClientCall, TypedClient } from "./calls/call-types.js";
+export type {
+  CallExtras,
+  CallOptions,
+  CallResult,
+  ClientCall,
+  ClientRequest,
+  TypedClient,
+} from "./calls/call-types.js";
 export type { SettledCall } from "./calls/plain-call.js";
 export { createDataMasqueClient, type DataMasqueClient } from "./client/create-client.js";
 export type {
@@ -13,11 +20,13 @@ export type {
 } from "./client/schemas.js";
 export { type DataOf, unwrap } from "./client/unwrap.js";
 export {
+  type ApiFailure,
   DataMasqueApiError,
   DataMasqueConfigError,
   DataMasqueError,
   DataMasqueNotReadyError,
   DataMasqueTransportError,
+  type GatewayFailure,
   type GatewayRejectionReason,
   isDataMasqueApiError,
   isDataMasqueConfigError,
@@ -25,7 +34,9 @@ export {
   isDataMasqueNotReadyError,
   isDataMasqueTransportError,
   isSpcsGatewayAuthError,
+  type NotReadyFailure,
   SpcsGatewayAuthError,
+  type TransportFailure,
   type TransportFailureKind,
 } from "./errors/errors.js";
 export type { components, operations, paths } from "./generated/datamasque.gen.js";

@@ -18,6 +18,7 @@ export type DiscoveryConfigLibrary = Schemas["DiscoveryConfigLibrary"];
 
 /** Names a discovery config library: a name may stand once in each namespace. */
 export interface DiscoveryConfigLibraryName {
+  /** The name in its namespace. */
   readonly name: string;
   /**
    * The namespace; empty for the default one.

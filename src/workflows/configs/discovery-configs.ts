@@ -25,6 +25,7 @@ export type DiscoveryConfigType = Schemas["DiscoveryConfigType"];
 
 /** Names a discovery config: a name may stand once for each type. */
 export interface DiscoveryConfigName {
+  /** The name, which a config of each type may have. */
   readonly name: string;
   /** What the config is for; without it a name that both types have is ambiguous. */
   readonly config_type?: DiscoveryConfigType | undefined;

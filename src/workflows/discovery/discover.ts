@@ -47,7 +47,7 @@ export type Discovery =
  * The results are all held at once; for a database with very many columns
  * start with {@link startSchemaDiscovery} and iterate {@link schemaDiscoveryResults}.
  *
- * @param options how to wait for the run
+ * @param wait how to wait for the run
  * @throws RunFailedError when the run failed or was cancelled, with the end of its log
  * @throws WaitTimeoutError when `timeoutMs` is over first; the run goes on
  * @throws DataMasqueConfigError when `schemas` are given for files, or `options` for a database

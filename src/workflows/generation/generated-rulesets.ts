@@ -20,6 +20,7 @@ export interface GeneratedRuleset {
    * of one from a selection always `generated_ruleset`.
    */
   name: string;
+  /** The ruleset itself, as it is saved. */
   yaml: string;
 }
 

@@ -10,6 +10,7 @@ import { setLocality } from "./settings.js";
 
 /** The first admin of an instance. */
 export interface FirstAdmin {
+  /** The address of the account. */
   email: string;
   /** @default "admin" */
   username?: string | undefined;
@@ -24,6 +25,7 @@ export interface FirstAdmin {
 
 /** What a first-time install sets up. */
 export interface Installation {
+  /** The account that the instance is set up with. */
   admin: FirstAdmin;
   /** The licence file, as {@link uploadLicence} takes it. */
   licence?: Blob | Uint8Array | undefined;

@@ -22,6 +22,7 @@ export type InstanceFeature =
 
 /** What {@link probe} has found. */
 export interface InstanceProbe {
+  /** Between which releases the instance is. */
   release: {
     /** The oldest release that has what was seen, such as `"3.26.18"`; `undefined` where nothing tells. */
     atLeast: string | undefined;

@@ -22,6 +22,7 @@ export type RulesetLibraryWrite = Schemas["RulesetLibraryWrite"];
 
 /** Names a ruleset library: a name may stand once in each namespace. */
 export interface RulesetLibraryName {
+  /** The name in its namespace. */
   readonly name: string;
   /**
    * The namespace; empty for the default one.

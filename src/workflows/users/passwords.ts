@@ -10,6 +10,7 @@ import { idOfUser } from "./find-user.js";
 export interface PasswordChange {
   /** The password in force; `null` where it is not known, which a server may refuse. */
   currentPassword: string | null;
+  /** The password from now on; a weak one is refused. */
   newPassword: string;
 }
 

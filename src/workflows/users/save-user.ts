@@ -55,6 +55,7 @@ export async function createUser(
 
 /** What {@link saveUser} did. */
 export interface SavedUser {
+  /** The id of the user, new or old. */
   readonly id: number;
   /** `false` when there was a user of that name, which was changed. */
   readonly created: boolean;
