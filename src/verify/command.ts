@@ -1,6 +1,7 @@
 import { open, writeFile } from "node:fs/promises";
 import { defineProgram, type Program, type Values } from "../command-line/program.js";
 import { UsageError } from "../command-line/read-arguments.js";
+import { type Runner, runner } from "../command-line/run-program.js";
 import { isDataMasqueConfigError } from "../index.js";
 import { accessFrom } from "./access.js";
 import { htmlReport } from "./html-report.js";
@@ -54,6 +55,11 @@ What it is at is told on stderr, and so is each wait before it begins.
 Exit code 0: the contract is kept, whatever the server has added. 1: it is broken, or could not be looked at.
 2: the command line or the environment cannot work.`,
   });
+}
+
+/** The look at a server as a command. */
+export function verifyCommand(call: string): Runner {
+  return runner(verifyProgram(call), verify);
 }
 
 /**

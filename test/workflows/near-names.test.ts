@@ -11,7 +11,7 @@ import {
   startRunByName,
 } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { nearNames } from "../../src/workflows/near-names.js";
+import { nearNames } from "../../src/errors/near-names.js";
 import { json } from "../support/recording-server.js";
 import { postgres } from "./ready-to-run.js";
 import { inTurn, page, recordedClient } from "./recorded-client.js";
