@@ -31,19 +31,22 @@ const FLAGS = {
     type: "string",
     value: "RELEASE",
     default: NEWEST_RELEASE,
-    about: `release of the server that they are for; the tables know ${KNOWN_RELEASES.join(" and ")}`,
+    about: `release of the server that they are for; known are ${KNOWN_RELEASES.join(" and ")}`,
   },
   library: {
     type: "strings",
     value: "NAME=FILE",
     about:
-      "a ruleset library by what rulesets import it as, such as org/pii=pii.yaml: references are looked up in it;\n" +
-      "may be given several times",
+      "a ruleset library by what rulesets import it as, such as org/pii=pii.yaml:\n" +
+      "references are looked up in it; may be given several times",
   },
   "more-names": {
     type: "strings",
     value: "LIST=NAME,...",
-    about: `names that the server knows beside those of the release, such as taskTypes=mask_stream;\nlists are ${MORE_NAMES.join(", ")}; may be given several times`,
+    about:
+      "names that the server knows beside those of the release, such as\n" +
+      `taskTypes=mask_stream; the lists are ${MORE_NAMES.slice(0, 3).join(", ")},\n` +
+      `${MORE_NAMES.slice(3).join(", ")}; may be given several times`,
   },
   strict: { type: "boolean", about: "warnings end with code 1, too" },
   json: { type: "boolean", about: "prints the report as JSON" },

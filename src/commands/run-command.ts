@@ -32,7 +32,8 @@ function listOfCommands(): string {
 
 ${lines.join("\n")}
 
-${NAME} help COMMAND tells what a command takes, and its exit codes; ${NAME} --version tells the version.
+${NAME} help COMMAND tells what a command takes, and its exit codes.
+${NAME} --version tells the version.
 `;
 }
 

@@ -19,16 +19,20 @@ function plain(name: string): string[] {
   return [...name.toLowerCase().replace(/[\s_.-]+/g, "-")];
 }
 
-/** How many letters to put in, leave out or replace to make one text of the other; where lengths tell that it is more than `most`, that and one. */
+/** How many letters to put in, leave out, replace or swap with the next to make one text of the other; where lengths tell that it is more than `most`, that and one. */
 function distance(one: readonly string[], other: readonly string[], most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before: readonly number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of one.entries()) {
     const next = [index + 1];
     for (let column = 1; column <= other.length; column += 1) {
       const replaced = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+      const swap = letter === other[column - 2] && one[index - 1] === other[column - 1];
+      const swapped = swap ? (before[column - 2] ?? 0) + 1 : replaced;
+      next.push(Math.min(replaced, swapped, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
     }
+    before = row;
     row = next;
   }
   return row[other.length] ?? 0;

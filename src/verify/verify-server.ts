@@ -62,7 +62,7 @@ export async function verifyServer(options: VerifyOptions): Promise<Verification
     onWait: (what, limitMs) => onProgress({ kind: "wait", what, limitMs }),
     onSilence: (call, limitMs) => onProgress({ kind: "no-answer", call, limitMs }),
   });
-  await requireEntrance(session);
+  await requireEntrance(session, signal);
   const findings: ObservedBehaviour[] = [];
   let leftBehind: string[] = [];
   try {
@@ -108,9 +108,11 @@ export function addressOf({ baseUrl }: DataMasqueClientOptions): string {
 }
 
 /** One call says whether there is a server that lets the account in; a hundred would say it no better. */
-async function requireEntrance(session: ContractSession): Promise<void> {
+async function requireEntrance(session: ContractSession, signal?: AbortSignal): Promise<void> {
   try {
-    await unwrap(session.dm.GET("/api/runs/", { params: { query: { limit: 1 } } }));
+    await unwrap(
+      session.dm.GET("/api/runs/", { params: { query: { limit: 1 } }, ...(signal && { signal }) }),
+    );
   } catch (error) {
     if (shutsOut(error)) throw new CannotVerify(session.scrubbed(error.message));
   }

@@ -23,7 +23,7 @@ describe("names that are near", () => {
   it.each([
     ["crm", ["crn", "hr", "crm2"], ["crn", "crm2"]],
     ["CRM Postgres", ["crm-postgres", "crm_postgres_2", "warehouse"], ["crm-postgres", "crm_postgres_2"]],
-    ["nightly", ["nihgtly", "nigthly", "nightl", "ightly"], ["nightl", "ightly", "nihgtly"]],
+    ["nightly", ["nihgtyl", "nihgtly", "nightl", "ightly"], ["nihgtly", "nightl", "ightly"]],
     ["a", ["b", "bc", null, undefined], ["b"]],
     ["x", [], []],
     ["sales", ["finance", "saless-of-last-year"], []],
