@@ -52,7 +52,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   sandbox: ["command-line", "generated", "yaml"],
   // It uses the package as users do, so that what it finds is what they would see.
   verify: ["errors", "index", "in-flight-masking", "node", "contract", "command-line", "generated"],
-  check: ["command-line", "yaml"],
+  check: ["command-line", "document", "yaml"],
   commands: ["errors", "command-line", "check", "diff", "sandbox", "verify"],
 };
 

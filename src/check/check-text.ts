@@ -12,6 +12,7 @@ import {
   type YamlValidationOptions,
 } from "../yaml/index.js";
 import { offsetOf, readYaml } from "../yaml/reading/read-yaml.js";
+import type { YamlTree } from "../yaml/reading/yaml-tree.js";
 import { settingsOf } from "../yaml/validation.js";
 import { DOCUMENT_KINDS, type DocumentKind, kindOf, maskTypeOf } from "./document-kind.js";
 
@@ -44,8 +45,9 @@ export function checkText(text: string, options: CheckOptions): CheckedText {
   const kind = told ?? (complete ? kindOf(tree) : undefined);
   if (kind === undefined) {
     const top = tree.map(tree.root);
-    const message = top === undefined ? "The document is not a YAML mapping" : UNTOLD;
-    const found = complete ? [{ offset: top === undefined ? 0 : offsetOf(top), message }] : faults;
+    const found = complete
+      ? [{ offset: top === undefined ? 0 : offsetOf(top), message: untold(tree) }]
+      : faults;
     const placed = found.map((fault) => ({ message: fault.message, ...tree.placeOf(fault.offset) }));
     return { valid: false, faults: placed, warnings: [], imports: [] };
   }
@@ -54,6 +56,12 @@ export function checkText(text: string, options: CheckOptions): CheckedText {
   // Without a task that belongs in one kind of rulesets, both come to the same.
   const checked = validateRuleset(text, { ...validation, libraries, maskType: maskType ?? "database" });
   return { kind, ...(maskType === undefined ? {} : { maskType }), ...membersOf(checked) };
+}
+
+/** Why a document that can be read is of no kind. */
+function untold(tree: YamlTree): string {
+  if (tree.resolve(tree.root) === undefined) return "The document is empty";
+  return tree.map(tree.root) === undefined ? "The document is not a YAML mapping" : UNTOLD;
 }
 
 const UNTOLD = `Whether this is a ruleset or something else cannot be told; say so with --kind ${DOCUMENT_KINDS.join("|")}`;

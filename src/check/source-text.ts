@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
+import { unreadReason } from "../document/input-error.js";
 
 /** What stands for stdin on the command line. */
 const STDIN = "-";
@@ -40,21 +41,7 @@ async function bytesOf(file: string, name: string): Promise<Uint8Array> {
   try {
     return file === STDIN ? await buffer(process.stdin) : await readFile(file);
   } catch (error) {
-    throw new Unreadable(name, whyUnread(error));
-  }
-}
-
-function whyUnread(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-  switch (code) {
-    case "ENOENT":
-      return "there is no such file";
-    case "EISDIR":
-      return "is a folder; name the files in it, such as with *.yaml";
-    case "EACCES":
-      return "no permission to read it";
-    default:
-      return `cannot be read (${code})`;
+    throw new Unreadable(name, unreadReason(error));
   }
 }
 

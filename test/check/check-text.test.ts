@@ -43,7 +43,8 @@ describe("what a document is", () => {
   });
 
   it.each([
-    ["", "1:1: error: The document is not a YAML mapping"],
+    ["", "1:1: error: The document is empty"],
+    ["# nothing\nnull\n", "1:1: error: The document is empty"],
     ["- a\n", "1:1: error: The document is not a YAML mapping"],
     ["tasks: [\n", "2:1: error: "],
     ["a: 1\na: 2\n", '2:1: error: "a" stands here twice'],
