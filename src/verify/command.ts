@@ -13,6 +13,8 @@ import { textReport } from "./text-report.js";
 import { addressOf, CannotVerify, verifyServer, WAIT_LIMIT_SECONDS } from "./verify-server.js";
 
 const LOOK_INTERVAL_MS = 250;
+const ACCOUNT_HINT =
+  "the server refuses the account; check DATAMASQUE_USERNAME and DATAMASQUE_PASSWORD, or DATAMASQUE_TOKEN";
 
 const FLAGS = {
   url: { type: "string", value: "URL", about: "root of the instance; without it DATAMASQUE_URL" },
@@ -83,13 +85,19 @@ export async function verify(values: VerifyValues): Promise<number> {
     return stop.code() ?? code;
   } catch (error) {
     progress.clear();
-    if (isDataMasqueConfigError(error)) throw new UsageError(error.message);
+    if (isDataMasqueConfigError(error)) throw new UsageError(inFlags(error.message));
     if (!(error instanceof CannotVerify)) throw error;
-    progress.tell(`verify: ${error.message}`);
+    progress.tell(`verify: ${inFlags(error.message)}`);
+    if (error.refusesAccount) progress.tell(`verify: ${ACCOUNT_HINT}`);
     return stop.code() ?? 1;
   } finally {
     stop.ignore();
   }
+}
+
+/** Errors speak to programs, which have options in the place of flags. */
+function inFlags(message: string): string {
+  return message.replace(/\bbaseUrl\b/g, "--url");
 }
 
 async function lookAt(values: VerifyValues, progress: Progress, stop: Stop): Promise<number> {
