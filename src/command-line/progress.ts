@@ -53,8 +53,7 @@ export function progressOn(stream: ProgressStream, env: Environment): Progress {
 
 /** What is left of some work, from how long the part that is done took; `undefined` before much can be said. */
 export function timeLeft(elapsedMs: number, done: number, total: number): string | undefined {
-  const enough = done >= Math.min(10, total / 4) && done > 0;
-  if (!enough) return undefined;
+  if (done < Math.min(10, total / 4)) return undefined;
   const seconds = Math.ceil(((elapsedMs / done) * (total - done)) / 1000);
   return seconds < 100 ? `about ${seconds} s left` : `about ${Math.ceil(seconds / 60)} min left`;
 }

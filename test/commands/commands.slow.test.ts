@@ -143,6 +143,29 @@ describe("datamasque-client", () => {
     }
   });
 
+  it("ends at once with a second signal, while the first has it clean up", async () => {
+    const asks: (() => void)[] = [];
+    const [first, second] = [0, 1].map((at) => new Promise<void>((resolve) => (asks[at] = resolve)));
+    const server = await startRecordingServer(() => {
+      asks.shift()?.();
+      return new Promise<void>(() => undefined);
+    });
+    try {
+      const env = { DATAMASQUE_TOKEN: "interrupted-canary" };
+      const { ended, kill } = start(["verify", "--url", server.url, "--write"], { env });
+      await first;
+      kill("SIGINT");
+      // What bears a name of this look is searched for, to be removed.
+      await second;
+      kill("SIGINT");
+      const { signal, stderr } = await ended;
+      expect(signal).toBe("SIGINT");
+      expect(stderr).toContain("a second Ctrl-C leaves it there");
+    } finally {
+      await server.close();
+    }
+  });
+
   it("compares documents", async () => {
     const file = join(REPOSITORY, "openapi/datamasque.openapi.yaml");
     const { code, stdout, stderr } = await start(["diff", file, file]).ended;
