@@ -25,12 +25,21 @@ function platformController(): Pick<AbortController, "signal" | "abort"> {
   const controller = new AbortController();
   if (judged !== AbortController) {
     judged = AbortController;
-    foreign = !(new Request("http://_").signal instanceof AbortSignal);
+    foreign = false;
+    try {
+      new Request("http://_", controller);
+    } catch {
+      foreign = true;
+    }
   }
   if (!foreign) return controller;
   let { signal } = controller;
   // What is left of the platform with a signal that can be aborted.
-  const stream = new WritableStream({ start: (own) => void ({ signal } = own) });
+  const stream = new WritableStream({
+    start(own) {
+      signal = own.signal;
+    },
+  });
   return { signal, abort: (reason) => void stream.abort(reason) };
 }
 
