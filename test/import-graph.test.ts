@@ -59,8 +59,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
 /** The tools of this repository: what each may import of the others. */
 const TOOLS: Readonly<Record<string, readonly string[]>> = {
   build: [],
-  package: ["build"],
   size: [],
+  package: ["build", "size"],
   "type-check-time": [],
   generate: [],
   pages: ["generate"],

@@ -24,7 +24,7 @@ export function readManifest(folder: string): Manifest {
 /** What a user can import: every entry with code behind it. */
 export function importableEntries({ name, exports }: Manifest): string[] {
   return Object.keys(exports)
-    .filter((entry) => entry !== "./package.json")
+    .filter((entry) => !/\.(json|yaml)$/.test(entry))
     .map((entry) => name + entry.slice(1));
 }
 

@@ -1,4 +1,4 @@
-import { type Runner, runner } from "../command-line/run-program.js";
+import type { Runner } from "../command-line/run-program.js";
 
 /** A command of `datamasque-client`. */
 export interface Command {
@@ -16,7 +16,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   sandbox: {
     about: "serves a DataMasque server that is simulated in memory",
-    load: sandboxCommand,
+    load: async (call) => (await import("./sandbox-command.js")).sandboxCommand(call),
   },
   verify: {
     about: "finds out whether a server does what the API documents of this package say",
@@ -27,14 +27,3 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async (call) => (await import("../diff/command.js")).diffCommand("diff", call),
   },
 };
-
-/** What is at the root of the sandbox makes one, and what serves it lies below: here they meet. */
-async function sandboxCommand(call: string): Promise<Runner> {
-  const [{ sandboxProgram }, { serve }, { createSandbox }] = await Promise.all([
-    import("../sandbox/server/command-line/flags.js"),
-    import("../sandbox/server/command-line/serve.js"),
-    import("../sandbox/create-sandbox.js"),
-  ]);
-  const program = sandboxProgram("sandbox", call);
-  return runner(program, (flags) => serve(program.name, flags, createSandbox));
-}
