@@ -56,6 +56,9 @@ async function bundled(folder: string, entry: string): Promise<Metafile> {
     absWorkingDir: folder,
     entryPoints: [entry],
     bundle: true,
+    // Without it, what is loaded while a program runs would be wrapped, lists of exports included.
+    splitting: true,
+    outdir: "out",
     packages: "external",
     platform: "node",
     format: "esm",
