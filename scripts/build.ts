@@ -13,7 +13,8 @@ const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const program = defineProgram({
   name: "build",
   call: "npm run build",
-  about: "Compiles the package into dist/, and bundles what its sandbox and its YAML checks need.",
+  about:
+    "Compiles the package into dist/, and bundles what its commands, its sandbox and its YAML checks need.",
   flags: {},
 });
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
 import { bundleContentFaults } from "./package/bundle-contents.js";
+import { commandFaults } from "./package/command-programs.js";
 import { runConsumerProgram } from "./package/consumer-program.js";
 import { consumerTypeChecks } from "./package/consumer-types.js";
 import { installedBytes, installedDependencyFaults } from "./package/installed-dependencies.js";
@@ -50,6 +51,7 @@ await runProgram(program, async ({ keep }) => {
       { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
       { name: "a JavaScript program", faults: () => runConsumerProgram(installed) },
       { name: "npx datamasque-sandbox", faults: () => sandboxProgramFaults(installed) },
+      { name: "npx datamasque-client", faults: () => commandFaults(PROJECT, installed) },
       ...consumerTypeChecks(PROJECT, installed),
     ];
     for (const { name, faults } of checks) {

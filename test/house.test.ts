@@ -50,7 +50,7 @@ describe("the house", () => {
         .map((edge) => ({ ...edge, from: posix.join(folder, edge.from), to: posix.join(folder, edge.to) })),
     );
     const behind = [...reachedFrom("scripts/spec-update.ts", loaded)];
-    expect(behind.length).toBeLessThanOrEqual(100);
+    expect(behind.length).toBeLessThanOrEqual(101);
     expect(behind).toContain("src/diff/compare-documents.ts");
     expect(behind.filter((file) => file.startsWith("src/client/"))).toEqual([]);
     // It may hold credentials: what generates, and what is generated, is for a process that holds none.

@@ -5,6 +5,7 @@ import * as z from "zod";
 const dependenciesSchema = z.record(z.string(), z.string());
 const manifestSchema = z.object({
   name: z.string(),
+  version: z.string(),
   files: z.array(z.string()),
   bin: z.record(z.string(), z.string()),
   exports: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),

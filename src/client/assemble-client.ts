@@ -31,14 +31,6 @@ export interface ClientParts {
   known: KnownSecrets;
 }
 
-/** The client of some paths: under the name of its own for those of this package, and where a type asks for any. */
-export type ClientOf<Paths extends object, Own extends object, Named> = object extends Paths
-  ? Named
-  : // Not a comparison of members, of which documents have many.
-    (<T>() => T extends Paths ? 1 : 2) extends <T>() => T extends Own ? 1 : 2
-    ? Named
-    : TypedClient<Paths>;
-
 const METHODS: readonly HttpMethod[] = ["get", "put", "post", "patch", "delete", "head", "options"];
 
 /** Puts a client together: openapi-fetch with the stack inside and what surrounds each call outside. */

@@ -9,7 +9,8 @@ import { createEmit } from "../options/events.js";
 import { createLoginRequest, createTokenLogin } from "../session/login.js";
 import { createSpcsPass } from "../session/spcs-pass.js";
 import { createTransport } from "../transport/transport.js";
-import { assembleClient, type ClientOf } from "./assemble-client.js";
+import { assembleClient } from "./assemble-client.js";
+import type { ClientOf } from "./client-of.js";
 
 /**
  * A client of one DataMasque instance.

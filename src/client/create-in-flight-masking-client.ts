@@ -8,7 +8,8 @@ import { createEmit } from "../options/events.js";
 import { createJwtLogin, createLoginRequest } from "../session/login.js";
 import { createSpcsPass } from "../session/spcs-pass.js";
 import { createTransport } from "../transport/transport.js";
-import { assembleClient, type ClientOf } from "./assemble-client.js";
+import { assembleClient } from "./assemble-client.js";
+import type { ClientOf } from "./client-of.js";
 
 /**
  * A client of the in-flight masking (IFM) service of a DataMasque instance.

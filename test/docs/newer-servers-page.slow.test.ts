@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { pageBlocks, pageCommands, pageFiles } from "../../scripts/pages/page-blocks.js";
 import { readArguments } from "../../src/command-line/read-arguments.js";
-import { diffProgram } from "../../src/diff/command.js";
 import { typesProgram } from "../../src/generate/command.js";
 import { type ProcessEnd, runNode, runTypeScript } from "../support/run-process.js";
 import { serve } from "../transport/serve.js";
@@ -163,8 +162,15 @@ describe("the page on newer servers", () => {
       files: expect.arrayContaining(["openapi"]),
       peerDependencies: { "openapi-typescript": expect.stringMatching(/^\^7\./) },
     });
-    expect(diff).toMatch(/^npx datamasque-client diff /);
-    readArguments(diffProgram("diff", "diff"), diff.split(" ").slice(3));
+    expect(diff).toMatch(/^npx datamasque-client diff \S+\/openapi\/datamasque\.openapi\.yaml next\.yaml$/);
+  });
+
+  it("shows a comparison that tells what is new", async () => {
+    const documents = ["openapi/datamasque.openapi.yaml", join(folder.path, "next.yaml")];
+    const { code, stdout } = await runTypeScript("scripts/spec-diff.ts", documents);
+    expect(code).toBe(0);
+    expect(stdout).toContain("- `GET /api/made-up/report/`");
+    expect(stdout).toContain("made_up");
   });
 
   it("links to sections that it has", () => {

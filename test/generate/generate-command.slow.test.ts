@@ -67,6 +67,6 @@ describe("npm run generate", () => {
   it("refuses a file that is not there", async () => {
     const { code, stdout, stderr } = await generate("--document", "gone.yaml", "--out", "x");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toContain("gone.yaml: cannot be read (ENOENT)");
+    expect(stderr).toContain("gone.yaml: there is no such file");
   });
 });
