@@ -58,7 +58,7 @@ await runProgram(program, async ({ keep }) => {
       { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
       { name: "a JavaScript program", faults: () => runConsumerProgram(installed) },
       { name: "npx datamasque-sandbox", faults: () => sandboxProgramFaults(installed) },
-      { name: "npx datamasque-client", faults: () => commandFaults(installed) },
+      { name: "npx datamasque-client", faults: () => commandFaults(PROJECT, installed) },
       ...consumerTypeChecks(PROJECT, installed),
     ];
     for (const { name, faults } of checks) {

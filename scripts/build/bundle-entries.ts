@@ -28,6 +28,8 @@ export async function bundleEntries(project: string, manifest: Manifest): Promis
     target: "es2022",
     // Not for Node.js alone: packages then give the form that runs everywhere.
     platform: "neutral",
+    // Older packages name their module here, which a neutral platform does not look at by itself.
+    mainFields: ["module", "main"],
     external: ["node:*", ...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)],
     sourcemap: "linked",
     legalComments: "none",

@@ -10,4 +10,5 @@ export const BUNDLED_FOLDERS: readonly string[] = [
   "verify",
   "diff",
   "document",
+  "generate",
 ];

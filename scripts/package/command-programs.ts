@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { InstalledPackage } from "./installed-package.js";
@@ -17,12 +17,13 @@ const PROGRAM = "datamasque-client";
 const RULESET = 'version: "1.0"\ntasks:\n  - type: truncate_table\n    table: customer\n';
 
 /** Runs the commands of the package as `npx datamasque-client` does in the project. */
-export async function commandFaults(installed: InstalledPackage): Promise<string[]> {
+export async function commandFaults(project: string, installed: InstalledPackage): Promise<string[]> {
   const { consumer, folder, manifest } = installed;
   writeFileSync(join(consumer, "good.yaml"), RULESET);
   writeFileSync(join(consumer, "bad.yaml"), RULESET.replace("truncate_table", "nope"));
   const document = join(folder, "openapi/datamasque.openapi.yaml");
   const page = join(consumer, "verify.html");
+  const types = ["types", "--document", document, "--out", "types"];
   const isVersion = new RegExp(`^${manifest.version.replaceAll(".", "\\.")}\\n$`);
   const alone: Expected[] = [
     { args: [], code: 0, prints: /^usage: datamasque-client COMMAND/ },
@@ -36,8 +37,11 @@ export async function commandFaults(installed: InstalledPackage): Promise<string
     { args: ["check", "good.yaml"], code: 0, prints: /^good\.yaml: ok \(ruleset for databases\)\n$/ },
     { args: ["check", "good.yaml", "bad.yaml"], code: 1, prints: /^bad\.yaml:3:5: error: Task type "nope"/m },
     { args: ["diff", document, document], code: 0, prints: /Nothing that a client could notice has changed/ },
+    { args: types, code: 1, prints: /^$/ },
   ];
+  const written: Expected = { args: types, code: 0, prints: /^datamasque\.gen\.ts: written$/m };
   const faults = await faultsOf(installed, alone);
+  faults.push(...(await withGenerator(project, consumer, () => faultsOf(installed, [written]))));
   const served = await withSandbox(installed, [PROGRAM, "sandbox"], (url) =>
     faultsOf(installed, [
       {
@@ -50,6 +54,18 @@ export async function commandFaults(installed: InstalledPackage): Promise<string
   );
   const isPage = existsSync(page) && readFileSync(page, "utf8").startsWith("<!doctype html>");
   return [...faults, ...served, ...(isPage ? [] : ["verify --html writes no page"])];
+}
+
+/** Installs what writes types beside the package for the time of some work. */
+async function withGenerator<T>(project: string, consumer: string, work: () => Promise<T>): Promise<T> {
+  const names = ["openapi-typescript", "typescript"];
+  const installedAt = (name: string): string => join(consumer, "node_modules", name);
+  for (const name of names) symlinkSync(join(project, "node_modules", name), installedAt(name), "junction");
+  try {
+    return await work();
+  } finally {
+    for (const name of names) rmSync(installedAt(name));
+  }
 }
 
 async function faultsOf(installed: InstalledPackage, expected: readonly Expected[]): Promise<string[]> {

@@ -26,4 +26,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: "says in what two API documents differ, and what that means to a client",
     load: async (call) => (await import("../diff/command.js")).diffCommand("diff", call),
   },
+  types: {
+    about: "writes the types of your own API document, such as that of a newer server",
+    load: async (call) => (await import("../generate/command.js")).typesCommand(call),
+  },
 };

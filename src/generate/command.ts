@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { defineProgram, type Program, type Values } from "../command-line/program.js";
 import { UsageError } from "../command-line/read-arguments.js";
+import { type Runner, runner } from "../command-line/run-program.js";
+import { isInputError } from "../document/input-error.js";
 import { openApiDocument, readDocument } from "../document/read-document.js";
 import { API_DOCUMENTS } from "./documents.js";
 import { loadGenerator } from "./load-generator.js";
@@ -45,12 +47,17 @@ export function typesProgram(call: string): Program<typeof FLAGS> {
   });
 }
 
+/** The same as a command. */
+export function typesCommand(call: string): Runner {
+  return runner(typesProgram(call), types, isInputError);
+}
+
 /**
  * Writes the types of a document.
  *
  * @throws InputError when a file cannot be read or written, or an overlay does not fit
  */
-export async function types({
+async function types({
   document: file,
   out,
   api,
