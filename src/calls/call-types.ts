@@ -102,7 +102,8 @@ export type ClientRequest<Paths extends object> = <
   ...options: OptionsArgument<CallOptions<OperationAt<Paths, Path, Method>, As>>
 ) => Promise<CallResult<OperationAt<Paths, Path, Method>, As>>;
 
-type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = Paths[Path] extends {
+/** An operation by its path and method. */
+export type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = Paths[Path] extends {
   [M in Method]: infer Operation;
 }
   ? Operation
