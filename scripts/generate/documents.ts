@@ -45,7 +45,6 @@ export const API_DOCUMENTS: readonly ApiDocument[] = [
     contractName: "inFlightMaskingContract",
     indexName: "ifm",
     operationsFile: "in-flight-masking.operations.gen.ts",
-    callsFile: "in-flight-masking.calls.gen.ts",
   },
 ];
 

@@ -26,7 +26,7 @@ export interface UnfinishedCall<Paths extends object, Method extends HttpMethod>
   <Path extends PathsWithMethod<Paths, Method>, As extends ParseAs | undefined = undefined>(
     this: "unfinished",
     path: Path,
-    ...options: OptionsArgument<CallOptions<OperationAt<Paths, Path, Method>, As>>
+    options?: CallOptions<OperationAt<Paths, Path, Method>, As>,
   ): Promise<CallResult<OperationAt<Paths, Path, Method>, As>>;
 }
 
@@ -38,7 +38,7 @@ export interface UnfinishedCall<Paths extends object, Method extends HttpMethod>
 export interface AnyCall<Paths extends object, Method extends HttpMethod> {
   /** Does not compile: the path is none, or the options are missing. */
   <Path extends string>(
-    path: [Path] extends [never] ? Path : FitForPath<Paths, Method, Path>,
+    path: `/${string}` & ([Path] extends [never] ? Path : NoInfer<FitForPath<Paths, Method, Path>>),
     ...options: OptionsOfUnfit<Paths, Method, Path>
   ): Promise<unknown>;
 }
@@ -51,14 +51,10 @@ export interface AnyCall<Paths extends object, Method extends HttpMethod> {
   ): Promise<CallResult<OperationAt<Paths, Path, Method>, As>>;
 }
 
-/** The call needs a second argument, with at least these members. */
-export interface OptionsWith<Members> {
-  needed: Members;
-}
-
+// The template before it tells the compiler that a literal stays one, which it would else work out for all paths at once.
 type FitForPath<Paths extends object, Method extends HttpMethod, Path extends string> =
   Path extends PathsWithMethod<Paths, Method>
-    ? OptionsWith<`${RequiredKeysOf<CallOptions<OperationAt<Paths, Path, Method>>> & string}`>
+    ? `${Path} with options: ${RequiredKeysOf<CallOptions<OperationAt<Paths, Path, Method>>> & string}`
     : NearPath<Path, PathsWithMethod<Paths, Method> & string>;
 
 /** More than anybody passes where a call with options is to be told of what is wrong with these. */
