@@ -1,6 +1,6 @@
 import type { ParseAs } from "openapi-fetch";
 import type { HttpMethod, PathsWithMethod, RequiredKeysOf } from "openapi-typescript-helpers";
-import type { CallOptions, CallResult, OperationAt, OptionsArgument } from "./call-types.js";
+import type { CallArgument, CallOptions, CallResult, OperationAt } from "./call-types.js";
 import type { NearPath } from "./near-path.js";
 
 /** What may be passed with each call of a method, by path. */
@@ -47,7 +47,7 @@ export interface AnyCall<Paths extends object, Method extends HttpMethod> {
   /** Calls an operation whose path is a variable, or whose answer is read as `parseAs` says. */
   <Path extends PathsWithMethod<Paths, Method>, As extends ParseAs | undefined = undefined>(
     path: Path,
-    ...options: OptionsArgument<CallOptions<OperationAt<Paths, Path, Method>, As>>
+    ...options: CallArgument<OperationAt<Paths, Path, Method>, As>
   ): Promise<CallResult<OperationAt<Paths, Path, Method>, As>>;
 }
 
