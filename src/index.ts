@@ -40,7 +40,14 @@ export {
   type TransportFailureKind,
 } from "./errors/errors.js";
 export type { components, operations, paths } from "./generated/datamasque.gen.js";
-export type { DataMasqueClientOptions, FetchFunction } from "./options/client-options.js";
+export type {
+  ClientSettings,
+  DataMasqueClientOptions,
+  FetchFunction,
+  PasswordLogin,
+  TokenLogin,
+  TokenSourceLogin,
+} from "./options/client-options.js";
 export { clientOptionsFromEnv, type Environment } from "./options/client-options-from-env.js";
 export type {
   DataMasqueEvent,

@@ -15,6 +15,7 @@ import { type ApiCoverage, apiCoverage } from "./coverage/api-coverage.js";
 import { type LintRules, lintDocument } from "./lint.js";
 import { requireSyntax } from "./source-syntax.js";
 import { contractSource } from "./tables/contract-table.js";
+import { documentedCallsSource } from "./tables/documented-calls.js";
 import { nameOperationSchemas } from "./tables/operation-schemas.js";
 import { releaseSource } from "./tables/release.js";
 import { createValidators } from "./validators/validators.js";
@@ -80,7 +81,8 @@ export async function generateFromDocument(
     [validatorsFile, headerBy("@hey-api/openapi-ts") + validators.source],
     [names.operationsFile, header + operationTraitsSource("operationTraits", patched, operations)],
     [`${names.baseName}.contract.gen.ts`, header + contract],
-    ...releaseFile(names.releaseFile, header + releaseSource(patched)),
+    ...optionalFile(names.callsFile, header + documentedCallsSource(patched, operations)),
+    ...optionalFile(names.releaseFile, header + releaseSource(patched)),
   ]);
   const files = new Map([...sourceFiles].map(([name, text]) => [name, restore(text)]));
   await requireSyntax(files);
@@ -108,7 +110,7 @@ async function checkedDocument(
   return { patched: hoistReferences(withoutBrokenPatterns(plain, labelOf, warn)), restore };
 }
 
-function releaseFile(name: string | undefined, source: string): [string, string][] {
+function optionalFile(name: string | undefined, source: string): [string, string][] {
   return name === undefined ? [] : [[name, source]];
 }
 

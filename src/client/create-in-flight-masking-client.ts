@@ -3,7 +3,12 @@ import type { paths } from "../generated/in-flight-masking.gen.js";
 import { operationTraits } from "../generated/in-flight-masking.operations.gen.js";
 import { createGatewayStack } from "../middleware/stack.js";
 import { checkClientOptions } from "../options/check-client-options.js";
-import type { DataMasqueClientOptions } from "../options/client-options.js";
+import type {
+  ClientSettings,
+  PasswordLogin,
+  TokenLogin,
+  TokenSourceLogin,
+} from "../options/client-options.js";
 import { createEmit } from "../options/events.js";
 import { createJwtLogin, createLoginRequest } from "../session/login.js";
 import { createSpcsPass } from "../session/spcs-pass.js";
@@ -18,7 +23,11 @@ import type { ClientOf } from "./client-of.js";
 export interface InFlightMaskingClient extends TypedClient<paths> {}
 
 /** Options of {@link createInFlightMaskingClient}: those of a client, with the two addresses of the service. */
-export interface InFlightMaskingClientOptions extends Omit<DataMasqueClientOptions, "baseUrl"> {
+export type InFlightMaskingClientOptions = InFlightMaskingClientSettings &
+  (PasswordLogin | TokenSourceLogin | TokenLogin);
+
+/** Options of an in-flight masking client that have nothing to do with how it logs in. */
+export interface InFlightMaskingClientSettings extends Omit<ClientSettings, "baseUrl"> {
   /** Root of the DataMasque instance, which issues the tokens. */
   adminBaseUrl: string | URL;
   /**

@@ -10,6 +10,8 @@ export interface ApiDocument {
   readonly indexName: string;
   /** The file of the table of exceptions, which the core entry imports. */
   readonly operationsFile: string;
+  /** The file of the documented calls; `undefined` for a document that no client of this package is typed by. */
+  readonly callsFile?: string;
   /** The file that holds the release of the server; `undefined` for a document whose release nothing asks for. */
   readonly releaseFile?: string;
 }
@@ -30,6 +32,7 @@ export const MAIN_DOCUMENT: ApiDocument = {
   contractName: "datamasqueContract",
   indexName: "admin",
   operationsFile: "operations.gen.ts",
+  callsFile: "datamasque.calls.gen.ts",
   releaseFile: "release.gen.ts",
 };
 

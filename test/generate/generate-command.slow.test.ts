@@ -28,6 +28,7 @@ describe("npm run generate", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toBe("11 operations, 15 schemas, 0 overlays\n");
     expect(await readdir(out)).toEqual([
+      "datamasque.calls.gen.ts",
       "datamasque.contract.gen.ts",
       "datamasque.gen.ts",
       "datamasque.zod.gen.ts",

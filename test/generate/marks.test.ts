@@ -248,8 +248,8 @@ describe("a document that marks members readOnly and writeOnly", () => {
       DeviceWritable: object({ own: { type: "string" } }, ["own"]),
     });
     const types = (await generate(document)).get("made.gen.ts");
-    expect(types).toContain("DeviceWritable: {\n            own: string;");
-    expect(types).toContain("DeviceWritableShape: {");
+    expect(types).toContain("type DeviceWritable = {\n    own: string;");
+    expect(types).toContain("type DeviceWritableShape = {");
   });
 });
 

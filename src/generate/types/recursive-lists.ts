@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { membersOf, nameOf, schemaName, typeOf } from "./generated-members.js";
 
 /**
  * Rewrites the generated types of schemas that hold lists of themselves, such as a JSON value.
@@ -9,7 +10,9 @@ import ts from "typescript";
  * @returns the nodes, with one interface behind them for each list that closes a circle
  */
 export function openRecursiveLists(nodes: readonly ts.Node[]): ts.Node[] {
-  const schemas = new Map(nodes.flatMap(schemaTypes));
+  const schemas = new Map(
+    nodes.flatMap((node) => membersOf(node, "components", "schemas")).map(({ name, type }) => [name, type]),
+  );
   const circular = circularNames(schemas);
   if (circular.size === 0) return [...nodes];
   const lists: ts.Node[] = [];
@@ -48,28 +51,6 @@ function listInterface(name: string, element: ts.TypeNode): ts.Node {
   );
 }
 
-/** The members of `components["schemas"]`. */
-function schemaTypes(node: ts.Node): [string, ts.TypeNode][] {
-  if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") return [];
-  return node.members.flatMap((member) => {
-    const type = typeOf(member);
-    if (nameOf(member.name) !== "schemas" || type === undefined || !ts.isTypeLiteralNode(type)) return [];
-    return type.members.flatMap((schema): [string, ts.TypeNode][] => {
-      const name = nameOf(schema.name);
-      const schemaType = typeOf(schema);
-      return name === undefined || schemaType === undefined ? [] : [[name, schemaType]];
-    });
-  });
-}
-
-function typeOf(node: ts.Node): ts.TypeNode | undefined {
-  return ts.isPropertySignature(node) ? node.type : undefined;
-}
-
-function nameOf(name: ts.PropertyName | undefined): string | undefined {
-  return name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : undefined;
-}
-
 /** The schemas that a type needs at once. */
 function eagerNames(node: ts.Node): Set<string> {
   const names = new Set<string>();
@@ -81,16 +62,6 @@ function eagerNames(node: ts.Node): Set<string> {
   };
   visit(node);
   return names;
-}
-
-/** `X` for `components["schemas"]["X"]`. */
-function schemaName({ objectType, indexType }: ts.IndexedAccessTypeNode): string | undefined {
-  const isSchemas = ts.isIndexedAccessTypeNode(objectType) && literal(objectType.indexType) === "schemas";
-  return isSchemas ? literal(indexType) : undefined;
-}
-
-function literal(type: ts.TypeNode): string | undefined {
-  return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? type.literal.text : undefined;
 }
 
 function circularNames(schemas: ReadonlyMap<string, ts.TypeNode>): ReadonlySet<string> {

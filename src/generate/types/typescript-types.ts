@@ -12,6 +12,7 @@ import type { JsonObject } from "../../document/json.js";
 import { mapSchemas } from "../../document/map-schemas.js";
 import { mapSchemaPlaces } from "../shapes/schema-places.js";
 import { withoutNameTraps } from "./name-traps.js";
+import { nameTypes } from "./named-types.js";
 import { openRecursiveLists } from "./recursive-lists.js";
 
 /** The TypeScript source of all paths, operations and components of a document, without header. */
@@ -24,7 +25,7 @@ export async function typesSource(document: JsonObject): Promise<string> {
     silent: true,
     transform,
   });
-  return restore(astToString(openRecursiveLists(nodes)));
+  return restore(astToString(nameTypes(openRecursiveLists(nodes))));
 }
 
 const transform: NonNullable<OpenAPITSOptions["transform"]> = (schema) => {
