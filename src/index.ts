@@ -19,6 +19,7 @@ export type {
   Schemas,
 } from "./client/schemas.js";
 export { type DataOf, unwrap } from "./client/unwrap.js";
+export type { WorkflowClient } from "./client/workflow-client.js";
 export {
   type ApiFailure,
   DataMasqueApiError,

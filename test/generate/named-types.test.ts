@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { expect, it } from "vitest";
-import { typesSource } from "../../scripts/generate/types/typescript-types.js";
+import { typesSource } from "../../src/generate/types/typescript-types.js";
 import type { JsonObject } from "../../src/document/json.js";
 
 const record: JsonObject = { type: "object", properties: { id: { type: "integer" } }, required: ["id"] };

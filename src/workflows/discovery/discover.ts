@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run, Schemas } from "../../client/schemas.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { checkRequest } from "../check-request.js";
 import { getConnection } from "../connections/find-connection.js";
@@ -55,7 +55,7 @@ export type Discovery =
  *   as {@link startSchemaDiscovery} does
  */
 export async function discover(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   request: DiscoverRequest,
   wait: WaitForRunOptions = {},
 ): Promise<Discovery> {

@@ -1,6 +1,6 @@
 import { callOf } from "../../calls/call-record.js";
-import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
 import { checkRequest } from "../check-request.js";
 import { checkNewName } from "../names.js";
@@ -56,7 +56,7 @@ export interface InstalledInstance {
  * @throws DataMasqueTransportError when no usable answer arrives: call it again
  */
 export async function installInstance(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   installation: Installation,
   options: WorkflowOptions = {},
 ): Promise<InstalledInstance> {
