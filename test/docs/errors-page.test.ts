@@ -2,16 +2,13 @@ import { readFile } from "node:fs/promises";
 import * as core from "datamasque-client";
 import * as contract from "datamasque-client/contract";
 import { describe, expect, it } from "vitest";
-import { pageModules } from "../../scripts/pages/page-modules.js";
 import { plainCall } from "../../src/calls/plain-call.js";
 import { FAILURE_KINDS, transportFailure } from "../../src/errors/failure-kinds.js";
-import { typeFaults } from "../readme/type-faults.js";
 import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 import { runBody } from "../workflows/runs-server.js";
 
 const page = await readFile(new URL("../../docs/errors.md", import.meta.url), "utf8");
-const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
 
 /** The rows of the table below a line, as cells. */
 function tableBelow(line: string): string[][] {
@@ -41,28 +38,6 @@ const classes = Object.values<unknown>(exported).filter(isErrorClass);
 const rows = tableBelow("## Classes");
 
 describe("the page on errors", () => {
-  it("compiles", async () => {
-    const modules = pageModules("errors.md", page);
-    expect(modules.length).toBeGreaterThan(0);
-    expect(await typeFaults(modules)).toEqual([]);
-  });
-
-  it("is reached from the README", () => {
-    expect(readme).toContain("(docs/errors.md)");
-  });
-
-  it("leads to what there is", () => {
-    const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) =>
-      heading
-        .toLowerCase()
-        .replace(/[^\w\s-]/g, "")
-        .replaceAll(" ", "-"),
-    );
-    const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, link]) => link);
-    expect(links.length).toBeGreaterThan(5);
-    expect(links.filter((link) => !headings.includes(link ?? ""))).toEqual([]);
-  });
-
   it("has every class with its parent and its guard, and no other", () => {
     const named = rows.map(([name, parent, guard]) => [name, parent, guard]);
     const found = classes.map(({ name, prototype }) => {
