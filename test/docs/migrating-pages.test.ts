@@ -138,8 +138,8 @@ describe("what the pages show", () => {
       stdout: expect.stringMatching(/^run \d+ ended: finished\n$/),
       stderr: "",
     });
-    const { code, stderr } = await inSandbox(commandLine, "finished");
-    expect({ code, last: stderr.trimEnd().split("\n").at(-1) }).toEqual({ code: 0, last: "finished" });
+    const { code, stdout } = await inSandbox(commandLine, "finished");
+    expect({ code, last: stdout.trimEnd().split("\n").at(-1) }).toEqual({ code: 0, last: "finished" });
   });
 
   it.each([
