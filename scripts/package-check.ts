@@ -12,7 +12,9 @@ import { installPackage } from "./package/installed-package.js";
 import { machinePathFaults } from "./package/machine-paths.js";
 import { moduleFaults } from "./package/modules-of-entries.js";
 import { packedFileFaults } from "./package/packed-files.js";
+import { packedLinkFaults } from "./package/packed-pages.js";
 import { portabilityFaults } from "./package/portable-entries.js";
+import { readmeProgramFaults } from "./package/readme-programs.js";
 import { sandboxProgramFaults } from "./package/sandbox-program.js";
 import { attwFaults, publintFaults } from "./package/tarball-linters.js";
 import { undeclaredImportFaults } from "./package/undeclared-imports.js";
@@ -40,6 +42,7 @@ await runProgram(program, async () => {
       { name: "publint", faults: () => publintFaults(PROJECT, installed) },
       { name: "are the types wrong", faults: () => attwFaults(PROJECT, installed) },
       { name: "packed files", faults: () => packedFileFaults(installed) },
+      { name: "links of the pages", faults: () => packedLinkFaults(installed) },
       { name: "paths of this machine", faults: () => machinePathFaults(installed, PROJECT) },
       { name: "bundled packages and their notices", faults: () => bundleContentFaults(installed) },
       { name: "modules of the other entries", faults: () => moduleFaults(PROJECT, installed) },
@@ -47,6 +50,7 @@ await runProgram(program, async () => {
       { name: "installed dependencies", faults: () => installedDependencyFaults(installed) },
       { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
       { name: "a JavaScript program", faults: () => runConsumerProgram(installed) },
+      { name: "each block of the README, alone", faults: () => readmeProgramFaults(PROJECT, installed) },
       { name: "npx datamasque-sandbox", faults: () => sandboxProgramFaults(installed) },
       ...consumerTypeChecks(PROJECT, installed),
     ];

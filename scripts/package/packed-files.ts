@@ -7,7 +7,7 @@ const NOT_FOR_USERS = /(^|\/)(test|tests|fixtures|bench|node_modules)(\/|$)|\.(t
 
 /** Tells which files are packed that should not be, and which are missing. */
 export function packedFileFaults({ manifest, files }: InstalledPackage): string[] {
-  const expected = [...ALWAYS_PACKED, ...manifest.files];
+  const expected = [...ALWAYS_PACKED, ...manifest.files.filter((file) => !file.startsWith("!"))];
   const belongsTo = (file: string, root: string): boolean => file === root || file.startsWith(`${root}/`);
   const missing = expected
     .filter((root) => !files.some((file) => belongsTo(file, root)))

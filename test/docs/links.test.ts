@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
-import { deadLinks, pageAnchors } from "../../scripts/pages/page-links.js";
+import { deadLinks, pageAnchors, pageLinks } from "../../scripts/pages/page-links.js";
 import { REPOSITORY } from "../support/run-process.js";
 
 const FOLDERS = ["bench", "docs", "examples", "openapi"];
@@ -25,14 +25,32 @@ describe("the links of the pages", () => {
     expect(deadLinks(pages, (path) => existsSync(join(REPOSITORY, path)))).toEqual([]);
   });
 
-  it("reach every page from the README, and from the index of the pages", () => {
-    const docs = [...pages.keys()].filter((page) => page.startsWith("docs/") && page !== "docs/README.md");
-    const index = pages.get("docs/README.md") ?? "";
-    expect(docs.filter((page) => !index.includes(`](${page.replace("docs/", "")})`))).toEqual([]);
-    // What belongs to another page is reached from there.
-    const within = ["docs/document-changes.md"];
-    const readme = pages.get("README.md") ?? "";
-    expect(docs.filter((page) => !readme.includes(`](${page})`))).toEqual(within);
+  it("reach every page for users from the README, and all by task from the index", () => {
+    const reached = new Set(["README.md"]);
+    for (const page of reached) {
+      for (const { target } of pageLinks(pages.get(page) ?? "")) {
+        const place = posix.join(posix.dirname(page), target.replace(/#.*/, ""));
+        if (pages.has(place)) reached.add(place);
+      }
+    }
+    const docs = [...pages.keys()].filter((page) => page.startsWith("docs/"));
+    expect(docs.filter((page) => !reached.has(page))).toEqual([]);
+    const index = pageLinks(pages.get("docs/README.md") ?? "").map(({ target }) => `docs/${target}`);
+    const byTask = pageLinks(pages.get("README.md") ?? "").map(({ target }) => target);
+    const missing = byTask.filter((target) => /^docs\/(?!README)/.test(target) && !index.includes(target));
+    expect(missing).toEqual([]);
+  });
+
+  it("of the pages in the package lead to what it carries", () => {
+    const { files }: { files: string[] } = JSON.parse(readFileSync(join(REPOSITORY, "package.json"), "utf8"));
+    const carried = ["README.md", "LICENSE", "package.json", ...files];
+    const isCarried = (path: string): boolean =>
+      carried.some((root) => path === root || path.startsWith(`${root}/`)) && !files.includes(`!${path}`);
+    const inPackage = new Map(
+      [...pages].filter(([page]) => isCarried(page) && !page.startsWith("openapi/changes/")),
+    );
+    expect(inPackage.size).toBeGreaterThan(20);
+    expect(deadLinks(inPackage, (path) => isCarried(path) && existsSync(join(REPOSITORY, path)))).toEqual([]);
   });
 });
 
