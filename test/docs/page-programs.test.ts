@@ -13,6 +13,7 @@ import type { PageProgramEnd } from "./run-page-programs.js";
 /** The blocks that this test does not run, each with who does, or why nobody can. */
 const NOT_RUN_HERE: Readonly<Record<string, string>> = {
   "docs/testing.md": "its blocks are tests of vitest and node:test: testing-page.slow.test.ts runs them",
+  "docs/sandbox.md/frozen-connection.test.ts": "a test of vitest: testing-page.slow.test.ts runs it",
   "docs/yaml.md/check-rulesets.ts": "takes files as arguments: yaml-page.test.ts runs it",
 };
 

@@ -11,12 +11,16 @@ import { verifyProgram } from "../../src/verify/command.js";
 import { runNode } from "../support/run-process.js";
 import { makeProject, type ProjectFolder } from "./project-folder.js";
 
-const page = await readFile(new URL("../../docs/testing.md", import.meta.url), "utf8");
+const pages = await Promise.all(
+  ["testing.md", "sandbox.md"].map((name) =>
+    readFile(new URL(`../../docs/${name}`, import.meta.url), "utf8"),
+  ),
+);
 const manifest: unknown = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
 const control = fileURLToPath(new URL("../../openapi/sandbox-control.openapi.yaml", import.meta.url));
 const { paths } = await readDocument(control, "the control API");
 const controlPaths = isJsonObject(paths) ? paths : {};
-const files = pageModules(page);
+const files = pages.flatMap(pageModules);
 const ofVitest = files.filter(({ code }) => code.includes('from "vitest"'));
 const ofNode = files.filter(({ code }) => code.includes('from "node:test"'));
 
@@ -36,7 +40,7 @@ function testsIn({ code }: PageFile): number {
   return code.match(/^\s*(it|test)\(/gm)?.length ?? 0;
 }
 
-describe("the page on testing", () => {
+describe("the pages on testing and on the sandbox", () => {
   let folder: ProjectFolder;
   beforeAll(async () => {
     folder = await makeProject(files);
@@ -74,7 +78,8 @@ describe("the page on testing", () => {
 
   it("shows commands that work", () => {
     // A line that ends with a backslash goes on.
-    const commands = pageCommands(page)
+    const commands = pages
+      .flatMap(pageCommands)
       .join("\n")
       .replaceAll(/\\\n\s*/g, "")
       .split("\n");
