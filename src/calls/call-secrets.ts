@@ -16,11 +16,10 @@ export interface CallSecrets {
 
 /** Makes the secrets of what a caller passes known to the client until the call ends. */
 export function holdSecrets(known: KnownSecrets, given: unknown): CallSecrets {
-  let files: string[] = [];
   let texts: string[] | undefined;
   const own = (): string[] => {
     texts ??= secretsOf(given);
-    return [...texts, ...files];
+    return texts;
   };
   known.add(own);
   // The client may have had other tokens when the call began.
@@ -28,7 +27,7 @@ export function holdSecrets(known: KnownSecrets, given: unknown): CallSecrets {
   return {
     all,
     async readFiles() {
-      files = await keyFilesOf(given);
+      own().push(...(await keyFilesOf(given)));
     },
     cleaned: (error) => (isDataMasqueError(error) ? redact(error, all()) : error),
     release: () => void known.delete(own),

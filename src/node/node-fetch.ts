@@ -46,10 +46,10 @@ export function nodeFetch(options: NodeFetchOptions = {}): FetchFunction {
 
 function undiciFetch(settings: ConnectionSettings): FetchFunction {
   let loading: Promise<WireFetch> | undefined;
-  const light = tellingProxy(async (input, init, idleMs) => {
+  const light = tellingProxy(async (input, init, idleMs, limitMs) => {
     loading ??= wireFetch(settings);
     const fetch = await loading;
-    return fetch(input, init, idleMs);
+    return fetch(input, init, idleMs, limitMs);
   });
   const real: FetchFunction = async (input, init) => (await light(input, init))[LIGHT]();
   return Object.assign(real, { [LIGHT]: light });
@@ -57,11 +57,11 @@ function undiciFetch(settings: ConnectionSettings): FetchFunction {
 
 /** Says of a failure at the proxy that it was the proxy. */
 function tellingProxy<Answer>(
-  send: (input: string, init: RequestInit, idleMs?: number) => Promise<Answer>,
-): (input: string, init?: RequestInit, idleMs?: number) => Promise<Answer> {
-  return async (input, init = {}, idleMs) => {
+  send: (input: string, init: RequestInit, idleMs?: number, limitMs?: number) => Promise<Answer>,
+): (input: string, init?: RequestInit, idleMs?: number, limitMs?: number) => Promise<Answer> {
+  return async (input, init = {}, idleMs, limitMs) => {
     try {
-      return await send(input, init, idleMs);
+      return await send(input, init, idleMs, limitMs);
     } catch (error) {
       throw proxyFailure(error, init.method ?? "GET", input) ?? error;
     }

@@ -33,35 +33,33 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
         durationMs: performance.now() - started,
       });
 
-    const limited = timeoutMs > 0 && !isUpload(outgoing);
-    const deadline = createDeadline(signal, limited ? timeoutMs : undefined);
+    const limitMs = isUpload(outgoing) ? 0 : timeoutMs;
+    const light = !outgoing.shown && isLight(fetch);
+    const deadline = light ? undefined : createDeadline(signal, limitMs);
 
     emit({ type: "request", ...target });
     try {
-      const init = { ...(isWrite(method) ? {} : reads), ...initOf(outgoing, deadline.signal) };
-      const light = !outgoing.shown && isLight(fetch);
-      const response = await (light ? fetch[LIGHT](url, init, timeoutMs) : fetch(url, init));
+      const init = { ...(isWrite(method) ? {} : reads), ...initOf(outgoing, deadline?.signal ?? signal) };
+      const response = await (light ? fetch[LIGHT](url, init, timeoutMs, limitMs) : fetch(url, init));
       ended(response.status);
       // The listener stays on for the body, which an abort must still reach; the signal is that of one call.
       return response;
     } catch (error) {
-      deadline.release();
-      if (signal?.aborted) {
-        ended(undefined, "aborted");
-        throw signal.reason;
-      }
-      const failure = deadline.passed()
-        ? transportFailure({ kind: "timeout", call, detail: `timeoutMs: ${timeoutMs}`, write })
-        : // A fetch of this package says itself what is wrong with its settings or its proxy.
-          isDataMasqueError(error)
-          ? error
-          : networkFailure(error, call, write, (kind) => ({
-              note: connectionHint(kind, url, own === undefined),
-            }));
+      deadline?.release();
+      const failure: unknown = signal?.aborted
+        ? signal.reason
+        : (light ? error === LIGHT : deadline?.passed())
+          ? transportFailure({ kind: "timeout", call, detail: `timeoutMs: ${timeoutMs}`, write })
+          : // A fetch of this package says itself what is wrong with its settings or its proxy.
+            isDataMasqueError(error)
+            ? error
+            : networkFailure(error, call, write, (kind) => ({
+                note: connectionHint(kind, url, own === undefined),
+              }));
       ended(undefined, failure instanceof DataMasqueTransportError ? failure.kind : "aborted");
       throw failure;
     } finally {
-      deadline.lift();
+      deadline?.lift();
     }
   };
 }
@@ -101,14 +99,14 @@ function ignoredProxy(plain: boolean): string | undefined {
   );
 }
 
-function initOf(outgoing: OutgoingRequest, signal: AbortSignal): RequestInit {
+function initOf(outgoing: OutgoingRequest, signal: AbortSignal | undefined): RequestInit {
   const { method, headers, body, init } = outgoing;
   const large = isStream(body) || (body instanceof Blob && body.size > LARGE_BODY_BYTES);
   return {
     ...init,
     method,
     headers,
-    signal,
+    signal: signal ?? null,
     // Others keep no copy, and some know no "error".
     redirect: large && isNode() ? "error" : "manual",
     ...bodyInit(freshBody(body)),

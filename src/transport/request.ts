@@ -4,32 +4,30 @@ import { isWrite } from "../errors/failure-kinds.js";
 /** What a request body was made from. */
 export type BodySource = Exclude<BodyInit, FormData> | null | undefined;
 
-const REPEATABLE_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
-
 /**
  * One request on its way through the stack to the wire, as it can be sent any number of times.
  * openapi-fetch makes it in the place of a `Request`, which costs more than all else of a call
  * and whose body can be read once only.
  */
 export class OutgoingRequest {
-  readonly url: string;
-  readonly method: string;
+  declare readonly url: string;
+  declare readonly method: string;
   /** Of this request alone: the stack puts its own among them. */
-  readonly headers: Headers;
-  readonly signal: AbortSignal | undefined;
-  readonly body: BodySource;
+  declare readonly headers: Headers;
+  declare readonly signal: AbortSignal | undefined;
+  declare readonly body: BodySource;
   /** The init as it was, with members such as `cache`, or `cf` and `next` on platforms that know them. */
-  readonly init: RequestInit;
+  declare readonly init: RequestInit;
   /** Whether it changes something at the server that matters when it is done twice. */
-  write: boolean;
+  declare write: boolean;
   /** Whether it may be sent again although the server may have received it. */
-  repeatable: boolean;
+  declare repeatable: boolean;
   /** Whether it was sent again although an earlier attempt may have done what it asks for. */
   mayHaveBeenDone = false;
   /** The token that it was sent with last. */
-  token?: { value: string };
+  declare token?: { value: string };
   /** The PAT that it showed to the Snowflake gateway last. */
-  pat?: { value: string };
+  declare pat?: { value: string };
   /** Whether middleware of the app sees its answer, which must then be a real `Response`. */
   shown = false;
 
@@ -42,7 +40,7 @@ export class OutgoingRequest {
     this.body = body instanceof FormData ? multipartBlob(body) : body;
     this.init = init;
     this.write = isWrite(method);
-    this.repeatable = REPEATABLE_METHODS.includes(method);
+    this.repeatable = !this.write || /^(PUT|DELETE)$/.test(method);
     // A type without the boundary that is really used would make the form unreadable.
     if (body instanceof FormData) this.headers.delete("content-type");
     if (this.body instanceof Blob && !this.body.stream) {
@@ -111,8 +109,16 @@ export function isLight<Whole extends object>(whole: Whole): whole is Whole & { 
 
 type Light<Whole> = Whole extends Response ? () => Response : LightFetch;
 
-/** Sends a request; gives up a body of which nothing comes for so many milliseconds, `0` for never. */
-export type LightFetch = (input: string, init: RequestInit, idleMs: number) => Promise<Response>;
+/**
+ * Sends a request; gives up a body of which nothing comes for so many milliseconds, `0` for never.
+ * Rejects with {@link LIGHT} when its headers have not come within `limitMs`; `0` is no limit.
+ */
+export type LightFetch = (
+  input: string,
+  init: RequestInit,
+  idleMs: number,
+  limitMs: number,
+) => Promise<Response>;
 
 /** Tells whether the body can be read only once. */
 export function isStream(body: unknown): body is ReadableStream {

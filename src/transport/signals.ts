@@ -20,26 +20,21 @@ function notify(this: AbortSignal): void {
 /** Makes a signal that is aborted, with the same reason, when the outer one is. */
 export function createScopedSignal(outer: AbortSignal | undefined): ScopedSignal {
   const controller = new AbortController();
+  const followers = (outer && followersOf.get(outer)) ?? new Set();
   const follow = (): void => controller.abort(outer?.reason);
   if (outer?.aborted) follow();
-  else if (outer !== undefined) join(outer, follow);
+  else if (outer) {
+    followersOf.set(outer, followers.add(follow));
+    outer.addEventListener("abort", notify);
+  }
   return {
     signal: controller.signal,
     abort: () => controller.abort(),
-    release: () => outer && leave(outer, follow),
+    release() {
+      followers.delete(follow);
+      if (!followers.size) outer?.removeEventListener("abort", notify);
+    },
   };
-}
-
-function join(outer: AbortSignal, follow: () => void): void {
-  const followers = followersOf.get(outer) ?? new Set();
-  followersOf.set(outer, followers.add(follow));
-  outer.addEventListener("abort", notify);
-}
-
-function leave(outer: AbortSignal, follow: () => void): void {
-  const followers = followersOf.get(outer);
-  followers?.delete(follow);
-  if (!followers?.size) outer.removeEventListener("abort", notify);
 }
 
 /** A scoped signal that is aborted after some time, too. */
@@ -50,8 +45,8 @@ export interface Deadline extends ScopedSignal {
   lift(): void;
 }
 
-/** Makes a signal that is aborted when the outer one is, or after so many milliseconds; without them, never by itself. */
-export function createDeadline(outer: AbortSignal | undefined, ms: number | undefined): Deadline {
+/** Makes a signal that is aborted when the outer one is, or after so many milliseconds; of 0, never by itself. */
+export function createDeadline(outer: AbortSignal | undefined, ms: number): Deadline {
   // A controller of its own: signals combined by AbortSignal.any() can be lost to the garbage collector.
   const scope = createScopedSignal(outer);
   let passed = false;
@@ -59,7 +54,7 @@ export function createDeadline(outer: AbortSignal | undefined, ms: number | unde
     passed = true;
     scope.abort();
   };
-  const timer = ms === undefined ? undefined : setTimeout(pass, ms);
+  const timer = ms > 0 ? setTimeout(pass, ms) : undefined;
   return { ...scope, passed: () => passed, lift: () => clearTimeout(timer) };
 }
 

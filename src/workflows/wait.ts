@@ -109,8 +109,7 @@ export async function waitUntil<T>(
   checkNumber("maxIntervalMs", maxIntervalMs, intervalMs);
   if (timeoutMs !== undefined) checkNumber("timeoutMs", timeoutMs, 0);
   checkSignal(signal);
-  const left =
-    timeoutMs === undefined ? undefined : Math.max(0, shared.startedAt + timeoutMs - performance.now());
+  const left = timeoutMs === undefined ? 0 : Math.max(1, shared.startedAt + timeoutMs - performance.now());
   const deadline = createDeadline(signal, left);
   let nextPause = intervalMs;
   let lastFailure: unknown;

@@ -7,7 +7,7 @@ export function lightFetch(options?: NodeFetchOptions): FetchFunction {
   const fetch = nodeFetch(options);
   if (!isLight(fetch)) throw new Error("nodeFetch has no light fetch");
   const send = fetch[LIGHT];
-  return (input, init) => send(input, init, 300_000);
+  return (input, init) => send(input, init, 300_000, 0);
 }
 
 /** The real `Response` that an answer becomes. */

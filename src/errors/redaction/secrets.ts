@@ -63,7 +63,9 @@ export type KnownSecrets = Set<() => readonly string[]>;
 
 /** All secrets that are known of a client now. */
 export function allSecrets(known: KnownSecrets): string[] {
-  return [...known].flatMap((secrets) => secrets());
+  const all: string[] = [];
+  for (const secrets of known) all.push(...secrets());
+  return all;
 }
 
 /** Origin and path of a URL: what may be told about it. */

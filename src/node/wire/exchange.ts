@@ -1,6 +1,7 @@
 import { defaultMaxListeners, getMaxListeners, setMaxListeners } from "node:events";
 import { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
+import { LIGHT } from "../../transport/request.js";
 import { DecodedBody, decodersOf } from "./decoded-body.js";
 import { type AnswerBody, ReceivedBody } from "./received-body.js";
 
@@ -23,17 +24,25 @@ const MOST_LISTENERS = 1_500;
 /** With these there is no body, whatever follows. */
 const BODILESS = [101, 204, 205, 304];
 
+/** What ends an exchange before its time. */
+export interface ExchangeEnds {
+  signal: AbortSignal | undefined;
+  /** How many milliseconds the head of the answer may take; `0` for any. */
+  limitMs: number;
+}
+
 /**
  * Sends one request, and resolves once the head of its answer is there.
- * Rejects as `fetch` does: with the reason of the signal, or else with a `TypeError` whose cause says what happened.
+ * Rejects as `fetch` does: with the reason of the signal, or else with a `TypeError` whose cause says what happened;
+ * with {@link LIGHT} when the limit has passed.
  */
 export function exchange(
   dispatcher: Dispatcher,
   request: Dispatcher.DispatchOptions,
-  signal: AbortSignal | undefined,
+  ends: ExchangeEnds,
 ): Promise<ReceivedAnswer> {
   return new Promise((resolve, reject) => {
-    const handler = new ExchangeHandler(request, signal, resolve, reject);
+    const handler = new ExchangeHandler(request, ends, resolve, reject);
     try {
       dispatcher.dispatch(request, handler);
     } catch (error) {
@@ -48,13 +57,14 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   readonly #signal: AbortSignal | undefined;
   readonly #resolve: (answer: ReceivedAnswer) => void;
   readonly #reject: (error: unknown) => void;
+  readonly #limit: ReturnType<typeof setTimeout> | undefined;
   #abort: (() => void) | undefined;
   #body: ReceivedBody | undefined;
   #isOver = false;
 
   constructor(
     request: Dispatcher.DispatchOptions,
-    signal: AbortSignal | undefined,
+    { signal, limitMs }: ExchangeEnds,
     resolve: (answer: ReceivedAnswer) => void,
     reject: (error: unknown) => void,
   ) {
@@ -62,6 +72,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     this.#signal = signal;
     this.#resolve = resolve;
     this.#reject = reject;
+    if (limitMs > 0) this.#limit = setTimeout(() => this.#endWith(LIGHT), limitMs);
     if (signal === undefined) return;
     allowListeners(signal);
     signal.addEventListener("abort", this.#onAbort);
@@ -83,6 +94,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
       throw Object.assign(none, { code: "HPE_INVALID_STATUS" });
     }
     const headers = textsOf(raw);
+    clearTimeout(this.#limit);
     let body: AnswerBody | null = null;
     if (this.#request.method !== "HEAD" && !BODILESS.includes(status)) {
       const decoders = decodersOf(headerIn("content-encoding", headers));
@@ -107,10 +119,12 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     this.#fail(error, true);
   }
 
-  readonly #onAbort = (): void => {
-    this.#fail(this.#signal?.reason, false);
+  readonly #onAbort = (): void => this.#endWith(this.#signal?.reason);
+
+  #endWith(reason: unknown): void {
+    this.#fail(reason, false);
     this.#abort?.();
-  };
+  }
 
   #fail(error: unknown, isOfNetwork: boolean): void {
     if (this.#isOver) return;
@@ -129,6 +143,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   /** Ends what was begun for it, such as an upload whose answer came early. */
   #settle(error?: unknown): void {
     this.#isOver = true;
+    clearTimeout(this.#limit);
     this.#signal?.removeEventListener("abort", this.#onAbort);
     const { body } = this.#request;
     if (body instanceof Readable && !body.readableEnded)

@@ -1,6 +1,7 @@
 import { Blob as NodeBlob } from "node:buffer";
 import { LIGHT } from "../../transport/request.js";
 import type { ReceivedAnswer } from "./exchange.js";
+import { LateStream } from "./late-stream.js";
 import { realResponse, saying, spentResponse } from "./real-response.js";
 import type { AnswerBody } from "./received-body.js";
 
@@ -22,7 +23,7 @@ export class LightAnswer implements Response {
   readonly #received: readonly string[];
   readonly #body: AnswerBody | null;
   #headers: Headers | undefined;
-  #stream: ReadableStream<Uint8Array<ArrayBuffer>> | undefined;
+  #stream: LateStream | undefined;
   #isUsed = false;
   #real: Response | undefined;
 
@@ -56,8 +57,7 @@ export class LightAnswer implements Response {
     if (this.#body === null) return null;
     if (this.#real !== undefined) return this.#real.body;
     if (this.#isUsed && this.#stream === undefined) return this[LIGHT]().body;
-    this.#stream ??= this.#streamOf(this.#body);
-    return this.#stream;
+    return this.#streamOf(this.#body);
   }
 
   async text(): Promise<string> {
@@ -99,7 +99,10 @@ export class LightAnswer implements Response {
   }
 
   [LIGHT](): Response {
-    this.#real ??= this.#isUsed || this.#stream?.locked ? spentResponse(this) : realResponse(this, this.body);
+    this.#real ??=
+      this.#isUsed || this.#stream?.locked
+        ? spentResponse(this)
+        : realResponse(this, this.#body && this.#streamOf(this.#body).made);
     return this.#real;
   }
 
@@ -110,7 +113,7 @@ export class LightAnswer implements Response {
       throw new TypeError("Body is unusable: it has been read already");
     this.#isUsed = true;
     // Whoever has seen its stream finds that in use.
-    this.#stream?.getReader();
+    this.#stream?.lock();
     return this.#body.all();
   }
 
@@ -120,8 +123,13 @@ export class LightAnswer implements Response {
     return new PlatformResponse(body, type === null ? {} : { headers: { "content-type": type } });
   }
 
+  #streamOf(body: AnswerBody): LateStream {
+    this.#stream ??= new LateStream(() => this.#streamFrom(body));
+    return this.#stream;
+  }
+
   /** The stream holds this answer, since a body is given up when the answer is not held any more. */
-  #streamOf(body: AnswerBody): ReadableStream<Uint8Array<ArrayBuffer>> {
+  #streamFrom(body: AnswerBody): ReadableStream<Uint8Array<ArrayBuffer>> {
     return new ReadableStream({
       type: "bytes",
       pull: async (controller) => {

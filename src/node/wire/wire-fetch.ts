@@ -8,7 +8,12 @@ import type { AnswerBody } from "./received-body.js";
 import { wireRequest } from "./wire-request.js";
 
 /** A `fetch` without what makes undici's own dear: its `Request`, its `Response`, and their web streams. */
-export type WireFetch = (input: string, init: RequestInit, idleMs?: number) => Promise<LightAnswer>;
+export type WireFetch = (
+  input: string,
+  init: RequestInit,
+  idleMs?: number,
+  limitMs?: number,
+) => Promise<LightAnswer>;
 
 /** Gives up the body, and with it the connection, of an answer that nobody holds and nobody reads any more. */
 const unheld = new FinalizationRegistry<AnswerBody>((body) => body.abandon());
@@ -20,7 +25,7 @@ export async function wireFetch(settings: ConnectionSettings): Promise<WireFetch
   const dispatcher = dispatcherFor(undici, settings, underway);
   let waiting = 0;
 
-  return async (input, init, idleMs) => {
+  return async (input, init, idleMs, limitMs = 0) => {
     const { url, dispatched } = wireRequest(input, init, idleMs);
     const { signal } = init;
     if (signal?.aborted) {
@@ -32,7 +37,7 @@ export async function wireFetch(settings: ConnectionSettings): Promise<WireFetch
     }
     waiting += 1;
     try {
-      const received = await exchange(dispatcher, dispatched, signal ?? undefined);
+      const received = await exchange(dispatcher, dispatched, { signal: signal ?? undefined, limitMs });
       const answer = new LightAnswer(url, received);
       if (received.body?.isOver === false) unheld.register(answer, received.body);
       return answer;
