@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -17,6 +18,11 @@ const NOT_RUN_HERE: Readonly<Record<string, string>> = {
   "docs/yaml.md/check-rulesets.ts": "takes files as arguments: yaml-page.test.ts runs it",
 };
 
+/** Pages whose blocks import what a command writes for them, each with the test that compiles and runs them. */
+const WITH_WRITTEN_FILES: Readonly<Record<string, string>> = {
+  "docs/newer-servers.md": "test/docs/newer-servers-page.slow.test.ts",
+};
+
 /** A block by its page and its name, such as `docs/runs.md/12.ts`. */
 interface PageProgram extends PageFile {
   readonly page: string;
@@ -24,7 +30,9 @@ interface PageProgram extends PageFile {
 }
 
 const pages = await typescriptPages(REPOSITORY);
-const programs: PageProgram[] = pages.flatMap(({ file, modules }) =>
+const withWrittenFiles = pages.filter(({ file }) => file in WITH_WRITTEN_FILES);
+const alone = pages.filter((page) => !withWrittenFiles.includes(page));
+const programs: PageProgram[] = alone.flatMap(({ file, modules }) =>
   modules.map(({ name, code, line }) => ({ page: file, line, name: `${file}/${name}`, code })),
 );
 const toRun = programs.filter(({ page, name }) => ![page, name].some((key) => key in NOT_RUN_HERE));
@@ -101,6 +109,10 @@ describe("the programs of the pages", () => {
       (key) => !programs.some(({ page, name }) => page === key || name === key),
     );
     expect(left).toEqual([]);
+    const untested = withWrittenFiles.filter(
+      ({ file }) => !existsSync(join(REPOSITORY, WITH_WRITTEN_FILES[file] ?? "")),
+    );
+    expect(untested).toEqual([]);
     expect(toRun.length).toBeGreaterThan(30);
   });
 
