@@ -1,6 +1,6 @@
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
@@ -30,10 +30,12 @@ const program = defineProgram({
   name: "package:check",
   call: "npm run package:check",
   about: "Packs and installs the package, and checks what users get.",
-  flags: {},
+  flags: {
+    keep: { type: "string", value: "FOLDER", about: "puts the tarball there, when all is well" },
+  },
 });
 
-await runProgram(program, async () => {
+await runProgram(program, async ({ keep }) => {
   const consumer = realpathSync(mkdtempSync(join(tmpdir(), "datamasque-client-consumer-")));
   let failed = 0;
   try {
@@ -59,6 +61,10 @@ await runProgram(program, async () => {
       console.log(`${found.length === 0 ? "ok    " : "FAILED"}  ${name}`);
       for (const fault of found) console.log(fault.replace(/^/gm, "        "));
       if (found.length > 0) failed++;
+    }
+    if (keep !== undefined && failed === 0) {
+      mkdirSync(keep, { recursive: true });
+      copyFileSync(installed.tarball, join(keep, basename(installed.tarball)));
     }
     const sizes = installedBytes(installed);
     console.log(`\nInstalled, ${kilobytes([...sizes.values()].reduce((sum, bytes) => sum + bytes, 0))}:`);

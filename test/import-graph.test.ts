@@ -57,11 +57,11 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
 /** The tools of this repository: what each may import of the others. */
 const TOOLS: Readonly<Record<string, readonly string[]>> = {
   build: [],
-  package: ["build"],
   size: [],
   "type-check-time": [],
   generate: [],
   pages: ["generate"],
+  package: ["build", "pages"],
   update: ["generate", "pages"],
 };
 

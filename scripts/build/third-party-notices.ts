@@ -15,9 +15,12 @@ export function writeNotices(project: string, folders: ReadonlySet<string>): voi
   writeFileSync(join(project, NOTICES_FILE), [introduction, ...notices].join(`\n${RULE}\n\n`));
 }
 
-/** The names of the packages that a text of notices tells about. */
-export function namesInNotices(text: string): string[] {
-  return [...text.matchAll(/^-{80}\n\n(\S+) \S+ \(.+\)$/gm)].map(([, name = ""]) => name);
+/** The packages that a text of notices tells about. */
+export function packagesInNotices(text: string): { name: string; version: string }[] {
+  return [...text.matchAll(/^-{80}\n\n(\S+) (\S+) \(.+\)$/gm)].map(([, name = "", version = ""]) => ({
+    name,
+    version,
+  }));
 }
 
 function noticeOf(folder: string): string {

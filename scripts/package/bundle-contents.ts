@@ -1,5 +1,5 @@
 import { isBundled } from "../build/bundled-folders.js";
-import { NOTICES_FILE, namesInNotices } from "../build/third-party-notices.js";
+import { NOTICES_FILE, packagesInNotices } from "../build/third-party-notices.js";
 import { type InstalledPackage, readPackaged } from "./installed-package.js";
 
 /** Tells whose work is bundled without a notice, and whose notice is about nothing. */
@@ -13,7 +13,7 @@ export function bundleContentFaults(installed: InstalledPackage): string[] {
       ),
     ),
   );
-  const told = new Set(namesInNotices(readPackaged(installed, NOTICES_FILE)));
+  const told = new Set(packagesInNotices(readPackaged(installed, NOTICES_FILE)).map(({ name }) => name));
   return [
     ...(inside.size === 0 ? ["no bundle names a package: is anything bundled at all?"] : []),
     ...[...inside]

@@ -1,11 +1,27 @@
 import type { Change } from "../../src/diff/change.js";
+import type { ChangeKind } from "../../src/diff/change-kinds.js";
 import type { DiffReport } from "../../src/diff/diff-report.js";
 
-/** The most changes of one verdict that the draft names. */
+/** The most changes of one verdict that a section of the draft names. */
 const NAMED_CHANGES = 12;
 
+/** What of those that Keep a Changelog has a document can bring, in its order. */
+const SECTIONS = ["Added", "Changed", "Deprecated", "Removed"] as const;
+type Section = (typeof SECTIONS)[number];
+
+/** Kinds of changes by which something is gone that code names; others take away a rule or a form. */
+const REMOVED_PARTS: ReadonlySet<string> = new Set([
+  "parameter-removed",
+  "answer-removed",
+  "header-removed",
+  "schema-removed",
+  "property-removed",
+  "enum-value-removed",
+  "alternative-removed",
+] satisfies ChangeKind[]);
+
 /**
- * Lines for CHANGELOG.md, for a person to shorten and to put into the words of users.
+ * Sections for the top of CHANGELOG.md, for a person to shorten and to put into the words of users.
  *
  * @param told changes that the package had before, as `place: text`
  */
@@ -13,17 +29,33 @@ export function changelogDraft(
   { after, operations, changes }: DiffReport,
   told: readonly string[],
 ): string[] {
-  const lines = [`- API of DataMasque ${after.version}.`];
-  for (const { operation } of operations.added) lines.push(`- New call: \`${operation}\`.`);
-  for (const { operation } of operations.removed) lines.push(`- **Breaking**: \`${operation}\` is gone.`);
   const ofOperations = new Set(["operation-added", "operation-removed"]);
   const others = changes.filter(
     ({ kind, place, text }) => !ofOperations.has(kind) && !told.includes(`${place}: ${text}`),
   );
-  lines.push(...some(others, "breaking", "**Breaking**: "), ...some(others, "attention", ""));
   const compatible = others.filter(({ verdict }) => verdict === "compatible").length;
-  if (compatible > 0) lines.push(`- Compatible changes: ${compatible}, in the report.`);
-  return lines;
+  const lines: Record<Section, string[]> = {
+    Added: operations.added.map(({ operation }) => `- New call: \`${operation}\`.`),
+    Changed: [`- API of DataMasque ${after.version}.`],
+    Deprecated: [],
+    Removed: operations.removed.map(({ operation }) => `- **Breaking**: \`${operation}\` is gone.`),
+  };
+  for (const section of SECTIONS) {
+    const own = others.filter(({ kind }) => sectionOf(kind) === section);
+    lines[section].push(...some(own, "breaking", "**Breaking**: "), ...some(own, "attention", ""));
+  }
+  if (compatible > 0) lines.Changed.push(`- Compatible changes: ${compatible}, in the report.`);
+  return SECTIONS.filter((section) => lines[section].length > 0).flatMap((section, index) => [
+    ...(index === 0 ? [] : [""]),
+    `### ${section}`,
+    "",
+    ...lines[section],
+  ]);
+}
+
+function sectionOf(kind: string): Section {
+  if (kind === "deprecated") return "Deprecated";
+  return REMOVED_PARTS.has(kind) ? "Removed" : "Changed";
 }
 
 function some(changes: readonly Change[], verdict: Change["verdict"], mark: string): string[] {

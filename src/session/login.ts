@@ -1,5 +1,5 @@
 import { jsonIn, membersOf } from "../errors/error-message.js";
-import { DataMasqueApiError, type DataMasqueTransportError } from "../errors/errors.js";
+import { DataMasqueApiError } from "../errors/errors.js";
 import { networkFailure, transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
 import { type KnownSecrets, secretsOf } from "../errors/redaction/secrets.js";
 import { errorOfResponse } from "../errors/response-error.js";
@@ -60,7 +60,7 @@ function credentialsOf({ username, password }: LoginMethod): object {
 /** The operations that hand out tokens. */
 type LoginPath = "/api/auth/token/login/" | "/api/auth/jwt/login/" | "/api/auth/jwt/refresh/";
 
-/** Sends a body to an operation that hands out tokens, and returns what it answers with status 200. */
+/** Sends a body to an operation that hands out tokens, and returns the members of its answer. */
 export type LoginRequest = (
   path: LoginPath & keyof paths,
   body: object,
@@ -99,7 +99,6 @@ export function createLoginRequest(
     });
     const answer = jsonIn(text) ?? text;
     if (!response.ok) throw errorOfResponse({ method: "POST", path, harmless: true }, response, answer);
-    if (response.status !== 200) throw unusableLogin(path, response.status);
     const members = membersOf(answer);
     secrets = secretsOf([body, { refresh: members.get("refresh_token") }]);
     return members;
@@ -109,11 +108,7 @@ export function createLoginRequest(
 /** The token in a login's answer. */
 function tokenIn(members: ReadonlyMap<string, unknown>, name: string, path: string): string {
   const token = members.get(name);
-  if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) throw unusableLogin(path, 200);
-  return token;
-}
-
-function unusableLogin(path: string, status: number): DataMasqueTransportError {
-  const detail = `${status}, without a usable token`;
-  return transportFailure({ kind: "unexpected-content", call: `POST ${path}`, detail, hint: WRONG_ADDRESS });
+  if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return token;
+  const detail = "without a usable token";
+  throw transportFailure({ kind: "unexpected-content", call: `POST ${path}`, detail, hint: WRONG_ADDRESS });
 }

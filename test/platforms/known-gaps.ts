@@ -26,18 +26,8 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     cannot: true,
   },
   {
-    what: ["jsdom before the import: a read", "jsdom after the import: a read"],
-    on: ["node24", "bun", "deno"],
-    why: "a call with an `AbortSignal` of jsdom is refused before anything is sent, since the platform takes none of another make",
-  },
-  {
     what: ["uploads what openAsBlob opens"],
     on: ["bun"],
     why: "the file arrives empty, since Bun leaves out of a `Blob` what lies on the disk; use `fileFromPath`",
-  },
-  {
-    what: ["a stream prints nothing"],
-    on: ["workerd"],
-    why: "the platform prints a warning about a header when `uploadFile` sends a stream, which arrives all the same",
   },
 ];

@@ -44,6 +44,8 @@ describe("the suggested version", () => {
     ["0.1.0", ["breaking"], "minor 0.2.0"],
     ["0.1.0", ["attention"], "patch 0.1.1"],
     ["0.1.0", [], "patch 0.1.1"],
+    ["1.0.0-rc.1", ["breaking"], "prerelease 1.0.0-rc.2"],
+    ["1.0.0-rc.9", [], "prerelease 1.0.0-rc.10"],
   ])("after %s with %j", (version, verdicts, expected) => {
     expect(bump(version, verdicts)).toBe(expected);
   });

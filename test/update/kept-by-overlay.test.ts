@@ -84,7 +84,7 @@ describe("what upstream has removed", () => {
       operations: { added: [], removed: [], changed: [] },
       changes: [],
     });
-    expect(changelogDraft(diff, [])).toEqual(["- API of DataMasque 2."]);
+    expect(changelogDraft(diff, [])).toEqual(["### Changed", "", "- API of DataMasque 2."]);
     expect(suggestBump("1.4.2", diff.changes, false).to).toBe("1.4.3");
   });
 

@@ -135,8 +135,8 @@ describe("the next release, taken in", { timeout: HUNG_AFTER_MS }, () => {
       /^(ConnectionPatch|SnowflakeConnection|SnowflakeConnectionWrite)\.(snowflake_|s3_bucket_name|iam_)/;
     expect(consequences.toldByOverlay.filter((change) => !stage.test(change))).toEqual([]);
     expect(consequences.bump).toMatchObject({
-      bump: "minor",
-      because: "4 changes are breaking; before 1.0.0 that is a minor release",
+      bump: "prerelease",
+      because: "4 changes are breaking; after a release candidate comes the next",
     });
   });
 

@@ -2,7 +2,7 @@ import type { Change } from "../../../src/diff/change.js";
 
 /** What version the package should get next. */
 export interface VersionBump {
-  readonly bump: "major" | "minor" | "patch";
+  readonly bump: "major" | "minor" | "patch" | "prerelease";
   readonly from: string;
   readonly to: string;
   readonly because: string;
@@ -13,6 +13,7 @@ const BUMPS = ["major", "minor", "patch"] as const;
 /**
  * Suggests the next version of the package by semantic versioning.
  * Before 1.0.0 a breaking change raises the second number and everything else the third.
+ * A candidate such as `1.0.0-rc.1` is followed by the next one, whatever changes.
  *
  * @param changes those that the package did not have before
  * @param typeTestsBreak the tests that stand for users' code do not compile any more
@@ -23,6 +24,15 @@ export function suggestBump(
   typeTestsBreak: boolean,
 ): VersionBump {
   const { level, because } = judge(changes, typeTestsBreak);
+  const [, start, candidate] = /^(.+-.*?)(\d+)$/.exec(version) ?? [];
+  if (start !== undefined) {
+    return {
+      bump: "prerelease",
+      from: version,
+      to: `${start}${Number(candidate) + 1}`,
+      because: `${because}; after a release candidate comes the next`,
+    };
+  }
   const [major = 0, minor = 0, patch = 0] = version.split(/[.+-]/).map(Number);
   const bump = BUMPS[major === 0 ? Math.min(level + 1, 2) : level] ?? "patch";
   const next = {

@@ -27,7 +27,7 @@ export interface UploadContent {
 /** The form of an upload, which can be sent any number of times. */
 export interface UploadBody {
   body: Blob | ReadableStream<Uint8Array>;
-  headers: Record<string, string>;
+  headers: Record<string, string | null>;
 }
 
 /** Content whose size is known, or one that is made while it is sent. */
@@ -52,9 +52,9 @@ export async function readyContent(
   );
 }
 
-/** Browsers send streams over HTTP/2 alone, and some of them not at all. */
+/** Browsers send streams over HTTP/2 alone, and some of them not at all; of workers, too, only theirs say that they are one. */
 function isBrowser(): boolean {
-  return "document" in globalThis || "WorkerGlobalScope" in globalThis;
+  return /^Mozilla/.test(globalThis.navigator?.userAgent);
 }
 
 /** What the form of an upload holds. */
@@ -86,11 +86,12 @@ export function uploadBody(
   if (content instanceof File && content.name === fileName) form.append(field, content);
   else form.append(field, content instanceof Blob ? content : new Blob(), fileName);
   const blob = multipartBlob(form);
-  const headers = { "Content-Type": blob.type };
   if (content instanceof Blob) {
     const body = new MeteredBlob(blob, () => ({ onBytes: counter(meter, blob.size - content.size), signal }));
-    return { body, headers };
+    // Its own type goes with it; said once more, Workers warn of it.
+    return { body, headers: { "Content-Type": null } };
   }
+  const headers = { "Content-Type": blob.type };
   // What follows the file is the boundary alone.
   const [, boundary = ""] = blob.type.split("boundary=");
   const fileAt = blob.size - `\r\n--${boundary}--\r\n`.length;

@@ -238,7 +238,7 @@ async function takingClient(fetch: FetchFunction | undefined): Promise<DataMasqu
 
 describe("uploadFile in a browser", () => {
   it("reads a stream to its end first, so that its length is known", async () => {
-    vi.stubGlobal("document", {});
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11; Linux x86_64)" });
     try {
       const server = await uploadServer();
       await uploadFile(server.dm, "seed", { name: "n", content: streamOf([TEXT]).make });
