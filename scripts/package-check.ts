@@ -16,6 +16,9 @@ import { packedLinkFaults } from "./package/packed-pages.js";
 import { portabilityFaults } from "./package/portable-entries.js";
 import { readmeProgramFaults } from "./package/readme-programs.js";
 import { sandboxProgramFaults } from "./package/sandbox-program.js";
+import { shakenImportFaults } from "./package/shaken-imports.js";
+import { definitionFaults } from "./package/source-definitions.js";
+import { sourceMapFaults, stackTraceFaults } from "./package/source-maps.js";
 import { attwFaults, publintFaults } from "./package/tarball-linters.js";
 import { undeclaredImportFaults } from "./package/undeclared-imports.js";
 
@@ -47,7 +50,11 @@ await runProgram(program, async ({ keep }) => {
       { name: "links of the pages", faults: () => packedLinkFaults(installed) },
       { name: "paths of this machine", faults: () => machinePathFaults(installed, PROJECT) },
       { name: "bundled packages and their notices", faults: () => bundleContentFaults(installed) },
-      { name: "modules of the other entries", faults: () => moduleFaults(PROJECT, installed) },
+      { name: "source maps", faults: () => sourceMapFaults(installed) },
+      { name: "stack traces", faults: () => stackTraceFaults(installed) },
+      { name: "definitions in an editor", faults: () => definitionFaults(PROJECT, installed) },
+      { name: "modules of the entries", faults: () => moduleFaults(PROJECT, installed) },
+      { name: "what apps bundle", faults: () => shakenImportFaults(PROJECT, installed) },
       { name: "entries that run anywhere", faults: () => portabilityFaults(installed) },
       { name: "installed dependencies", faults: () => installedDependencyFaults(installed) },
       { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },

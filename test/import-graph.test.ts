@@ -61,7 +61,7 @@ const TOOLS: Readonly<Record<string, readonly string[]>> = {
   "type-check-time": [],
   generate: [],
   pages: ["generate"],
-  package: ["build", "pages"],
+  package: ["build", "size", "pages"],
   update: ["generate", "pages"],
 };
 

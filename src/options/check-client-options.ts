@@ -1,5 +1,6 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
 import type { CheckedClientOptions, DataMasqueClientOptions, LoginMethod } from "./client-options.js";
+import { userAgent } from "./user-agent.js";
 
 /** Every option, with what `typeof` may say of its value. */
 const OPTION_TYPES = {
@@ -17,7 +18,7 @@ const OPTION_TYPES = {
   verifySsl: "boolean",
 } satisfies Record<keyof DataMasqueClientOptions, string>;
 
-const TYPES_BY_NAME = new Map<string, string>(Object.entries(OPTION_TYPES));
+const TYPES_BY_NAME = /* @__PURE__ */ new Map<string, string>(Object.entries(OPTION_TYPES));
 
 const WAYS = "username and password, tokenSource, or token";
 
@@ -50,7 +51,8 @@ export function checkClientOptions(
     fetch: options.fetch,
     timeoutMs: options.timeoutMs ?? 60_000,
     retry: Math.floor(options.retry ?? 2),
-    headers: { ...options.headers },
+    // In lower case, so that a name that the caller writes otherwise takes the place of this package's own.
+    headers: { ...userAgent(), ...Object.fromEntries(new Headers(options.headers)) },
     onEvent: options.onEvent,
   };
 }

@@ -51,7 +51,11 @@ export interface DataMasqueClientOptions {
    * @default 2
    */
   retry?: number | undefined;
-  /** Headers for every request, such as a `User-Agent`; not for credentials. */
+  /**
+   * Headers for every request; not for credentials.
+   * Without a `User-Agent` in them, Node, Bun, Deno and Workers send one like `datamasque-client/1.0.0 node/20.11.0`;
+   * browsers send their own.
+   */
   headers?: Readonly<Record<string, string>> | undefined;
   /** Told about requests, responses, retries, logins and drift; never about a secret. What it throws is ignored. */
   onEvent?: ((event: DataMasqueEvent) => void) | undefined;
