@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ifMissing } from "../generate/if-missing.js";
+import { ifMissing } from "../../src/generate/if-missing.js";
 import { type PageModule, pageModules } from "./page-modules.js";
 
 /** A page for users that shows TypeScript. */

@@ -10,6 +10,7 @@ import { createLoginRequest, createTokenLogin } from "../session/login.js";
 import { createSpcsPass } from "../session/spcs-pass.js";
 import { createTransport } from "../transport/transport.js";
 import { assembleClient } from "./assemble-client.js";
+import type { ClientOf } from "./client-of.js";
 
 /**
  * A client of one DataMasque instance.
@@ -32,8 +33,13 @@ export interface DataMasqueClient extends TypedClient<paths> {}
  * const connections = await unwrap(dm.GET("/api/connections/"));
  * ```
  *
+ * @typeParam Paths what can be called, as openapi-typescript writes it: give the `paths` of a document of your own
+ *   for a server that is newer than this package, and its `operations` with the options
  * @throws DataMasqueConfigError when an option is missing, malformed, or contradicts another
  */
+export function createDataMasqueClient<Paths extends object = paths>(
+  options: DataMasqueClientOptions,
+): ClientOf<Paths, paths, DataMasqueClient>;
 export function createDataMasqueClient(options: DataMasqueClientOptions): DataMasqueClient {
   const checked = checkClientOptions({ ...options });
   const known: KnownSecrets = new Set();
@@ -49,7 +55,7 @@ export function createDataMasqueClient(options: DataMasqueClientOptions): DataMa
       createLoginRequest(checked, createGatewayStack(pass, transport), known),
     ),
     scheme: "Token",
-    traits: operationTraits,
+    traits: options.operations ?? operationTraits,
     emit,
     known,
   });

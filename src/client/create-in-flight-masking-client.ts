@@ -9,6 +9,7 @@ import { createJwtLogin, createLoginRequest } from "../session/login.js";
 import { createSpcsPass } from "../session/spcs-pass.js";
 import { createTransport } from "../transport/transport.js";
 import { assembleClient } from "./assemble-client.js";
+import type { ClientOf } from "./client-of.js";
 
 /**
  * A client of the in-flight masking (IFM) service of a DataMasque instance.
@@ -39,8 +40,13 @@ export interface InFlightMaskingClientOptions extends Omit<DataMasqueClientOptio
  * for await (const masked of maskAll(ifm, plan.name, records)) console.log(masked);
  * ```
  *
+ * @typeParam Paths what can be called, as openapi-typescript writes it: give the `paths` of a document of your own
+ *   for a service that is newer than this package, and its `operations` with the options
  * @throws DataMasqueConfigError when an option is missing, malformed, or contradicts another
  */
+export function createInFlightMaskingClient<Paths extends object = paths>(
+  options: InFlightMaskingClientOptions,
+): ClientOf<Paths, paths, InFlightMaskingClient>;
 export function createInFlightMaskingClient(options: InFlightMaskingClientOptions): InFlightMaskingClient {
   const { adminBaseUrl, baseUrl, ...common } = options;
   const admin = checkClientOptions({ ...common, baseUrl: adminBaseUrl }, "adminBaseUrl");
@@ -55,7 +61,7 @@ export function createInFlightMaskingClient(options: InFlightMaskingClientOption
     transport: createTransport(service, emit),
     obtainToken: createJwtLogin(admin.login, login),
     scheme: "Bearer",
-    traits: operationTraits,
+    traits: options.operations ?? operationTraits,
     emit,
     known,
   });

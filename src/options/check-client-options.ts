@@ -16,6 +16,7 @@ const OPTION_TYPES = {
   headers: "object",
   onEvent: "function",
   verifySsl: "boolean",
+  operations: "object",
 } satisfies Record<keyof DataMasqueClientOptions, string>;
 
 const TYPES_BY_NAME = /* @__PURE__ */ new Map<string, string>(Object.entries(OPTION_TYPES));
@@ -84,6 +85,9 @@ function refuseMalformed(options: DataMasqueClientOptions): void {
     checkHeader(name, value);
     const instead = CREDENTIAL_HEADERS[name.toLowerCase()];
     if (instead !== undefined) fail(`headers: "${name}" is set by the client; use ${instead} instead`);
+  }
+  for (const name in checkPlain("operations", options.operations)) {
+    if (!/ \//.test(name)) fail(`operations: "${name}" is no operation`);
   }
 }
 

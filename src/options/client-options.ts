@@ -1,3 +1,4 @@
+import type { OperationTraits } from "../generated/operations.gen.js";
 import type { DataMasqueEvent } from "./events.js";
 
 /** A `fetch` that takes a URL and an init, such as the global one or that of `nodeFetch`. */
@@ -65,6 +66,12 @@ export interface DataMasqueClientOptions {
    * @default true
    */
   verifySsl?: boolean | undefined;
+  /**
+   * What is special about the operations of another API document, such as that of a newer server:
+   * the `operations` that `datamasque-client types` writes beside the `paths` to make the client with.
+   * They take the place of what this package knows of its own document.
+   */
+  operations?: Readonly<Record<string, OperationTraits>> | undefined;
 }
 
 /** How a client gets its token: in one of three ways. */

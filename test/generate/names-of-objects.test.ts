@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { typesSource } from "../../scripts/generate/types/typescript-types.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { typesSource } from "../../src/generate/types/typescript-types.js";
 import { loadValidators } from "./load-validators.js";
 
 const NAMES = Object.getOwnPropertyNames(Object.prototype);
