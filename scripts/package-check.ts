@@ -13,7 +13,9 @@ import { installPackage } from "./package/installed-package.js";
 import { machinePathFaults } from "./package/machine-paths.js";
 import { moduleFaults } from "./package/modules-of-entries.js";
 import { packedFileFaults } from "./package/packed-files.js";
+import { packedLinkFaults } from "./package/packed-pages.js";
 import { portabilityFaults } from "./package/portable-entries.js";
+import { readmeProgramFaults } from "./package/readme-programs.js";
 import { sandboxProgramFaults } from "./package/sandbox-program.js";
 import { shakenImportFaults } from "./package/shaken-imports.js";
 import { definitionFaults } from "./package/source-definitions.js";
@@ -46,6 +48,7 @@ await runProgram(program, async ({ keep }) => {
       { name: "publint", faults: () => publintFaults(PROJECT, installed) },
       { name: "are the types wrong", faults: () => attwFaults(PROJECT, installed) },
       { name: "packed files", faults: () => packedFileFaults(installed) },
+      { name: "links of the pages", faults: () => packedLinkFaults(installed) },
       { name: "paths of this machine", faults: () => machinePathFaults(installed, PROJECT) },
       { name: "bundled packages and their notices", faults: () => bundleContentFaults(installed) },
       { name: "source maps", faults: () => sourceMapFaults(installed) },
@@ -57,6 +60,7 @@ await runProgram(program, async ({ keep }) => {
       { name: "installed dependencies", faults: () => installedDependencyFaults(installed) },
       { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
       { name: "a JavaScript program", faults: () => runConsumerProgram(installed) },
+      { name: "each block of the README, alone", faults: () => readmeProgramFaults(PROJECT, installed) },
       { name: "npx datamasque-sandbox", faults: () => sandboxProgramFaults(installed) },
       { name: "npx datamasque-client", faults: () => commandFaults(PROJECT, installed) },
       ...consumerTypeChecks(PROJECT, installed),

@@ -64,10 +64,10 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
 const TOOLS: Readonly<Record<string, readonly string[]>> = {
   build: [],
   size: [],
-  package: ["build", "size"],
   "type-check-time": [],
   generate: [],
   pages: [],
+  package: ["build", "size", "pages"],
   update: ["generate", "pages"],
 };
 

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { createSandbox, type ListeningSandbox, type Sandbox } from "datamasque-client/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { pageBlocks, pageCommands, pageFiles } from "../../scripts/pages/page-blocks.js";
+import { pageBlocks, pageCommands } from "../../scripts/pages/page-blocks.js";
+import { pageModules } from "../../scripts/pages/page-modules.js";
 import { readArguments } from "../../src/command-line/read-arguments.js";
 import { typesProgram } from "../../src/generate/command.js";
 import { type ProcessEnd, runNode, runTypeScript } from "../support/run-process.js";
@@ -29,7 +30,7 @@ describe("the page on newer servers", () => {
   let listening: ListeningSandbox;
 
   beforeAll(async () => {
-    folder = await makeProject(pageFiles(page));
+    folder = await makeProject(pageModules(page));
     await writeFile(join(folder.path, "next.yaml"), stringify(await newerDocument()));
     await writeFile(join(folder.path, "ours.yaml"), overlay);
     sandbox = createSandbox({ password: PASSWORD });

@@ -7,7 +7,13 @@ import { compareReleases, isKnownIn, type KnownIn } from "../../../src/yaml/lang
 import { fillBlocks } from "./marked-blocks.js";
 
 /** The pages that name a release or a kind of connection, from the root of the project. */
-const PAGES: readonly string[] = ["README.md", "docs/testing.md", "docs/versioning.md", "openapi/README.md"];
+const PAGES: readonly string[] = [
+  "README.md",
+  "docs/sandbox.md",
+  "docs/servers.md",
+  "docs/versioning.md",
+  "openapi/README.md",
+];
 
 /**
  * The pages that name releases, with what the document and the tables of the sandbox say of them.
