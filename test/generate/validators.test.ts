@@ -1,11 +1,11 @@
 import { build, type Plugin } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
-import { pinDiscriminators } from "../../scripts/generate/shapes/pin-discriminators.js";
 import { nameOperationSchemas } from "../../scripts/generate/tables/operation-schemas.js";
 import { createValidators } from "../../scripts/generate/validators/validators.js";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { listOperations } from "../../src/document/operations.js";
 import { componentSchemas } from "../../src/document/references.js";
+import { pinDiscriminators } from "../../src/generate/shapes/pin-discriminators.js";
 import { REPOSITORY } from "../support/run-process.js";
 import { check, loadValidators, type ValidatorsByName } from "./load-validators.js";
 import { readSmallDocument } from "./small-document.js";

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/document/json.js";
-import { pinnedDiscriminator } from "../pinned-discriminator.js";
+import { pinnedDiscriminator } from "../../../src/generate/shapes/pinned-discriminator.js";
 import { isInherited } from "./object-validator.js";
 import { type PinnedMember, pinnedMember } from "./pinned-member.js";
 import { call, literal, tallList } from "./source-text.js";
