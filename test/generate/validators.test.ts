@@ -154,6 +154,32 @@ describe("the validators of a document of another make", () => {
     expect(check(validators, "zPet", { kind: "dog", meow: "miau" })).toEqual(["bark"]);
   });
 
+  it("bring along all that they use, also between two quotes in patterns", async () => {
+    const quote = { type: "string", pattern: "'" };
+    const validators = await loadValidators({
+      Pair: { type: "array", prefixItems: [quote, { ...quote, minLength: 2 }] },
+    });
+    expect(check(validators, "zPair", ["'", "''"])).toEqual(["'", "''"]);
+    expect(check(validators, "zPair", ["'", "'"])).toEqual(["1"]);
+  });
+
+  it("look up late only what closes a circle, and tell apart what leads into one", async () => {
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const node = (kind: string, next: string) => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { const: kind }, next: ref(next) },
+    });
+    const { source } = await createValidators({
+      Either: { oneOf: [ref("Leaf"), ref("First")] },
+      Leaf: { type: "object", required: ["kind"], properties: { kind: { const: "leaf" } } },
+      First: node("first", "Second"),
+      Second: node("second", "First"),
+    });
+    expect(source.match(/z\.lazy\(.*?\w+\)/g)).toEqual(["z.lazy((): z.ZodMiniType => zSecond)"]);
+    expect(source).toContain("zEither = /*@__PURE__*/ z.discriminatedUnion('kind', [");
+  });
+
   it("check additional properties beside named ones", async () => {
     const validators = await loadValidators({
       Counts: {
