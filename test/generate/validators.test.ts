@@ -180,6 +180,33 @@ describe("the validators of a document of another make", () => {
     expect(source).toContain("zEither = /*@__PURE__*/ z.discriminatedUnion('kind', [");
   });
 
+  it("try the members of a union one by one where one of them is looked up late", async () => {
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const tree = (kind: string) => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { const: kind }, parts: { type: "array", items: ref("Tree") } },
+    });
+    const schemas = { Tree: { oneOf: [ref("A"), ref("B")] }, A: tree("a"), B: tree("b") };
+    const { source } = await createValidators(schemas);
+    expect(source).toContain("zTree = /*@__PURE__*/ z.union([");
+    const validators = await loadValidators(schemas);
+    const data = { kind: "a", parts: [{ kind: "b" }] };
+    expect(check(validators, "zTree", data)).toEqual(data);
+    expect(check(validators, "zTree", { kind: "a", parts: [{ kind: "c" }] })).toEqual([""]);
+  });
+
+  it("let null through where it fits every part, and nowhere else", async () => {
+    const text = { type: "string", minLength: 1 };
+    const orNull = { type: ["string", "null"], maxLength: 3 };
+    const validators = await loadValidators({
+      Some: { allOf: [orNull, text] },
+      Every: { allOf: [orNull, { type: ["string", "null"] }] },
+    });
+    expect([null, "a"].map((value) => check(validators, "zSome", value))).toEqual([[""], "a"]);
+    expect([null, "a"].map((value) => check(validators, "zEvery", value))).toEqual([null, "a"]);
+  });
+
   it("check additional properties beside named ones", async () => {
     const validators = await loadValidators({
       Counts: {
