@@ -10,6 +10,8 @@ export interface ApiDocument {
   readonly indexName: string;
   /** The file of the table of exceptions, which the core entry imports. */
   readonly operationsFile: string;
+  /** The file that tells what each operation does and where that is known from; `undefined` where nobody asks. */
+  readonly factsFile?: string;
   /** The file that holds the release of the server; `undefined` for a document whose release nothing asks for. */
   readonly releaseFile?: string;
 }
@@ -30,6 +32,7 @@ export const MAIN_DOCUMENT: ApiDocument = {
   contractName: "datamasqueContract",
   indexName: "admin",
   operationsFile: "operations.gen.ts",
+  factsFile: "datamasque.facts.gen.ts",
   releaseFile: "release.gen.ts",
 };
 
@@ -42,6 +45,7 @@ export const API_DOCUMENTS: readonly ApiDocument[] = [
     contractName: "inFlightMaskingContract",
     indexName: "ifm",
     operationsFile: "in-flight-masking.operations.gen.ts",
+    factsFile: "in-flight-masking.facts.gen.ts",
   },
 ];
 

@@ -18,6 +18,7 @@ import { plainSchemas } from "./shapes/plain-schemas.js";
 import { splitShapes } from "./shapes/split-shapes.js";
 import { requireSyntax } from "./source-syntax.js";
 import { contractSource } from "./tables/contract-table.js";
+import { operationFactsSource } from "./tables/operation-facts.js";
 import { nameOperationSchemas } from "./tables/operation-schemas.js";
 import { operationTraitsSource } from "./tables/operation-traits.js";
 import { releaseSource } from "./tables/release.js";
@@ -81,7 +82,8 @@ export async function generateFromDocument(
     [validatorsFile, generatedHeader(sources, ["@hey-api/openapi-ts"]) + validators.source],
     [names.operationsFile, header + operationTraitsSource(patched, operations)],
     [`${names.baseName}.contract.gen.ts`, header + contract],
-    ...releaseFile(names.releaseFile, header + releaseSource(patched)),
+    ...optionalFile(names.factsFile, header + operationFactsSource(operations)),
+    ...optionalFile(names.releaseFile, header + releaseSource(patched)),
   ]);
   // Text that is no Unicode cannot be written into a file; where it counts, it stands there escaped.
   const files = new Map([...sourceFiles].map(([name, text]) => [name, wellFormed(restore(text))]));
@@ -113,7 +115,7 @@ async function checkedDocument(
   return { patched: hoistReferences(withoutBrokenPatterns(plain, labelOf, warn)), restore };
 }
 
-function releaseFile(name: string | undefined, source: string): [string, string][] {
+function optionalFile(name: string | undefined, source: string): [string, string][] {
   return name === undefined ? [] : [[name, source]];
 }
 

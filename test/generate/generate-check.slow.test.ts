@@ -77,6 +77,7 @@ describe("generating from a project", () => {
       "datamasque.zod.gen.ts",
       "operations.gen.ts",
       "datamasque.contract.gen.ts",
+      "datamasque.facts.gen.ts",
       "release.gen.ts",
     ]);
     for (const content of generated.files.values()) {

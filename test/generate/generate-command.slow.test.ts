@@ -29,6 +29,7 @@ describe("npm run generate", () => {
     expect(stdout).toBe("11 operations, 15 schemas, 0 overlays\n");
     expect(await readdir(out)).toEqual([
       "datamasque.contract.gen.ts",
+      "datamasque.facts.gen.ts",
       "datamasque.gen.ts",
       "datamasque.zod.gen.ts",
       "operations.gen.ts",
