@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -9,20 +8,17 @@ export interface InlinedFiles {
 }
 
 /**
- * Reads the style of a page, and bundles its script.
+ * Bundles the style of a page, and its script.
  *
- * @param folder has a `style.css`
+ * @param folder has a `style.css`, which may import others
  * @param entry the file of the script, in that folder
  */
 export async function inlinedFiles(folder: string, entry: string): Promise<InlinedFiles> {
-  const [style, script] = await Promise.all([
-    readFile(join(folder, "style.css"), "utf8"),
-    bundledScript(folder, entry),
-  ]);
+  const [style, script] = await Promise.all([bundled(folder, "style.css"), bundled(folder, entry)]);
   return { style, script };
 }
 
-async function bundledScript(folder: string, entry: string): Promise<string> {
+async function bundled(folder: string, entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(folder, entry)],
     absWorkingDir: folder,

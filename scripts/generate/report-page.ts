@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { inlinedFiles } from "./inlined-files.js";
 
 /** The folder of what the page of a look at a server has inside, from the root of the project. */
-const REPORT_FOLDER = "src/verify/page";
+const REPORT_FOLDER = "src/verify/page/browser";
 
 /** The file that holds it, from the root of the project. */
 export const REPORT_PAGE_FILE = "src/verify/page/inlined.gen.ts";

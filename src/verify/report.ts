@@ -1,4 +1,5 @@
 import type { Outcome } from "./behaviours/behaviour-outcome.js";
+import type { DriftShape } from "./shapes/drift-shape.js";
 
 /** How a behaviour of an operation was found. */
 export interface BehaviourRow extends Outcome {
@@ -18,6 +19,8 @@ export interface OperationRow {
    */
   readonly result: "kept" | "broken" | "partly" | "skipped";
   readonly behaviours: readonly BehaviourRow[];
+  /** How many milliseconds each of its answers took, in the order in which they came. */
+  readonly answerMs: readonly number[];
 }
 
 /** One place where answers differ from the documents. */
@@ -38,8 +41,14 @@ export interface DriftRow {
 export interface VerificationReport {
   readonly server: string;
   readonly mode: "read-only" | "write";
+  /** When the look began, such as `2026-01-05T09:00:00.000Z`. */
+  readonly startedAt: string;
+  /** The release of the server that the documents describe. */
+  readonly documentRelease: string;
   readonly operations: readonly OperationRow[];
   readonly drift: readonly DriftRow[];
+  /** What stood there, beside what the documents say: names and types, no values. */
+  readonly shapes: readonly DriftShape[];
   /** What was created and could not be removed, and why. */
   readonly leftBehind: readonly string[];
   readonly summary: {
