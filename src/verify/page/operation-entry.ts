@@ -40,7 +40,7 @@ ${differences(ownDrift, ownShapes)}
 /** Why an operation is not simply kept, in a line. */
 function why(row: OperationRow, drift: VerificationReport["drift"]): Markup {
   if (row.result === "kept")
-    return drift.length > 0 ? html` <span class="why">with additions</span>` : html``;
+    return drift.length > 0 ? html` <span class="tag">with additions</span>` : html``;
   const [first, ...others] = remarks(row, drift);
   if (first === undefined || row.result === "skipped") return html``;
   return html` <span class="why">${first}${others.length > 0 ? `, and ${others.length} more` : ""}</span>`;
