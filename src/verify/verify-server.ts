@@ -12,12 +12,11 @@ import { allBehaviours } from "./behaviours/all-behaviours.js";
 import { outcomeOf } from "./behaviours/behaviour-outcome.js";
 import { driftRows } from "./drift-rows.js";
 import { type ObservedBehaviour, operationRows } from "./operation-rows.js";
-import type { OperationRow, VerificationReport } from "./report.js";
+import type { DriftShape, OperationRow, VerificationReport } from "./report.js";
 import { AnswerTimes } from "./session/answer-times.js";
 import { ContractSession } from "./session/contract-session.js";
 import { LeftAlone } from "./session/patient-fetch.js";
 import type { WaitLimits } from "./session/waits.js";
-import type { DriftShape } from "./shapes/drift-shape.js";
 import { DriftShapes } from "./shapes/drift-shapes.js";
 
 /** How to look at a server. */

@@ -93,8 +93,8 @@ describe("the page of a look at a server", () => {
     const cells = await Promise.all(rows.map((row) => row.locator("th, td").allInnerTexts()));
     expect(cells.map((row) => row.map((cell) => cell.replace(/\s+/g, " ")))).toEqual([
       ["name is missing", "string", "not sent"],
-      ["label is not in the document", "not documented", "string"],
-      ["field_of_a_later_release is not in the document", "not documented", "object"],
+      ["label is not in the document", "no such member", "string"],
+      ["field_of_a_later_release is not in the document", "no such member", "object"],
     ]);
     const members = report.shapes.find(({ operation }) => operation === RENAMED)?.members.length ?? 0;
     expect(members).toBeGreaterThan(10);

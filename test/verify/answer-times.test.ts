@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { allBehaviours } from "../../src/verify/behaviours/all-behaviours.js";
-import { AnswerTimes } from "../../src/verify/session/answer-times.js";
+import { AnswerTimes, timedFetch } from "../../src/verify/session/answer-times.js";
 import { operationOfRequest } from "../../src/verify/session/operation-of-request.js";
-import { timedFetch } from "../../src/verify/session/timed-fetch.js";
 import { look, rowOf } from "./looked-at-sandbox.js";
 
 const ID = "9d2b6b8e-0000-4000-8000-000000000001";

@@ -222,7 +222,7 @@ describe("the page of a look", () => {
       "differs|name is missing|string|not sent|",
       "differs|tags is not a string|string[] optional|integer[]|",
       "|id|integer|integer|",
-      "|label|not documented|string|",
+      "|label|no such member|string|",
     ]);
     expect(page).toContain("2 other members of it");
     expect(page).toContain('<span class="soft">(3 times)</span>');

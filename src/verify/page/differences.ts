@@ -1,6 +1,5 @@
-import type { DriftRow } from "../report.js";
-import type { DriftShape, MemberShape } from "../shapes/drift-shape.js";
-import { html, type Markup } from "./markup.js";
+import type { DriftRow, DriftShape, MemberShape } from "../report.js";
+import { type Content, html, type Markup } from "./markup.js";
 
 /** In what the answers of an operation differ, with the shape of the answer beside that of the document. */
 export function differences(drift: readonly DriftRow[], shapes: readonly DriftShape[]): Markup {
@@ -26,12 +25,17 @@ function shapeTable(shape: DriftShape, drift: readonly DriftRow[]): Markup {
   const rows = shape.members.map((member) => ({ member, messages: messagesOf(member, shape, drift) }));
   const differing = rows.filter(({ member, messages }) => messages.length > 0 || isWhole(member));
   const others = rows.filter((row) => !differing.includes(row));
-  const place = shape.place === "" ? "the answer" : html`<code>${shape.place}</code>`;
+  const place = placeInWords(shape.place);
   const more =
     others.length === 0
       ? html``
       : html`<details class="others"><summary>${others.length} other members of it</summary>${table(html`Other members of ${place}, status ${shape.status}`, others)}</details>`;
   return html`<div class="shape">${table(html`Shape of ${place}, status ${shape.status}`, differing.length === 0 ? others : differing)}${differing.length === 0 ? "" : more}</div>`;
+}
+
+function placeInWords(place: string): Content {
+  if (place === "") return "the answer";
+  return place === "[]" ? html`each item, <code>[]</code>` : html`<code>${place}</code>`;
 }
 
 interface Row {
@@ -55,7 +59,7 @@ function tableRow({ member, messages }: Row): Markup {
   const title = isWhole(member) ? "as a whole" : html`<code>${name}</code>`;
   const promised =
     document === ""
-      ? html`<span class="none">not documented</span>`
+      ? html`<span class="none">no such member</span>`
       : html`<code>${document}</code>${optional ? html` <span class="soft">optional</span>` : ""}`;
   const sent = answer === "" ? html`<span class="none">not sent</span>` : html`<code>${answer}</code>`;
   return html`<tr${messages.length > 0 ? html` class="differs"` : ""}><th scope="row">${title}${said}</th><td>${promised}</td><td>${sent}</td></tr>

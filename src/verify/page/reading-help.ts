@@ -15,7 +15,7 @@ const SOURCES: readonly (readonly [string, string])[] = [
 export function readingHelp(): Markup {
   return html`<section class="help" aria-labelledby="help">
 <h2 id="help">How to read this</h2>
-<p>Each operation of the API documents was called, and what it answered was held against them.
+<p>Whether the operations do what the API documents say was tried, and each answer was held against its document.
 The documents are a reconstruction from public evidence: confidence and evidence say how far to trust them.</p>
 <h3>Confidence</h3>
 <dl>${Object.entries(CONFIDENCE).map(([letter, meaning]) => html`<div><dt>${letter}</dt><dd>${meaning}</dd></div>`)}</dl>

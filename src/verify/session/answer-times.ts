@@ -1,3 +1,4 @@
+import type { FetchFunction } from "../../index.js";
 import { operationOfRequest } from "./operation-of-request.js";
 
 /** How long the answers of a server took, by operation. */
@@ -23,4 +24,25 @@ export class AnswerTimes {
   get byOperation(): ReadonlyMap<string, readonly number[]> {
     return this.#byOperation;
   }
+}
+
+/** Told of each answer: what was asked, and how many milliseconds passed until its headers were there. */
+export type OnAnswer = (method: string, url: string, ms: number) => void;
+
+/**
+ * A `fetch` that tells how long each answer took. Requests without an answer are not told.
+ *
+ * @param now the time in milliseconds, from whenever
+ */
+export function timedFetch(
+  fetch: FetchFunction,
+  onAnswer: OnAnswer,
+  now: () => number = () => performance.now(),
+): FetchFunction {
+  return async (input, init) => {
+    const sent = now();
+    const answer = await fetch(input, init);
+    onAnswer(init.method ?? "GET", input, now() - sent);
+    return answer;
+  };
 }

@@ -10,11 +10,11 @@ import {
   type SettledCall,
 } from "../../index.js";
 import { NotCheckable } from "../behaviours/broken-contract.js";
+import { type OnAnswer, timedFetch } from "./answer-times.js";
 import type { ContractContext, Credentials } from "./contract-context.js";
 import { leftBehind } from "./left-behind.js";
 import { limitedFetch } from "./limited-fetch.js";
 import { patientFetch } from "./patient-fetch.js";
-import { type OnAnswer, timedFetch } from "./timed-fetch.js";
 import { type Awaited, type WaitLimits, Waits } from "./waits.js";
 import { type OnDriftingAnswer, watchedAnswers } from "./watched-answers.js";
 

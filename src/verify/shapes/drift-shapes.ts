@@ -1,12 +1,18 @@
 import type { Drift } from "../../contract/index.js";
 import { documentedContent } from "../../contract/operation-contracts.js";
+import { datamasqueContract } from "../../generated/datamasque.contract.gen.js";
+import { inFlightMaskingContract } from "../../generated/in-flight-masking.contract.gen.js";
 import { countsAsDrift, isSurvivable } from "../drift-rows.js";
-import { documentedStatuses } from "./documented-statuses.js";
-import type { DriftShape, MemberShape } from "./drift-shape.js";
+import type { DriftShape, MemberShape } from "../report.js";
 import { objectAround, objectAt } from "./faulty-object.js";
 import { ANY_NAME, membersBeside } from "./members-beside.js";
 import { typeOfSchema } from "./type-of-schema.js";
 import { typeOfValue, union } from "./type-of-value.js";
+
+const CONTRACTS: Readonly<Record<string, { readonly responses: object }>> = {
+  ...datamasqueContract,
+  ...inFlightMaskingContract,
+};
 
 type Fault = Drift["faults"][number];
 
@@ -100,4 +106,9 @@ function shapeOf(
       ? members.filter(({ name }) => name === object.member || name === ANY_NAME)
       : members;
   return { place: object.place, members: told };
+}
+
+/** The statuses that the documents have for an operation: `200 | 401 | 502`. */
+function documentedStatuses(operation: string): string {
+  return union(Object.keys(CONTRACTS[operation]?.responses ?? {}));
 }

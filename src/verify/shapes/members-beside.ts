@@ -1,5 +1,5 @@
 import * as core from "zod/v4/core";
-import type { MemberShape } from "./drift-shape.js";
+import type { MemberShape } from "../report.js";
 import { isObject, type Part, plainSchema } from "./faulty-object.js";
 import { typeOfSchema } from "./type-of-schema.js";
 import { typeOfValue, union } from "./type-of-value.js";
