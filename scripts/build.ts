@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
-import { bundleFolders } from "./build/bundle-folders.js";
+import { bundleEntries } from "./build/bundle-entries.js";
 import { readManifest } from "./build/manifest.js";
 import { removeUnreached } from "./build/remove-unreached.js";
 import { runCommand } from "./build/run-command.js";
@@ -13,7 +13,7 @@ const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const program = defineProgram({
   name: "build",
   call: "npm run build",
-  about: "Compiles the package into dist/, and bundles what its sandbox and its YAML checks need.",
+  about: "Builds the package into dist/: one file an entry, what they share, declarations and source maps.",
   flags: {},
 });
 
@@ -24,7 +24,7 @@ await runProgram(program, async () => {
   rmSync(join(PROJECT, "dist"), { recursive: true, force: true });
   const compiler = join(PROJECT, "node_modules/typescript-7/bin/tsc");
   runCommand(process.execPath, [compiler, "-p", "tsconfig.build.json"], PROJECT);
-  const bundled = await bundleFolders(PROJECT, manifest);
+  const bundled = await bundleEntries(PROJECT, manifest);
   removeUnreached(PROJECT, manifest);
   writeNotices(PROJECT, new Set(bundled));
   return 0;

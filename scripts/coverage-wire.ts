@@ -7,9 +7,9 @@ import { runProgram } from "../src/command-line/run-program.js";
 import { InputError } from "../src/document/input-error.js";
 import { listOperations, type Operation } from "../src/document/operations.js";
 import { readDocument } from "../src/document/read-document.js";
+import { API_DOCUMENTS } from "../src/generate/documents.js";
 import { compareWithIndex } from "./generate/coverage/compare-with-index.js";
 import { type IndexedOperation, parseOperationIndex } from "./generate/coverage/operation-index.js";
-import { API_DOCUMENTS } from "./generate/documents.js";
 
 const program = defineProgram({
   name: "coverage:wire",

@@ -4,8 +4,8 @@ import { defineProgram } from "../src/command-line/program.js";
 import { UsageError } from "../src/command-line/read-arguments.js";
 import { runProgram } from "../src/command-line/run-program.js";
 import { isInputError } from "../src/document/input-error.js";
+import { COVERAGE_FILE, GENERATED_FOLDER } from "../src/generate/documents.js";
 import { coveragePage } from "./generate/coverage/coverage-page.js";
-import { COVERAGE_FILE, GENERATED_FOLDER } from "./generate/documents.js";
 import { removeStaleFiles, writeFiles } from "./generate/output-folder.js";
 import type { Generated } from "./generate/pipeline.js";
 

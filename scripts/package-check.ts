@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
 import { bundleContentFaults } from "./package/bundle-contents.js";
+import { commandFaults } from "./package/command-programs.js";
 import { runConsumerProgram } from "./package/consumer-program.js";
 import { consumerTypeChecks } from "./package/consumer-types.js";
 import { installedBytes, installedDependencyFaults } from "./package/installed-dependencies.js";
@@ -12,8 +13,13 @@ import { installPackage } from "./package/installed-package.js";
 import { machinePathFaults } from "./package/machine-paths.js";
 import { moduleFaults } from "./package/modules-of-entries.js";
 import { packedFileFaults } from "./package/packed-files.js";
+import { packedLinkFaults } from "./package/packed-pages.js";
 import { portabilityFaults } from "./package/portable-entries.js";
+import { readmeProgramFaults } from "./package/readme-programs.js";
 import { sandboxProgramFaults } from "./package/sandbox-program.js";
+import { shakenImportFaults } from "./package/shaken-imports.js";
+import { definitionFaults } from "./package/source-definitions.js";
+import { sourceMapFaults, stackTraceFaults } from "./package/source-maps.js";
 import { attwFaults, publintFaults } from "./package/tarball-linters.js";
 import { undeclaredImportFaults } from "./package/undeclared-imports.js";
 
@@ -42,14 +48,21 @@ await runProgram(program, async ({ keep }) => {
       { name: "publint", faults: () => publintFaults(PROJECT, installed) },
       { name: "are the types wrong", faults: () => attwFaults(PROJECT, installed) },
       { name: "packed files", faults: () => packedFileFaults(installed) },
+      { name: "links of the pages", faults: () => packedLinkFaults(installed) },
       { name: "paths of this machine", faults: () => machinePathFaults(installed, PROJECT) },
       { name: "bundled packages and their notices", faults: () => bundleContentFaults(installed) },
-      { name: "modules of the other entries", faults: () => moduleFaults(PROJECT, installed) },
+      { name: "source maps", faults: () => sourceMapFaults(installed) },
+      { name: "stack traces", faults: () => stackTraceFaults(installed) },
+      { name: "definitions in an editor", faults: () => definitionFaults(PROJECT, installed) },
+      { name: "modules of the entries", faults: () => moduleFaults(PROJECT, installed) },
+      { name: "what apps bundle", faults: () => shakenImportFaults(PROJECT, installed) },
       { name: "entries that run anywhere", faults: () => portabilityFaults(installed) },
       { name: "installed dependencies", faults: () => installedDependencyFaults(installed) },
       { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
       { name: "a JavaScript program", faults: () => runConsumerProgram(installed) },
+      { name: "each block of the README, alone", faults: () => readmeProgramFaults(PROJECT, installed) },
       { name: "npx datamasque-sandbox", faults: () => sandboxProgramFaults(installed) },
+      { name: "npx datamasque-client", faults: () => commandFaults(PROJECT, installed) },
       ...consumerTypeChecks(PROJECT, installed),
     ];
     for (const { name, faults } of checks) {

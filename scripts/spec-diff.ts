@@ -1,5 +1,4 @@
-import { runProgram } from "../src/command-line/run-program.js";
-import { diff, diffProgram } from "../src/diff/command.js";
-import { isInputError } from "../src/document/input-error.js";
+import { exitWith } from "../src/command-line/run-program.js";
+import { diffCommand } from "../src/diff/command.js";
 
-await runProgram(diffProgram("spec:diff", "npm run spec:diff --"), diff, isInputError);
+await exitWith(diffCommand("spec:diff", "npm run spec:diff --"));

@@ -4,7 +4,7 @@ import { UsageError } from "../src/command-line/read-arguments.js";
 import { runProgram } from "../src/command-line/run-program.js";
 import { diffMarkdown } from "../src/diff/markdown.js";
 import { isInputError } from "../src/document/input-error.js";
-import { API_DOCUMENTS, MAIN_DOCUMENT } from "./generate/documents.js";
+import { API_DOCUMENTS, MAIN_DOCUMENT } from "../src/generate/documents.js";
 import { OverlaysInTheWay } from "./update/overlays-in-the-way.js";
 import { runsTests } from "./update/runs-tests.js";
 import { downloadFromInstance } from "./update/source/document-of-instance.js";

@@ -1,4 +1,4 @@
-import { runProgram } from "../src/command-line/run-program.js";
-import { verify, verifyProgram } from "../src/verify/command.js";
+import { exitWith } from "../src/command-line/run-program.js";
+import { verifyCommand } from "../src/verify/command.js";
 
-await runProgram(verifyProgram("npm run verify --"), verify);
+await exitWith(verifyCommand("npm run verify --"));

@@ -2,6 +2,7 @@ export {
   createInFlightMaskingClient,
   type InFlightMaskingClient,
   type InFlightMaskingClientOptions,
+  type InFlightMaskingClientSettings,
 } from "./client/create-in-flight-masking-client.js";
 export type { components, operations, paths } from "./generated/in-flight-masking.gen.js";
 export {

@@ -1,4 +1,11 @@
-export type { CallOptions, CallResult, ClientCall, TypedClient } from "./calls/call-types.js";
+export type {
+  CallExtras,
+  CallOptions,
+  CallResult,
+  ClientCall,
+  ClientRequest,
+  TypedClient,
+} from "./calls/call-types.js";
 export type { SettledCall } from "./calls/plain-call.js";
 export { createDataMasqueClient, type DataMasqueClient } from "./client/create-client.js";
 export type {
@@ -12,12 +19,15 @@ export type {
   Schemas,
 } from "./client/schemas.js";
 export { type DataOf, unwrap } from "./client/unwrap.js";
+export type { WorkflowClient } from "./client/workflow-client.js";
 export {
+  type ApiFailure,
   DataMasqueApiError,
   DataMasqueConfigError,
   DataMasqueError,
   DataMasqueNotReadyError,
   DataMasqueTransportError,
+  type GatewayFailure,
   type GatewayRejectionReason,
   isDataMasqueApiError,
   isDataMasqueConfigError,
@@ -25,11 +35,20 @@ export {
   isDataMasqueNotReadyError,
   isDataMasqueTransportError,
   isSpcsGatewayAuthError,
+  type NotReadyFailure,
   SpcsGatewayAuthError,
+  type TransportFailure,
   type TransportFailureKind,
 } from "./errors/errors.js";
 export type { components, operations, paths } from "./generated/datamasque.gen.js";
-export type { DataMasqueClientOptions, FetchFunction } from "./options/client-options.js";
+export type {
+  ClientSettings,
+  DataMasqueClientOptions,
+  FetchFunction,
+  PasswordLogin,
+  TokenLogin,
+  TokenSourceLogin,
+} from "./options/client-options.js";
 export { clientOptionsFromEnv, type Environment } from "./options/client-options-from-env.js";
 export type {
   DataMasqueEvent,

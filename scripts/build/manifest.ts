@@ -5,6 +5,7 @@ import * as z from "zod";
 const dependenciesSchema = z.record(z.string(), z.string());
 const manifestSchema = z.object({
   name: z.string(),
+  version: z.string(),
   files: z.array(z.string()),
   bin: z.record(z.string(), z.string()),
   exports: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
@@ -23,7 +24,7 @@ export function readManifest(folder: string): Manifest {
 /** What a user can import: every entry with code behind it. */
 export function importableEntries({ name, exports }: Manifest): string[] {
   return Object.keys(exports)
-    .filter((entry) => entry !== "./package.json")
+    .filter((entry) => !/\.(json|yaml)$/.test(entry))
     .map((entry) => name + entry.slice(1));
 }
 

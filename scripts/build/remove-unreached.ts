@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import ts from "typescript";
 import { entryFiles, type Manifest } from "./manifest.js";
 
-/** Removes from dist/ what neither an entry nor a program leads to, be it as code or for its types. */
+/** Removes from dist/ what neither an entry nor a program leads to, be it as code or for its types, and the maps of that. */
 export function removeUnreached(project: string, manifest: Manifest): void {
   const reached = new Set(entryFiles(manifest).map((file) => join(project, file)));
   for (const file of reached) {
@@ -15,6 +15,7 @@ export function removeUnreached(project: string, manifest: Manifest): void {
       reached.add(typed);
     }
   }
+  for (const file of [...reached]) reached.add(`${file}.map`);
   const files = readdirSync(join(project, "dist"), { recursive: true, withFileTypes: true });
   for (const entry of files) {
     const path = join(entry.parentPath, entry.name);

@@ -11,7 +11,8 @@ const RULE = "-".repeat(80);
 /** Writes who made the packages that are bundled, and on what terms they are. */
 export function writeNotices(project: string, folders: ReadonlySet<string>): void {
   const notices = [...folders].toSorted().map((folder) => noticeOf(join(project, folder)));
-  const introduction = "The sandbox and the YAML checks of this package contain the following packages.\n";
+  const introduction =
+    "The commands, the sandbox and the YAML checks of this package contain the following packages.\n";
   writeFileSync(join(project, NOTICES_FILE), [introduction, ...notices].join(`\n${RULE}\n\n`));
 }
 

@@ -1,8 +1,13 @@
 import { join } from "node:path";
 import { InputError } from "../../src/document/input-error.js";
+import {
+  type ApiDocument,
+  COVERAGE_FILE,
+  GENERATED_DOCUMENTS,
+  GENERATED_FOLDER,
+} from "../../src/generate/documents.js";
 import { coveragePage } from "./coverage/coverage-page.js";
 import { readOperationUse } from "./coverage/operation-use.js";
-import { type ApiDocument, COVERAGE_FILE, GENERATED_DOCUMENTS, GENERATED_FOLDER } from "./documents.js";
 import { compareFile, compareFolder } from "./output-folder.js";
 import { releasePages } from "./pages/release-pages.js";
 import { generateProject } from "./project.js";

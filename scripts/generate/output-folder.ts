@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ifMissing } from "./if-missing.js";
+import { ifMissing } from "../../src/generate/if-missing.js";
 
 /** How a file differs from what it should be. */
 export interface FileDifference {

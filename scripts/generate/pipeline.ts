@@ -1,28 +1,24 @@
 import { basename } from "node:path";
 import { InputError, isInputError } from "../../src/document/input-error.js";
 import type { JsonObject } from "../../src/document/json.js";
-import { normaliseDocument } from "../../src/document/normalise-document.js";
 import { listOperations } from "../../src/document/operations.js";
 import { componentSchemas } from "../../src/document/references.js";
-import { type LabelOf, selfContained, type Warn } from "../../src/document/self-contained.js";
+import type { Warn } from "../../src/document/self-contained.js";
+import type { ApiDocument } from "../../src/generate/documents.js";
+import { operationTraitsSource } from "../../src/generate/operation-traits.js";
+import type { Overlay } from "../../src/generate/overlays/overlay-document.js";
+import { generatedHeader, preparedDocument, shapedDocument } from "../../src/generate/prepared-document.js";
+import { hoistReferences } from "../../src/generate/shapes/hoist-references.js";
+import { typesSource } from "../../src/generate/types/typescript-types.js";
 import { withoutBrokenPatterns } from "./broken-patterns.js";
 import { type ApiCoverage, apiCoverage } from "./coverage/api-coverage.js";
-import type { ApiDocument } from "./documents.js";
-import { hoistReferences } from "./hoist-references.js";
 import { type LintRules, lintDocument } from "./lint.js";
-import { applyOverlays } from "./overlays/overlay-apply.js";
-import type { Overlay } from "./overlays/overlay-document.js";
-import { withoutLookalikes } from "./reference-lookalikes.js";
-import { pinDiscriminators } from "./shapes/pin-discriminators.js";
-import { plainSchemas } from "./shapes/plain-schemas.js";
-import { splitShapes } from "./shapes/split-shapes.js";
 import { requireSyntax } from "./source-syntax.js";
 import { contractSource } from "./tables/contract-table.js";
+import { documentedCallsSource } from "./tables/documented-calls.js";
 import { operationFactsSource } from "./tables/operation-facts.js";
 import { nameOperationSchemas } from "./tables/operation-schemas.js";
-import { operationTraitsSource } from "./tables/operation-traits.js";
 import { releaseSource } from "./tables/release.js";
-import { typesSource } from "./types/typescript-types.js";
 import { createValidators } from "./validators/validators.js";
 
 /** What was generated from one document, or from several together. */
@@ -37,6 +33,9 @@ export interface Generated {
   /** What in the documents was read otherwise than it is written, or not at all, a line each. */
   readonly warnings: readonly string[];
 }
+
+/** What to do in the place of editing a generated file. */
+const INSTEAD = 'change the document or an overlay, then run "npm run generate"';
 
 /**
  * Runs the whole pipeline on one document, in memory: overlays, linter, types, validators, operation tables.
@@ -57,7 +56,7 @@ export async function generateFromDocument(
   const warnings: string[] = [];
   const warn: Warn = (line) => warnings.push(line);
   const { patched, restore } = await checkedDocument(document, overlays, { label, rules, warn });
-  const shaped = splitShapes(pinDiscriminators(plainSchemas(patched)));
+  const shaped = shapedDocument(patched);
   const operations = listOperations(patched);
   const named = nameOperationSchemas(shaped, listOperations(shaped));
   const [types, validators] = await Promise.all([
@@ -76,17 +75,18 @@ export async function generateFromDocument(
     named.operations,
     validators,
   );
-  const header = generatedHeader(sources);
+  const headerBy = (tool?: string): string => generatedHeader(sources, INSTEAD, tool);
+  const header = headerBy();
   const sourceFiles = new Map([
-    [`${names.baseName}.gen.ts`, generatedHeader(sources, ["openapi-typescript"]) + types],
-    [validatorsFile, generatedHeader(sources, ["@hey-api/openapi-ts"]) + validators.source],
-    [names.operationsFile, header + operationTraitsSource(patched, operations)],
+    [`${names.baseName}.gen.ts`, headerBy("openapi-typescript") + types],
+    [validatorsFile, headerBy("@hey-api/openapi-ts") + validators.source],
+    [names.operationsFile, header + operationTraitsSource("operationTraits", patched, operations)],
     [`${names.baseName}.contract.gen.ts`, header + contract],
+    ...optionalFile(names.callsFile, header + documentedCallsSource(patched, operations)),
     ...optionalFile(names.factsFile, header + operationFactsSource(operations)),
     ...optionalFile(names.releaseFile, header + releaseSource(patched)),
   ]);
-  // Text that is no Unicode cannot be written into a file; where it counts, it stands there escaped.
-  const files = new Map([...sourceFiles].map(([name, text]) => [name, wellFormed(restore(text))]));
+  const files = new Map([...sourceFiles].map(([name, text]) => [name, restore(text)]));
   await requireSyntax(files);
   return {
     files,
@@ -107,11 +107,8 @@ async function checkedDocument(
   overlays: readonly Overlay[],
   { label, rules, warn }: { readonly label: string; readonly rules: LintRules; readonly warn: Warn },
 ): Promise<{ patched: JsonObject; restore: (text: string) => string }> {
-  const overlaid = applyOverlays(normaliseDocument(document, label, warn), overlays, label);
-  const labelOf: LabelOf = (place) => overlaid.broughtBy(place) ?? label;
-  const inside = selfContained(overlaid.patched, label, warn, labelOf);
-  const { document: plain, restore } = withoutLookalikes(inside, label);
-  await lintDocument(plain, label, { rules, warn, broughtBy: overlaid.broughtBy });
+  const { document: plain, restore, broughtBy, labelOf } = preparedDocument(document, overlays, label, warn);
+  await lintDocument(plain, label, { rules, warn, broughtBy });
   return { patched: hoistReferences(withoutBrokenPatterns(plain, labelOf, warn)), restore };
 }
 
@@ -119,17 +116,6 @@ function optionalFile(name: string | undefined, source: string): [string, string
   return name === undefined ? [] : [[name, source]];
 }
 
-function wellFormed(text: string): string {
-  return text.replaceAll(/\p{Cs}/gu, "\uFFFD");
-}
-
 function versionOf(document: JsonObject): string {
   return typeof document.openapi === "string" ? document.openapi : "3.1.0";
-}
-
-/** The first lines of every generated file: what made it, from what, and what to do instead of editing it. */
-function generatedHeader(sources: string, tools: readonly string[] = []): string {
-  const by = tools.length === 0 ? "" : ` with ${tools.join(", ")}`;
-  // The name of a file can hold what ends a line.
-  return `// Generated from ${sources.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, "?")}${by}.\n// Do not edit: change the document or an overlay, then run "npm run generate".\n\n`;
 }

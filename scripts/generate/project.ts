@@ -2,11 +2,16 @@ import { join } from "node:path";
 import type { JsonObject } from "../../src/document/json.js";
 import { openApiDocument, readDocument } from "../../src/document/read-document.js";
 import type { Warn } from "../../src/document/self-contained.js";
-import { type ApiDocument, CONTROL_DOCUMENT, GENERATED_DOCUMENTS, MAIN_DOCUMENT } from "./documents.js";
-import { overlayFaults } from "./overlays/overlay-apply.js";
-import type { Overlay } from "./overlays/overlay-document.js";
-import { requireNoFaults } from "./overlays/overlay-fault.js";
-import { readOverlays } from "./overlays/overlays.js";
+import {
+  type ApiDocument,
+  CONTROL_DOCUMENT,
+  GENERATED_DOCUMENTS,
+  MAIN_DOCUMENT,
+} from "../../src/generate/documents.js";
+import { overlayFaults } from "../../src/generate/overlays/overlay-apply.js";
+import type { Overlay } from "../../src/generate/overlays/overlay-document.js";
+import { requireNoFaults } from "../../src/generate/overlays/overlay-fault.js";
+import { readOverlays } from "../../src/generate/overlays/overlays.js";
 import { type Generated, generateFromDocument } from "./pipeline.js";
 
 /** Generates from every document of the project, each with its overlays, in memory. */

@@ -1,38 +1,64 @@
-import { join } from "node:path";
-import { build } from "esbuild";
-import { isBundled } from "../build/bundled-folders.js";
+import { dirname, join } from "node:path/posix";
+import { build, type Metafile } from "esbuild";
 import { entryFiles } from "../build/manifest.js";
-import type { InstalledPackage } from "./installed-package.js";
+import { ownSourceOf, readMap } from "../build/source-maps.js";
+import { type InstalledPackage, readPackaged } from "./installed-package.js";
 
-/** Tells where an entry that is not bundled loads other modules than its sources do. */
+/** Tells where an entry or a program loads other modules than its sources do, right away or while it runs. */
 export async function moduleFaults(project: string, installed: InstalledPackage): Promise<string[]> {
-  const entries = entryFiles(installed.manifest).filter((file) => file.endsWith(".js") && !isBundled(file));
+  const entries = entryFiles(installed.manifest).filter((file) => file.endsWith(".js"));
   const faults = await Promise.all(
     entries.map(async (entry) => {
-      const shipped = await modulesFrom(join(installed.folder, "dist"), entry.slice("dist/".length));
-      const source = entry.slice("dist/".length).replace(/\.js$/, ".ts");
-      const written = (await modulesFrom(join(project, "src"), source)).map((file) =>
-        file.replace(/\.ts$/, ".js"),
-      );
+      const shipped = await shippedModules(installed, entry);
+      const source = entry.replace(/^dist\//, "src/").replace(/\.js$/, ".ts");
+      const { loaded, needed } = await writtenModules(project, source);
       return [
-        ...shipped
-          .filter((file) => !written.includes(file))
-          .map((file) => `loads dist/${file}, which no source is`),
-        ...written.filter((file) => !shipped.includes(file)).map((file) => `does not load dist/${file}`),
+        ...(shipped.size === 0 ? ["leads to no source"] : []),
+        ...[...shipped].filter((file) => !loaded.has(file)).map((file) => `loads ${file}, as no source does`),
+        ...[...needed].filter((file) => !shipped.has(file)).map((file) => `does not load ${file}`),
       ].map((fault) => `${entry} ${fault}`);
     }),
   );
   return faults.flat();
 }
 
-/** Every module of the package that is loaded with an entry, relative to `folder`. */
-async function modulesFrom(folder: string, entry: string): Promise<string[]> {
+/** Every source, as its maps name it, of the files that are loaded with an entry. */
+async function shippedModules(
+  { folder, files, ...rest }: InstalledPackage,
+  entry: string,
+): Promise<Set<string>> {
+  const { inputs } = await bundled(folder, entry);
+  const maps = Object.keys(inputs).map((file) => `${file}.map`);
+  return new Set(
+    maps.flatMap((file) => {
+      const { sources } = readMap(readPackaged({ folder, files, ...rest }, file));
+      return sources
+        .map((source) => ownSourceOf(join(dirname(file), source)))
+        .filter((own) => own !== undefined);
+    }),
+  );
+}
+
+/** The sources that are loaded with one of them, and those of them that code is left of. */
+async function writtenModules(project: string, source: string) {
+  const { inputs, outputs } = await bundled(project, source);
+  const own = (files: string[]): Set<string> => new Set(files.filter((file) => file.startsWith("src/")));
+  const needed = Object.values(outputs).flatMap((output) =>
+    Object.entries(output.inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([file]) => file),
+  );
+  return { loaded: own(Object.keys(inputs)), needed: own(needed) };
+}
+
+async function bundled(folder: string, entry: string): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: folder,
     entryPoints: [entry],
-    // Without it, an import of types alone would be left out of the sources.
-    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
     bundle: true,
+    // Without it, what is loaded while a program runs would be wrapped, lists of exports included.
+    splitting: true,
+    outdir: "out",
     packages: "external",
     platform: "node",
     format: "esm",
@@ -40,5 +66,5 @@ async function modulesFrom(folder: string, entry: string): Promise<string[]> {
     metafile: true,
     logLevel: "silent",
   });
-  return Object.keys(metafile.inputs).toSorted();
+  return metafile;
 }

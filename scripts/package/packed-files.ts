@@ -7,7 +7,9 @@ const NOT_FOR_USERS = /(^|\/)(test|tests|fixtures|bench|node_modules)(\/|$)|\.(t
 
 /** Tells which files are packed that should not be, and which are missing. */
 export function packedFileFaults({ manifest, files }: InstalledPackage): string[] {
-  const expected = [...ALWAYS_PACKED, ...manifest.files];
+  const listed = manifest.files.filter((root) => !root.startsWith("!"));
+  const excluded = manifest.files.filter((root) => root.startsWith("!")).map((root) => root.slice(1));
+  const expected = [...ALWAYS_PACKED, ...listed];
   const belongsTo = (file: string, root: string): boolean => file === root || file.startsWith(`${root}/`);
   const missing = expected
     .filter((root) => !files.some((file) => belongsTo(file, root)))
@@ -16,9 +18,11 @@ export function packedFileFaults({ manifest, files }: InstalledPackage): string[
 
   function faultOf(file: string): string[] {
     if (!expected.some((root) => belongsTo(file, root))) return [`${file} is outside "files"`];
+    if (excluded.some((root) => belongsTo(file, root))) return [`${file} is excluded by "files"`];
     if (NOT_FOR_USERS.test(file)) return [`${file} is part of the tests`];
-    if (file.startsWith("dist/") && file !== NOTICES_FILE && !/\.(js|d\.ts)$/.test(file))
+    if (file.startsWith("dist/") && file !== NOTICES_FILE && !/\.(js|d\.ts)(\.map)?$/.test(file))
       return [`${file} is no build result`];
+    if (file.startsWith("src/") && !file.endsWith(".ts")) return [`${file} is no source`];
     return [];
   }
 }

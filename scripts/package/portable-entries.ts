@@ -4,13 +4,14 @@ import ts from "typescript";
 import { entryFiles } from "../build/manifest.js";
 import { type InstalledPackage, readPackaged } from "./installed-package.js";
 
-/** What runs in Node.js alone: an entry, and the programs. */
-const FOR_NODE = /^dist\/node\/|\/cli\.js$/;
+/** The entry for Node.js alone; programs are for it, too. */
+const FOR_NODE = /^dist\/node\//;
 
 /** Tells which other entries load a Node built-in as soon as they are imported: they run wherever `fetch` does. */
 export function portabilityFaults(installed: InstalledPackage): string[] {
+  const programs = Object.values(installed.manifest.bin);
   const entries = entryFiles(installed.manifest).filter(
-    (file) => file.endsWith(".js") && !FOR_NODE.test(file),
+    (file) => file.endsWith(".js") && !FOR_NODE.test(file) && !programs.includes(file),
   );
   return entries.flatMap((entry) => {
     const reached = new Set([entry]);

@@ -30,21 +30,6 @@ export function pageBlocks(page: string): PageBlock[] {
   return blocks;
 }
 
-/**
- * The files that a page shows, each on the same lines as in the page.
- *
- * @throws Error for TypeScript that does not begin with a comment that names its file, since it could not be run
- */
-export function pageFiles(page: string): PageFile[] {
-  return pageBlocks(page)
-    .filter(({ language }) => language === "ts")
-    .map(({ code, line }) => {
-      const name = /^\/\/ (\S+\.ts)\n/.exec(code)?.[1];
-      if (name === undefined) throw new Error(`the block in line ${line} does not begin with its file name`);
-      return { name, code: "\n".repeat(line) + code };
-    });
-}
-
 /** The commands that a page shows, one a line. */
 export function pageCommands(page: string): string[] {
   return pageBlocks(page)

@@ -38,19 +38,23 @@ export interface ImportSize {
 /**
  * Bundles a program for the browser with everything that it needs, and weighs it.
  * @param options.workflows the only ones that the entry keeps; all of them by default
+ * @param options.alias where names of packages lead; by default that of this one to its sources
  * @throws when the program does not build, or reaches a Node built-in
  */
 export async function measureImport(
   projectFolder: string,
   program: string,
-  { workflows }: { workflows?: readonly string[] } = {},
+  {
+    workflows,
+    alias = { "datamasque-client": "./src/index.ts" },
+  }: { workflows?: readonly string[]; alias?: Record<string, string> } = {},
 ): Promise<ImportSize> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: projectFolder, sourcefile: "size.ts", loader: "ts" },
     absWorkingDir: projectFolder,
     // Keeps an import of types alone as an import of the module, so that "sideEffects" decides about it.
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
-    alias: { "datamasque-client": "./src/index.ts" },
+    alias,
     bundle: true,
     minify: true,
     format: "esm",

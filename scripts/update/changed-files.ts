@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ifMissing } from "../generate/if-missing.js";
+import { ifMissing } from "../../src/generate/if-missing.js";
 
 /** Those of some files that are not in the tree with the same content. */
 export async function changedFiles(

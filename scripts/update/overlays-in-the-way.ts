@@ -1,6 +1,6 @@
 import type { DiffReport } from "../../src/diff/diff-report.js";
 import { InputError } from "../../src/document/input-error.js";
-import type { OverlayFault } from "../generate/overlays/overlay-fault.js";
+import type { OverlayFault } from "../../src/generate/overlays/overlay-fault.js";
 
 /** Overlays do not fit a document, which cannot be taken in before they are mended. */
 export class OverlaysInTheWay extends InputError {

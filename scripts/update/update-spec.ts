@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import type { ApiDocument } from "../generate/documents.js";
+import type { ApiDocument } from "../../src/generate/documents.js";
 import { writeFiles } from "../generate/output-folder.js";
 import { prepareAside } from "./prepare-aside.js";
 import { reportPage } from "./report-page.js";

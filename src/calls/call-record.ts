@@ -1,3 +1,4 @@
+import { withoutQuery } from "../errors/redaction/secrets.js";
 import type { FailedCall } from "../errors/response-error.js";
 import type { Emit } from "../options/events.js";
 import { isLight, LIGHT } from "../transport/request.js";
@@ -31,7 +32,7 @@ export function recordCall(response: Response, call: FailedCall): void {
 
 /** The call that an answer belongs to; of an answer from another client only what the answer itself tells. */
 export function callOf(response: Response): FailedCall {
-  return calls.get(response) ?? { method: "A request to", path: pathOf(response) };
+  return calls.get(response) ?? { method: "A request to", path: withoutQuery(response.url) || "the server" };
 }
 
 /** Remembers what a body that was already read holds, so that it is not parsed a second time. */
@@ -64,8 +65,4 @@ export function settle(settled: SettledCall): SettledCall {
 /** The answer to a call, as it is. */
 export function answerOf(settled: SettledCall): Response {
   return answers.get(settled) ?? settled.response;
-}
-
-function pathOf(response: Response): string {
-  return URL.canParse(response.url) ? new URL(response.url).pathname : "the server";
 }

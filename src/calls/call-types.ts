@@ -61,11 +61,18 @@ export type CallOptions<Operation, As extends ParseAs | undefined = undefined> =
 /** The last argument of a call: it can be left out when nothing in it is required. */
 // Looks at each member of a union, so that a path that does not exist is what the compiler complains about:
 // it then thinks of all paths at once, and would ask for the parameters of one of them.
-export type OptionsArgument<Options> = Options extends unknown
-  ? RequiredKeysOf<Options> extends never
+// Editors ask for that at each key, so where only some members can be required, these alone are looked at.
+export type OptionsArgument<Options, Requirable extends PropertyKey = keyof Options> = Options extends unknown
+  ? RequiredKeysOf<Pick<Options, keyof Options & Requirable>> extends never
     ? [options?: Options]
     : [options: Options]
   : never;
+
+/** The last argument of a call of an operation. */
+export type CallArgument<Operation, As extends ParseAs | undefined> = OptionsArgument<
+  CallOptions<Operation, As>,
+  "params" | "body"
+>;
 
 type Responses<Operation> = Operation extends {
   responses: infer Known extends Record<string | number, unknown>;
@@ -88,7 +95,7 @@ export type ClientCall<Paths extends object, Method extends HttpMethod> = <
   As extends ParseAs | undefined = undefined,
 >(
   path: Path,
-  ...options: OptionsArgument<CallOptions<OperationAt<Paths, Path, Method>, As>>
+  ...options: CallArgument<OperationAt<Paths, Path, Method>, As>
 ) => Promise<CallResult<OperationAt<Paths, Path, Method>, As>>;
 
 /** A call whose method is a variable. */
@@ -99,10 +106,11 @@ export type ClientRequest<Paths extends object> = <
 >(
   method: Method,
   path: Path,
-  ...options: OptionsArgument<CallOptions<OperationAt<Paths, Path, Method>, As>>
+  ...options: CallArgument<OperationAt<Paths, Path, Method>, As>
 ) => Promise<CallResult<OperationAt<Paths, Path, Method>, As>>;
 
-type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = Paths[Path] extends {
+/** An operation by its path and method. */
+export type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = Paths[Path] extends {
   [M in Method]: infer Operation;
 }
   ? Operation

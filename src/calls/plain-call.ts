@@ -17,8 +17,11 @@ export type PlainCallInit = FetchOptions<AnyOperation>;
 
 /** What a call of the client resolves to. */
 export interface SettledCall {
+  /** What a call that went well answers with. */
   data?: unknown;
+  /** The body of a refusal. */
   error?: unknown;
+  /** The answer itself, whose body is read. */
   response: Response;
 }
 

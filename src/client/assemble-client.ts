@@ -1,7 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { HttpMethod } from "openapi-typescript-helpers";
 import { recordHook } from "../calls/call-record.js";
-import type { TypedClient } from "../calls/call-types.js";
 import type { AnyPaths, PlainCall, PlainCallInit } from "../calls/plain-call.js";
 import { surroundCall } from "../calls/surround-calls.js";
 import { DataMasqueConfigError } from "../errors/errors.js";
@@ -34,7 +33,7 @@ export interface ClientParts {
 const METHODS: readonly HttpMethod[] = ["get", "put", "post", "patch", "delete", "head", "options"];
 
 /** Puts a client together: openapi-fetch with the stack inside and what surrounds each call outside. */
-export function assembleClient<Paths extends object>(parts: ClientParts): TypedClient<Paths>;
+export function assembleClient<Client>(parts: ClientParts): Client;
 // openapi-fetch's calls are plain functions that only types know by path; here the calls of the client get those types.
 export function assembleClient({
   options,

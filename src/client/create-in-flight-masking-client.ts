@@ -3,12 +3,18 @@ import type { paths } from "../generated/in-flight-masking.gen.js";
 import { operationTraits } from "../generated/in-flight-masking.operations.gen.js";
 import { createGatewayStack } from "../middleware/stack.js";
 import { checkClientOptions } from "../options/check-client-options.js";
-import type { DataMasqueClientOptions } from "../options/client-options.js";
+import type {
+  ClientSettings,
+  PasswordLogin,
+  TokenLogin,
+  TokenSourceLogin,
+} from "../options/client-options.js";
 import { createEmit } from "../options/events.js";
 import { createJwtLogin, createLoginRequest } from "../session/login.js";
 import { createSpcsPass } from "../session/spcs-pass.js";
 import { createTransport } from "../transport/transport.js";
 import { assembleClient } from "./assemble-client.js";
+import type { ClientOf } from "./client-of.js";
 
 /**
  * A client of the in-flight masking (IFM) service of a DataMasque instance.
@@ -17,7 +23,11 @@ import { assembleClient } from "./assemble-client.js";
 export interface InFlightMaskingClient extends TypedClient<paths> {}
 
 /** Options of {@link createInFlightMaskingClient}: those of a client, with the two addresses of the service. */
-export interface InFlightMaskingClientOptions extends Omit<DataMasqueClientOptions, "baseUrl"> {
+export type InFlightMaskingClientOptions = InFlightMaskingClientSettings &
+  (PasswordLogin | TokenSourceLogin | TokenLogin);
+
+/** Options of an in-flight masking client that have nothing to do with how it logs in. */
+export interface InFlightMaskingClientSettings extends Omit<ClientSettings, "baseUrl"> {
   /** Root of the DataMasque instance, which issues the tokens. */
   adminBaseUrl: string | URL;
   /**
@@ -39,8 +49,13 @@ export interface InFlightMaskingClientOptions extends Omit<DataMasqueClientOptio
  * for await (const masked of maskAll(ifm, plan.name, records)) console.log(masked);
  * ```
  *
+ * @typeParam Paths what can be called, as openapi-typescript writes it: give the `paths` of a document of your own
+ *   for a service that is newer than this package, and its `operations` with the options
  * @throws DataMasqueConfigError when an option is missing, malformed, or contradicts another
  */
+export function createInFlightMaskingClient<Paths extends object = paths>(
+  options: InFlightMaskingClientOptions,
+): ClientOf<Paths, paths, InFlightMaskingClient>;
 export function createInFlightMaskingClient(options: InFlightMaskingClientOptions): InFlightMaskingClient {
   const { adminBaseUrl, baseUrl, ...common } = options;
   const admin = checkClientOptions({ ...common, baseUrl: adminBaseUrl }, "adminBaseUrl");
@@ -55,7 +70,7 @@ export function createInFlightMaskingClient(options: InFlightMaskingClientOption
     transport: createTransport(service, emit),
     obtainToken: createJwtLogin(admin.login, login),
     scheme: "Bearer",
-    traits: operationTraits,
+    traits: options.operations ?? operationTraits,
     emit,
     known,
   });

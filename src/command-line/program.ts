@@ -47,6 +47,8 @@ export interface Argument {
   readonly name: string;
   readonly about: string;
   readonly optional?: true;
+  /** It may be given several times; only the last argument of a program can be so. */
+  readonly repeated?: true;
 }
 
 export type Flags = Readonly<Record<string, Flag>>;
@@ -80,7 +82,11 @@ type PlainValue<F extends Flag> = F extends { readonly choices: readonly (infer 
     ? number
     : string;
 
-type ArgumentValue<A extends Argument> = A extends { readonly optional: true } ? string | undefined : string;
+type ArgumentValue<A extends Argument> = A extends { readonly repeated: true }
+  ? readonly string[]
+  : A extends { readonly optional: true }
+    ? string | undefined
+    : string;
 
 /** What a command line said: a value for each flag and each argument, by its name. */
 export type Values<F extends Flags, A extends Arguments> = {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { nearNames } from "../errors/near-names.js";
 import type { Argument, Arguments, Flag, Flags, Program, Values } from "./program.js";
 
 /** A command line or an environment that cannot work. The message holds no value, since one may be a secret. */
@@ -36,7 +37,10 @@ function tokensOf(flags: Flags, args: readonly string[]): { given: Given; positi
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, { type }]) => [
       name,
-      { type: type === "boolean" ? type : ("string" as const) },
+      {
+        type: type === "boolean" ? type : ("string" as const),
+        ...(name === "help" ? { short: "h" } : {}),
+      },
     ]),
   );
   // Not strict: the messages of a strict parse quote what was typed, a misplaced password included.
@@ -47,19 +51,25 @@ function tokensOf(flags: Flags, args: readonly string[]): { given: Given; positi
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
-    checkFlag(Object.hasOwn(flags, name) ? flags[name] : undefined, rawName, value, inlineValue);
+    const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
+    if (flag === undefined) throw new UsageError(`unknown flag ${rawName}${suggestion(name, flags)}`);
+    checkFlag(flag, rawName, value, inlineValue);
     given.set(name, [...(given.get(name) ?? []), value ?? ""]);
   }
   return { given, positionals };
 }
 
+function suggestion(name: string, flags: Flags): string {
+  const [near] = nearNames(name, Object.keys(flags));
+  return near === undefined ? "" : `; did you mean --${near}?`;
+}
+
 function checkFlag(
-  flag: Flag | undefined,
+  flag: Flag,
   rawName: string,
   value: string | undefined,
   inline: boolean | undefined,
 ): void {
-  if (flag === undefined) throw new UsageError(`unknown flag ${rawName}`);
   if (flag.type === "boolean") {
     if (value !== undefined) throw new UsageError(`${rawName} takes no value`);
     return;
@@ -96,14 +106,18 @@ function wholeNumber(name: string, text: string, minimum = 0, maximum = Number.M
   throw new UsageError(`--${name} must be a whole number ${range}`);
 }
 
-function argumentsOf(wanted: Arguments, positionals: readonly string[]): [string, string | undefined][] {
+function argumentsOf(
+  wanted: Arguments,
+  positionals: readonly string[],
+): [string, string | readonly string[] | undefined][] {
   const entries: [string, Argument][] = Object.entries(wanted);
-  if (positionals.length > entries.length) {
+  const takesMore = entries.at(-1)?.[1].repeated === true;
+  if (positionals.length > entries.length && !takesMore) {
     throw new UsageError("unexpected argument (not shown, it may be a secret)");
   }
-  return entries.map(([key, { name, optional }], index) => {
+  return entries.map(([key, { name, optional, repeated }], index) => {
     const value = positionals[index] || undefined;
     if (value === undefined && optional !== true) throw new UsageError(`${name} is missing`);
-    return [key, value];
+    return [key, repeated === true ? positionals.slice(index).filter(Boolean) : value];
   });
 }

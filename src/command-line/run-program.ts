@@ -3,7 +3,10 @@ import { readArguments, UsageError } from "./read-arguments.js";
 import { helpOf, usageOf } from "./usage.js";
 
 /** The exit code of a command line that cannot work, whichever the program. */
-const WRONG_USAGE = 2;
+export const WRONG_USAGE = 2;
+
+/** Runs a program with some arguments, and gives the exit code. */
+export type Runner = (args: readonly string[]) => Promise<number>;
 
 /**
  * Runs a program with the command line of this process:
@@ -18,18 +21,45 @@ export async function runProgram<F extends Flags, A extends Arguments>(
   main: (values: Values<F, A>) => Promise<number> | number,
   isTold: (error: unknown) => error is Error = isNever,
 ): Promise<void> {
-  try {
-    const values = readArguments(program, process.argv.slice(2));
-    if (values.help) process.stdout.write(helpOf(program));
-    else process.exitCode = await main(values);
-  } catch (error) {
-    if (error instanceof UsageError) {
-      process.stderr.write(`${program.name}: ${error.message}\n${usageOf(program)}\n`);
-      process.exitCode = WRONG_USAGE;
-    } else if (isTold(error)) {
+  await exitWith(runner(program, main, isTold));
+}
+
+/** Runs something with the command line of this process, whose exit code is that of the process. */
+export async function exitWith(run: Runner): Promise<void> {
+  outliveClosedPipes();
+  process.exitCode = await run(process.argv.slice(2));
+}
+
+/** A program as what can be run with any arguments; the parameters are those of `runProgram`. */
+export function runner<F extends Flags, A extends Arguments>(
+  program: Program<F, A>,
+  main: (values: Values<F, A>) => Promise<number> | number,
+  isTold: (error: unknown) => error is Error = isNever,
+): Runner {
+  return async (args) => {
+    try {
+      const values = readArguments(program, args);
+      if (!values.help) return await main(values);
+      process.stdout.write(helpOf(program));
+      return 0;
+    } catch (error) {
+      if (error instanceof UsageError) {
+        process.stderr.write(`${program.name}: ${error.message}\n${usageOf(program)}\n`);
+        return WRONG_USAGE;
+      }
+      if (!isTold(error)) throw error;
       process.stderr.write(`${error.message}\n`);
-      process.exitCode = 1;
-    } else throw error;
+      return 1;
+    }
+  };
+}
+
+/** Whoever reads the output may leave early, as `head` does; the rest of the work is done all the same. */
+function outliveClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
   }
 }
 

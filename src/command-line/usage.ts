@@ -7,7 +7,10 @@ const WIDEST = 28;
 /** One line that says how to call a program. */
 export function usageOf(program: Program): string {
   const { call, flags } = program;
-  const names = Object.values(program.arguments).map(({ name, optional }) => (optional ? `[${name}]` : name));
+  const names = Object.values(program.arguments).map(({ name, optional, repeated }) => {
+    const text = repeated ? `${name}...` : name;
+    return optional ? `[${text}]` : text;
+  });
   const options = Object.entries<Flag>({ ...flags, help: HELP_FLAG }).map(
     ([name, flag]) => `[${flagText(name, flag)}]${flag.type === "strings" ? "..." : ""}`,
   );

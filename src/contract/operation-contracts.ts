@@ -3,10 +3,11 @@ import { datamasqueContract } from "../generated/datamasque.contract.gen.js";
 import { inFlightMaskingContract } from "../generated/in-flight-masking.contract.gen.js";
 
 // The two APIs share no path, so one table serves the clients of both.
-const contracts: Readonly<Record<string, OperationContract>> = {
-  ...datamasqueContract,
-  ...inFlightMaskingContract,
-};
+const contracts: Readonly<Record<string, OperationContract>> = /* @__PURE__ */ Object.assign(
+  {},
+  datamasqueContract,
+  inFlightMaskingContract,
+);
 
 /** What the API document says of an answer: its bodies by media type; `undefined` for a status it does not have. */
 export function documentedContent(operation: string, status: number): ContentValidators | undefined {

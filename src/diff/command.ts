@@ -1,5 +1,7 @@
 import { basename, isAbsolute, relative, resolve } from "node:path";
 import { defineProgram, type Program, type Values } from "../command-line/program.js";
+import { type Runner, runner } from "../command-line/run-program.js";
+import { isInputError } from "../document/input-error.js";
 import { openApiDocument, readDocument } from "../document/read-document.js";
 import { diffReport, type LabelledDocument } from "./diff-report.js";
 import { isVerifyReport, liveAnswersReport } from "./live-answers.js";
@@ -15,7 +17,7 @@ const ARGUMENTS = {
 } as const;
 
 /** The comparison of two documents as a program. */
-export function diffProgram(name: string, call: string): Program<typeof FLAGS, typeof ARGUMENTS> {
+function diffProgram(name: string, call: string): Program<typeof FLAGS, typeof ARGUMENTS> {
   return defineProgram({
     name,
     call,
@@ -27,12 +29,17 @@ export function diffProgram(name: string, call: string): Program<typeof FLAGS, t
   });
 }
 
+/** The comparison of two documents as a command. */
+export function diffCommand(name: string, call: string): Runner {
+  return runner(diffProgram(name, call), diff, isInputError);
+}
+
 /**
  * Compares two documents and prints the report.
  *
  * @throws InputError when a document cannot be read
  */
-export async function diff({ old, now, json }: Values<typeof FLAGS, typeof ARGUMENTS>): Promise<number> {
+async function diff({ old, now, json }: Values<typeof FLAGS, typeof ARGUMENTS>): Promise<number> {
   const before = asApi(await labelled(old));
   const after = await labelled(now);
   const report = isVerifyReport(after.document)

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse, YAMLParseError } from "yaml";
 import { jsonWithIntegers, parseJsonExactly } from "./exact-integers.js";
-import { InputError } from "./input-error.js";
+import { InputError, unreadReason } from "./input-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
 import { requireForm } from "./malformed.js";
 import { selfContained, type Warn } from "./self-contained.js";
@@ -18,8 +18,7 @@ export async function readDocument(file: string, label: string): Promise<JsonObj
   try {
     text = await readFile(file, "utf8");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    throw new InputError(`${label}: cannot be read (${code}).`);
+    throw new InputError(`${label}: ${unreadReason(error)}.`);
   }
   return parseDocument(text, label);
 }

@@ -53,17 +53,16 @@ export function jsonIn(text: string): unknown {
   }
 }
 
-/** The first words of those who are known to write pages in the place of DataMasque's JSON. */
-const PAGE_AUTHORS: readonly (readonly [mark: RegExp, author: string])[] = [
-  [/<center>\s*(nginx|openresty)/i, "nginx"],
-  [/<h1>(Not Found|Server Error \(500\)|Bad Request \(400\))<\/h1>/, "the server"],
-];
-
 /** Names an HTML page by its title and, where its form tells, by who wrote it; `undefined` for any other text. */
 export function describePage(text: string): string | undefined {
   const start = text.slice(0, 4_096);
   if (!/^\uFEFF?\s*(<!--[^>]*>\s*)*<(!doctype\s+html|html|head|body)\b/i.test(start)) return undefined;
   const title = /<title[^>]*>([^<]{1,100})/i.exec(start)?.[1]?.replace(/\s+/g, " ").trim();
-  const author = PAGE_AUTHORS.find(([mark]) => mark.test(start))?.[1];
-  return `an HTML page${title ? ` "${title}"` : ""}${author ? ` of ${author}` : ""}`;
+  // The first words of those who are known to write pages in the place of DataMasque's JSON.
+  const author = /<center>\s*(nginx|openresty)/i.test(start)
+    ? " of nginx"
+    : /<h1>(Not Found|Server Error|Bad Request)/.test(start)
+      ? " of the server"
+      : "";
+  return `an HTML page${title ? ` "${title}"` : ""}${author}`;
 }

@@ -20,6 +20,7 @@ type Brand = "error" | "api" | "config" | "not-ready" | "transport" | "gateway";
  * - words such as `password` stay, even if they are the password
  */
 export class DataMasqueError extends Error {
+  /** The name of the class. */
   override readonly name: string = "DataMasqueError";
   get [BRAND](): Brand {
     return "error";
@@ -169,6 +170,7 @@ export type TransportFailureKind =
 
 /** What {@link DataMasqueTransportError} is made of. */
 export interface TransportFailure {
+  /** What went wrong. */
   kind: TransportFailureKind;
   /** One sentence on what happened. */
   message: string;
@@ -180,6 +182,7 @@ export interface TransportFailure {
   sent?: boolean;
   /** Whether a write may have been done all the same. @default false */
   mayHaveBeenDone?: boolean;
+  /** The platform's own error. */
   cause?: unknown;
 }
 
@@ -222,11 +225,17 @@ export type GatewayRejectionReason = "missing" | "rejected" | "expired" | "netwo
 
 /** What {@link SpcsGatewayAuthError} is made of. */
 export interface GatewayFailure {
+  /** HTTP status; `undefined` where the platform does not show it. */
   status: number | undefined;
+  /** Why the request was rejected, for programs. */
   reason: GatewayRejectionReason;
+  /** The gateway's own classification, such as `ERROR_INVALID_TOKEN`; `undefined` for a redirect. */
   responseType?: string | undefined;
+  /** The gateway's own text; `undefined` for a redirect. */
   detail?: string | undefined;
+  /** The gateway's request id, for Snowflake support. */
   requestId?: string | undefined;
+  /** The likely cause and what to do. */
   hint: string;
 }
 

@@ -127,7 +127,7 @@ const MORE_ABOUT: readonly (readonly [mark: RegExp, said: Partial<ToldFailure>])
   [
     /HEADERS_TIMEOUT/,
     {
-      hint: 'This is the limit of fetch itself, 300 s in Node: pass fetch: nodeFetch() from "datamasque-client/node", which has none',
+      hint: 'fetch has this limit, 300 s in Node: pass fetch: nodeFetch() from "datamasque-client/node", which has none',
     },
   ],
   [/BODY_TIMEOUT/, { text: "the answer stopped in the middle" }],

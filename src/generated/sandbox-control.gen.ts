@@ -599,235 +599,45 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Error: {
-            /** @description What is wrong, in words for people. */
-            error: string;
-        };
-        /** @description There is nothing to tell; the body may be left out. */
-        NoMembers: Record<string, never>;
-        /**
-         * @description How many requests the fault strikes; `always` lasts until the faults are cleared or the sandbox is reset.
-         * @default 1
-         */
-        Times: number | "always";
-        /** @description Picks the requests; the others pass and do not count. Without it, every request. */
-        RequestPick: {
-            /** @description The method, in capital letters. */
-            method?: string;
-            /** @description The path, such as `/api/runs/`; a part in braces stands for any one, as in `/api/runs/{id}/`. */
-            path?: string;
-        };
+        Error: Error;
+        NoMembers: NoMembers;
+        Times: Times;
+        RequestPick: RequestPick;
         /** @default 500 */
         ErrorStatus: number;
-        /** @enum {string} */
-        RunEnd: "finished" | "finished_with_warnings" | "failed" | "cancelled";
-        /** @description It is shown, and has no effect. */
-        LicenseLock: {
-            /** Format: date-time */
-            lockedAt: string;
-            /** Format: date-time */
-            editableFrom: string;
-        };
-        Advance: {
-            /** @description At most ten years. */
-            milliseconds: number;
-        };
-        Clock: {
-            /**
-             * Format: date-time
-             * @description Sandbox time.
-             */
-            now: string;
-            /** @description How far it was moved since the last reset. */
-            advancedMs: number;
-        };
-        ArmedFault: {
-            fault: string;
-            times: components["schemas"]["Times"];
-        };
-        RequestList: {
-            /** @description How often the sandbox was reset; the numbers begin anew each time. */
-            resets: number;
-            requests: components["schemas"]["LoggedRequest"][];
-        };
-        LoggedRequest: {
-            /** @description Counts up from 1 at each reset. */
-            number: number;
-            method: string;
-            /** @description Without query. */
-            path: string;
-            /** @description Query parameters. Values whose name says that they are secret are redacted. */
-            query: {
-                [key: string]: string;
-            };
-            /** @description 0 while there is no answer, and when there was none. */
-            status: number;
-            /**
-             * Format: date-time
-             * @description Sandbox time.
-             */
-            receivedAt: string;
-            /** @description Names of the faults that struck. */
-            faults: string[];
-        };
-        RunLog: {
-            /** @description 100 when the run is over. */
-            percent: number;
-            /** @description Oldest first. */
-            entries: components["schemas"]["RunLogEntry"][];
-        };
-        RunLogEntry: {
-            timestamp: string;
-            log_level: number;
-            message: string;
-        };
-        Token: {
-            id: number;
-            /** Format: date-time */
-            created: string;
-            /** Format: date-time */
-            expires: string;
-            /** @description Whether it opens the API at this moment of sandbox time. */
-            valid: boolean;
-        };
-        StoredFile: {
-            id: string;
-            name: string;
-            /** @description Bytes. */
-            size: number;
-            /** Format: date-time */
-            created: string;
-            /** Format: date-time */
-            modified: string;
-        };
-        Files: {
-            seeds: components["schemas"]["StoredFile"][];
-            oracleWallets: components["schemas"]["StoredFile"][];
-            connectionFilesets: components["schemas"]["StoredFile"][];
-            snowflakeKeys: components["schemas"]["StoredFile"][];
-        };
-        /** @description An object of DataMasque's API, as that API shows it. */
-        Document: {
-            [key: string]: unknown;
-        };
-        /** @description Values whose name says that they are secret are redacted. */
-        State: {
-            connections: components["schemas"]["Document"][];
-            rulesets: components["schemas"]["Document"][];
-            rulesetLibraries: components["schemas"]["Document"][];
-            users: components["schemas"]["Document"][];
-            runs: components["schemas"]["Document"][];
-            discoveryConfigs: components["schemas"]["Document"][];
-            discoveryConfigLibraries: components["schemas"]["Document"][];
-            rulesetGenerationConfigs: components["schemas"]["Document"][];
-            tableReferences: components["schemas"]["Document"][];
-            rulesetPlans: components["schemas"]["Document"][];
-            files: components["schemas"]["Files"];
-            settings: components["schemas"]["Document"];
-            licence: components["schemas"]["Document"];
-            allowedHosts: string[];
-            tokens: components["schemas"]["Token"][];
-        };
-        RejectNextLogin: {
-            /**
-             * @description How many logins.
-             * @default 1
-             */
-            times?: number;
-        };
-        GatewayRejects: {
-            /** @enum {string} */
-            reason?: "missing" | "rejected" | "expired" | "network" | "privilege";
-            detail?: string;
-            responseType?: string;
-            /** @enum {integer} */
-            status?: 401 | 403;
-            requestId?: boolean;
-            times?: components["schemas"]["Times"];
-            when?: components["schemas"]["RequestPick"];
-        };
-        GatewayIdleCut: {
-            /** @default 90000 */
-            afterMs?: number;
-            times?: components["schemas"]["Times"];
-            when?: components["schemas"]["RequestPick"];
-        };
-        NotReady: {
-            times?: components["schemas"]["Times"];
-            when?: components["schemas"]["RequestPick"];
-        };
-        HtmlErrorPage: {
-            status?: components["schemas"]["ErrorStatus"];
-            times?: components["schemas"]["Times"];
-            when?: components["schemas"]["RequestPick"];
-        };
-        EmptyErrorBody: {
-            status?: components["schemas"]["ErrorStatus"];
-            times?: components["schemas"]["Times"];
-            when?: components["schemas"]["RequestPick"];
-        };
-        SlowReply: {
-            ms: number;
-            times?: components["schemas"]["Times"];
-            when?: components["schemas"]["RequestPick"];
-        };
-        CutBody: {
-            times?: components["schemas"]["Times"];
-            when?: components["schemas"]["RequestPick"];
-        };
-        TruncateBody: {
-            times?: components["schemas"]["Times"];
-            when?: components["schemas"]["RequestPick"];
-        };
-        ProxyError: {
-            /** @enum {integer} */
-            status: 413 | 502 | 504;
-            afterTheWork?: boolean;
-            times?: components["schemas"]["Times"];
-            when?: components["schemas"]["RequestPick"];
-        };
-        Throttle: {
-            retryAfterSeconds?: number;
-            times?: components["schemas"]["Times"];
-            when?: components["schemas"]["RequestPick"];
-        };
-        IfmSoftFailure: {
-            message?: string;
-            times?: components["schemas"]["Times"];
-            when?: components["schemas"]["RequestPick"];
-        };
-        IfmError: {
-            status: number;
-            error?: string;
-            times?: components["schemas"]["Times"];
-            when?: components["schemas"]["RequestPick"];
-        };
-        ForeignNextLinks: {
-            /** Format: uri */
-            origin: string;
-        };
-        FreezeConnection: {
-            /** @description The name of the connection. */
-            name: string;
-            /** @description Names of the frozen members on the wire. */
-            fields?: string[];
-            /** @default false */
-            deletion?: boolean;
-            licenseLock?: components["schemas"]["LicenseLock"];
-        };
-        UnlicensedFeatures: {
-            sentences: string[];
-        };
-        ReportAsZip: {
-            /** @default 10 */
-            rowsPerPart?: number;
-        };
-        NextRunEndsAs: {
-            status: components["schemas"]["RunEnd"];
-        };
-        NextGenerationEndsAs: {
-            status: components["schemas"]["RunEnd"];
-        };
+        RunEnd: RunEnd;
+        LicenseLock: LicenseLock;
+        Advance: Advance;
+        Clock: Clock;
+        ArmedFault: ArmedFault;
+        RequestList: RequestList;
+        LoggedRequest: LoggedRequest;
+        RunLog: RunLog;
+        RunLogEntry: RunLogEntry;
+        Token: Token;
+        StoredFile: StoredFile;
+        Files: Files;
+        Document: Document;
+        State: State;
+        RejectNextLogin: RejectNextLogin;
+        GatewayRejects: GatewayRejects;
+        GatewayIdleCut: GatewayIdleCut;
+        NotReady: NotReady;
+        HtmlErrorPage: HtmlErrorPage;
+        EmptyErrorBody: EmptyErrorBody;
+        SlowReply: SlowReply;
+        CutBody: CutBody;
+        TruncateBody: TruncateBody;
+        ProxyError: ProxyError;
+        Throttle: Throttle;
+        IfmSoftFailure: IfmSoftFailure;
+        IfmError: IfmError;
+        ForeignNextLinks: ForeignNextLinks;
+        FreezeConnection: FreezeConnection;
+        UnlicensedFeatures: UnlicensedFeatures;
+        ReportAsZip: ReportAsZip;
+        NextRunEndsAs: NextRunEndsAs;
+        NextGenerationEndsAs: NextGenerationEndsAs;
     };
     responses: {
         /** @description The body or a parameter makes no sense; nothing was changed. */
@@ -836,7 +646,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": Error;
             };
         };
         /** @description There is no such run. */
@@ -845,7 +655,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": Error;
             };
         };
         /** @description The request came from a page of another origin, or under a host name that is not of this machine. */
@@ -854,7 +664,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": Error;
             };
         };
     };
@@ -865,732 +675,990 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getState: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Everything that it holds, in the form in which the API shows it. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["State"];
-                };
-            };
-            403: components["responses"]["Refused"];
-        };
-    };
-    getRunLog: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The run so far. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunLog"];
-                };
-            };
-            403: components["responses"]["Refused"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    listRequests: {
-        parameters: {
-            query?: {
-                /** @description Leaves out the requests up to this number. */
-                after?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The requests. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    reset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            403: components["responses"]["Refused"];
-        };
-    };
-    getClock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Sandbox time. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Clock"];
-                };
-            };
-            403: components["responses"]["Refused"];
-        };
-    };
-    advanceClock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Advance"];
-            };
-        };
-        responses: {
-            /** @description Sandbox time after that. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Clock"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    listFaults: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is armed now, in the order in which it strikes where several could. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ArmedFault"][];
-                };
-            };
-            403: components["responses"]["Refused"];
-        };
-    };
-    clearFaults: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            403: components["responses"]["Refused"];
-        };
-    };
-    armExpireTokens: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["NoMembers"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armRejectNextLogin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["RejectNextLogin"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armGatewayRejects: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["GatewayRejects"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armGatewayIdleCut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["GatewayIdleCut"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armNotReady: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["NotReady"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armHtmlErrorPage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["HtmlErrorPage"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armEmptyErrorBody: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["EmptyErrorBody"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armSlowReply: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SlowReply"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armCutBody: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["CutBody"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armTruncateBody: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["TruncateBody"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armProxyError: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProxyError"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armThrottle: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["Throttle"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armOneTokenPerAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["NoMembers"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armIfmSoftFailure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["IfmSoftFailure"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armIfmError: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IfmError"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armForeignNextLinks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ForeignNextLinks"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armUnknownEnumValues: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["NoMembers"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armExtraFields: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["NoMembers"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armFreezeConnection: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FreezeConnection"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armUnlicensedFeatures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnlicensedFeatures"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armReportAsZip: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["ReportAsZip"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armNextRunEndsAs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NextRunEndsAs"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
-    armNextGenerationEndsAs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NextGenerationEndsAs"];
-            };
-        };
-        responses: {
-            /** @description Armed. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Refused"];
-        };
-    };
+    getState: GetStateOperation;
+    getRunLog: GetRunLogOperation;
+    listRequests: ListRequestsOperation;
+    reset: ResetOperation;
+    getClock: GetClockOperation;
+    advanceClock: AdvanceClockOperation;
+    listFaults: ListFaultsOperation;
+    clearFaults: ClearFaultsOperation;
+    armExpireTokens: ArmExpireTokensOperation;
+    armRejectNextLogin: ArmRejectNextLoginOperation;
+    armGatewayRejects: ArmGatewayRejectsOperation;
+    armGatewayIdleCut: ArmGatewayIdleCutOperation;
+    armNotReady: ArmNotReadyOperation;
+    armHtmlErrorPage: ArmHtmlErrorPageOperation;
+    armEmptyErrorBody: ArmEmptyErrorBodyOperation;
+    armSlowReply: ArmSlowReplyOperation;
+    armCutBody: ArmCutBodyOperation;
+    armTruncateBody: ArmTruncateBodyOperation;
+    armProxyError: ArmProxyErrorOperation;
+    armThrottle: ArmThrottleOperation;
+    armOneTokenPerAccount: ArmOneTokenPerAccountOperation;
+    armIfmSoftFailure: ArmIfmSoftFailureOperation;
+    armIfmError: ArmIfmErrorOperation;
+    armForeignNextLinks: ArmForeignNextLinksOperation;
+    armUnknownEnumValues: ArmUnknownEnumValuesOperation;
+    armExtraFields: ArmExtraFieldsOperation;
+    armFreezeConnection: ArmFreezeConnectionOperation;
+    armUnlicensedFeatures: ArmUnlicensedFeaturesOperation;
+    armReportAsZip: ArmReportAsZipOperation;
+    armNextRunEndsAs: ArmNextRunEndsAsOperation;
+    armNextGenerationEndsAs: ArmNextGenerationEndsAsOperation;
 }
+export type Error = {
+    /** @description What is wrong, in words for people. */
+    error: string;
+};
+/** @description There is nothing to tell; the body may be left out. */
+export type NoMembers = Record<string, never>;
+/**
+ * @description How many requests the fault strikes; `always` lasts until the faults are cleared or the sandbox is reset.
+ * @default 1
+ */
+export type Times = number | "always";
+/** @description Picks the requests; the others pass and do not count. Without it, every request. */
+export type RequestPick = {
+    /** @description The method, in capital letters. */
+    method?: string;
+    /** @description The path, such as `/api/runs/`; a part in braces stands for any one, as in `/api/runs/{id}/`. */
+    path?: string;
+};
+/** @enum {string} */
+export type RunEnd = "finished" | "finished_with_warnings" | "failed" | "cancelled";
+/** @description It is shown, and has no effect. */
+export type LicenseLock = {
+    /** Format: date-time */
+    lockedAt: string;
+    /** Format: date-time */
+    editableFrom: string;
+};
+export type Advance = {
+    /** @description At most ten years. */
+    milliseconds: number;
+};
+export type Clock = {
+    /**
+     * Format: date-time
+     * @description Sandbox time.
+     */
+    now: string;
+    /** @description How far it was moved since the last reset. */
+    advancedMs: number;
+};
+export type ArmedFault = {
+    fault: string;
+    times: Times;
+};
+export type RequestList = {
+    /** @description How often the sandbox was reset; the numbers begin anew each time. */
+    resets: number;
+    requests: LoggedRequest[];
+};
+export type LoggedRequest = {
+    /** @description Counts up from 1 at each reset. */
+    number: number;
+    method: string;
+    /** @description Without query. */
+    path: string;
+    /** @description Query parameters. Values whose name says that they are secret are redacted. */
+    query: {
+        [key: string]: string;
+    };
+    /** @description 0 while there is no answer, and when there was none. */
+    status: number;
+    /**
+     * Format: date-time
+     * @description Sandbox time.
+     */
+    receivedAt: string;
+    /** @description Names of the faults that struck. */
+    faults: string[];
+};
+export type RunLog = {
+    /** @description 100 when the run is over. */
+    percent: number;
+    /** @description Oldest first. */
+    entries: RunLogEntry[];
+};
+export type RunLogEntry = {
+    timestamp: string;
+    log_level: number;
+    message: string;
+};
+export type Token = {
+    id: number;
+    /** Format: date-time */
+    created: string;
+    /** Format: date-time */
+    expires: string;
+    /** @description Whether it opens the API at this moment of sandbox time. */
+    valid: boolean;
+};
+export type StoredFile = {
+    id: string;
+    name: string;
+    /** @description Bytes. */
+    size: number;
+    /** Format: date-time */
+    created: string;
+    /** Format: date-time */
+    modified: string;
+};
+export type Files = {
+    seeds: StoredFile[];
+    oracleWallets: StoredFile[];
+    connectionFilesets: StoredFile[];
+    snowflakeKeys: StoredFile[];
+};
+/** @description An object of DataMasque's API, as that API shows it. */
+export type Document = {
+    [key: string]: unknown;
+};
+/** @description Values whose name says that they are secret are redacted. */
+export type State = {
+    connections: Document[];
+    rulesets: Document[];
+    rulesetLibraries: Document[];
+    users: Document[];
+    runs: Document[];
+    discoveryConfigs: Document[];
+    discoveryConfigLibraries: Document[];
+    rulesetGenerationConfigs: Document[];
+    tableReferences: Document[];
+    rulesetPlans: Document[];
+    files: Files;
+    settings: Document;
+    licence: Document;
+    allowedHosts: string[];
+    tokens: Token[];
+};
+export type RejectNextLogin = {
+    /**
+     * @description How many logins.
+     * @default 1
+     */
+    times?: number;
+};
+export type GatewayRejects = {
+    /** @enum {string} */
+    reason?: "missing" | "rejected" | "expired" | "network" | "privilege";
+    detail?: string;
+    responseType?: string;
+    /** @enum {integer} */
+    status?: 401 | 403;
+    requestId?: boolean;
+    times?: Times;
+    when?: RequestPick;
+};
+export type GatewayIdleCut = {
+    /** @default 90000 */
+    afterMs?: number;
+    times?: Times;
+    when?: RequestPick;
+};
+export type NotReady = {
+    times?: Times;
+    when?: RequestPick;
+};
+export type HtmlErrorPage = {
+    status?: components["schemas"]["ErrorStatus"];
+    times?: Times;
+    when?: RequestPick;
+};
+export type EmptyErrorBody = {
+    status?: components["schemas"]["ErrorStatus"];
+    times?: Times;
+    when?: RequestPick;
+};
+export type SlowReply = {
+    ms: number;
+    times?: Times;
+    when?: RequestPick;
+};
+export type CutBody = {
+    times?: Times;
+    when?: RequestPick;
+};
+export type TruncateBody = {
+    times?: Times;
+    when?: RequestPick;
+};
+export type ProxyError = {
+    /** @enum {integer} */
+    status: 413 | 502 | 504;
+    afterTheWork?: boolean;
+    times?: Times;
+    when?: RequestPick;
+};
+export type Throttle = {
+    retryAfterSeconds?: number;
+    times?: Times;
+    when?: RequestPick;
+};
+export type IfmSoftFailure = {
+    message?: string;
+    times?: Times;
+    when?: RequestPick;
+};
+export type IfmError = {
+    status: number;
+    error?: string;
+    times?: Times;
+    when?: RequestPick;
+};
+export type ForeignNextLinks = {
+    /** Format: uri */
+    origin: string;
+};
+export type FreezeConnection = {
+    /** @description The name of the connection. */
+    name: string;
+    /** @description Names of the frozen members on the wire. */
+    fields?: string[];
+    /** @default false */
+    deletion?: boolean;
+    licenseLock?: LicenseLock;
+};
+export type UnlicensedFeatures = {
+    sentences: string[];
+};
+export type ReportAsZip = {
+    /** @default 10 */
+    rowsPerPart?: number;
+};
+export type NextRunEndsAs = {
+    status: RunEnd;
+};
+export type NextGenerationEndsAs = {
+    status: RunEnd;
+};
+export type GetStateOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+        /** @description Everything that it holds, in the form in which the API shows it. */
+        200: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": State;
+            };
+        };
+        403: components["responses"]["Refused"];
+    };
+};
+export type GetRunLogOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path: {
+            id: number;
+        };
+        cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+        /** @description The run so far. */
+        200: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": RunLog;
+            };
+        };
+        403: components["responses"]["Refused"];
+        404: components["responses"]["NotFound"];
+    };
+};
+export type ListRequestsOperation = {
+    parameters: {
+        query?: {
+            /** @description Leaves out the requests up to this number. */
+            after?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+        /** @description The requests. */
+        200: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": RequestList;
+            };
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ResetOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+        /** @description Done. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        403: components["responses"]["Refused"];
+    };
+};
+export type GetClockOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+        /** @description Sandbox time. */
+        200: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": Clock;
+            };
+        };
+        403: components["responses"]["Refused"];
+    };
+};
+export type AdvanceClockOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody: {
+        content: {
+            "application/json": Advance;
+        };
+    };
+    responses: {
+        /** @description Sandbox time after that. */
+        200: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": Clock;
+            };
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ListFaultsOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+        /** @description What is armed now, in the order in which it strikes where several could. */
+        200: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ArmedFault[];
+            };
+        };
+        403: components["responses"]["Refused"];
+    };
+};
+export type ClearFaultsOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+        /** @description Done. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmExpireTokensOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": NoMembers;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmRejectNextLoginOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": RejectNextLogin;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmGatewayRejectsOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": GatewayRejects;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmGatewayIdleCutOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": GatewayIdleCut;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmNotReadyOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": NotReady;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmHtmlErrorPageOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": HtmlErrorPage;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmEmptyErrorBodyOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": EmptyErrorBody;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmSlowReplyOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody: {
+        content: {
+            "application/json": SlowReply;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmCutBodyOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": CutBody;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmTruncateBodyOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": TruncateBody;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmProxyErrorOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody: {
+        content: {
+            "application/json": ProxyError;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmThrottleOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": Throttle;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmOneTokenPerAccountOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": NoMembers;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmIfmSoftFailureOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": IfmSoftFailure;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmIfmErrorOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody: {
+        content: {
+            "application/json": IfmError;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmForeignNextLinksOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody: {
+        content: {
+            "application/json": ForeignNextLinks;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmUnknownEnumValuesOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": NoMembers;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmExtraFieldsOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": NoMembers;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmFreezeConnectionOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody: {
+        content: {
+            "application/json": FreezeConnection;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmUnlicensedFeaturesOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody: {
+        content: {
+            "application/json": UnlicensedFeatures;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmReportAsZipOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody?: {
+        content: {
+            "application/json": ReportAsZip;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmNextRunEndsAsOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody: {
+        content: {
+            "application/json": NextRunEndsAs;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};
+export type ArmNextGenerationEndsAsOperation = {
+    parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+    };
+    requestBody: {
+        content: {
+            "application/json": NextGenerationEndsAs;
+        };
+    };
+    responses: {
+        /** @description Armed. */
+        204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        400: components["responses"]["BadRequest"];
+        403: components["responses"]["Refused"];
+    };
+};

@@ -202,11 +202,11 @@ function parseRejection(status: number, text: string): GatewayRejection | undefi
 
 /** What the gateway's texts are known to mean, the first that fits. */
 const REASONS: readonly (readonly [mark: RegExp, reason: GatewayRejectionReason])[] = [
-  [/network policy|not allowed to access/, "network"],
-  [/insufficient privileges/, "privilege"],
-  [/invalid.*token|token.*invalid|revoked/, "rejected"],
-  [/expired/, "expired"],
-  [/authentication.*required/, "missing"],
+  [/network policy|not allowed to access/i, "network"],
+  [/insufficient privileges/i, "privilege"],
+  [/invalid.*token|token.*invalid|revoked/i, "rejected"],
+  [/expired/i, "expired"],
+  [/authentication.*required/i, "missing"],
 ];
 
 /**
@@ -216,7 +216,7 @@ const REASONS: readonly (readonly [mark: RegExp, reason: GatewayRejectionReason]
  */
 function reasonOf({ responseType, detail }: GatewayRejection, presented: boolean): GatewayRejectionReason {
   const told = detail?.trim() || responseType?.replaceAll("_", " ");
-  const known = REASONS.find(([mark]) => mark.test(told?.toLowerCase() ?? ""))?.[1];
+  const known = REASONS.find(([mark]) => mark.test(told ?? ""))?.[1];
   if (known === "network" || known === "privilege") return known;
   if (!presented) return "missing";
   // A PAT was sent; where the gateway asks for one, it did not take it for one.

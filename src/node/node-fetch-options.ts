@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { DataMasqueConfigError } from "../errors/errors.js";
 
 /** PEM text, or the bytes of a PEM file as `readFileSync(path)` gives them. */
@@ -57,49 +56,57 @@ export interface NodeFetchOptions {
   connections?: number | undefined;
 }
 
-const pem = z.union(
-  [z.string(), z.instanceof(Uint8Array)],
-  "must be PEM text, or the bytes of a PEM file as readFileSync(path) gives them",
-);
+/** What the value of an option has to be, and what is said when it is not. */
+type Rule = readonly [isKept: (value: unknown) => boolean, fault: string];
 
-const optionsSchema = z.strictObject(
-  {
-    verifySsl: z.optional(z.boolean("must be true or false")),
-    ca: z.optional(
-      z.union([pem, z.array(pem)], "must be PEM text, the bytes of a PEM file, or an array of those"),
-    ),
-    cert: z.optional(pem),
-    key: z.optional(pem),
-    passphrase: z.optional(z.string("must be a string")),
-    proxy: z.optional(
-      z.union(
-        [z.string(), z.instanceof(URL)],
-        'must be a URL, such as http://proxy.example.com:3128, or the word "env"',
-      ),
-    ),
-    noProxy: z.optional(
-      z.string("must be a string with the syntax of NO_PROXY, such as localhost,.example.com"),
-    ),
-    connections: z.optional(
-      z
-        .int("must be a whole number of sockets")
-        .check(z.positive("must be at least 1; leave it out for no limit")),
-    ),
-  } satisfies Record<keyof NodeFetchOptions, unknown>,
-  "must be an object",
-);
+const PEM: Rule = [isPem, "must be PEM text, or the bytes of a PEM file as readFileSync(path) gives them"];
+
+/** What each option takes. By hand, since zod takes longer to load than all else of this entry. */
+const RULES = {
+  verifySsl: [[(value) => typeof value === "boolean", "must be true or false"]],
+  ca: [
+    [
+      (value) => isPem(value) || (Array.isArray(value) && value.every(isPem)),
+      "must be PEM text, the bytes of a PEM file, or an array of those",
+    ],
+  ],
+  cert: [PEM],
+  key: [PEM],
+  passphrase: [[isText, "must be a string"]],
+  proxy: [
+    [
+      (value) => isText(value) || value instanceof URL,
+      'must be a URL, such as http://proxy.example.com:3128, or the word "env"',
+    ],
+  ],
+  noProxy: [[isText, "must be a string with the syntax of NO_PROXY, such as localhost,.example.com"]],
+  connections: [
+    [Number.isSafeInteger, "must be a whole number of sockets"],
+    [(value) => Number(value) > 0, "must be at least 1; leave it out for no limit"],
+  ],
+} satisfies Record<keyof NodeFetchOptions, readonly Rule[]>;
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+function isPem(value: unknown): boolean {
+  return isText(value) || value instanceof Uint8Array;
+}
 
 /** Refuses options of unknown names or wrong types, and those that contradict each other. */
 export function checkNodeFetchOptions(options: NodeFetchOptions): void {
-  const result = optionsSchema.safeParse(options);
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) =>
-      issue.code === "unrecognized_keys"
-        ? `${issue.keys.join(", ")}: no such option; known are ${Object.keys(optionsSchema.shape).join(", ")}`
-        : `${issue.path.join(".") || "options"}: ${issue.message}`,
-    );
-    refuseOption(faults.join("; "));
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    refuseOption("options: must be an object");
   }
+  const rules = new Map<string, readonly Rule[]>(Object.entries(RULES));
+  const faults = Object.entries(options).flatMap(([name, value]: [string, unknown]) => {
+    const known = rules.get(name);
+    if (known === undefined) return [`${name}: no such option; known are ${[...rules.keys()].join(", ")}`];
+    const broken = value === undefined ? undefined : known.find(([isKept]) => !isKept(value));
+    return broken === undefined ? [] : [`${name}: ${broken[1]}`];
+  });
+  if (faults.length > 0) refuseOption(faults.join("; "));
   const { verifySsl, ca, cert, key, passphrase, proxy, noProxy } = options;
   if (verifySsl === false && ca !== undefined) {
     refuseOption("ca has no effect with verifySsl: false; leave one of them out, best verifySsl");

@@ -1,5 +1,6 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
 import type { CheckedClientOptions, DataMasqueClientOptions, LoginMethod } from "./client-options.js";
+import { userAgent } from "./user-agent.js";
 
 /** Every option, with what `typeof` may say of its value. */
 const OPTION_TYPES = {
@@ -15,9 +16,10 @@ const OPTION_TYPES = {
   headers: "object",
   onEvent: "function",
   verifySsl: "boolean",
+  operations: "object",
 } satisfies Record<keyof DataMasqueClientOptions, string>;
 
-const TYPES_BY_NAME = new Map<string, string>(Object.entries(OPTION_TYPES));
+const TYPES_BY_NAME = /* @__PURE__ */ new Map<string, string>(Object.entries(OPTION_TYPES));
 
 const WAYS = "username and password, tokenSource, or token";
 
@@ -50,7 +52,8 @@ export function checkClientOptions(
     fetch: options.fetch,
     timeoutMs: options.timeoutMs ?? 60_000,
     retry: Math.floor(options.retry ?? 2),
-    headers: { ...options.headers },
+    // In lower case, so that a name that the caller writes otherwise takes the place of this package's own.
+    headers: { ...userAgent(), ...Object.fromEntries(new Headers(options.headers)) },
     onEvent: options.onEvent,
   };
 }
@@ -62,7 +65,9 @@ export function checkHeaderSecret(name: string, value: string): string {
     fail(`${name} starts with a scheme, like a whole header; give the bare value`);
   }
   if (!/^[!#-&(-~]+$/.test(value)) {
-    fail(`${name} holds a quote, a blank, a line break, or another character that no token has; trim() it`);
+    fail(
+      `${name} holds a quote, a blank, a line break, or another character that no header can carry; trim() it`,
+    );
   }
   return value;
 }

@@ -1,5 +1,5 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
-import type { DataMasqueClientOptions } from "./client-options.js";
+import type { ClientSettings, DataMasqueClientOptions, LoginMethod } from "./client-options.js";
 
 /** Environment variables by name, such as `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -15,9 +15,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * @param env the variables; by default those of the process, where there is one
  * @throws DataMasqueConfigError when `DATAMASQUE_URL` is not set
  */
+export function clientOptionsFromEnv(env?: Environment): DataMasqueClientOptions;
+// Whether the variables name exactly one way to log in is looked at when the client is made.
 export function clientOptionsFromEnv(
   env: Environment = globalThis.process?.env ?? {},
-): DataMasqueClientOptions {
+): ClientSettings & LoginMethod {
   const read = (name: string): string | undefined => env[`DATAMASQUE_${name}`] || undefined;
   const baseUrl = read("URL");
   if (baseUrl === undefined) {

@@ -1,27 +1,51 @@
+import type { OperationTraits } from "../generated/operations.gen.js";
 import type { DataMasqueEvent } from "./events.js";
 
 /** A `fetch` that takes a URL and an init, such as the global one or that of `nodeFetch`. */
 export type FetchFunction = (input: string, init: RequestInit) => Promise<Response>;
 
-/** Options of {@link createDataMasqueClient}. */
-export interface DataMasqueClientOptions {
+/** Log in with a name and a password, again when the token has expired. */
+export interface PasswordLogin {
+  /** User to log in as, together with `password`. */
+  username: string | undefined;
+  /** Password of `username`. */
+  password: string | undefined;
+  tokenSource?: undefined;
+  token?: undefined;
+}
+
+/** Ask for a token instead of logging in. */
+export interface TokenSourceLogin {
+  /**
+   * Called for a token instead of a login, and again when that token is rejected.
+   * Returns the bare key, without the word `Token`; what it throws reaches the caller of the operation.
+   */
+  tokenSource: () => string | Promise<string>;
+  username?: undefined;
+  password?: undefined;
+  token?: undefined;
+}
+
+/** Use a token that is there already. */
+export interface TokenLogin {
+  /** A token that you hold already, as the bare key; it cannot be renewed, so its end is an error. */
+  token: string | undefined;
+  username?: undefined;
+  password?: undefined;
+  tokenSource?: undefined;
+}
+
+/** Options of {@link createDataMasqueClient}: where the instance is, and exactly one way to log in. */
+export type DataMasqueClientOptions = ClientSettings & (PasswordLogin | TokenSourceLogin | TokenLogin);
+
+/** Options of a client that have nothing to do with how it logs in. */
+export interface ClientSettings {
   /**
    * Root of the instance, such as `https://masking.example.com`;
    * a path prefix is kept.
    * Without `/api`: that is part of every operation's path.
    */
   baseUrl: string | URL;
-  /** User to log in as, together with `password`. */
-  username?: string | undefined;
-  /** Password of `username`. */
-  password?: string | undefined;
-  /**
-   * Called for a token instead of a login, and again when that token is rejected.
-   * Returns the bare key, without the word `Token`; what it throws reaches the caller of the operation.
-   */
-  tokenSource?: (() => string | Promise<string>) | undefined;
-  /** A token that you hold already, as the bare key; it cannot be renewed, so its end is an error. */
-  token?: string | undefined;
   /**
    * Programmatic access token (PAT) of Snowflake, for an instance that runs inside Snowflake (SPCS).
    * Sent with every request to `baseUrl` and to nowhere else; empty counts as not given.
@@ -51,7 +75,11 @@ export interface DataMasqueClientOptions {
    * @default 2
    */
   retry?: number | undefined;
-  /** Headers for every request, such as a `User-Agent`; not for credentials. */
+  /**
+   * Headers for every request; not for credentials.
+   * Without a `User-Agent` in them, Node, Bun, Deno and Workers send one like `datamasque-client/1.0.0 node/20.11.0`;
+   * browsers send their own.
+   */
   headers?: Readonly<Record<string, string>> | undefined;
   /** Told about requests, responses, retries, logins and drift; never about a secret. What it throws is ignored. */
   onEvent?: ((event: DataMasqueEvent) => void) | undefined;
@@ -61,10 +89,25 @@ export interface DataMasqueClientOptions {
    * @default true
    */
   verifySsl?: boolean | undefined;
+  /**
+   * What is special about the operations of another API document, such as that of a newer server:
+   * the `operations` that `datamasque-client types` writes beside the `paths` to make the client with.
+   * They take the place of what this package knows of its own document.
+   */
+  operations?: Readonly<Record<string, OperationTraits>> | undefined;
 }
 
-/** How a client gets its token: in one of three ways. */
-export type LoginMethod = Pick<DataMasqueClientOptions, "username" | "password" | "tokenSource" | "token">;
+/** Ways to log in, before anybody has looked whether there is exactly one. */
+export interface LoginMethod {
+  /** User to log in as, together with `password`. */
+  username?: string | undefined;
+  /** Password of `username`. */
+  password?: string | undefined;
+  /** Called for a token instead of a login, and again when that token is rejected. */
+  tokenSource?: (() => string | Promise<string>) | undefined;
+  /** A token that you hold already, as the bare key. */
+  token?: string | undefined;
+}
 
 /** Options with every default filled in and every contradiction refused. */
 export interface CheckedClientOptions {

@@ -4,7 +4,9 @@ import type { KnownSecrets } from "../errors/redaction/secrets.js";
 
 /** A request leaves: the first send, a retry, a login, a replay, a redirect hop. */
 export interface RequestEvent {
+  /** What tells this event from the others. */
   type: "request";
+  /** HTTP method, in capitals. */
   method: string;
   /** Origin and path, without the query. */
   url: string;
@@ -12,7 +14,9 @@ export interface RequestEvent {
 
 /** A request ended, with a status or without an answer. */
 export interface ResponseEvent {
+  /** What tells this event from the others. */
   type: "response";
+  /** HTTP method, in capitals. */
   method: string;
   /** Origin and path, without the query. */
   url: string;
@@ -26,7 +30,9 @@ export interface ResponseEvent {
 
 /** A send failed in a way that is worth repeating, and will be repeated. */
 export interface RetryEvent {
+  /** What tells this event from the others. */
   type: "retry";
+  /** HTTP method, in capitals. */
   method: string;
   /** Origin and path, without the query. */
   url: string;
@@ -40,19 +46,25 @@ export interface RetryEvent {
 
 /** A login, or a call of `tokenSource`, ended; for a fixed `token`, its first use. */
 export interface LoginEvent {
+  /** What tells this event from the others. */
   type: "login";
   /** `"expired"` when a token had been rejected, `"first"` otherwise. */
   cause: "first" | "expired";
+  /** Whether there is a token now. */
   ok: boolean;
+  /** Milliseconds that it took. */
   durationMs: number;
 }
 
 /** A response differs from the API document; sent by `checkResponses` of `datamasque-client/contract`. */
 export interface DriftEvent {
+  /** What tells this event from the others. */
   type: "drift";
+  /** HTTP method, in capitals. */
   method: string;
   /** The operation's path as the API document writes it. */
   path: string;
+  /** HTTP status of the response. */
   status: number;
   /** What differs, without values. */
   faults: readonly { path: string; message: string }[];
@@ -60,7 +72,9 @@ export interface DriftEvent {
 
 /** Something that does no harm and that someone should look at; told once. */
 export interface WarningEvent {
+  /** What tells this event from the others. */
   type: "warning";
+  /** What it is, for people. */
   message: string;
 }
 

@@ -47,7 +47,7 @@ export interface Sandbox {
  * optionally behind a simulated Snowflake gateway.
  *
  * Nothing is masked and nothing is connected to.
- * What it does like a real server and where it stops short stands in `docs/testing.md`, "What the sandbox does".
+ * What it does like a real server and where it stops short stands in `docs/sandbox.md`, "What the sandbox does".
  *
  * @throws {TypeError} when an option has a value that means nothing.
  * @throws {RangeError} when a duration is not above 0.

@@ -2,7 +2,13 @@ export type { paths as SandboxControlPaths } from "../generated/sandbox-control.
 export { createSandbox, type Sandbox } from "./create-sandbox.js";
 export type { SandboxRequestInfo, SandboxRequestLogEntry } from "./http/request-info.js";
 export type { ConnectionFreezeOptions, RequestFilter, SandboxFaults } from "./server/faults/faults.js";
-export type { SandboxRejection } from "./server/gateway/gateway-rejection.js";
+export type {
+  KnownTextRejection,
+  OwnTextRejection,
+  RejectionForm,
+  SandboxRejection,
+  SignInRejection,
+} from "./server/gateway/gateway-rejection.js";
 export type { SandboxRejectionReason } from "./server/gateway/known-rejections.js";
 export type { ListeningSandbox, ListenOptions } from "./server/listener/listen.js";
 export type { SandboxFile, SandboxFiles } from "./server/state/files-state.js";

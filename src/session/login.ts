@@ -14,8 +14,9 @@ import type { ObtainToken } from "./token-session.js";
 /** Makes the function that obtains a token of the admin server in the way that the options say. */
 export function createTokenLogin(login: LoginMethod, request: LoginRequest): ObtainToken {
   const path = "/api/auth/token/login/";
+  const { username, password } = login;
   return givenOr(login, async (_cause, signal) =>
-    tokenIn(await request(path, credentialsOf(login), signal), "key", path),
+    tokenIn(await request(path, { username, password }, signal), "key", path),
   );
 }
 
@@ -24,6 +25,7 @@ export function createTokenLogin(login: LoginMethod, request: LoginRequest): Obt
  * A rejected one is refreshed where that is possible, and otherwise replaced by a new login.
  */
 export function createJwtLogin(login: LoginMethod, request: LoginRequest): ObtainToken {
+  const { username, password } = login;
   let refresh: unknown;
 
   async function refreshed(signal: AbortSignal): Promise<string | undefined> {
@@ -41,7 +43,7 @@ export function createJwtLogin(login: LoginMethod, request: LoginRequest): Obtai
     const token = cause === "expired" && typeof refresh === "string" && (await refreshed(signal));
     if (token) return token;
     const path = "/api/auth/jwt/login/";
-    const answer = await request(path, credentialsOf(login), signal);
+    const answer = await request(path, { username, password }, signal);
     refresh = answer.get("refresh_token");
     return tokenIn(answer, "access_token", path);
   });
@@ -51,10 +53,6 @@ export function createJwtLogin(login: LoginMethod, request: LoginRequest): Obtai
 function givenOr({ tokenSource, token }: LoginMethod, loggedIn: ObtainToken): ObtainToken {
   if (tokenSource) return async () => checkHeaderSecret("what tokenSource returned", await tokenSource());
   return token === undefined ? loggedIn : async () => token;
-}
-
-function credentialsOf({ username, password }: LoginMethod): object {
-  return { username, password };
 }
 
 /** The operations that hand out tokens. */

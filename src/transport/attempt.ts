@@ -74,15 +74,13 @@ const UNCONNECTED = /^(refused|dns|connect-timeout|tls|reset)$/;
  */
 function connectionHint(kind: TransportFailureKind, url: string, platform: boolean): string | undefined {
   const plain = url.startsWith("http:");
-  const ignored = platform && UNCONNECTED.test(kind) && ignoredProxy(plain);
-  if (ignored) return ignored;
-  return plain && (kind === "reset" || kind === "protocol")
-    ? "If the port speaks TLS: write baseUrl with https:"
-    : undefined;
+  const ignored = platform && UNCONNECTED.test(kind) ? ignoredProxy(plain) : undefined;
+  const https = plain && /^(reset|protocol)$/.test(kind);
+  return ignored ?? (https ? "If the port speaks TLS: write baseUrl with https:" : undefined);
 }
 
 function isNode(): boolean {
-  return typeof process !== "undefined" && process.versions?.undici !== undefined;
+  return globalThis.process?.versions?.undici !== undefined;
 }
 
 /** Names the variable of the environment with a proxy that the platform's `fetch` passes over; never its value. */

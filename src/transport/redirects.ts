@@ -55,11 +55,7 @@ export function followRedirects(attempt: Send): Send {
   };
 }
 
-function refuse(
-  method: string,
-  redirect: RefusedRedirect,
-  [reason, hint]: Refusal,
-): DataMasqueTransportError {
+function refuse(method: string, redirect: RefusedRedirect, reason: string): DataMasqueTransportError {
   const { from, to } = redirect;
   // The path at another host may hold anything, such as a sign-in page's state.
   const target = to && (to.hostname === from.hostname ? withoutQuery(to.href) : to.origin);
@@ -67,25 +63,19 @@ function refuse(
     kind: "redirect",
     call: `${method} ${withoutQuery(from.href)}`,
     text: `answered with a redirect${target ? ` to ${target}` : ""}, which is not followed: ${reason}`,
-    hint,
+    hint: reason === OTHER_ORIGIN ? "If it is the right one, write it as baseUrl" : CHECK_WAY,
   });
   refused.set(error, redirect);
   return error;
 }
 
-/** Why a redirect is not followed, and what to do about it. */
-type Refusal = readonly [reason: string, hint: string];
-
+const OTHER_ORIGIN = "credentials never go to another origin";
 const CHECK_WAY = "Check baseUrl and what stands on the way to it";
 
-function reasonNotToFollow(method: string, { from, to, inCircle }: RefusedRedirect): Refusal | undefined {
-  if (to === undefined) return ["its target is hidden", CHECK_WAY];
-  if (to.hostname !== from.hostname) {
-    return ["this looks like a sign-in page or proxy", CHECK_WAY];
-  }
-  if (to.origin !== from.origin) {
-    return ["credentials never go to another origin", "If it is the right one, write it as baseUrl"];
-  }
-  if (method !== "GET" && method !== "HEAD") return ["a write is never sent on", CHECK_WAY];
-  return inCircle ? ["it leads in a circle", CHECK_WAY] : undefined;
+function reasonNotToFollow(method: string, { from, to, inCircle }: RefusedRedirect): string | undefined {
+  if (to === undefined) return "its target is hidden";
+  if (to.hostname !== from.hostname) return "this looks like a sign-in page or proxy";
+  if (to.origin !== from.origin) return OTHER_ORIGIN;
+  if (method !== "GET" && method !== "HEAD") return "a write is never sent on";
+  return inCircle ? "it leads in a circle" : undefined;
 }

@@ -52,7 +52,7 @@ export class OutgoingRequest {
 }
 
 /** {@link OutgoingRequest} for openapi-fetch, which asks no more of a request than to be made of a URL and an init. */
-export const RequestForOpenapiFetch = requestClass(OutgoingRequest);
+export const RequestForOpenapiFetch = /* @__PURE__ */ requestClass(OutgoingRequest);
 
 function requestClass(made: typeof OutgoingRequest): typeof Request;
 function requestClass(made: unknown): unknown {

@@ -17,30 +17,22 @@ function notify(this: AbortSignal): void {
   for (const follow of followersOf.get(this) ?? []) follow();
 }
 
-let judged: unknown;
-let foreign = false;
-
-/** Of the platform's own make, also where a library such as jsdom has put another in its place: `fetch` takes no other. */
+/** Of the platform's own make, also where jsdom has put another in its place: `fetch` takes no other. */
 function platformController(): Pick<AbortController, "signal" | "abort"> {
   const controller = new AbortController();
-  if (judged !== AbortController) {
-    judged = AbortController;
-    foreign = false;
-    try {
-      new Request("http://_", controller);
-    } catch {
-      foreign = true;
-    }
-  }
-  if (!foreign) return controller;
   let { signal } = controller;
-  // What is left of the platform with a signal that can be aborted.
-  const stream = new WritableStream({
-    start(own) {
-      signal = own.signal;
-    },
-  });
-  return { signal, abort: (reason) => void stream.abort(reason) };
+  try {
+    if ("document" in globalThis) new Request("http://_", { signal });
+    return controller;
+  } catch {
+    // What is left of the platform with a signal that can be aborted.
+    const stream = new WritableStream({
+      start(own) {
+        signal = own.signal;
+      },
+    });
+    return { signal, abort: (reason) => void stream.abort(reason) };
+  }
 }
 
 /** Makes a signal that is aborted, with the same reason, when the outer one is. */

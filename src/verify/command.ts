@@ -1,16 +1,20 @@
 import { open, writeFile } from "node:fs/promises";
 import { defineProgram, type Program, type Values } from "../command-line/program.js";
+import { type Progress, progressOn } from "../command-line/progress.js";
 import { UsageError } from "../command-line/read-arguments.js";
+import { type Runner, runner } from "../command-line/run-program.js";
+import { type Stop, stopOnSignals } from "../command-line/stop-on-signals.js";
 import { isDataMasqueConfigError } from "../index.js";
 import { accessFrom } from "./access.js";
 import { htmlReport } from "./html-report.js";
-import { progressLine } from "./progress-lines.js";
+import { stepTeller } from "./progress-lines.js";
 import { verdict } from "./report.js";
 import { textReport } from "./text-report.js";
-import { addressOf, CannotVerify, type LookStep, verifyServer, WAIT_LIMIT_SECONDS } from "./verify-server.js";
+import { addressOf, CannotVerify, verifyServer, WAIT_LIMIT_SECONDS } from "./verify-server.js";
 
-const INTERRUPTED = 130;
 const LOOK_INTERVAL_MS = 250;
+const ACCOUNT_HINT =
+  "the server refuses the account; check DATAMASQUE_USERNAME and DATAMASQUE_PASSWORD, or DATAMASQUE_TOKEN";
 
 const FLAGS = {
   url: { type: "string", value: "URL", about: "root of the instance; without it DATAMASQUE_URL" },
@@ -49,11 +53,17 @@ that would end every session of it; --write tries logouts on accounts of its own
 
 Runs cannot be removed: with --write a few stay in the history of the server, over and without effect.
 
-What it is at is told on stderr, and so is each wait before it begins.
+What it is at is told on stderr, and so is each wait before it begins:
+on a terminal in one line that is written over, elsewhere and where CI is set in lines that stay.
 
 Exit code 0: the contract is kept, whatever the server has added. 1: it is broken, or could not be looked at.
-2: the command line or the environment cannot work.`,
+2: the command line or the environment cannot work. 130: Ctrl-C; what was created is removed before the end.`,
   });
+}
+
+/** The look at a server as a command. */
+export function verifyCommand(call: string): Runner {
+  return runner(verifyProgram(call), verify);
 }
 
 /**
@@ -63,35 +73,50 @@ Exit code 0: the contract is kept, whatever the server has added. 1: it is broke
  * @throws UsageError when the command line or the environment cannot work
  */
 export async function verify(values: VerifyValues): Promise<number> {
+  const progress = progressOn(process.stderr, process.env);
+  const stop = stopOnSignals(() => {
+    const after = values.write
+      ? "; what was created is being removed, and a second Ctrl-C leaves it there"
+      : "";
+    progress.tell(`verify: interrupted${after}`);
+  });
   try {
-    return await lookAt(values);
+    const code = await lookAt(values, progress, stop);
+    return stop.code() ?? code;
   } catch (error) {
-    if (isDataMasqueConfigError(error)) throw new UsageError(error.message);
+    progress.clear();
+    if (isDataMasqueConfigError(error)) throw new UsageError(inFlags(error.message));
     if (!(error instanceof CannotVerify)) throw error;
-    tell(error.message);
-    return 1;
+    progress.tell(`verify: ${inFlags(error.message)}`);
+    if (error.refusesAccount) progress.tell(`verify: ${ACCOUNT_HINT}`);
+    return stop.code() ?? 1;
+  } finally {
+    stop.ignore();
   }
 }
 
-async function lookAt({ url, write, json, html, "wait-limit": limit }: VerifyValues): Promise<number> {
+/** Errors speak to programs, which have options in the place of flags. */
+function inFlags(message: string): string {
+  return message.replace(/\bbaseUrl\b/g, "--url");
+}
+
+async function lookAt(values: VerifyValues, progress: Progress, stop: Stop): Promise<number> {
+  const { url, write, json, html, "wait-limit": limit } = values;
+  const tell = (line: string): void => progress.tell(`verify: ${line}`);
   const { client, asSandboxAdmin } = accessFrom(url, process.env);
   if (html !== undefined) await requireWritable(html);
   if (asSandboxAdmin) {
     tell("no account is set; the server is on this machine, so the sandbox's own is used");
   }
-  const interrupt = new AbortController();
-  process.once("SIGINT", () => {
-    tell("interrupted; what was created is being removed");
-    interrupt.abort();
-  });
   const started = performance.now();
   const report = await verifyServer({
     client,
     mayWrite: write,
     wait: { intervalMs: LOOK_INTERVAL_MS, timeoutMs: limit * 1000 },
-    signal: interrupt.signal,
-    onProgress: tellStep,
+    signal: stop.signal,
+    onProgress: stepTeller(progress, () => performance.now()),
   });
+  progress.clear();
   process.stdout.write(`${json ? JSON.stringify(report, undefined, 2) : textReport(report).trimEnd()}\n`);
   if (html !== undefined) await writeFile(html, htmlReport(report));
   if (client.username !== undefined) {
@@ -102,17 +127,7 @@ async function lookAt({ url, write, json, html, "wait-limit": limit }: VerifyVal
   }
   const took = Math.ceil((performance.now() - started) / 1000);
   tell(`the end, after ${took} s: ${verdict(report)}`);
-  if (interrupt.signal.aborted) return INTERRUPTED;
   return report.summary.broken > 0 || report.leftBehind.length > 0 ? 1 : 0;
-}
-
-function tellStep(step: LookStep): void {
-  const line = progressLine(step);
-  if (line !== undefined) tell(line);
-}
-
-function tell(line: string): void {
-  process.stderr.write(`verify: ${line}\n`);
 }
 
 /** A look at a server takes a while, and is not to be lost over a mistyped folder. */

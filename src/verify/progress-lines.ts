@@ -1,6 +1,7 @@
+import { type Progress, timeLeft } from "../command-line/progress.js";
 import type { LookStep } from "./verify-server.js";
 
-/** So many behaviours are looked at for each line. */
+/** Of so many behaviours one is told where lines stay. */
 const BEHAVIOURS_A_LINE = 25;
 
 /** The line that tells a step of a look at a server, if it is worth one. */
@@ -17,6 +18,28 @@ export function progressLine(step: LookStep): string | undefined {
     case "clean-up":
       return "removing what was created";
   }
+}
+
+/**
+ * Tells the steps of a look at a server: each in passing on a terminal, elsewhere those that are worth a line.
+ *
+ * @param now the time in milliseconds, from whenever
+ */
+export function stepTeller(progress: Progress, now: () => number): (step: LookStep) => void {
+  const start = now();
+  let place = "";
+  return (step) => {
+    const line = progressLine(step);
+    if (!progress.onTerminal || step.kind === "no-answer") {
+      if (line !== undefined) progress.tell(`verify: ${line}`);
+      return;
+    }
+    if (step.kind === "behaviour") {
+      const left = timeLeft(now() - start, step.number - 1, step.total);
+      place = `${step.number} of ${step.total}${left === undefined ? "" : `, ${left}`}`;
+      progress.pass(`verify: ${place}: ${step.name}`);
+    } else progress.pass(`verify: ${step.kind === "wait" ? `${place}: ` : ""}${line}`);
+  };
 }
 
 function seconds(ms: number): string {

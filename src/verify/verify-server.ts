@@ -40,6 +40,13 @@ export type LookStep =
 /** A server cannot be looked at at all. */
 export class CannotVerify extends Error {
   override readonly name = "CannotVerify";
+  /** Whether the server refuses the account. */
+  readonly refusesAccount: boolean;
+
+  constructor(message: string, refusesAccount: boolean) {
+    super(message);
+    this.refusesAccount = refusesAccount;
+  }
 }
 
 /** How long a look at a server waits for one thing, in seconds. */
@@ -69,7 +76,7 @@ export async function verifyServer(options: VerifyOptions): Promise<Verification
     onWait: (what, limitMs) => onProgress({ kind: "wait", what, limitMs }),
     onSilence: (call, limitMs) => onProgress({ kind: "no-answer", call, limitMs }),
   });
-  await requireEntrance(session);
+  await requireEntrance(session, signal);
   const findings: ObservedBehaviour[] = [];
   let leftBehind: string[] = [];
   try {
@@ -120,18 +127,26 @@ export function addressOf({ baseUrl }: DataMasqueClientOptions): string {
 }
 
 /** One call says whether there is a server that lets the account in; a hundred would say it no better. */
-async function requireEntrance(session: ContractSession): Promise<void> {
+async function requireEntrance(session: ContractSession, signal?: AbortSignal): Promise<void> {
   try {
-    await unwrap(session.dm.GET("/api/runs/", { params: { query: { limit: 1 } } }));
+    await unwrap(
+      session.dm.GET("/api/runs/", { params: { query: { limit: 1 } }, ...(signal && { signal }) }),
+    );
   } catch (error) {
-    if (shutsOut(error)) throw new CannotVerify(session.scrubbed(error.message));
+    if (shutsOut(error)) throw new CannotVerify(session.scrubbed(error.message), refusesAccount(error));
   }
 }
 
 function shutsOut(error: unknown): error is Error {
   if (isDataMasqueTransportError(error)) return error.kind !== "unexpected-content";
-  if (isDataMasqueApiError(error)) return error.status === 401 || error.path === "/api/auth/token/login/";
+  // Every DataMasque has what is asked for here: what answers 404 is none, or not its root.
+  if (isDataMasqueApiError(error)) return error.status === 404 || refusesAccount(error);
   return isDataMasqueNotReadyError(error) || isSpcsGatewayAuthError(error) || error instanceof LeftAlone;
+}
+
+function refusesAccount(error: Error): boolean {
+  if (!isDataMasqueApiError(error) || error.status === 404) return false;
+  return error.status === 401 || error.path === "/api/auth/token/login/";
 }
 
 function withoutSecrets(row: OperationRow, session: ContractSession): OperationRow {

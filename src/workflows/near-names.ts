@@ -1,7 +1,6 @@
 import { DataMasqueConfigError } from "../errors/errors.js";
+import { nearNames } from "../errors/near-names.js";
 import { tellable } from "./tellable.js";
-
-const MOST_SUGGESTED = 3;
 
 /**
  * Makes the error for a name that nothing has, with the names that may have been meant.
@@ -20,38 +19,4 @@ export function notNamed(
   const meant = near.length === 0 ? last : `${near.join(", ")} or ${last}`;
   const hint = last === undefined ? "" : `; did you mean ${meant}?`;
   return new DataMasqueConfigError(`no ${what} is named ${JSON.stringify(name)}${hint}`);
-}
-
-/** The names that one may have been meant by: the nearest first, at most three, and none that is quite another. */
-export function nearNames(name: string, known: readonly (string | null | undefined)[]): string[] {
-  const asked = plain(name);
-  // A third of the letters may be wrong: more, and it is another name.
-  const most = Math.max(1, Math.floor(asked.length / 3));
-  return [...new Set(known)]
-    .filter((one) => typeof one === "string")
-    .map((one) => ({ one, distance: distance(asked, plain(one), most) }))
-    .filter((candidate) => candidate.distance <= most)
-    .toSorted((first, second) => first.distance - second.distance)
-    .slice(0, MOST_SUGGESTED)
-    .map(({ one }) => one);
-}
-
-/** Without what is mixed up most: upper and lower case, and the marks between words. */
-function plain(name: string): string[] {
-  return [...name.toLowerCase().replace(/[\s_.-]+/g, "-")];
-}
-
-/** How many letters to put in, leave out or replace to make one text of the other; where lengths tell that it is more than `most`, that and one. */
-function distance(one: readonly string[], other: readonly string[], most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of one.entries()) {
-    const next = [index + 1];
-    for (let column = 1; column <= other.length; column += 1) {
-      const replaced = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { DataMasqueClient } from "../client/create-client.js";
+import type { WorkflowClient } from "../client/workflow-client.js";
 import { DataMasqueError, isDataMasqueApiError, isDataMasqueError } from "../errors/errors.js";
 import { requireMembers } from "./answer-shape.js";
 import { type WaitOptions, waitUntil } from "./wait.js";
@@ -17,7 +17,7 @@ interface Validated {
 /** A document that is stored only to be validated. */
 export interface TemporaryDocument<Stored extends Validated> {
   /** The client that its calls are made with. */
-  dm: DataMasqueClient;
+  dm: WorkflowClient;
   /** How errors name it, such as `ruleset`. */
   what: string;
   /** The call that reads it, for errors. */

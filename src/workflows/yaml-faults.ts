@@ -2,6 +2,7 @@ import type { Schemas } from "../client/schemas.js";
 
 /** One thing that is wrong with YAML, in the server's words. */
 export interface YamlFault {
+  /** What is wrong; empty where the server does not say. */
   readonly message: string;
   /** The line, counted from 1, where the server tells it. */
   readonly line: number | undefined;
@@ -39,6 +40,7 @@ export interface WithFaults {
 
 /** What the server says of YAML that was given to it to be validated. */
 export interface ServerVerdict {
+  /** Whether the server would take it. */
   readonly valid: boolean;
   /** The server's own word: `valid`, `invalid`, or one of a later server. */
   readonly status: string;

@@ -1,4 +1,4 @@
-import type { DataMasqueClientOptions } from "datamasque-client";
+import type { ClientSettings } from "datamasque-client";
 import { createSandbox, type Sandbox, type SandboxOptions } from "datamasque-client/sandbox";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
@@ -35,7 +35,7 @@ export interface BrowserScene {
   /** Where the gateway sends those who have to sign in; nothing must arrive there. */
   readonly signIn: RecordingServer;
   /** Gives the page a client for a place, with the right password and PAT unless told otherwise. */
-  open(place: Place, options?: Partial<DataMasqueClientOptions>): Promise<void>;
+  open(place: Place, options?: Partial<ClientSettings>): Promise<void>;
   call(name: PageCall): Promise<PageOutcome>;
   /** What has reached the sandbox since the last question, without the preflights: `METHOD /path status`. */
   arrived(): string[];

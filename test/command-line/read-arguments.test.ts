@@ -76,10 +76,13 @@ describe("a command line", () => {
 
   it("that asks for help need not hold anything else", () => {
     expect(readArguments(program, ["--help"]).help).toBe(true);
+    expect(readArguments(program, ["-h"]).help).toBe(true);
   });
 
   it.each([
-    [["one", "--wirte"], "unknown flag --wirte"],
+    [["one", "--wirte"], "unknown flag --wirte; did you mean --write?"],
+    [["one", "--hlep"], "unknown flag --hlep; did you mean --help?"],
+    [["one", "--s3cret-canary"], "unknown flag --s3cret-canary"],
     [["one", "-w"], "unknown flag -w"],
     [["one", "--constructor"], "unknown flag --constructor"],
     [["one", "--out"], "--out needs a value"],
@@ -128,5 +131,29 @@ Looks at things.
 
 Exit code 0: seen.
 `);
+  });
+});
+
+describe("an argument that may be given several times", () => {
+  const many = defineProgram({
+    name: "many",
+    call: "many",
+    about: "Takes many.",
+    arguments: {
+      first: { name: "FIRST", about: "the first" },
+      files: { name: "FILE", about: "the others", repeated: true },
+    },
+    flags: {},
+  });
+
+  it("takes what is left", () => {
+    const values = readArguments(many, ["a", "b", "-", "d"]);
+    expect(values).toMatchObject({ first: "a", files: ["b", "-", "d"] });
+    expectTypeOf(values.files).toEqualTypeOf<readonly string[]>();
+  });
+
+  it("has to be there once", () => {
+    expect(() => readArguments(many, ["a"])).toThrow(new UsageError("FILE is missing"));
+    expect(usageOf(many)).toBe("usage: many FIRST FILE... [--help]");
   });
 });

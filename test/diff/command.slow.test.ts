@@ -80,7 +80,7 @@ describe("npm run spec:diff", () => {
   });
 
   it.each([
-    ["a file that is not there", ["a.yaml", "b.yaml"], "a.yaml: cannot be read (ENOENT)"],
+    ["a file that is not there", ["a.yaml", "b.yaml"], "a.yaml: there is no such file"],
     ["another kind of document", ["package.json", "package.json"], "package.json: is no OpenAPI document"],
   ])("refuses %s", async (_, args, message) => {
     const { code, stdout, stderr } = await diff(...args);

@@ -68,7 +68,10 @@ export function moduleOfCalls(page: string, calls: readonly CellCall[], entries:
     return `const ${name} = entry${Math.max(index, 0)}.${name};`;
   });
   const head = [...ENTRY_IMPORTS, THINGS, ...bound].join("\n");
-  return { name: `${page}.0.ts`, code: `${Array.from(lines, (line) => line ?? "").join("\n")}\n${head}\n` };
+  return {
+    name: `${page}/calls.ts`,
+    code: `${Array.from(lines, (line) => line ?? "").join("\n")}\n${head}\n`,
+  };
 }
 
 /** The names that the entries export: the client, in-flight masking, Node, YAML. */

@@ -1,17 +1,18 @@
 import { readFile } from "node:fs/promises";
 import * as core from "datamasque-client";
 import * as contract from "datamasque-client/contract";
-import { describe, expect, it } from "vitest";
-import { pageModules } from "../../scripts/pages/page-modules.js";
+import * as inFlight from "datamasque-client/in-flight-masking";
+import { createSandbox } from "datamasque-client/sandbox";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { pageBlocks } from "../../scripts/pages/page-blocks.js";
 import { plainCall } from "../../src/calls/plain-call.js";
 import { FAILURE_KINDS, transportFailure } from "../../src/errors/failure-kinds.js";
-import { typeFaults } from "../readme/type-faults.js";
+import { runExample } from "../readme/run-example.js";
 import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 import { runBody } from "../workflows/runs-server.js";
 
 const page = await readFile(new URL("../../docs/errors.md", import.meta.url), "utf8");
-const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
 
 /** The rows of the table below a line, as cells. */
 function tableBelow(line: string): string[][] {
@@ -36,50 +37,58 @@ function isErrorClass(value: unknown): value is abstract new (...input: never[])
   );
 }
 
-const exported = { ...core, ...contract };
+const exported = { ...core, ...contract, ...inFlight };
 const classes = Object.values<unknown>(exported).filter(isErrorClass);
-const rows = tableBelow("## Classes");
+/** What stands below the heading of each class, each as its name, its parent, its guard and what is told of it. */
+const told = (page.split("\n## Classes\n")[1]?.split("\n## ")[0] ?? "")
+  .split("\n### ")
+  .slice(1)
+  .map((text) => {
+    const item = (label: string): string => new RegExp(`^- ${label} (.+)$`, "m").exec(text)?.[1] ?? "";
+    const [, name = "", parent = "", guard = ""] =
+      /^(`\w+`)\n\nExtends (`\w+`); tell it by `(\w+)`\.$/m.exec(text) ?? [];
+    const [wire, advice, done] = ["What happened:", "What to do:", "Was it done\\?"].map(item);
+    return { name, parent, guard, wire, advice, done };
+  });
 
 describe("the page on errors", () => {
-  it("compiles", async () => {
-    const modules = pageModules("errors.md", page);
-    expect(modules.length).toBeGreaterThan(0);
-    expect(await typeFaults(modules)).toEqual([]);
-  });
-
-  it("is reached from the README", () => {
-    expect(readme).toContain("(docs/errors.md)");
-  });
-
-  it("leads to what there is", () => {
-    const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) =>
-      heading
-        .toLowerCase()
-        .replace(/[^\w\s-]/g, "")
-        .replaceAll(" ", "-"),
-    );
-    const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, link]) => link);
-    expect(links.length).toBeGreaterThan(5);
-    expect(links.filter((link) => !headings.includes(link ?? ""))).toEqual([]);
-  });
-
   it("has every class with its parent and its guard, and no other", () => {
-    const named = rows.map(([name, parent, guard]) => [name, parent, guard]);
+    const named = told.map(({ name, parent, guard }) => [name, parent, guard]);
     const found = classes.map(({ name, prototype }) => {
       const guard = `is${name}`;
       const parent = Object.getPrototypeOf(prototype).constructor.name;
-      return [`\`${name}\``, `\`${parent}\``, guard in exported ? `\`${guard}\`` : ""];
+      return [`\`${name}\``, `\`${parent}\``, guard in exported ? guard : "instanceof"];
     });
     expect(classes.length).toBeGreaterThan(10);
     expect(named.toSorted()).toEqual(found.toSorted());
   });
 
   it("says of every class what it looks like, what to do, and whether the work may have been done", () => {
-    for (const [name, , , wire, advice, done] of rows) {
+    for (const { name, wire, advice, done } of told) {
       if (name === "`DataMasqueError`") continue;
       expect([name, wire !== "", advice !== ""]).toEqual([name, true, true]);
       if (name !== "`RunNotCancellableError`") expect([name, done !== ""]).toEqual([name, true]);
     }
+  });
+
+  it("shows how a run is found whose start was not answered", async () => {
+    const program = pageBlocks(page).find(({ code }) => code.includes("startOnce"))?.code ?? "";
+    const sandbox = createSandbox({ runDurationMs: 1 });
+    const when = ({ method, path }: { method: string; path: string }) =>
+      method === "POST" && path === "/api/runs/";
+    sandbox.faults.proxyError({ status: 504, afterTheWork: true, when });
+    const runs = sandbox.state.runs.length;
+    const server = await sandbox.listen();
+    onTestFinished(() => server.close());
+    const env = {
+      DATAMASQUE_URL: server.url,
+      DATAMASQUE_USERNAME: "admin",
+      DATAMASQUE_PASSWORD: "sandbox-password",
+    };
+    const { code, stdout, stderr } = await runExample([{ name: "example.ts", code: program }], [], env);
+    const id = sandbox.state.runs.at(-1)?.id;
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `run ${id}: finished\n`, stderr: "" });
+    expect(sandbox.state.runs.length).toBe(runs + 1);
   });
 });
 
@@ -124,6 +133,7 @@ const CARRIERS: Record<string, [object, beside?: object]> = {
   "`SpcsGatewayAuthError`": [new core.SpcsGatewayAuthError(gateway)],
   "`WaitTimeoutError`": [new core.WaitTimeoutError("", 1, undefined)],
   "`ContractError`": [new contract.ContractError("GET", "/", 200, [])],
+  "`MaskBatchError`": [new inFlight.MaskBatchError({ firstIndex: 0, lastIndex: 1 }, "", {})],
 };
 
 describe("the fields on the page", () => {

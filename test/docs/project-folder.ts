@@ -1,6 +1,6 @@
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PageFile } from "../../scripts/pages/page-blocks.js";
 
@@ -24,7 +24,7 @@ export interface ProjectFolder {
   remove(): Promise<void>;
 }
 
-/** Makes a project that holds the given files. */
+/** Makes a project that holds the given files, those in folders included. */
 export async function makeProject(files: readonly PageFile[]): Promise<ProjectFolder> {
   const path = await mkdtemp(join(tmpdir(), "datamasque-client-page-"));
   const sources = Object.entries(ENTRIES).map(([name, file]): [string, string] => [
@@ -35,7 +35,7 @@ export async function makeProject(files: readonly PageFile[]): Promise<ProjectFo
   const options = {
     extends: join(REPOSITORY, "tsconfig.json"),
     compilerOptions: { paths },
-    include: ["*.ts"],
+    include: ["**/*.ts"],
   };
   const aliases = sources.map(
     ([name, file]) => `{ find: /^${name.replace("/", "\\/")}$/, replacement: ${JSON.stringify(file)} }`,
@@ -48,7 +48,10 @@ export async function makeProject(files: readonly PageFile[]): Promise<ProjectFo
       join(path, "vitest.config.mjs"),
       `export default { resolve: { alias: [${aliases.join(", ")}] }, test: { include: ["*.test.ts"] } };\n`,
     ),
-    ...files.map(({ name, code }) => writeFile(join(path, name), code)),
+    ...files.map(async ({ name, code }) => {
+      await mkdir(dirname(join(path, name)), { recursive: true });
+      await writeFile(join(path, name), code);
+    }),
   ]);
   return {
     path,

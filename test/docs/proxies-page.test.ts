@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { readNoProxy } from "../../src/node/proxy/no-proxy.js";
 
 const page = await readFile(new URL("../../docs/proxies.md", import.meta.url), "utf8");
-const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
 
 /** What stands in code in the first cells of the table under a heading. */
 function firstCells(heading: string): string[] {
@@ -15,8 +14,6 @@ function firstCells(heading: string): string[] {
 }
 
 describe("the page on proxies", () => {
-  it("is named by the README", () => expect(readme).toContain("(docs/proxies.md)"));
-
   it("writes entries of NO_PROXY that are heeded", () => {
     const named: Record<string, string> = {
       "masking.internal": "https://masking.internal",

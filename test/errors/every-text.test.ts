@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
 import {
+  type ClientSettings,
   createDataMasqueClient,
   type DataMasqueClient,
-  type DataMasqueClientOptions,
   DataMasqueTransportError,
   FailedToStartError,
   startRun,
@@ -61,7 +61,7 @@ const CALLS: Readonly<Record<string, (dm: DataMasqueClient) => Promise<unknown>>
 };
 
 /** A client whose login, gateway and headers are secret, before a server that answers all but logins so. */
-async function clientOf(answer: Answer, options: Partial<DataMasqueClientOptions> = {}) {
+async function clientOf(answer: Answer, options: Partial<ClientSettings> = {}) {
   const told: string[] = [];
   const server = await serve((request, response) =>
     request.path === "/api/auth/token/login/"

@@ -2,7 +2,6 @@ import { EventEmitter, once } from "node:events";
 import {
   createDataMasqueClient,
   DataMasqueApiError,
-  type DataMasqueClientOptions,
   type DataMasqueEvent,
   DataMasqueNotReadyError,
 } from "datamasque-client";
@@ -136,7 +135,7 @@ function optionsOf(
   fetchName: FetchName,
   { ca }: OpenEndpoint,
   onEvent: (event: DataMasqueEvent) => void,
-): Omit<DataMasqueClientOptions, "baseUrl"> {
+) {
   // Where no request arrives, or none in time, a login would fail in the place of the call.
   const withToken = (isConnectionFault(fault) || fault.timeoutMs !== undefined) && wayName !== "login";
   return {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
-import { checkOverlay, type Overlay } from "../../scripts/generate/overlays/overlay-document.js";
-import { requireNoFaults } from "../../scripts/generate/overlays/overlay-fault.js";
 import { generateFromDocument } from "../../scripts/generate/pipeline.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
+import { checkOverlay, type Overlay } from "../../src/generate/overlays/overlay-document.js";
+import { requireNoFaults } from "../../src/generate/overlays/overlay-fault.js";
 import { at } from "../diff/small-api.js";
 import { readSmallDocument } from "./small-document.js";
 

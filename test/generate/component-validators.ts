@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
-import { API_DOCUMENTS } from "../../scripts/generate/documents.js";
-import { applyOverlays } from "../../scripts/generate/overlays/overlay-apply.js";
-import { readOverlays } from "../../scripts/generate/overlays/overlays.js";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
+import { API_DOCUMENTS } from "../../src/generate/documents.js";
+import { applyOverlays } from "../../src/generate/overlays/overlay-apply.js";
+import { readOverlays } from "../../src/generate/overlays/overlays.js";
 import * as datamasque from "../../src/generated/datamasque.zod.gen.js";
 import * as inFlightMasking from "../../src/generated/in-flight-masking.zod.gen.js";
 

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { diffReport } from "../../src/diff/diff-report.js";
 import { isInputError } from "../../src/document/input-error.js";
 import { cloneJson, isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 import { openApiDocument, readDocument } from "../../src/document/read-document.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { REPOSITORY } from "../support/run-process.js";
 import { Random } from "./random.js";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { plainSchemas } from "../../scripts/generate/shapes/plain-schemas.js";
-import { typesSource } from "../../scripts/generate/types/typescript-types.js";
 import { createValidators } from "../../scripts/generate/validators/validators.js";
 import type { JsonObject } from "../../src/document/json.js";
 import { componentSchemas } from "../../src/document/references.js";
+import { plainSchemas } from "../../src/generate/shapes/plain-schemas.js";
+import { typesSource } from "../../src/generate/types/typescript-types.js";
 import { disagreeingSchemas } from "./disagreeing-schemas.js";
 import { check, runValidators } from "./load-validators.js";
 

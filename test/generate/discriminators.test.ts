@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { pinDiscriminators } from "../../scripts/generate/shapes/pin-discriminators.js";
-import { plainSchemas } from "../../scripts/generate/shapes/plain-schemas.js";
-import { typesSource } from "../../scripts/generate/types/typescript-types.js";
 import { createValidators } from "../../scripts/generate/validators/validators.js";
 import type { JsonObject } from "../../src/document/json.js";
 import { componentSchemas } from "../../src/document/references.js";
+import { pinDiscriminators } from "../../src/generate/shapes/pin-discriminators.js";
+import { plainSchemas } from "../../src/generate/shapes/plain-schemas.js";
+import { typesSource } from "../../src/generate/types/typescript-types.js";
 import { disagreeingSchemas } from "./disagreeing-schemas.js";
 import { check, runValidators, type ValidatorsByName } from "./load-validators.js";
 

@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkGenerated } from "../../scripts/generate/check.js";
 import { coveragePage } from "../../scripts/generate/coverage/coverage-page.js";
+import { removeStaleFiles, writeFiles } from "../../scripts/generate/output-folder.js";
+import type { Generated } from "../../scripts/generate/pipeline.js";
+import { generateProject } from "../../scripts/generate/project.js";
 import {
   COVERAGE_FILE,
   GENERATED_FOLDER,
   MAIN_DOCUMENT,
   OVERLAY_FOLDER,
-} from "../../scripts/generate/documents.js";
-import { removeStaleFiles, writeFiles } from "../../scripts/generate/output-folder.js";
-import type { Generated } from "../../scripts/generate/pipeline.js";
-import { generateProject } from "../../scripts/generate/project.js";
+} from "../../src/generate/documents.js";
 import { smallDocumentFile } from "./small-document.js";
 
 const overlay = `overlay: 1.0.0
@@ -77,6 +77,7 @@ describe("generating from a project", () => {
       "datamasque.zod.gen.ts",
       "operations.gen.ts",
       "datamasque.contract.gen.ts",
+      "datamasque.calls.gen.ts",
       "datamasque.facts.gen.ts",
       "release.gen.ts",
     ]);

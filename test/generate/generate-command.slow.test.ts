@@ -28,6 +28,7 @@ describe("npm run generate", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toBe("11 operations, 15 schemas, 0 overlays\n");
     expect(await readdir(out)).toEqual([
+      "datamasque.calls.gen.ts",
       "datamasque.contract.gen.ts",
       "datamasque.facts.gen.ts",
       "datamasque.gen.ts",
@@ -68,6 +69,6 @@ describe("npm run generate", () => {
   it("refuses a file that is not there", async () => {
     const { code, stdout, stderr } = await generate("--document", "gone.yaml", "--out", "x");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toContain("gone.yaml: cannot be read (ENOENT)");
+    expect(stderr).toContain("gone.yaml: there is no such file");
   });
 });

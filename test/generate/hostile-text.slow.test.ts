@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { type Generated, generateFromDocument } from "../../scripts/generate/pipeline.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { HOSTILE_TEXTS, hostileDocument, piecedTexts } from "./hostile-document.js";
 import { judge, rightJudgements } from "./judged-values.js";
 

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
-import { plainSchemas } from "../../scripts/generate/shapes/plain-schemas.js";
-import { typesSource } from "../../scripts/generate/types/typescript-types.js";
 import { createValidators } from "../../scripts/generate/validators/validators.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 import { componentSchemas } from "../../src/document/references.js";
+import { plainSchemas } from "../../src/generate/shapes/plain-schemas.js";
+import { typesSource } from "../../src/generate/types/typescript-types.js";
 import { disagreeingSchemas } from "./disagreeing-schemas.js";
 import { checkedPart, isValid } from "./json-schema-oracle.js";
 import { runValidators, type ValidatorsByName } from "./load-validators.js";

@@ -1,10 +1,10 @@
 import { mkdtemp, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { writeFiles } from "../../scripts/generate/output-folder.js";
 import type { Generated } from "../../scripts/generate/pipeline.js";
 import type { JsonValue } from "../../src/document/json.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { printedJson, REPOSITORY, runTypeScript } from "../support/run-process.js";
 
 const child = fileURLToPath(new URL("judged-values.child.ts", import.meta.url));

@@ -2,11 +2,11 @@ import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { cloneJson, isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
 import { componentSchemas } from "../../src/document/references.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { REPOSITORY, runNode } from "../support/run-process.js";
 import { check, runValidators, type ValidatorsByName } from "./load-validators.js";
 import { readSmallDocument } from "./small-document.js";
@@ -248,8 +248,8 @@ describe("a document that marks members readOnly and writeOnly", () => {
       DeviceWritable: object({ own: { type: "string" } }, ["own"]),
     });
     const types = (await generate(document)).get("made.gen.ts");
-    expect(types).toContain("DeviceWritable: {\n            own: string;");
-    expect(types).toContain("DeviceWritableShape: {");
+    expect(types).toContain("type DeviceWritable = {\n    own: string;");
+    expect(types).toContain("type DeviceWritableShape = {");
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { typesSource } from "../../scripts/generate/types/typescript-types.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { typesSource } from "../../src/generate/types/typescript-types.js";
 import { loadValidators } from "./load-validators.js";
 
 const NAMES = Object.getOwnPropertyNames(Object.prototype);
@@ -14,7 +14,7 @@ it.each(NAMES)("the types keep a member called %s", async (name) => {
     paths: {},
     components: { schemas: { Holder: { type: "object", properties } } },
   });
-  expect(types).toMatch(new RegExp(`Holder: \\{\\s+${name}\\?: string;`));
+  expect(types).toMatch(new RegExp(`Holder = \\{\\s+${name}\\?: string;`));
 });
 
 it("the validators judge such a member where an object has one of its own, and only there", async () => {

@@ -10,9 +10,9 @@ import {
 } from "../../scripts/generate/coverage/called-operations.js";
 import { coveragePage } from "../../scripts/generate/coverage/coverage-page.js";
 import { simulatedOperations } from "../../scripts/generate/coverage/operation-use.js";
-import { operationTraitsSource, traitsOf } from "../../scripts/generate/tables/operation-traits.js";
 import type { JsonObject } from "../../src/document/json.js";
 import { listOperations } from "../../src/document/operations.js";
+import { operationTraitsSource, traitsOf } from "../../src/generate/operation-traits.js";
 import { datamasqueContract } from "../../src/generated/datamasque.contract.gen.js";
 import { zTokenLoginResponse } from "../../src/generated/datamasque.zod.gen.js";
 import { readSmallDocument } from "./small-document.js";
@@ -70,7 +70,7 @@ describe("the table of exceptions", () => {
   });
 
   it("is written with one short line for each", () => {
-    expect(operationTraitsSource(small, listOperations(small))).toContain(
+    expect(operationTraitsSource("operationTraits", small, listOperations(small))).toContain(
       '  "GET /api/health/": { anonymous: true, response: "none" },\n',
     );
   });

@@ -1,7 +1,7 @@
-import { applyOverlays } from "../../scripts/generate/overlays/overlay-apply.js";
-import { checkOverlay, type Overlay } from "../../scripts/generate/overlays/overlay-document.js";
-import { requireNoFaults } from "../../scripts/generate/overlays/overlay-fault.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { applyOverlays } from "../../src/generate/overlays/overlay-apply.js";
+import { checkOverlay, type Overlay } from "../../src/generate/overlays/overlay-document.js";
+import { requireNoFaults } from "../../src/generate/overlays/overlay-fault.js";
 
 const file = "openapi/overlays/stage.yaml";
 

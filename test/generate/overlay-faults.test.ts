@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { overlayDocument } from "../../scripts/generate/overlays/overlay-apply.js";
-import type { Overlay } from "../../scripts/generate/overlays/overlay-document.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { overlayDocument } from "../../src/generate/overlays/overlay-apply.js";
+import type { Overlay } from "../../src/generate/overlays/overlay-document.js";
 import { memberAt } from "./member-at.js";
 import { addSpcs, apply, base, overlay } from "./overlaid-document.js";
 

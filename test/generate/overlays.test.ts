@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { applyOverlays } from "../../scripts/generate/overlays/overlay-apply.js";
-import { checkOverlay } from "../../scripts/generate/overlays/overlay-document.js";
-import { overlaysByDocument } from "../../scripts/generate/overlays/overlays.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { applyOverlays } from "../../src/generate/overlays/overlay-apply.js";
+import { checkOverlay } from "../../src/generate/overlays/overlay-document.js";
+import { overlaysByDocument } from "../../src/generate/overlays/overlays.js";
 import { memberAt } from "./member-at.js";
 import { addSpcs, apply, base, overlay } from "./overlaid-document.js";
 

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { requireSyntax } from "../../scripts/generate/source-syntax.js";
 import { InputError } from "../../src/document/input-error.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { type ExpectedJudgement, judge, rightJudgements } from "./judged-values.js";
 
 let folder: string;

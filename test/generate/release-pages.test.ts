@@ -45,16 +45,16 @@ describe("the pages that name releases", () => {
     await mkdir(join(root, "docs"));
     await writeFile(join(root, "README.md"), "<!-- generated: release -->old<!-- end -->\n");
     await writeFile(join(root, "docs/versioning.md"), "<!-- generated: oldest-release -->old<!-- end -->\n");
-    await writeFile(join(root, "docs/testing.md"), "<!-- generated: server-differences --><!-- end -->\n");
+    await writeFile(join(root, "docs/sandbox.md"), "<!-- generated: server-differences --><!-- end -->\n");
   });
   afterAll(() => rm(root, { recursive: true, force: true }));
 
   it("take the release from the document and the differences from the tables of the sandbox", async () => {
     const pages = await releasePages(root, "9.9.9");
-    expect([...pages.keys()]).toEqual(["README.md", "docs/testing.md", "docs/versioning.md"]);
+    expect([...pages.keys()]).toEqual(["README.md", "docs/sandbox.md", "docs/versioning.md"]);
     expect(pages.get("docs/versioning.md")).toContain(`>${SANDBOX_RELEASES[0]}<`);
     expect(pages.get("README.md")).toBe("<!-- generated: release -->9.9.9<!-- end -->\n");
-    const rows = pages.get("docs/testing.md")?.split("\n") ?? [];
+    const rows = pages.get("docs/sandbox.md")?.split("\n") ?? [];
     const columns = SANDBOX_RELEASES.map((release) => `\`release: "${release}"\``);
     expect(rows).toContain(`|  | servers | ${columns.join(" | ")} |`);
     const row = (words: string) => rows.find((each) => each.includes(words)) ?? "";

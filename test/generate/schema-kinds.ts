@@ -1,6 +1,6 @@
-import { pinnedDiscriminator } from "../../scripts/generate/pinned-discriminator.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 import { follow } from "../../src/document/references.js";
+import { pinnedDiscriminator } from "../../src/generate/shapes/pinned-discriminator.js";
 
 /** What a value can be. `integer` is a number, too; `binary` is a Blob. */
 export type Kind = "string" | "integer" | "number" | "boolean" | "null" | "array" | "object" | "binary";

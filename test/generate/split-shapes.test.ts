@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { splitShapes } from "../../scripts/generate/shapes/split-shapes.js";
 import { componentSchemas } from "../../src/document/references.js";
+import { splitShapes } from "../../src/generate/shapes/split-shapes.js";
 import { at } from "../diff/small-api.js";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });

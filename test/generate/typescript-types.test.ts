@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
-import { applyOverlays } from "../../scripts/generate/overlays/overlay-apply.js";
-import { readOverlays } from "../../scripts/generate/overlays/overlays.js";
-import { typesSource } from "../../scripts/generate/types/typescript-types.js";
 import { readDocument } from "../../src/document/read-document.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
+import { applyOverlays } from "../../src/generate/overlays/overlay-apply.js";
+import { readOverlays } from "../../src/generate/overlays/overlays.js";
+import { typesSource } from "../../src/generate/types/typescript-types.js";
 import { REPOSITORY, runNode } from "../support/run-process.js";
 import { readSmallDocument } from "./small-document.js";
 

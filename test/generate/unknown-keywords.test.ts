@@ -2,11 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { type Generated, generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { generateProject } from "../../scripts/generate/project.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { REPOSITORY } from "../support/run-process.js";
 import { type ExpectedJudgement, judge, rightJudgements } from "./judged-values.js";
 

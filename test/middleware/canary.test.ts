@@ -5,6 +5,7 @@ import {
   unwrap,
 } from "datamasque-client";
 import { describe, expect, it } from "vitest";
+import { untyped } from "../options/untyped-options.js";
 import type { Answer } from "../support/recording-server.js";
 import { CALLS, CANARIES, CANARY, RUN } from "./canaries.js";
 import { ECHOES, expectSilence, leaksIn, listenToOutput, tellingsOf } from "./canary-scene.js";
@@ -137,8 +138,8 @@ describe("what is told of other failures gives no secret away", () => {
       () => createDataMasqueClient({ baseUrl: `http://ada:${CANARY}@127.0.0.1:1`, ...login }),
       () => createDataMasqueClient({ baseUrl: `http://127.0.0.1:1/?token=${CANARY}`, ...login }),
       () => createDataMasqueClient({ baseUrl: `${CANARY}:// /`, ...login }),
-      () => createDataMasqueClient({ baseUrl, password }),
-      () => createDataMasqueClient({ baseUrl, ...login, token: CANARY }),
+      () => createDataMasqueClient(untyped({ baseUrl, password })),
+      () => createDataMasqueClient(untyped({ baseUrl, ...login, token: CANARY })),
       ...[broken, odd, `"${CANARY}"`, `Token ${CANARY}`].flatMap((secret) => [
         () => createDataMasqueClient({ baseUrl, token: secret }),
         () => createDataMasqueClient({ baseUrl, ...login, spcsPat: secret }),

@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import type { TlsOptions } from "node:tls";
 import { inspect } from "node:util";
-import { createDataMasqueClient, type DataMasqueClientOptions, unwrap } from "datamasque-client";
+import { type ClientSettings, createDataMasqueClient, unwrap } from "datamasque-client";
 import { nodeFetch } from "datamasque-client/node";
 import { describe, expect, it } from "vitest";
 import { type RecordingServer, startRecordingServer } from "../support/recording-server.js";
@@ -52,8 +52,8 @@ async function startInstance(tls: TlsOptions = own): Promise<Instance> {
 
 function listConnections(
   baseUrl: string,
-  fetch: DataMasqueClientOptions["fetch"],
-  more: Partial<DataMasqueClientOptions> = {},
+  fetch: ClientSettings["fetch"],
+  more: Partial<ClientSettings> = {},
 ): Promise<unknown> {
   const dm = createDataMasqueClient({ baseUrl, token: "token-of-a-test", fetch, retry: 2, ...more });
   return unwrap(dm.GET("/api/connections/"));

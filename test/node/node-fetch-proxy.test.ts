@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { createDataMasqueClient, type DataMasqueClientOptions, unwrap } from "datamasque-client";
+import { type ClientSettings, createDataMasqueClient, unwrap } from "datamasque-client";
 import { type NodeFetchOptions, nodeFetch } from "datamasque-client/node";
 import { createSandbox } from "datamasque-client/sandbox";
 import { describe, expect, it } from "vitest";
@@ -27,7 +27,7 @@ async function startTlsInstance(): Promise<{ url: string; server: RecordingServe
 function listConnections(
   baseUrl: string,
   options: NodeFetchOptions,
-  more: Partial<DataMasqueClientOptions> = {},
+  more: Partial<ClientSettings> = {},
 ): Promise<unknown> {
   const fetch = nodeFetch(options);
   return unwrap(

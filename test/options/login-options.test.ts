@@ -60,7 +60,7 @@ describe.each([
   ["a letter of latin-1, which servers read differently", `${TOKEN}é`],
   ["a byte order mark", `\ufeff${TOKEN}`],
 ])("a secret for a header with %s", (_what, value) => {
-  const advice = /^(\w+) holds a quote, a blank, a line break.* that no token has; trim\(\) it$/;
+  const advice = /^(\w+) holds a quote, a blank, a line break.* that no header can carry; trim\(\) it$/;
 
   it.each([
     ["token", { token: value }],
@@ -77,7 +77,7 @@ describe.each([
     const error: unknown = await dm.GET("/api/connections/").catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DataMasqueConfigError);
     expect(String(error)).toMatch(
-      /what tokenSource returned holds a quote, a blank, a line break.* that no token has/,
+      /what tokenSource returned holds a quote, a blank, a line break.* that no header can carry/,
     );
     expect(String(error)).not.toContain(TOKEN.slice(0, 5));
     expect(server.calls()).toEqual([]);

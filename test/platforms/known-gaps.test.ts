@@ -82,9 +82,6 @@ describe("the page on platforms", () => {
     expect(rows).toEqual(allBehaviours().map(({ name }) => name));
     for (const { why } of KNOWN_GAPS) expect(page).toContain(`${why}.`);
   });
-
-  it("is named by the README", () =>
-    expect(readFileSync(join(REPOSITORY, "README.md"), "utf8")).toContain("(docs/platforms.md)"));
 });
 
 describe("the suite of the platforms", () => {

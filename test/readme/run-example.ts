@@ -11,10 +11,11 @@ import type { ProcessEnd } from "../support/run-process.js";
 export async function runExample(
   files: readonly PageFile[],
   args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<ProcessEnd> {
   const project = await makeProject(files);
   try {
-    const options = { folder: project.path, env: { NO_COLOR: "1" } };
+    const options = { folder: project.path, env: { NO_COLOR: "1", ...env } };
     return await runBundled(join(project.path, "example.ts"), args, options);
   } finally {
     await project.remove();

@@ -1,7 +1,7 @@
 import type { PageFile } from "../../scripts/pages/page-blocks.js";
 import { runProgram } from "./run-program.js";
 
-/** Type-checks the modules of a page in one program; returns the faults as `README.md:43 error TS…`. */
+/** Type-checks modules in one program, each in the folder of its page; returns the faults as `README.md:43 error TS…`. */
 export async function typeFaults(modules: readonly PageFile[]): Promise<string[]> {
   const { code, stdout, stderr } = await runProgram(modules, "typescript-7/bin/tsc", [
     "--noEmit",
@@ -17,5 +17,5 @@ export async function typeFaults(modules: readonly PageFile[]): Promise<string[]
   if (code !== 0 && lines.length === 0) {
     throw new Error(`the compiler exited with ${code}: ${stdout}${stderr}`);
   }
-  return lines.map((line) => line.replace(/\.\d+\.ts\((\d+),\d+\):/, ":$1"));
+  return lines.map((line) => line.replace(/\/[^/]+\.ts\((\d+),\d+\):/, ":$1"));
 }

@@ -120,7 +120,7 @@ describe("npm run sandbox", () => {
 
 describe("a wrong command line", () => {
   it.each([
-    [["--pasword", "cli-secret"], "unknown flag --pasword"],
+    [["--pasword", "cli-secret"], "unknown flag --pasword; did you mean --password?"],
     [["--password", "cli", "-secret"], "unknown flag -s"],
     [["--spcs-pat", "a", "cli-secret"], "unexpected argument (not shown, it may be a secret)"],
     [["--password", "--seed", "demo"], "--password needs a value"],

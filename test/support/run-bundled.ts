@@ -16,13 +16,16 @@ export async function runBundled(
   options: NodeOptions = {},
 ): Promise<ProcessEnd> {
   const folder = await mkdtemp(join(tmpdir(), "datamasque-client-bundle-"));
-  const outfile = join(folder, "program.mjs");
   try {
     await symlink(join(REPOSITORY, "node_modules"), join(folder, "node_modules"), "dir");
     await build({
       entryPoints: [resolve(options.folder ?? REPOSITORY, program)],
-      outfile,
+      outdir: folder,
+      entryNames: "program",
+      outExtension: { ".js": ".mjs" },
       bundle: true,
+      // What is imported when it is wanted stays a module of its own, which may await at its top.
+      splitting: true,
       format: "esm",
       platform: "node",
       target: "node20",
@@ -30,7 +33,7 @@ export async function runBundled(
       plugins: [modulesKeepTheirPlace],
       logLevel: "silent",
     });
-    return await runNode([outfile, ...args], options);
+    return await runNode([join(folder, "program.mjs"), ...args], options);
   } finally {
     await rm(folder, { recursive: true });
   }

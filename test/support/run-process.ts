@@ -20,6 +20,8 @@ export interface ProcessOptions {
   readonly folder?: string;
   /** Beside the path of programs and the folder for temporary files, which every process has. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What it reads on stdin; nothing by default. */
+  readonly input?: string;
 }
 
 /** How a program of Node.js is started. */
@@ -43,19 +45,23 @@ export interface RunningProcess {
   /** Resolves when stdout, from its beginning, matches; rejects when the process ends before. */
   untilPrinted(pattern: RegExp): Promise<RegExpExecArray>;
   kill(signal?: NodeJS.Signals): void;
+  /** Reads no more of stdout, as a reader that has gone. */
+  closeStdout(): void;
 }
 
-/** Starts a program without input. */
+/** Starts a program. */
 export function startProcess(
   command: string,
   args: readonly string[],
-  { folder = REPOSITORY, env = {} }: ProcessOptions = {},
+  { folder = REPOSITORY, env = {}, input = "" }: ProcessOptions = {},
 ): RunningProcess {
   const child = spawn(command, args, {
     cwd: folder,
     env: { ...inheritedVariables(), ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: "pipe",
   });
+  // A program that does not read its input closes it.
+  child.stdin.on("error", () => undefined).end(input);
   // Whatever ends this process, such as a test that was given up, ends the other, too.
   const endWithThisOne = (): void => void child.kill("SIGKILL");
   process.once("exit", endWithThisOne);
@@ -94,10 +100,11 @@ export function startProcess(
         ended.then(() => reject(new Error(`ended before it printed ${pattern}\n${stdout}${stderr}`)), reject);
       }),
     kill: (signal) => void child.kill(signal),
+    closeStdout: () => void child.stdout.destroy(),
   };
 }
 
-/** Runs a program without input to its end. */
+/** Runs a program to its end. */
 export function runProcess(
   command: string,
   args: readonly string[],

@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { createDataMasqueClient, type DataMasqueClientOptions } from "datamasque-client";
+import { type ClientSettings, createDataMasqueClient } from "datamasque-client";
 import { nodeFetch } from "datamasque-client/node";
 import { Agent, type RequestInit as UndiciInit, fetch as undiciFetch } from "undici";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
@@ -8,7 +8,7 @@ import { startTlsFront } from "../node/tls-front.js";
 import { createSelfSignedCertificate } from "../support/tls-certificate.js";
 import { serve, startRawServer, unusedPort } from "./serve.js";
 
-function clientOf(baseUrl: string, options: Partial<DataMasqueClientOptions> = {}) {
+function clientOf(baseUrl: string, options: Partial<ClientSettings> = {}) {
   return createDataMasqueClient({ baseUrl, token: "tok", retry: 0, ...options });
 }
 
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllEnvs());
 
-describe.each<[string, DataMasqueClientOptions["fetch"]]>([
+describe.each<[string, ClientSettings["fetch"]]>([
   ["the platform's fetch", undefined],
   ["nodeFetch", nodeFetch()],
 ])("%s: the hint of a failure says what it comes from", (_fetch, fetch) => {
@@ -110,7 +110,7 @@ it("the hint of a certificate for another host, whose authority is trusted, name
 
 describe("a limit that is not ours", () => {
   /** undici's own fetch with limits as those of the platform, only shorter. */
-  function limitedFetch(limits: Agent.Options): NonNullable<DataMasqueClientOptions["fetch"]> {
+  function limitedFetch(limits: Agent.Options): NonNullable<ClientSettings["fetch"]> {
     const dispatcher = new Agent(limits);
     return async (url, { method = "GET", signal = null }) => {
       const init: UndiciInit = { method, signal, dispatcher };
@@ -126,7 +126,7 @@ describe("a limit that is not ours", () => {
     await expect(dm.GET("/api/connections/")).rejects.toMatchObject({
       kind: "timeout",
       code: "UND_ERR_HEADERS_TIMEOUT",
-      hint: expect.stringMatching(/limit of fetch itself, 300 s in Node.*nodeFetch/),
+      hint: expect.stringMatching(/fetch has this limit, 300 s in Node.*nodeFetch/),
     });
   });
 
@@ -148,7 +148,7 @@ describe("a limit that is not ours", () => {
 describe("a proxy of the environment that the platform's fetch passes over", () => {
   const SECRET = "http://someone:hidden-word@proxy.example.com:3128";
 
-  async function hintOf(scheme: string, options: Partial<DataMasqueClientOptions> = {}): Promise<string> {
+  async function hintOf(scheme: string, options: Partial<ClientSettings> = {}): Promise<string> {
     const dm = clientOf(`${scheme}://127.0.0.1:${await unusedPort()}`, options);
     const failure: unknown = await dm.GET("/api/connections/").catch((thrown: unknown) => thrown);
     expect(failure).toMatchObject({ kind: "refused" });

@@ -1,10 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { createServer } from "node:http";
-import {
-  createDataMasqueClient,
-  type DataMasqueClient,
-  type DataMasqueClientOptions,
-} from "datamasque-client";
+import { type ClientSettings, createDataMasqueClient, type DataMasqueClient } from "datamasque-client";
 import { type PlainCallInit, plainCall } from "../../src/calls/plain-call.js";
 import { listenOnLoopback } from "../support/recording-server.js";
 
@@ -84,23 +80,24 @@ const baseUrl = `http://127.0.0.1:${await listenOnLoopback(server)}`;
 
 type Scenario = (path: string) => Promise<{ data?: unknown }>;
 
-function client(options: Partial<DataMasqueClientOptions> = {}): DataMasqueClient {
+function client(options: Partial<ClientSettings> = {}): DataMasqueClient {
   return createDataMasqueClient({ baseUrl, token: "tok", retry: 0, ...options });
+}
+
+function clientOf(tokenSource: () => string | Promise<string>): DataMasqueClient {
+  return createDataMasqueClient({ baseUrl, tokenSource, retry: 0 });
 }
 
 function expiring(): DataMasqueClient {
   const tokens = ["expired"];
-  return client({ token: undefined, tokenSource: () => tokens.pop() ?? "fresh" });
+  return clientOf(() => tokens.pop() ?? "fresh");
 }
 
 /** A client whose token comes too late, and which tells when it is asked for. */
 function waiting(path: string): DataMasqueClient {
-  return client({
-    token: undefined,
-    tokenSource: () => {
-      reached.emit(path);
-      return new Promise((resolve) => startTimer(resolve, LIMIT_MS, "tok"));
-    },
+  return clientOf(() => {
+    reached.emit(path);
+    return new Promise((resolve) => startTimer(resolve, LIMIT_MS, "tok"));
   });
 }
 

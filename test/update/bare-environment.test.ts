@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { lintDocument } from "../../scripts/generate/lint.js";
 import { affectedFixtures } from "../../scripts/update/consequences/affected-fixtures.js";
 import { runTests } from "../../scripts/update/consequences/test-run.js";
@@ -12,6 +11,7 @@ import { prepareAside } from "../../scripts/update/prepare-aside.js";
 import type { FoundDocument } from "../../scripts/update/source/recognise-document.js";
 import { startGuardian } from "../../scripts/update/tree/guardian.js";
 import { planUpdate } from "../../scripts/update/update-plan.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { readSmallDocument } from "../generate/small-document.js";
 import { REPOSITORY } from "../support/run-process.js";
 

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { changedExports } from "../../scripts/update/consequences/changed-exports.js";
 import { stageTree } from "../../scripts/update/tree/work-folder.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { REPOSITORY } from "../support/run-process.js";
 
 let folder: string;

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { lintDocument } from "../../scripts/generate/lint.js";
 import { generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { normaliseDocument } from "../../src/document/normalise-document.js";
 import { readDocument } from "../../src/document/read-document.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { type GeneratedContract, GeneratedFolder } from "./generated-folder.js";
 
 const file = fileURLToPath(new URL("drf-spectacular.yaml", import.meta.url));

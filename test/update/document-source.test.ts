@@ -92,7 +92,7 @@ describe("a file", () => {
   });
 
   it("that is not there is named", async () => {
-    await expect(read("gone.yaml")).rejects.toThrow(new InputError("gone.yaml: cannot be read (ENOENT)."));
+    await expect(read("gone.yaml")).rejects.toThrow(new InputError("gone.yaml: there is no such file."));
   });
 });
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type * as z from "zod/mini";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { type Generated, generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { type GeneratedContract, GeneratedFolder } from "./generated-folder.js";
 import { nastyDocument } from "./nasty-document.js";
 

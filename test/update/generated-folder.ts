@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as z from "zod/mini";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { writeFiles } from "../../scripts/generate/output-folder.js";
 import type { Generated } from "../../scripts/generate/pipeline.js";
 import { type TypeFault, typeFaults } from "../../scripts/update/consequences/type-check.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { checkOverlay, type Overlay } from "../../scripts/generate/overlays/overlay-document.js";
-import { requireNoFaults } from "../../scripts/generate/overlays/overlay-fault.js";
 import { changelogDraft } from "../../scripts/update/changelog-draft.js";
 import { type KeptChanges, keptByOverlays } from "../../scripts/update/consequences/kept-by-overlay.js";
 import { suggestBump } from "../../scripts/update/consequences/version-bump.js";
 import { diffReport } from "../../src/diff/diff-report.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { checkOverlay, type Overlay } from "../../src/generate/overlays/overlay-document.js";
+import { requireNoFaults } from "../../src/generate/overlays/overlay-fault.js";
 import { at, smallApi } from "../diff/small-api.js";
 
 const stage = { type: "string", enum: ["local", "spcs"] };

@@ -1,6 +1,6 @@
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { readSource } from "../../scripts/update/source/document-source.js";
 import { updateSpec } from "../../scripts/update/update-spec.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 
 // Takes in a document and is killed before the step that it is told.
 const [root = "", file = "", lastStep = ""] = process.argv.slice(2);

@@ -1,6 +1,6 @@
-import { applyOverlays } from "../../scripts/generate/overlays/overlay-apply.js";
-import type { Overlay } from "../../scripts/generate/overlays/overlay-document.js";
 import type { JsonObject, JsonValue } from "../../src/document/json.js";
+import { applyOverlays } from "../../src/generate/overlays/overlay-apply.js";
+import type { Overlay } from "../../src/generate/overlays/overlay-document.js";
 import { at } from "../diff/small-api.js";
 
 /** Adds to the list at a key of an object. */

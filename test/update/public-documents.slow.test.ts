@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { generateFromDocument } from "../../scripts/generate/pipeline.js";
 import { compareDocuments } from "../../src/diff/compare-documents.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../src/document/json.js";
 import { parseDocument } from "../../src/document/read-document.js";
+import { MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { type GeneratedContract, GeneratedFolder } from "./generated-folder.js";
 
 const { resolve } = createRequire(import.meta.url);

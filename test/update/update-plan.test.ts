@@ -2,12 +2,12 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { API_DOCUMENTS, MAIN_DOCUMENT } from "../../scripts/generate/documents.js";
 import { leftMentions } from "../../scripts/update/consequences/left-mentions.js";
 import { OverlaysInTheWay } from "../../scripts/update/overlays-in-the-way.js";
 import { planUpdate, type UpdatePlan } from "../../scripts/update/update-plan.js";
 import type { JsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
+import { API_DOCUMENTS, MAIN_DOCUMENT } from "../../src/generate/documents.js";
 import { at } from "../diff/small-api.js";
 import { REPOSITORY } from "../support/run-process.js";
 

@@ -117,6 +117,7 @@ describe("npm run verify", () => {
     const env = { ...ACCOUNT, DATAMASQUE_PASSWORD: "wrong-canary" };
     const { code, stdout, stderr } = await verify(["--url", server.url], env);
     expect(stderr).toMatch(/^verify: POST http:\S+\/api\/auth\/token\/login\/ answered 400/);
+    expect(stderr).toMatch(/^verify: the server refuses the account; check DATAMASQUE_USERNAME/m);
     expect(stdout).toBe("");
     expect(stderr).not.toContain("canary");
     expect(code).toBe(1);
@@ -130,8 +131,8 @@ describe("npm run verify", () => {
 
   it.each([
     [["--verbose"], "unknown flag --verbose"],
-    [["--url", "no address"], "baseUrl is no http(s) URL"],
-    [["--url", "https://svc:canary@masking.example.com"], "baseUrl holds credentials"],
+    [["--url", "no address"], "--url is no http(s) URL"],
+    [["--url", "https://svc:canary@masking.example.com"], "--url holds credentials"],
     [
       ["--url", "http://127.0.0.1:1", "--html", "no-such-folder/page.html"],
       "--html cannot be written (ENOENT)",

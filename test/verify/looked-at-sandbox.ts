@@ -1,6 +1,8 @@
+import type { ClientSettings } from "datamasque-client";
 import { createSandbox, type Sandbox, type SandboxOptions } from "datamasque-client/sandbox";
 import type { VerificationReport } from "../../src/verify/report.js";
 import { type VerifyOptions, verifyServer } from "../../src/verify/verify-server.js";
+import { untyped } from "../options/untyped-options.js";
 
 export const PASSWORD = "sandbox-password";
 
@@ -11,7 +13,11 @@ export type Tamper = (request: { method: string; path: string }, response: Respo
 export interface LookOptions {
   readonly mayWrite?: boolean;
   readonly sandbox?: SandboxOptions;
-  readonly client?: Partial<VerifyOptions["client"]>;
+  readonly client?: Partial<ClientSettings> & {
+    readonly username?: string | undefined;
+    readonly password?: string | undefined;
+    readonly token?: string;
+  };
   readonly tamper?: Tamper;
   readonly signal?: AbortSignal;
   readonly wait?: VerifyOptions["wait"];
@@ -32,19 +38,19 @@ export async function look(
     wait: options.wait ?? { intervalMs: 0, timeoutMs: 600_000 },
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
-    client: {
+    client: untyped({
       baseUrl: "http://sandbox.test",
       username: "admin",
       password: PASSWORD,
       retry: 0,
-      fetch: async (input, init) => {
+      fetch: async (input: string, init: RequestInit) => {
         now += 100;
         const response = await sandbox.fetch(input, init);
         const request = { method: init.method ?? "GET", path: new URL(input).pathname };
         return options.tamper === undefined ? response : options.tamper(request, response);
       },
       ...options.client,
-    },
+    }),
   });
   return { report, sandbox };
 }

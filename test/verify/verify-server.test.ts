@@ -2,7 +2,7 @@ import type { Sandbox } from "datamasque-client/sandbox";
 import { describe, expect, it } from "vitest";
 import { verdict } from "../../src/verify/report.js";
 import { CannotVerify } from "../../src/verify/verify-server.js";
-import { holdings, look, PASSWORD, rowOf } from "./looked-at-sandbox.js";
+import { holdings, look, PASSWORD, rowOf, type Tamper } from "./looked-at-sandbox.js";
 
 /** What is there before a look. */
 function snapshot(): { prepare: (sandbox: Sandbox) => void; held: () => unknown } {
@@ -196,6 +196,20 @@ describe("a server that cannot be looked at", () => {
   it("lets nobody in with a wrong password", async () => {
     await expect(look({ client: { password: "wrong-password-canary" } })).rejects.toThrow(CannotVerify);
     await expect(look({ client: { password: "wrong-password-canary" } })).rejects.not.toThrow(/canary/);
+  });
+
+  it("is told from one that refuses the account", async () => {
+    const notFound: Tamper = async () =>
+      new Response("<title>Not Found</title>", { status: 404, headers: { "Content-Type": "text/html" } });
+    await expect(look({ tamper: notFound })).rejects.toMatchObject({
+      name: "CannotVerify",
+      message: expect.stringContaining("Check that baseUrl is the root of a DataMasque instance"),
+      refusesAccount: false,
+    });
+    const wrong = { client: { password: "wrong-password-canary" } };
+    await expect(look(wrong)).rejects.toMatchObject({ refusesAccount: true });
+    const token = { username: undefined, password: undefined, token: "wrong-token-canary" };
+    await expect(look({ client: token })).rejects.toMatchObject({ refusesAccount: true });
   });
 
   it("is behind a gateway that says no", async () => {

@@ -11,7 +11,7 @@ import {
   startRunByName,
 } from "datamasque-client";
 import { describe, expect, it } from "vitest";
-import { nearNames } from "../../src/workflows/near-names.js";
+import { nearNames } from "../../src/errors/near-names.js";
 import { json } from "../support/recording-server.js";
 import { postgres } from "./ready-to-run.js";
 import { inTurn, page, recordedClient } from "./recorded-client.js";
@@ -23,7 +23,7 @@ describe("names that are near", () => {
   it.each([
     ["crm", ["crn", "hr", "crm2"], ["crn", "crm2"]],
     ["CRM Postgres", ["crm-postgres", "crm_postgres_2", "warehouse"], ["crm-postgres", "crm_postgres_2"]],
-    ["nightly", ["nihgtly", "nigthly", "nightl", "ightly"], ["nightl", "ightly", "nihgtly"]],
+    ["nightly", ["nihgtyl", "nihgtly", "nightl", "ightly"], ["nihgtly", "nightl", "ightly"]],
     ["a", ["b", "bc", null, undefined], ["b"]],
     ["x", [], []],
     ["sales", ["finance", "saless-of-last-year"], []],

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { METHODS } from "../../../src/document/operations.js";
-import { ifMissing } from "../if-missing.js";
+import { ifMissing } from "../../../src/generate/if-missing.js";
 
 const CALLS = METHODS.map((method) => method.toUpperCase());
 

@@ -1,13 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ifMissing } from "../../../src/generate/if-missing.js";
 import { NEWER_KINDS } from "../../../src/sandbox/resources/connections/kinds.js";
 import { SANDBOX_RELEASES, SERVER_CHANGES } from "../../../src/sandbox/store/releases.js";
 import { compareReleases, isKnownIn, type KnownIn } from "../../../src/yaml/language/releases.js";
-import { ifMissing } from "../if-missing.js";
 import { fillBlocks } from "./marked-blocks.js";
 
 /** The pages that name a release or a kind of connection, from the root of the project. */
-const PAGES: readonly string[] = ["README.md", "docs/testing.md", "docs/versioning.md", "openapi/README.md"];
+const PAGES: readonly string[] = [
+  "README.md",
+  "docs/sandbox.md",
+  "docs/servers.md",
+  "docs/versioning.md",
+  "openapi/README.md",
+];
 
 /**
  * The pages that name releases, with what the document and the tables of the sandbox say of them.

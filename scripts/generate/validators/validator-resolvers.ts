@@ -1,6 +1,6 @@
 import { $, type Plugins } from "@hey-api/openapi-ts";
 import type { JsonObject } from "../../../src/document/json.js";
-import { pinnedDiscriminator } from "../pinned-discriminator.js";
+import { pinnedDiscriminator } from "../../../src/generate/shapes/pinned-discriminator.js";
 import { carriedText, originalText, PROTOTYPE_MEMBER } from "./carried-text.js";
 import { pinnedMember } from "./pinned-member.js";
 import { hasPlainSource, regularExpression } from "./regular-expression.js";

@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Verdict } from "../../../src/diff/change.js";
 import type { DiffReport } from "../../../src/diff/diff-report.js";
+import { ifMissing } from "../../../src/generate/if-missing.js";
 import { operationsIn } from "../../generate/coverage/called-operations.js";
-import { ifMissing } from "../../generate/if-missing.js";
 import { typescriptPages } from "../../pages/typescript-pages.js";
 
 /** A file that calls operations which changed. */

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { isJsonObject, type JsonValue } from "../../../src/document/json.js";
+import type { ApiDocument } from "../../../src/generate/documents.js";
 import { bareEnvironment } from "../../generate/bare-environment.js";
-import type { ApiDocument } from "../../generate/documents.js";
 
 /** An example of the tests that the new document does not allow any more. */
 export interface AffectedFixture {

@@ -1,6 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { ApiDocument } from "../../generate/documents.js";
+import type { ApiDocument } from "../../../src/generate/documents.js";
 import { type PublicName, publicNames, TYPED_ENTRIES } from "./public-names.js";
 import { typeFaults } from "./type-check.js";
 

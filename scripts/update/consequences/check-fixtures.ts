@@ -1,4 +1,4 @@
-import { API_DOCUMENTS } from "../../generate/documents.js";
+import { API_DOCUMENTS } from "../../../src/generate/documents.js";
 import { fixturesAgainst } from "./fixtures-against.js";
 
 // A program of its own, because it loads what was generated from a document that is not taken in yet.

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod/mini";
 import { isJsonObject, type JsonValue } from "../../../src/document/json.js";
-import { API_DOCUMENTS, type ApiDocument, MAIN_DOCUMENT } from "../../generate/documents.js";
-import { ifMissing } from "../../generate/if-missing.js";
+import { API_DOCUMENTS, type ApiDocument, MAIN_DOCUMENT } from "../../../src/generate/documents.js";
+import { ifMissing } from "../../../src/generate/if-missing.js";
 import type { AffectedFixture } from "./affected-fixtures.js";
 
 const FIXTURES = "test/fixtures";

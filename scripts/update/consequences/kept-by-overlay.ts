@@ -2,8 +2,8 @@ import { type Change, compareVerdicts, type Verdict, worstVerdict } from "../../
 import { type DiffReport, diffReport } from "../../../src/diff/diff-report.js";
 import type { JsonObject } from "../../../src/document/json.js";
 import { normaliseDocument } from "../../../src/document/normalise-document.js";
-import { overlayDocument } from "../../generate/overlays/overlay-apply.js";
-import type { Overlay } from "../../generate/overlays/overlay-document.js";
+import { overlayDocument } from "../../../src/generate/overlays/overlay-apply.js";
+import type { Overlay } from "../../../src/generate/overlays/overlay-document.js";
 
 /** A change of the document that an overlay undoes, so that users of the package see nothing of it. */
 export interface KeptChange {

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
 import { mapParts } from "../../../src/document/map-parts.js";
-import { ifMissing } from "../../generate/if-missing.js";
+import { ifMissing } from "../../../src/generate/if-missing.js";
 
 /** A file that still speaks of something which the new document does not have anywhere. */
 export interface LeftMention {

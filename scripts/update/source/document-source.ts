@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve } from "node:path";
-import { InputError } from "../../../src/document/input-error.js";
+import { InputError, unreadReason } from "../../../src/document/input-error.js";
 import type { FoundDocument } from "./recognise-document.js";
 
 /** Milliseconds that a download may take. */
@@ -25,8 +25,7 @@ async function readLocalFile(file: string, folder: string): Promise<FoundDocumen
   try {
     return { text: await readFile(place, "utf8"), label, contentType: "" };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    throw new InputError(`${file}: cannot be read (${code}).`);
+    throw new InputError(`${file}: ${unreadReason(error)}.`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../../../src/document/input-error.js";
-import { ifMissing } from "../../generate/if-missing.js";
+import { ifMissing } from "../../../src/generate/if-missing.js";
 import { completeSwitch } from "./switch-tree.js";
 
 /**

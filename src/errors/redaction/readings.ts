@@ -13,7 +13,7 @@ const MOST_LAYERS = 6;
 const HEX = "[\\da-fA-F]";
 
 /** The escapes of Python, JSON, HTML and URLs, and line ends, of which forms make CRLF. */
-const ESCAPE = new RegExp(
+const ESCAPE = /* @__PURE__ */ new RegExp(
   `(?:\\\\x|%)(${HEX}{2})|[\\\\%]u(${HEX}{4})|\\\\U(${HEX}{8})|\\\\u\\{(${HEX}{1,6})\\}|&#[xX](${HEX}{1,8});?|` +
     "&#(\\d{1,8});?|&(\\w{1,32});|\\\\([\\\\\"'/\\uffffnrtbfva0])|\\r\\n?",
   "g",
@@ -23,7 +23,7 @@ const ESCAPE = new RegExp(
 const BYTES = /[\xc2-\xf4][\x80-\xbf]{1,3}/g;
 
 /** What may begin or end another escape; any other name may stand for any sign. */
-const NAMED = new Map(
+const NAMED = /* @__PURE__ */ new Map(
   Object.entries({
     ...{ amp: "&", bsol: "\\", percnt: "%", num: "#", semi: ";" },
     ...{ n: "\n", r: "\r" },

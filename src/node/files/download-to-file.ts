@@ -13,6 +13,7 @@ import {
 export interface DownloadedFile {
   /** Where it is, as an absolute path. */
   path: string;
+  /** How long it is, in bytes. */
   bytes: number;
 }
 

@@ -1,4 +1,4 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import type { FileKind } from "../../workflows/files/file-kinds.js";
 import type { StoredFile } from "../../workflows/files/stored-files.js";
 import type { TransferOptions } from "../../workflows/files/transfer-progress.js";
@@ -22,7 +22,7 @@ export type UploadFromPath<Kind extends FileKind> = Partial<Pick<NewFile, "name"
  * @throws what `uploadFile` throws
  */
 export async function uploadFileFromPath<Kind extends FileKind>(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   kind: Kind,
   path: string | URL,
   file?: UploadFromPath<Kind>,

@@ -7,7 +7,7 @@ import type { AnswerBody } from "./received-body.js";
 
 // As they are now: later they can be replaced by classes that know less.
 const { Headers: PlatformHeaders, Response: PlatformResponse } = globalThis;
-const decoder = new TextDecoder();
+const decoder = /* @__PURE__ */ new TextDecoder();
 
 /**
  * What is read like a `Response` without being one:

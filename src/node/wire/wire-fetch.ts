@@ -16,7 +16,7 @@ export type WireFetch = (
 ) => Promise<LightAnswer>;
 
 /** Gives up the body, and with it the connection, of an answer that nobody holds and nobody reads any more. */
-const unheld = new FinalizationRegistry<AnswerBody>((body) => body.abandon());
+const unheld = /* @__PURE__ */ new FinalizationRegistry<AnswerBody>((body) => body.abandon());
 
 /** Loads undici, and ties a `fetch` to a pool of connections of its own. */
 export async function wireFetch(settings: ConnectionSettings): Promise<WireFetch> {

@@ -114,7 +114,7 @@ export interface SandboxOptions {
   /**
    * The release of DataMasque that the sandbox behaves as: the kinds of connections that it knows,
    * the members that it shows, and what it wants of a Snowflake connection.
-   * The differences are in `docs/testing.md`, "A server of an older release".
+   * The differences are in `docs/sandbox.md`, "A server of an older release".
    * @default the release of the API document, the newest of them
    */
   readonly release?: SandboxRelease | undefined;

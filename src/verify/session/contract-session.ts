@@ -168,8 +168,8 @@ export class ContractSession implements ContractContext {
     return watchedAnswers(check, (...answer) => onDriftingAnswer?.(...answer));
   }
 
-  #access(credentials: Credentials): Partial<DataMasqueClientOptions> {
-    const none = { username: undefined, password: undefined, token: undefined };
+  #access(credentials: Credentials) {
+    const none = { username: undefined, password: undefined, token: undefined, tokenSource: undefined };
     // The limit is that of the session, which knows no upload without one.
     return { ...none, ...credentials, fetch: this.#fetch, timeoutMs: 0 };
   }

@@ -1,4 +1,4 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { verdictOn } from "../server-verdict.js";
 import type { WaitOptions } from "../wait.js";
 import type { ServerVerdict, YamlFault } from "../yaml-faults.js";
@@ -11,7 +11,7 @@ export function verdictOnConfig<
   Document extends Name,
 >(
   kind: ConfigKind<Stored, Name, Document>,
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   documentOf: (name: string) => Document,
   faultsOf: (stored: Stored) => YamlFault[],
   options: WaitOptions,

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import type { WorkflowOptions } from "../wait.js";
 import { sentenceFaults, type YamlFault } from "../yaml-faults.js";
 import {
@@ -18,6 +18,7 @@ export type DiscoveryConfigLibrary = Schemas["DiscoveryConfigLibrary"];
 
 /** Names a discovery config library: a name may stand once in each namespace. */
 export interface DiscoveryConfigLibraryName {
+  /** The name in its namespace. */
   readonly name: string;
   /**
    * The namespace; empty for the default one.
@@ -75,7 +76,7 @@ function withNamespace(
   return { ...library, namespace: library.namespace ?? "" };
 }
 
-function remove(dm: DataMasqueClient, id: string, force: boolean, signal: AbortSignal | undefined) {
+function remove(dm: WorkflowClient, id: string, force: boolean, signal: AbortSignal | undefined) {
   const params = { path: { id }, ...(force ? { query: { force } } : {}) };
   return unwrap(dm.DELETE("/api/discovery/config-libraries/{id}/", { params, signal }));
 }
@@ -87,7 +88,7 @@ export function faultsOfDiscoveryConfigLibrary({ validation_error }: DiscoveryCo
 
 /** Lists all discovery config libraries, without their YAML; `usage_count` tells how many configs import each. */
 export async function listDiscoveryConfigLibraries(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   { signal }: WorkflowOptions = {},
 ): Promise<DiscoveryConfigLibrary[]> {
   return listConfigs(DISCOVERY_CONFIG_LIBRARY, dm, {}, signal);
@@ -95,7 +96,7 @@ export async function listDiscoveryConfigLibraries(
 
 /** Finds the discovery config library of a name in a namespace, with its YAML; `undefined` when there is none. */
 export async function findDiscoveryConfigLibrary(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   name: DiscoveryConfigLibraryName,
   { signal }: WorkflowOptions = {},
 ): Promise<DiscoveryConfigLibrary | undefined> {
@@ -109,7 +110,7 @@ export async function findDiscoveryConfigLibrary(
  * @throws DataMasqueApiError with status 404 when there is none of that id
  */
 export async function getDiscoveryConfigLibrary(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: WhichDiscoveryConfigLibrary,
   { signal }: WorkflowOptions = {},
 ): Promise<DiscoveryConfigLibrary> {
@@ -129,7 +130,7 @@ export async function getDiscoveryConfigLibrary(
  * @throws DataMasqueApiError when the server refuses it, such as empty YAML
  */
 export async function saveDiscoveryConfigLibrary(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   library: Schemas["DiscoveryConfigLibraryWrite"],
   { signal }: WorkflowOptions = {},
 ): Promise<SavedYaml<DiscoveryConfigLibrary>> {
@@ -144,13 +145,13 @@ export async function saveDiscoveryConfigLibrary(
  *   its `body` has them as `configs`, each with `id` and `name`
  */
 export async function deleteDiscoveryConfigLibraryIfExists(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: WhichDiscoveryConfigLibrary,
   { force = false, signal }: DeleteDiscoveryConfigLibraryOptions = {},
 ): Promise<number> {
   const kind = {
     ...DISCOVERY_CONFIG_LIBRARY,
-    remove: (_: DataMasqueClient, id: string) => remove(dm, id, force, signal),
+    remove: (_: WorkflowClient, id: string) => remove(dm, id, force, signal),
   };
   return deleteConfig(kind, dm, which, signal);
 }

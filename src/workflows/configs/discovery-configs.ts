@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireText } from "../answer-shape.js";
 import { collect } from "../lists/paginate.js";
 import { whenValidated } from "../server-verdict.js";
@@ -25,6 +25,7 @@ export type DiscoveryConfigType = Schemas["DiscoveryConfigType"];
 
 /** Names a discovery config: a name may stand once for each type. */
 export interface DiscoveryConfigName {
+  /** The name, which a config of each type may have. */
   readonly name: string;
   /** What the config is for; without it a name that both types have is ambiguous. */
   readonly config_type?: DiscoveryConfigType | undefined;
@@ -70,7 +71,7 @@ export function faultsOfDiscoveryConfig({ errors, validation_error }: DiscoveryC
  * @throws DataMasqueApiError with status 404 when the server is too old to have them
  */
 export async function listDiscoveryConfigs(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   filter: Pick<DiscoveryConfigName, "config_type"> = {},
   { signal }: WorkflowOptions = {},
 ): Promise<DiscoveryConfig[]> {
@@ -83,7 +84,7 @@ export async function listDiscoveryConfigs(
  * @throws AmbiguousNameError when no type is given and a config of each type has the name
  */
 export async function findDiscoveryConfig(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   name: DiscoveryConfigName,
   { signal }: WorkflowOptions = {},
 ): Promise<DiscoveryConfig | undefined> {
@@ -98,7 +99,7 @@ export async function findDiscoveryConfig(
  * @throws DataMasqueApiError with status 404 when there is none of that id
  */
 export async function getDiscoveryConfig(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: WhichDiscoveryConfig,
   { signal }: WorkflowOptions = {},
 ): Promise<DiscoveryConfig> {
@@ -118,7 +119,7 @@ export async function getDiscoveryConfig(
  * @throws DataMasqueApiError when the server refuses it, such as empty YAML
  */
 export async function saveDiscoveryConfig(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   config: Schemas["DiscoveryConfigWrite"],
   { signal }: WorkflowOptions = {},
 ): Promise<SavedYaml<DiscoveryConfig>> {
@@ -132,7 +133,7 @@ export async function saveDiscoveryConfig(
  * @throws AmbiguousNameError when no type is given and a config of each type has the name; nothing is deleted then
  */
 export async function deleteDiscoveryConfigIfExists(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: WhichDiscoveryConfig,
   { signal }: WorkflowOptions = {},
 ): Promise<number> {
@@ -144,7 +145,7 @@ export async function deleteDiscoveryConfigIfExists(
  * Saved as a config of your own it is valid, so it is a good one to begin with.
  */
 export async function defaultDiscoveryConfigYaml(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   type: DiscoveryConfigType,
   { signal }: WorkflowOptions = {},
 ): Promise<string> {
@@ -162,7 +163,7 @@ export async function defaultDiscoveryConfigYaml(
  * @throws DataMasqueApiError with status 404 when there is none of that id, or not any more
  */
 export async function waitUntilDiscoveryConfigValidated(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: WhichDiscoveryConfig,
   options: WaitOptions = {},
 ): Promise<DiscoveryConfig> {

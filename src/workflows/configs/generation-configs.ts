@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireText } from "../answer-shape.js";
 import { collect } from "../lists/paginate.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -54,7 +54,7 @@ function faultsOf({ validation_errors }: GenerationConfig): YamlFault[] {
  * @throws DataMasqueApiError with status 404 when the server is too old to have them
  */
 export async function listGenerationConfigs(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   { signal }: WorkflowOptions = {},
 ): Promise<GenerationConfig[]> {
   return listConfigs(GENERATION_CONFIG, dm, {}, signal);
@@ -62,7 +62,7 @@ export async function listGenerationConfigs(
 
 /** Finds the ruleset generation config of a name, with its YAML; `undefined` when there is none. */
 export async function findGenerationConfig(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   name: string,
   { signal }: WorkflowOptions = {},
 ): Promise<GenerationConfig | undefined> {
@@ -76,7 +76,7 @@ export async function findGenerationConfig(
  * @throws DataMasqueApiError with status 404 when there is none of that id
  */
 export async function getGenerationConfig(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which,
   { signal }: WorkflowOptions = {},
 ): Promise<GenerationConfig> {
@@ -95,7 +95,7 @@ export async function getGenerationConfig(
  * @throws DataMasqueApiError when the server refuses it
  */
 export async function saveGenerationConfig(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   config: GenerationConfigWrite,
   { signal }: WorkflowOptions = {},
 ): Promise<SavedYaml<GenerationConfig>> {
@@ -108,7 +108,7 @@ export async function saveGenerationConfig(
  * @returns how many were deleted: 0 when there was none, which is no error
  */
 export async function deleteGenerationConfigIfExists(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which,
   { signal }: WorkflowOptions = {},
 ): Promise<number> {
@@ -117,7 +117,7 @@ export async function deleteGenerationConfigIfExists(
 
 /** Reads the ruleset generation config that the server uses where none is given, as YAML. */
 export async function defaultGenerationConfigYaml(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   { signal }: WorkflowOptions = {},
 ): Promise<string> {
   const yaml = await unwrap(dm.GET("/api/ruleset-generation-configs/defaults/", { signal }));

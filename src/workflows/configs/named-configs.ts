@@ -1,4 +1,4 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { type DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
 import { requireItems, requireMembers } from "../answer-shape.js";
 import { hasDeleted } from "../delete-if-exists.js";
@@ -37,20 +37,20 @@ export interface ConfigKind<Stored extends Named, Name extends { name: string },
   /** The name in full, as it is unique among those that `rows` lists. */
   fullName(one: { readonly name: string }): string;
   /** Lists those that may have a name, or all. */
-  rows(dm: DataMasqueClient, name: Partial<Name>, signal: Signal): Promise<Stored[]>;
+  rows(dm: WorkflowClient, name: Partial<Name>, signal: Signal): Promise<Stored[]>;
   /** Reads one with all its members; without it, rows have them all. */
-  read(dm: DataMasqueClient, id: string, signal: Signal): Promise<Stored>;
+  read(dm: WorkflowClient, id: string, signal: Signal): Promise<Stored>;
   /** Whether a row has all members already. */
   rowsAreWhole?: true;
-  create(dm: DataMasqueClient, document: Document, signal: Signal): Promise<Stored>;
-  replace(dm: DataMasqueClient, id: string, document: Document, signal: Signal): Promise<Stored>;
-  remove(dm: DataMasqueClient, id: string, signal: Signal): Promise<unknown>;
+  create(dm: WorkflowClient, document: Document, signal: Signal): Promise<Stored>;
+  replace(dm: WorkflowClient, id: string, document: Document, signal: Signal): Promise<Stored>;
+  remove(dm: WorkflowClient, id: string, signal: Signal): Promise<unknown>;
 }
 
 /** Lists configs, without their YAML where lists leave it out. */
 export async function listConfigs<Stored extends Named, Name extends { name: string }, Document extends Name>(
   kind: ConfigKind<Stored, Name, Document>,
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   asked: Partial<Name>,
   signal: Signal,
 ): Promise<Stored[]> {
@@ -62,7 +62,7 @@ export async function listConfigs<Stored extends Named, Name extends { name: str
 /** Finds the one of a name, with its YAML; one that is deleted meanwhile is not there. */
 export async function findConfig<Stored extends Named, Name extends { name: string }, Document extends Name>(
   kind: ConfigKind<Stored, Name, Document>,
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   name: Name,
   signal: Signal,
 ): Promise<Stored | undefined> {
@@ -80,7 +80,7 @@ export async function findConfig<Stored extends Named, Name extends { name: stri
 /** Reads one by id or name, or throws. */
 export async function getConfig<Stored extends Named, Name extends { name: string }, Document extends Name>(
   kind: ConfigKind<Stored, Name, Document>,
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: { readonly id: string } | Name,
   signal: Signal,
 ): Promise<Stored> {
@@ -94,7 +94,7 @@ export async function getConfig<Stored extends Named, Name extends { name: strin
 /** That it is not there, with names that are near; where these cannot be listed, without. */
 async function notThere<Stored extends Named, Name extends { name: string }, Document extends Name>(
   kind: ConfigKind<Stored, Name, Document>,
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   asked: Name,
   signal: Signal,
 ): Promise<DataMasqueConfigError> {
@@ -113,7 +113,7 @@ export async function requireConfigId<
   Document extends Name,
 >(
   kind: ConfigKind<Stored, Name, Document>,
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: { readonly id: string } | Name,
   signal: Signal,
 ): Promise<string> {
@@ -126,7 +126,7 @@ export async function requireConfigId<
 /** The id of one that is named by id or name; one that is named by its id is not looked for. */
 export async function configIdOf<Stored extends Named, Name extends { name: string }, Document extends Name>(
   kind: ConfigKind<Stored, Name, Document>,
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: { readonly id: string } | Name,
   signal: Signal,
 ): Promise<string | undefined> {
@@ -137,7 +137,7 @@ export async function configIdOf<Stored extends Named, Name extends { name: stri
 /** Replaces the one that has the name of the document, or creates a new one. */
 export async function saveConfig<Stored extends Named, Name extends { name: string }, Document extends Name>(
   kind: ConfigKind<Stored, Name, Document>,
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   document: Document,
   signal: Signal,
 ): Promise<Saved<Stored>> {
@@ -167,7 +167,7 @@ export async function saveConfig<Stored extends Named, Name extends { name: stri
 export async function saveYaml<Stored extends Named, Name extends { name: string }, Document extends Name>(
   kind: ConfigKind<Stored, Name, Document>,
   faultsOf: (stored: Stored) => YamlFault[],
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   document: Document,
   signal: Signal,
 ): Promise<SavedYaml<Stored>> {
@@ -182,7 +182,7 @@ export async function deleteConfig<
   Document extends Name,
 >(
   kind: ConfigKind<Stored, Name, Document>,
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: { readonly id: string } | Name,
   signal: Signal,
 ): Promise<number> {
@@ -192,7 +192,7 @@ export async function deleteConfig<
 
 async function rowNamed<Stored extends Named, Name extends { name: string }, Document extends Name>(
   kind: ConfigKind<Stored, Name, Document>,
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   name: Name,
   signal: Signal,
 ): Promise<Stored | undefined> {

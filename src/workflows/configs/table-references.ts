@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import type { WorkflowOptions } from "../wait.js";
 import type { Which } from "../which.js";
 import {
@@ -38,7 +38,7 @@ const TABLE_REFERENCE: ConfigKind<TableReference, { readonly name: string }, Sch
  * @throws DataMasqueApiError with status 404 when the server is too old to have them
  */
 export async function listTableReferences(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   { signal }: WorkflowOptions = {},
 ): Promise<TableReference[]> {
   return listConfigs(TABLE_REFERENCE, dm, {}, signal);
@@ -46,7 +46,7 @@ export async function listTableReferences(
 
 /** Finds the table reference of a name; `undefined` when there is none. */
 export async function findTableReference(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   name: string,
   { signal }: WorkflowOptions = {},
 ): Promise<TableReference | undefined> {
@@ -60,7 +60,7 @@ export async function findTableReference(
  * @throws DataMasqueApiError with status 404 when there is none of that id
  */
 export async function getTableReference(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which,
   { signal }: WorkflowOptions = {},
 ): Promise<TableReference> {
@@ -80,7 +80,7 @@ export async function getTableReference(
  * @throws DataMasqueApiError when the server refuses it, such as an unknown connection
  */
 export async function saveTableReference(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   reference: Schemas["TableReferenceWrite"],
   { signal }: WorkflowOptions = {},
 ): Promise<Saved<TableReference>> {
@@ -93,7 +93,7 @@ export async function saveTableReference(
  * @returns how many were deleted: 0 when there was none, which is no error
  */
 export async function deleteTableReferenceIfExists(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which,
   { signal }: WorkflowOptions = {},
 ): Promise<number> {

@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { checkRequest } from "../check-request.js";
 import type { WaitOptions } from "../wait.js";
 import type { ServerVerdict } from "../yaml-faults.js";
@@ -17,7 +17,7 @@ import { DISCOVERY_CONFIG, faultsOfDiscoveryConfig } from "./discovery-configs.j
  * @throws WaitTimeoutError when `timeoutMs` is over before the verdict
  */
 export async function validateDiscoveryConfigOnServer(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   config: Pick<Schemas["DiscoveryConfigWrite"], "config_type" | "config_yaml">,
   options: WaitOptions = {},
 ): Promise<ServerVerdict> {
@@ -35,7 +35,7 @@ export async function validateDiscoveryConfigOnServer(
  * @throws WaitTimeoutError when `timeoutMs` is over before the verdict
  */
 export async function validateDiscoveryConfigLibraryOnServer(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   library: Pick<Schemas["DiscoveryConfigLibraryWrite"], "config_yaml">,
   options: WaitOptions = {},
 ): Promise<ServerVerdict> {

@@ -43,7 +43,7 @@ const KINDS: { readonly [Kind in ConnectionKind]: Connection["mask_type"] } = {
 };
 
 /** Every kind of connection that this version knows; a newer server may have others. */
-export const CONNECTION_KINDS: readonly ConnectionKind[] = Object.keys(KINDS).filter(isKind);
+export const CONNECTION_KINDS: readonly ConnectionKind[] = /* @__PURE__ */ Object.keys(KINDS).filter(isKind);
 
 function isKind(name: string): name is ConnectionKind {
   return Object.hasOwn(KINDS, name);

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { ConnectionWrite } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { allNamed, checkNewName, mayExistByNow, oneNamed } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -25,7 +25,7 @@ export interface SavedConnection {
  * @throws DataMasqueApiError when the server finds fault with the connection
  */
 export async function createOrUpdateConnection(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   connection: ConnectionWrite,
   { signal }: WorkflowOptions = {},
 ): Promise<SavedConnection> {
@@ -47,7 +47,7 @@ export async function createOrUpdateConnection(
 }
 
 async function replace(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   id: string,
   connection: ConnectionWrite,
   signal: AbortSignal | undefined,
@@ -63,7 +63,7 @@ async function replace(
  * @returns how many were deleted: 0 when there was none, which is no error
  */
 export async function deleteConnectionIfExists(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which,
   { signal }: WorkflowOptions = {},
 ): Promise<number> {

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Connection } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireItems } from "../answer-shape.js";
 import { oneNamed } from "../names.js";
 import { notNamed } from "../near-names.js";
@@ -8,7 +8,7 @@ import type { WorkflowOptions } from "../wait.js";
 import { checkWhich, type Which } from "../which.js";
 
 /** All connections, of every kind. */
-export async function listConnections(dm: DataMasqueClient, signal?: AbortSignal): Promise<Connection[]> {
+export async function listConnections(dm: WorkflowClient, signal?: AbortSignal): Promise<Connection[]> {
   const connections = await unwrap(dm.GET("/api/connections/", { signal }));
   requireItems(connections, ["id", "name"], "GET /api/connections/");
   return connections;
@@ -21,7 +21,7 @@ export async function listConnections(dm: DataMasqueClient, signal?: AbortSignal
  * @throws AmbiguousNameError when several have the name
  */
 export async function findConnection(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   name: string,
   { signal }: WorkflowOptions = {},
 ): Promise<Connection | undefined> {
@@ -40,7 +40,7 @@ export const nameOf = ({ name }: Connection): string => name;
  * @throws DataMasqueApiError of status 404 when none has the id
  */
 export async function getConnection(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which,
   { signal }: WorkflowOptions = {},
 ): Promise<Connection> {
@@ -56,7 +56,7 @@ export async function getConnection(
 
 /** The id of a connection that is told by its id or its name. */
 export async function connectionIdOf(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which,
   signal: AbortSignal | undefined,
 ): Promise<string> {

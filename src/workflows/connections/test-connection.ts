@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { ConnectionWrite } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { messageOfBody } from "../../errors/error-message.js";
 import { isDataMasqueApiError } from "../../errors/errors.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -26,7 +26,7 @@ const UNREACHABLE = 400;
  *   such as members that are missing
  */
 export async function testConnection(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   what: Which | { readonly connection: ConnectionWrite },
   { signal }: WorkflowOptions = {},
 ): Promise<ConnectionTest> {
@@ -45,7 +45,7 @@ export async function testConnection(
 }
 
 async function testSaved(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which,
   signal: AbortSignal | undefined,
 ): Promise<unknown> {

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { checkRequest } from "../check-request.js";
 import { checkNewName } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -17,7 +17,7 @@ import { connectionIdOf } from "./find-connection.js";
  * @throws DataMasqueApiError when the server finds fault with a change
  */
 export async function updateConnection(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which,
   changes: Schemas["ConnectionPatch"],
   { signal }: WorkflowOptions = {},

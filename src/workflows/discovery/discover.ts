@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run, Schemas } from "../../client/schemas.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { checkRequest } from "../check-request.js";
 import { getConnection } from "../connections/find-connection.js";
@@ -47,7 +47,7 @@ export type Discovery =
  * The results are all held at once; for a database with very many columns
  * start with {@link startSchemaDiscovery} and iterate {@link schemaDiscoveryResults}.
  *
- * @param options how to wait for the run
+ * @param wait how to wait for the run
  * @throws RunFailedError when the run failed or was cancelled, with the end of its log
  * @throws WaitTimeoutError when `timeoutMs` is over first; the run goes on
  * @throws DataMasqueConfigError when `schemas` are given for files, or `options` for a database
@@ -55,7 +55,7 @@ export type Discovery =
  *   as {@link startSchemaDiscovery} does
  */
 export async function discover(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   request: DiscoverRequest,
   wait: WaitForRunOptions = {},
 ): Promise<Discovery> {

@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
 import { transportFailure } from "../../errors/failure-kinds.js";
 import { csvRows } from "../csv-rows.js";
@@ -51,7 +51,7 @@ export interface ConfigSnapshotOptions extends WorkflowOptions {
  * @throws DataMasqueApiError with status 404 when there is no such run
  */
 export async function readDiscoveryReport(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   kind: DiscoveryReportKind,
   { withSelection = true, signal }: DiscoveryReportOptions = {},
@@ -109,7 +109,7 @@ function firstLine(text: string): string {
  * @throws DataMasqueApiError with status 404 when there is no such run
  */
 export async function readConfigSnapshot(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   { timezone, signal }: ConfigSnapshotOptions = {},
 ): Promise<string | undefined> {
@@ -131,7 +131,7 @@ function withoutContent(call: string): Error {
 
 /** What a call returns, or `undefined` for something that a run does not have; of no run, that it is not there. */
 async function ifThere<Data>(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   call: Promise<Data>,
   signal: AbortSignal | undefined,

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { isDataMasqueApiError } from "../../errors/errors.js";
 import { requireItems } from "../answer-shape.js";
 import { paginate } from "../lists/paginate.js";
@@ -27,7 +27,7 @@ const NOTHING_THERE = [400, 404];
  * @throws DataMasqueApiError with status 404 when there is no such run
  */
 export async function* discoveryResults(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   options: WorkflowOptions = {},
 ): AsyncGenerator<SchemaDiscoveryResult | FileDiscoveryResult, void, undefined> {
@@ -44,7 +44,7 @@ export async function* discoveryResults(
  * @throws DataMasqueApiError with status 404 when there is no such run
  */
 export async function* schemaDiscoveryResults(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   { signal }: WorkflowOptions = {},
 ): AsyncGenerator<SchemaDiscoveryResult, void, undefined> {
@@ -66,7 +66,7 @@ export async function* schemaDiscoveryResults(
  * @throws DataMasqueApiError with status 404 when there is no such run
  */
 export async function* fileDiscoveryResults(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   { signal }: WorkflowOptions = {},
 ): AsyncGenerator<FileDiscoveryResult, void, undefined> {
@@ -83,7 +83,7 @@ export async function* fileDiscoveryResults(
 
 /** What there is to say of results that are not there: how the run is, or that there is none. */
 export async function withRun(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   error: unknown,
   signal: AbortSignal | undefined,

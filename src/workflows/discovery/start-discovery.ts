@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { checkRequest } from "../check-request.js";
 import { DISCOVERY_CONFIG, type DiscoveryConfigType } from "../configs/discovery-configs.js";
@@ -68,7 +68,7 @@ const GLOBAL_SETTINGS_SENT = {
  * @throws AmbiguousNameError when several connections have it
  */
 export async function startSchemaDiscovery(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   request: SchemaDiscoveryRequest,
   { signal }: WorkflowOptions = {},
 ): Promise<StartedDiscovery> {
@@ -110,7 +110,7 @@ export async function startSchemaDiscovery(
  * @throws AmbiguousNameError when several connections have it
  */
 export async function startFileDiscovery(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   request: FileDiscoveryRequest,
   { signal }: WorkflowOptions = {},
 ): Promise<StartedDiscovery> {
@@ -144,7 +144,7 @@ function isWhich(config: object): config is Which {
 
 /** The id of the config that is meant; `undefined` stands for the server's own. */
 async function savedConfig(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which | undefined,
   type: DiscoveryConfigType,
   signal: AbortSignal | undefined,

@@ -1,7 +1,7 @@
 import { callOf } from "../../calls/call-record.js";
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueApiError } from "../../errors/errors.js";
 import { errorOfResponse } from "../../errors/response-error.js";
 import { requireMembers } from "../answer-shape.js";
@@ -38,7 +38,7 @@ const NOT_THERE = /object does not exist/;
  * @param configId the saved config that was asked for; why it is invalid can be read from it
  */
 export async function startedDiscovery(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   path: string,
   call: StartCall,
   configId: string | undefined,
@@ -58,7 +58,7 @@ export async function startedDiscovery(
 }
 
 async function startFailure(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   error: unknown,
   configId: string | undefined,
   signal: AbortSignal | undefined,
@@ -91,7 +91,7 @@ function isReason(value: unknown): value is Reason {
 
 /** Why a saved config is invalid; that it cannot be read takes nothing from what the start has said. */
 async function reasonsOf(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   id: string,
   signal: AbortSignal | undefined,
 ): Promise<readonly Reason[]> {

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireMembers } from "../answer-shape.js";
 import { DEFAULT_PAGE_SIZE } from "../lists/list-paths.js";
 import { checkRunId } from "../runs/look-at-run.js";
@@ -27,7 +27,7 @@ const CALL = "/api/schema-discovery/v2/{run_id}/";
  * @throws DataMasqueApiError with status 404 when there is no such run
  */
 export async function readTableConstraints(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   { signal }: WorkflowOptions = {},
 ): Promise<Record<string, Record<string, TableConstraints>>> {

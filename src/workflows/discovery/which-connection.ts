@@ -1,4 +1,4 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { connectionIdOf } from "../connections/find-connection.js";
 import type { Which } from "../which.js";
 
@@ -12,7 +12,7 @@ export function whichConnection(connection: WhichConnection): Which {
 
 /** The id of the connection that is meant; one that is given by its id is not looked for. */
 export function idOfConnection(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   connection: WhichConnection,
   signal: AbortSignal | undefined,
 ): Promise<string> {

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireItems } from "../answer-shape.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { allNamed, oneNamed } from "../names.js";
@@ -21,7 +21,7 @@ export interface StoredFile extends Omit<Schemas["StoredFile"], "name"> {
  * @throws DataMasqueApiError when the server refuses
  */
 export async function listFiles(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   kind: FileKind,
   { signal }: WorkflowOptions = {},
 ): Promise<StoredFile[]> {
@@ -45,7 +45,7 @@ export function withName(file: Schemas["StoredFile"]): StoredFile {
  * @throws DataMasqueApiError when the server refuses
  */
 export async function findFile(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   kind: FileKind,
   name: string,
   options: WorkflowOptions = {},
@@ -63,7 +63,7 @@ export async function findFile(
  * @throws DataMasqueApiError when the server refuses
  */
 export async function deleteFileIfExists(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   kind: FileKind,
   which: Which,
   { signal }: WorkflowOptions = {},

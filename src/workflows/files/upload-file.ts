@@ -1,7 +1,7 @@
 import { plainCall } from "../../calls/plain-call.js";
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { transportFailure } from "../../errors/failure-kinds.js";
 import { createScopedSignal } from "../../transport/signals.js";
 import { checkNewName } from "../names.js";
@@ -46,7 +46,7 @@ export type FieldsOfKind<Kind extends FileKind> = Kind extends "connectionFilese
  * @throws DataMasqueTransportError when no usable answer arrives: look for it with `findFile` before you upload it again
  */
 export async function uploadFile<Kind extends FileKind>(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   kind: Kind,
   file: NewFile & FieldsOfKind<Kind>,
   { signal, onProgress }: TransferOptions = {},
@@ -118,7 +118,7 @@ export interface SavedFile {
  * @throws what {@link uploadFile} throws
  */
 export async function uploadFileIfAbsent<Kind extends FileKind>(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   kind: Kind,
   file: NewFile & FieldsOfKind<Kind>,
   options: TransferOptions = {},

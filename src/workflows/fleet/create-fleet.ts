@@ -1,17 +1,17 @@
 import { createDataMasqueClient, type DataMasqueClient } from "../../client/create-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
-import type { DataMasqueClientOptions } from "../../options/client-options.js";
+import type { ClientSettings, DataMasqueClientOptions, LoginMethod } from "../../options/client-options.js";
 import { type DataMasqueEvent, observe } from "../../options/events.js";
 import { type FleetResult, type FleetRunOptions, type FleetWork, runOnAll } from "./run-on-all.js";
 
 /** One instance of a fleet: its name, and the options of its client. */
-export interface FleetInstance extends DataMasqueClientOptions {
+export interface FleetInstance extends ClientSettings, LoginMethod {
   /** What results and events call it; no two have the same. */
   name: string;
 }
 
 /** What all instances of a fleet share, where they do not have it of their own. */
-export interface FleetDefaults extends Omit<Partial<DataMasqueClientOptions>, "baseUrl" | "onEvent"> {
+export interface FleetDefaults extends Omit<Partial<ClientSettings>, "baseUrl" | "onEvent">, LoginMethod {
   /** Told about the requests of every instance, beside the hook that an instance has of its own. */
   onEvent?: ((event: DataMasqueEvent, name: string) => void) | undefined;
 }
@@ -92,20 +92,28 @@ export function createFleet(instances: readonly FleetInstance[], shared: FleetDe
 
 function clientOf({ name, ...own }: FleetInstance, shared: FleetDefaults): DataMasqueClient {
   try {
-    return createDataMasqueClient({
-      ...sharedFor(own, shared),
-      ...given(own),
-      headers: { ...shared.headers, ...own.headers },
-      onEvent: bothHooks(name, own, shared),
-    });
+    return createDataMasqueClient(optionsOf(name, own, shared));
   } catch (error) {
     if (!(error instanceof DataMasqueConfigError)) throw error;
     throw new DataMasqueConfigError(`instance ${JSON.stringify(name)}: ${error.message}`, { cause: error });
   }
 }
 
+type InstanceOptions = ClientSettings & LoginMethod;
+
+function optionsOf(name: string, own: InstanceOptions, shared: FleetDefaults): DataMasqueClientOptions;
+// Whether there is exactly one way to log in is looked at when the client is made.
+function optionsOf(name: string, own: InstanceOptions, shared: FleetDefaults): InstanceOptions {
+  return {
+    ...sharedFor(own, shared),
+    ...given(own),
+    headers: { ...shared.headers, ...own.headers },
+    onEvent: bothHooks(name, own, shared),
+  };
+}
+
 /** What an instance takes of what all share. */
-function sharedFor(own: DataMasqueClientOptions, shared: FleetDefaults): Omit<FleetDefaults, "onEvent"> {
+function sharedFor(own: InstanceOptions, shared: FleetDefaults): Omit<FleetDefaults, "onEvent"> {
   const { onEvent: _, ...taken } = shared;
   const hasToken = own.token !== undefined || own.tokenSource !== undefined;
   const hasLogin = LOGIN.some((option) => own[option] !== undefined);
@@ -117,16 +125,12 @@ const NO_PASSWORD = { username: undefined, password: undefined };
 const NO_TOKEN = { token: undefined, tokenSource: undefined };
 
 /** Without what is `undefined`, which would hide what all share. */
-function given(own: DataMasqueClientOptions): DataMasqueClientOptions;
+function given(own: InstanceOptions): InstanceOptions;
 function given(own: object): object {
   return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
 }
 
-function bothHooks(
-  name: string,
-  own: DataMasqueClientOptions,
-  shared: FleetDefaults,
-): DataMasqueClientOptions["onEvent"] {
+function bothHooks(name: string, own: InstanceOptions, shared: FleetDefaults): InstanceOptions["onEvent"] {
   const { onEvent: ofAll } = shared;
   const { onEvent: ofOne } = own;
   if (ofAll === undefined) return ofOne;

@@ -1,4 +1,4 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { checkRequest } from "../check-request.js";
 import type { FileDiscoveryResult, SchemaDiscoveryResult } from "../discovery/discovery-results.js";
@@ -47,7 +47,7 @@ export type GenerateAndSaveRequest = GenerationTarget &
  *   and {@link readGeneratedRulesets} has them all
  */
 export async function generateAndSaveRulesets(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   request: GenerateAndSaveRequest,
   wait: WaitForGenerationOptions = {},
 ): Promise<SavedRuleset[]> {

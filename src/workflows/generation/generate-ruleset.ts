@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireText } from "../answer-shape.js";
 import { checkRequest } from "../check-request.js";
 import { idOfConnection } from "../discovery/which-connection.js";
@@ -26,7 +26,7 @@ export type GenerateRulesetRequest = GenerationTarget & (ColumnSelection | FileS
  * @throws DataMasqueApiError when the server refuses, such as for want of a discovery
  */
 export async function generateRuleset(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   request: GenerateRulesetRequest,
   { signal }: WorkflowOptions = {},
 ): Promise<string> {
@@ -44,7 +44,7 @@ export async function generateRuleset(
 }
 
 function generateForColumns(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   body: ColumnSelection & { connection: string },
   config: string | null | undefined,
   signal: AbortSignal | undefined,
@@ -55,7 +55,7 @@ function generateForColumns(
 }
 
 function generateForFiles(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   body: FileSelection & { connection: string },
   config: string | null | undefined,
   signal: AbortSignal | undefined,

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { transportFailure } from "../../errors/failure-kinds.js";
 import { requireMembers, requireText } from "../answer-shape.js";
 import { idOfConnection, type WhichConnection } from "../discovery/which-connection.js";
@@ -20,6 +20,7 @@ export interface GeneratedRuleset {
    * of one from a selection always `generated_ruleset`.
    */
   name: string;
+  /** The ruleset itself, as it is saved. */
   yaml: string;
 }
 
@@ -46,7 +47,7 @@ const UNNAMED = "generated_ruleset";
  * @throws DataMasqueApiError when the connection has no generation
  */
 export async function waitForGeneration(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   connection: WhichConnection,
   { onProgress, ...wait }: WaitForGenerationOptions = {},
 ): Promise<string> {
@@ -74,7 +75,7 @@ export async function waitForGeneration(
  * @throws DataMasqueApiError when the connection has no generation
  */
 export async function readGeneratedRulesets(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   connection: WhichConnection,
   { signal }: WorkflowOptions = {},
 ): Promise<GeneratedRuleset[]> {
@@ -91,7 +92,7 @@ export async function readGeneratedRulesets(
 }
 
 async function lookAtGeneration(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   connection: string,
   signal: AbortSignal | undefined,
 ): Promise<GenerationTask> {

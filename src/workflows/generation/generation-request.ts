@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueApiError, DataMasqueConfigError } from "../../errors/errors.js";
 import { GENERATION_CONFIG } from "../configs/generation-configs.js";
 import { configIdOf } from "../configs/named-configs.js";
@@ -57,7 +57,7 @@ function isDataSelected(data: unknown): boolean {
  * @throws GenerationConfigNotFoundError when none has the name
  */
 export async function generationConfigId(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   config: Which | null | undefined,
   signal: AbortSignal | undefined,
 ): Promise<string | null | undefined> {

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { isDataMasqueApiError } from "../../errors/errors.js";
 import { checkNumber } from "../../options/check-client-options.js";
 import { checkRequest } from "../check-request.js";
@@ -49,7 +49,7 @@ const GOING_ON = ["queued", "running"];
  * @throws DataMasqueApiError when the server refuses, such as for want of a discovery
  */
 export async function startGeneration(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   request: StartGenerationRequest,
   { signal }: WorkflowOptions = {},
 ): Promise<string> {
@@ -100,7 +100,7 @@ export async function startGeneration(
 
 /** What a server says of a connection that has no generation is not known: any refusal but that of the caller. */
 async function refuseSecond(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   connection: string,
   signal: AbortSignal | undefined,
 ): Promise<void> {

@@ -5,17 +5,15 @@ import { transportFailure } from "../../errors/failure-kinds.js";
 import type { components } from "../../generated/in-flight-masking.gen.js";
 import type { WorkflowOptions } from "../wait.js";
 
-type Schemas = components["schemas"];
-
 /** One line of what masking had to say. */
-export type MaskLogEntry = Schemas["LogEntry"];
+export type MaskLogEntry = components["schemas"]["LogEntry"];
 
 /** How to mask: what the API takes beside the records, by its own names, such as `run_secret`. */
-export interface MaskOptions extends Omit<Schemas["MaskRequest"], "data">, WorkflowOptions {}
+export interface MaskOptions extends Omit<components["schemas"]["MaskRequest"], "data">, WorkflowOptions {}
 
 interface Told {
   /** The plan, and the version of it, that was used. */
-  plan: Schemas["RulesetPlanRef"];
+  plan: components["schemas"]["RulesetPlanRef"];
   /** What masking had to say; often nothing. */
   logs: readonly MaskLogEntry[];
   /** The `request_id` that was given. */
@@ -24,6 +22,7 @@ interface Told {
 
 /** All records are masked. */
 export interface MaskedRecords<T> extends Told {
+  /** Tells this outcome from {@link UnmaskedRecords}. */
   ok: true;
   /** As many as were given, in the same order. */
   records: T[];
@@ -31,6 +30,7 @@ export interface MaskedRecords<T> extends Told {
 
 /** The request was understood, and masking could not process the values; nothing is masked. */
 export interface UnmaskedRecords extends Told {
+  /** Tells this outcome from {@link MaskedRecords}. */
   ok: false;
   /** The server's reason, for people: the first error of `logs`. */
   reason: string;
@@ -92,12 +92,12 @@ export async function mask(
   throw transportFailure({ kind: "unexpected-content", call: CALL, detail });
 }
 
-function told({ ruleset_plan, logs, request_id }: Schemas["MaskSoftFailure"]): Told {
+function told({ ruleset_plan, logs, request_id }: components["schemas"]["MaskSoftFailure"]): Told {
   return { plan: ruleset_plan, logs: logs ?? [], requestId: request_id };
 }
 
 /** Its presence alone tells a soft failure from a refused request. */
-function isSoftFailure(error: unknown): error is Schemas["MaskSoftFailure"] {
+function isSoftFailure(error: unknown): error is components["schemas"]["MaskSoftFailure"] {
   return typeof error === "object" && error !== null && "ruleset_plan" in error;
 }
 

@@ -7,10 +7,8 @@ import { collect, type PaginateOptions } from "../lists/paginate.js";
 import type { WorkflowOptions } from "../wait.js";
 import { AmbiguousNameError } from "../workflow-errors.js";
 
-type Schemas = components["schemas"];
-
 /** A stored ruleset plan; those of a list come without their `ruleset_yaml`. */
-export type RulesetPlan = Schemas["RulesetPlan"];
+export type RulesetPlan = components["schemas"]["RulesetPlan"];
 
 /** What the server appends to the name that is asked for. */
 const SUFFIX = /^-[A-Za-z0-9]{6}$/;
@@ -81,7 +79,7 @@ export function getPlan(
  */
 export function createPlan(
   ifm: InFlightMaskingClient,
-  plan: Schemas["RulesetPlanCreate"],
+  plan: components["schemas"]["RulesetPlanCreate"],
   { signal }: WorkflowOptions = {},
 ): Promise<RulesetPlan> {
   return unwrap(ifm.POST("/ruleset-plans/", { body: plan, signal }));
@@ -97,7 +95,7 @@ export function createPlan(
 export function replacePlan(
   ifm: InFlightMaskingClient,
   name: string,
-  content: Schemas["RulesetPlanReplace"],
+  content: components["schemas"]["RulesetPlanReplace"],
   { signal }: WorkflowOptions = {},
 ): Promise<RulesetPlan> {
   return unwrap(ifm.PUT("/ruleset-plans/{plan_name}/", { ...at(name), body: content, signal }));
@@ -113,7 +111,7 @@ export function replacePlan(
 export function patchPlan(
   ifm: InFlightMaskingClient,
   name: string,
-  changes: Schemas["RulesetPlanPatch"],
+  changes: components["schemas"]["RulesetPlanPatch"],
   { signal }: WorkflowOptions = {},
 ): Promise<RulesetPlan> {
   return unwrap(ifm.PATCH("/ruleset-plans/{plan_name}/", { ...at(name), body: changes, signal }));
@@ -143,7 +141,7 @@ export async function deletePlanIfExists(
 export async function verifyToken(
   ifm: InFlightMaskingClient,
   { signal }: WorkflowOptions = {},
-): Promise<Schemas["TokenScopes"]> {
+): Promise<components["schemas"]["TokenScopes"]> {
   return unwrap(ifm.GET("/verify-token/", { signal }));
 }
 

@@ -1,4 +1,4 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { downloadToStream } from "../files/download-to-stream.js";
 import type { TransferOptions } from "../files/transfer-progress.js";
 
@@ -14,7 +14,7 @@ import type { TransferOptions } from "../files/transfer-progress.js";
  * @throws DataMasqueTransportError when no usable answer arrives; the stream ends with one when it is cut
  */
 export function downloadApplicationLogs(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   { signal, onProgress }: TransferOptions = {},
 ): Promise<ReadableStream<Uint8Array>> {
   const params = { query: { log_service: "application" } } as const;

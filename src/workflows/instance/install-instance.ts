@@ -1,6 +1,6 @@
 import { callOf } from "../../calls/call-record.js";
-import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
 import { checkRequest } from "../check-request.js";
 import { checkNewName } from "../names.js";
@@ -10,6 +10,7 @@ import { setLocality } from "./settings.js";
 
 /** The first admin of an instance. */
 export interface FirstAdmin {
+  /** The address of the account. */
   email: string;
   /** @default "admin" */
   username?: string | undefined;
@@ -24,6 +25,7 @@ export interface FirstAdmin {
 
 /** What a first-time install sets up. */
 export interface Installation {
+  /** The account that the instance is set up with. */
   admin: FirstAdmin;
   /** The licence file, as {@link uploadLicence} takes it. */
   licence?: Blob | Uint8Array | undefined;
@@ -54,7 +56,7 @@ export interface InstalledInstance {
  * @throws DataMasqueTransportError when no usable answer arrives: call it again
  */
 export async function installInstance(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   installation: Installation,
   options: WorkflowOptions = {},
 ): Promise<InstalledInstance> {

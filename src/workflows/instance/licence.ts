@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { requireMembers } from "../answer-shape.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -13,7 +13,7 @@ const FILE_NAME = "license.lic";
  * @throws DataMasqueApiError when the server refuses
  */
 export async function readLicence(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   { signal }: WorkflowOptions = {},
 ): Promise<Schemas["LicenseInfo"]> {
   const licence = await unwrap(dm.GET("/api/license/", { signal }));
@@ -30,7 +30,7 @@ export async function readLicence(
  * @throws DataMasqueApiError when the server refuses the file
  */
 export async function uploadLicence(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   licence: Blob | Uint8Array,
   { signal }: WorkflowOptions = {},
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { plainCall } from "../../calls/plain-call.js";
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Connection } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { isDataMasqueApiError } from "../../errors/errors.js";
 import type { PagedPath } from "../lists/list-paths.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -22,6 +22,7 @@ export type InstanceFeature =
 
 /** What {@link probe} has found. */
 export interface InstanceProbe {
+  /** Between which releases the instance is. */
   release: {
     /** The oldest release that has what was seen, such as `"3.26.18"`; `undefined` where nothing tells. */
     atLeast: string | undefined;
@@ -49,7 +50,7 @@ const NOT_FOUND = 404;
  *
  * @throws DataMasqueApiError when the server refuses for another reason than that something is not there or not allowed
  */
-export async function probe(dm: DataMasqueClient, { signal }: WorkflowOptions = {}): Promise<InstanceProbe> {
+export async function probe(dm: WorkflowClient, { signal }: WorkflowOptions = {}): Promise<InstanceProbe> {
   const connections = (await seen(unwrap(dm.GET("/api/connections/", { signal })), false)) || [];
   const rulesets = (await seen(unwrap(dm.GET("/api/v2/rulesets/", { signal })), false)) || [];
   const withMembers = [

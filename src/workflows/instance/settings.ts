@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import type { WorkflowOptions } from "../wait.js";
 
@@ -11,7 +11,7 @@ import type { WorkflowOptions } from "../wait.js";
  * @throws DataMasqueApiError when the server refuses
  */
 export function readSettings(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   { signal }: WorkflowOptions = {},
 ): Promise<Schemas["Settings"]> {
   return unwrap(dm.GET("/api/settings/", { signal }));
@@ -24,7 +24,7 @@ export function readSettings(
  * @throws DataMasqueApiError when the server refuses
  */
 export async function updateSettings(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   changes: Schemas["SettingsPatch"],
   { signal }: WorkflowOptions = {},
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function updateSettings(
  * @throws DataMasqueApiError when the server refuses
  */
 export async function setLocality(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   locality: string,
   options: WorkflowOptions = {},
 ): Promise<void> {

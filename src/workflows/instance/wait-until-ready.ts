@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { describePage } from "../../errors/error-message.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { networkFailure, transportFailure } from "../../errors/failure-kinds.js";
@@ -37,7 +37,7 @@ export interface InstanceAddress {
  * @throws DataMasqueTransportError when waiting does not help, such as a certificate that is not accepted
  */
 export async function waitUntilReady(
-  instance: DataMasqueClient | InstanceAddress,
+  instance: WorkflowClient | InstanceAddress,
   options: WaitOptions = {},
 ): Promise<void> {
   checkRequest("waitUntilReady(dm), or waitUntilReady({ baseUrl })", instance);
@@ -53,7 +53,7 @@ export async function waitUntilReady(
   );
 }
 
-function lookWith(dm: DataMasqueClient) {
+function lookWith(dm: WorkflowClient) {
   return (signal: AbortSignal): Promise<unknown> => unwrap(dm.GET(PATH, { signal }));
 }
 

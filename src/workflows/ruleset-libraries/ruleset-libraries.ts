@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Ruleset, Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import {
   type ConfigKind,
   deleteConfig,
@@ -22,6 +22,7 @@ export type RulesetLibraryWrite = Schemas["RulesetLibraryWrite"];
 
 /** Names a ruleset library: a name may stand once in each namespace. */
 export interface RulesetLibraryName {
+  /** The name in its namespace. */
   readonly name: string;
   /**
    * The namespace; empty for the default one.
@@ -64,7 +65,7 @@ function withNamespace(library: RulesetLibraryWrite): RulesetLibraryWrite {
   return { ...library, namespace: library.namespace ?? "" };
 }
 
-function remove(dm: DataMasqueClient, id: string, force: boolean, signal: AbortSignal | undefined) {
+function remove(dm: WorkflowClient, id: string, force: boolean, signal: AbortSignal | undefined) {
   const params = { path: { id }, ...(force ? { query: { force } } : {}) };
   return unwrap(dm.DELETE("/api/ruleset-libraries/{id}/", { params, signal }));
 }
@@ -80,7 +81,7 @@ export function faultsOfLibrary({ validation_errors }: RulesetLibrary): YamlFaul
  * @throws AmbiguousNameError when several have the name
  */
 export async function findRulesetLibrary(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   name: RulesetLibraryName,
   { signal }: WorkflowOptions = {},
 ): Promise<RulesetLibrary | undefined> {
@@ -94,7 +95,7 @@ export async function findRulesetLibrary(
  * @throws DataMasqueApiError of status 404 when none has the id
  */
 export async function getRulesetLibrary(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: WhichLibrary,
   { signal }: WorkflowOptions = {},
 ): Promise<RulesetLibrary> {
@@ -113,7 +114,7 @@ export async function getRulesetLibrary(
  * @throws DataMasqueApiError when the server refuses it
  */
 export async function saveRulesetLibrary(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   library: RulesetLibraryWrite,
   { signal }: WorkflowOptions = {},
 ): Promise<SavedYaml<RulesetLibrary>> {
@@ -136,20 +137,20 @@ export interface DeleteLibraryOptions extends WorkflowOptions {
  * @throws DataMasqueApiError of status 409, whose body names the rulesets that import it, without `force`
  */
 export async function deleteRulesetLibraryIfExists(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: WhichLibrary,
   { force = false, signal }: DeleteLibraryOptions = {},
 ): Promise<number> {
   const kind = {
     ...RULESET_LIBRARY,
-    remove: (_: DataMasqueClient, id: string) => remove(dm, id, force, signal),
+    remove: (_: WorkflowClient, id: string) => remove(dm, id, force, signal),
   };
   return deleteConfig(kind, dm, which, signal);
 }
 
 /** Walks the rulesets that import a library; they come without their YAML. */
 export async function* rulesetsUsing(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: WhichLibrary,
   { signal }: WorkflowOptions = {},
 ): AsyncGenerator<Ruleset, void, undefined> {
@@ -162,7 +163,7 @@ export async function* rulesetsUsing(
  * `is_valid` may be `in_progress` or `unknown` at first.
  */
 export async function revalidateRulesetLibrary(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: WhichLibrary,
   { signal }: WorkflowOptions = {},
 ): Promise<RulesetLibrary> {

@@ -1,4 +1,4 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { checkRequest } from "../check-request.js";
 import { verdictOnConfig } from "../configs/config-verdict.js";
 import type { WaitOptions } from "../wait.js";
@@ -16,7 +16,7 @@ import { faultsOfLibrary, RULESET_LIBRARY, type RulesetLibraryWrite } from "./ru
  * @throws WaitTimeoutError when `timeoutMs` is over before the verdict
  */
 export async function validateRulesetLibraryOnServer(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   library: Pick<RulesetLibraryWrite, "config_yaml">,
   options: WaitOptions = {},
 ): Promise<ServerVerdict> {

@@ -1,12 +1,12 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import type { WorkflowOptions } from "../wait.js";
 
 /**
  * Exports all rulesets and ruleset libraries of an instance, with the seed files that they use, as a zip archive.
  * It is held in memory; `dm.GET("/api/export/v1/", { parseAs: "stream" })` gives it piece by piece.
  */
-export async function exportBundle(dm: DataMasqueClient, { signal }: WorkflowOptions = {}): Promise<Blob> {
+export async function exportBundle(dm: WorkflowClient, { signal }: WorkflowOptions = {}): Promise<Blob> {
   return unwrap(dm.GET("/api/export/v1/", { signal }));
 }
 
@@ -28,7 +28,7 @@ export interface ImportBundleOptions extends WorkflowOptions {
  * @throws DataMasqueApiError when the server refuses the archive
  */
 export async function importBundle(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   archive: Blob,
   {
     overwriteRulesets = false,

@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { allNamed } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -12,7 +12,7 @@ import { listRulesets, type WhichRuleset } from "./find-ruleset.js";
  * @returns how many were deleted: 0 when there was none, which is no error
  */
 export async function deleteRulesetIfExists(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: WhichRuleset,
   { signal }: WorkflowOptions = {},
 ): Promise<number> {
@@ -26,7 +26,7 @@ export async function deleteRulesetIfExists(
 }
 
 async function idsOf(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   { name, maskType }: Exclude<WhichRuleset, { id: string }>,
   signal: AbortSignal | undefined,
 ): Promise<string[]> {

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Ruleset, Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireItems } from "../answer-shape.js";
 import { oneNamed } from "../names.js";
 import { notNamed } from "../near-names.js";
@@ -19,10 +19,7 @@ export type WhichRuleset =
   | { readonly name: string; readonly maskType?: RulesetType | undefined };
 
 /** All rulesets, of both types. */
-export async function listRulesets(
-  dm: DataMasqueClient,
-  signal: AbortSignal | undefined,
-): Promise<Ruleset[]> {
+export async function listRulesets(dm: WorkflowClient, signal: AbortSignal | undefined): Promise<Ruleset[]> {
   const rulesets = await unwrap(dm.GET("/api/v2/rulesets/", { signal }));
   requireItems(rulesets, ["id", "name"], "GET /api/v2/rulesets/");
   return rulesets;
@@ -36,7 +33,7 @@ export async function listRulesets(
  * @throws AmbiguousNameError when several have the name
  */
 export async function findRuleset(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   name: string,
   { maskType, signal }: WorkflowOptions & { maskType?: RulesetType | undefined } = {},
 ): Promise<Ruleset | undefined> {
@@ -62,7 +59,7 @@ function ofType(rulesets: readonly Ruleset[], maskType: RulesetType | undefined)
  * @throws DataMasqueApiError of status 404 when none has the id
  */
 export async function getRuleset(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: WhichRuleset,
   { signal }: WorkflowOptions = {},
 ): Promise<Ruleset> {
@@ -72,7 +69,7 @@ export async function getRuleset(
 
 /** The id of a ruleset that is told by its id or its name. */
 export async function rulesetIdOf(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: WhichRuleset,
   signal: AbortSignal | undefined,
 ): Promise<string> {

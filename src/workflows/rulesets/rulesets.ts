@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Ruleset, RulesetWrite } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireMembers } from "../answer-shape.js";
 import { checkNewName } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -20,7 +20,7 @@ export type SavedRuleset = Ruleset & WithFaults;
  * @throws DataMasqueApiError when the server refuses it
  */
 export async function saveRuleset(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   ruleset: RulesetWrite,
   { signal }: WorkflowOptions = {},
 ): Promise<SavedRuleset> {

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Ruleset, RulesetWrite } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { checkRequest } from "../check-request.js";
 import { verdictOn, whenValidated } from "../server-verdict.js";
 import type { WaitOptions } from "../wait.js";
@@ -10,7 +10,7 @@ import { faultsOfRuleset } from "./faults-of-ruleset.js";
 import { rulesetIdOf, type WhichRuleset } from "./find-ruleset.js";
 
 /** How a stored ruleset is read while it is validated. */
-function stored(dm: DataMasqueClient) {
+function stored(dm: WorkflowClient) {
   return {
     dm,
     what: "ruleset",
@@ -29,7 +29,7 @@ function stored(dm: DataMasqueClient) {
  * @throws DataMasqueConfigError or AmbiguousNameError when the name leads to none, or to more than one
  */
 export async function waitUntilValidated(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: WhichRuleset,
   options: WaitOptions = {},
 ): Promise<Ruleset> {
@@ -47,7 +47,7 @@ export async function waitUntilValidated(
  * @throws WaitTimeoutError when `timeoutMs` is over before the verdict
  */
 export async function validateOnServer(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   ruleset: Pick<RulesetWrite, "config_yaml" | "mask_type">,
   options: WaitOptions = {},
 ): Promise<ServerVerdict> {

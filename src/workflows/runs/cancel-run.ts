@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueApiError } from "../../errors/errors.js";
 import { requireMembers } from "../answer-shape.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -15,7 +15,7 @@ import { checkRunId, RUN_MEMBERS } from "./look-at-run.js";
  * @throws DataMasqueApiError when there is no such run
  */
 export async function cancelRun(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   { signal }: WorkflowOptions = {},
 ): Promise<Run> {

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { requireMembers } from "../answer-shape.js";
 
@@ -8,7 +8,7 @@ import { requireMembers } from "../answer-shape.js";
 export const RUN_MEMBERS = ["id", "status"] as const;
 
 /** Reads a run as it is now. */
-export async function lookAtRun(dm: DataMasqueClient, runId: number, signal?: AbortSignal): Promise<Run> {
+export async function lookAtRun(dm: WorkflowClient, runId: number, signal?: AbortSignal): Promise<Run> {
   const params = { path: { id: checkRunId(runId) } };
   const run = await unwrap(dm.GET("/api/runs/{id}/", { params, signal }));
   return requireMembers(run, RUN_MEMBERS, "GET /api/runs/{id}/");

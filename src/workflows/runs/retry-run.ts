@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run, Schemas } from "../../client/schemas.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import type { WorkflowOptions } from "../wait.js";
 import { lookAtRun } from "./look-at-run.js";
@@ -42,7 +42,7 @@ export interface RetryRunOptions extends WorkflowOptions {
  * @throws RunMayHaveStartedError and what else {@link startRun} throws
  */
 export async function retryRun(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   { name = `retry of run ${runId}`, runSecret, signal }: RetryRunOptions = {},
 ): Promise<Run> {

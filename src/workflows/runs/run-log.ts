@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { RunLogEntry } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireItems } from "../answer-shape.js";
 import { type SharedWait, type WaitOptions, type WorkflowOptions, waitUntil } from "../wait.js";
 import { checkRunId, lookAtRun } from "./look-at-run.js";
@@ -22,7 +22,7 @@ export const LOG_LEVELS = { debug: 10, info: 20, warning: 30, error: 40, critica
  * @throws DataMasqueApiError when there is no such run
  */
 export async function readRunLog(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   { signal }: WorkflowOptions = {},
 ): Promise<RunLogEntry[]> {
@@ -45,7 +45,7 @@ export async function readRunLog(
  * @throws DataMasqueApiError when there is no such run
  */
 export async function* followRunLog(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   options: WaitOptions = {},
 ): AsyncGenerator<RunLogEntry, void, undefined> {

@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { isDataMasqueApiError } from "../../errors/errors.js";
 import { csvRows } from "../csv-rows.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -22,7 +22,7 @@ const NOT_FOUND = 404;
  * @throws DataMasqueApiError of status 404 when there is no such run
  */
 export async function readRunReport(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   { signal }: WorkflowOptions = {},
 ): Promise<RunReport | undefined> {

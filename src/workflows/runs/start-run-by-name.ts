@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run } from "../../client/schemas.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { checkRequest } from "../check-request.js";
 import { getConnection } from "../connections/find-connection.js";
@@ -33,7 +33,7 @@ export interface RunByName extends Pick<StartRunRequest, "name" | "options" | "i
  * @throws RunMayHaveStartedError and what else {@link startRun} throws
  */
 export async function startRunByName(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   what: RunByName,
   options: WorkflowOptions = {},
 ): Promise<Run> {

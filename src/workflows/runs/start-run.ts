@@ -1,7 +1,7 @@
 import { callOf } from "../../calls/call-record.js";
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run, Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueApiError } from "../../errors/errors.js";
 import { errorOfResponse } from "../../errors/response-error.js";
 import { requireMembers } from "../answer-shape.js";
@@ -41,7 +41,7 @@ const CREATED = 201;
  * @throws FailedToStartError when the run is not started for another reason, such as a connection in use
  */
 export async function startRun(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   request: StartRunRequest,
   { signal }: WorkflowOptions = {},
 ): Promise<Run> {
@@ -60,7 +60,7 @@ export async function startRun(
 }
 
 async function startFailure(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   error: unknown,
   ruleset: string,
   signal: AbortSignal | undefined,
@@ -80,7 +80,7 @@ async function startFailure(
 
 /** The library of a full name; a list tells its faults, too. */
 async function findLibrary(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   fullName: string,
   signal: AbortSignal | undefined,
 ): Promise<Validated | undefined> {
@@ -94,7 +94,7 @@ async function findLibrary(
 
 /** Why something stored is invalid; that it cannot be read takes nothing from what the start has said. */
 async function faultsOf(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   look: Promise<Validated | undefined> | undefined,
   signal: AbortSignal | undefined,
 ): Promise<YamlFault[]> {

@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run } from "../../client/schemas.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { paginate } from "../lists/paginate.js";
 import type { WorkflowOptions } from "../wait.js";
 import { isFinalRunStatus, RUN_STATUSES } from "./run-status.js";
@@ -9,7 +9,7 @@ import { isFinalRunStatus, RUN_STATUSES } from "./run-status.js";
  * The server is asked once for each status, so a run that changes its status meanwhile can be missed;
  * none is listed twice.
  */
-export async function unfinishedRuns(dm: DataMasqueClient, { signal }: WorkflowOptions = {}): Promise<Run[]> {
+export async function unfinishedRuns(dm: WorkflowClient, { signal }: WorkflowOptions = {}): Promise<Run[]> {
   const found = new Map<number, Run>();
   for (const run_status of RUN_STATUSES) {
     if (isFinalRunStatus(run_status)) continue;

@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Run, RunLogEntry } from "../../client/schemas.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError, isDataMasqueError } from "../../errors/errors.js";
 import { tellable } from "../tellable.js";
 import { type WaitOptions, waitUntil } from "../wait.js";
@@ -33,7 +33,7 @@ const LOG_ENTRIES_SHOWN = 20;
  * @throws DataMasqueApiError when there is no such run
  */
 export async function waitForRun(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   { onProgress, failOn = ["failed", "cancelled"], ...wait }: WaitForRunOptions = {},
 ): Promise<Run> {
@@ -54,7 +54,7 @@ export async function waitForRun(
 
 /** The end of a log; how the run ended counts more than that its log cannot be read. */
 async function lastEntries(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   runId: number,
   signal: AbortSignal | undefined,
 ): Promise<RunLogEntry[]> {

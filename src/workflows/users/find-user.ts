@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireItems, requireMembers } from "../answer-shape.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { allNamed, oneNamed } from "../names.js";
@@ -16,7 +16,7 @@ export type User = Schemas["User"];
  *
  * @throws DataMasqueApiError when the server refuses
  */
-export async function listUsers(dm: DataMasqueClient, { signal }: WorkflowOptions = {}): Promise<User[]> {
+export async function listUsers(dm: WorkflowClient, { signal }: WorkflowOptions = {}): Promise<User[]> {
   const users = await unwrap(dm.GET("/api/users/", { signal }));
   requireItems(users, ["id", "username"], "GET /api/users/");
   return users;
@@ -30,7 +30,7 @@ export async function listUsers(dm: DataMasqueClient, { signal }: WorkflowOption
  * @throws DataMasqueApiError when the server refuses
  */
 export async function findUser(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   username: string,
   options: WorkflowOptions = {},
 ): Promise<User | undefined> {
@@ -45,7 +45,7 @@ const nameOf = ({ username }: User): string => username;
  *
  * @throws DataMasqueApiError when the server refuses
  */
-export async function currentUser(dm: DataMasqueClient, { signal }: WorkflowOptions = {}): Promise<User> {
+export async function currentUser(dm: WorkflowClient, { signal }: WorkflowOptions = {}): Promise<User> {
   return requireMembers(await unwrap(dm.GET("/api/users/me/", { signal })), ["id"], "GET /api/users/me/");
 }
 
@@ -57,7 +57,7 @@ export async function currentUser(dm: DataMasqueClient, { signal }: WorkflowOpti
  * @throws DataMasqueApiError when the server refuses
  */
 export async function deleteUserIfExists(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which<number>,
   { signal }: WorkflowOptions = {},
 ): Promise<number> {
@@ -74,7 +74,7 @@ export async function deleteUserIfExists(
 
 /** The id of the user that is meant. */
 export async function idOfUser(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which<number>,
   options: WorkflowOptions,
 ): Promise<number> {

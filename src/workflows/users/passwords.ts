@@ -1,5 +1,5 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { requireMembers } from "../answer-shape.js";
 import type { WorkflowOptions } from "../wait.js";
@@ -10,6 +10,7 @@ import { idOfUser } from "./find-user.js";
 export interface PasswordChange {
   /** The password in force; `null` where it is not known, which a server may refuse. */
   currentPassword: string | null;
+  /** The password from now on; a weak one is refused. */
   newPassword: string;
 }
 
@@ -22,7 +23,7 @@ export interface PasswordChange {
  * @throws DataMasqueApiError when the current password is wrong, or the new one too weak
  */
 export async function setPassword(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which<number>,
   change: PasswordChange,
   options: WorkflowOptions = {},
@@ -50,7 +51,7 @@ export async function setPassword(
  * @throws DataMasqueTransportError when the answer is lost: reset it once more
  */
 export async function resetPassword(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   which: Which<number>,
   options: WorkflowOptions = {},
 ): Promise<string> {

@@ -1,6 +1,6 @@
-import type { DataMasqueClient } from "../../client/create-client.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
+import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueApiError } from "../../errors/errors.js";
 import { requireMembers } from "../answer-shape.js";
 import { checkNewName } from "../names.js";
@@ -41,7 +41,7 @@ export interface CreatedUser {
  *   look for the user with `findUser`, and give it a password with `resetPassword`
  */
 export async function createUser(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   user: NewUser,
   { signal }: WorkflowOptions = {},
 ): Promise<CreatedUser> {
@@ -55,6 +55,7 @@ export async function createUser(
 
 /** What {@link saveUser} did. */
 export interface SavedUser {
+  /** The id of the user, new or old. */
   readonly id: number;
   /** `false` when there was a user of that name, which was changed. */
   readonly created: boolean;
@@ -76,7 +77,7 @@ export interface SavedUser {
  * @throws DataMasqueApiError when the server finds fault with it
  */
 export async function saveUser(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   user: NewUser,
   options: WorkflowOptions = {},
 ): Promise<SavedUser> {
@@ -97,7 +98,7 @@ export async function saveUser(
 }
 
 async function change(
-  dm: DataMasqueClient,
+  dm: WorkflowClient,
   id: number,
   { has_temporary_password: _, ...profile }: NewUser,
   { signal }: WorkflowOptions,

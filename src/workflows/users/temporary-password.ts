@@ -1,17 +1,17 @@
 const LENGTH = 16;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-/** Bytes above would make the first letters of the alphabet more likely than the others. */
-const LARGEST_FAIR_BYTE = 256 - (256 % ALPHABET.length);
 
 /**
  * Makes a password that every instance is known to accept: 16 letters and digits from the platform's
  * cryptographic source of randomness, no character three times running, no three that count up or down, such as `abc`.
  */
 export function generateTemporaryPassword(): string {
+  // Bytes from there on would make the first letters of the alphabet more likely than the others.
+  const unfairFrom = 256 - (256 % ALPHABET.length);
   let password = "";
   while (password.length < LENGTH) {
     for (const byte of crypto.getRandomValues(new Uint8Array(LENGTH))) {
-      if (byte >= LARGEST_FAIR_BYTE || password.length === LENGTH) continue;
+      if (byte >= unfairFrom || password.length === LENGTH) continue;
       const longer = password + ALPHABET[byte % ALPHABET.length];
       if (!endsInSequence(longer)) password = longer;
     }

@@ -1,9 +1,27 @@
-import type { DataMasqueClient, DataMasqueClientOptions, DataMasqueEvent } from "datamasque-client";
+import type {
+  ClientSettings,
+  DataMasqueClient,
+  DataMasqueClientOptions,
+  DataMasqueEvent,
+} from "datamasque-client";
 import { expectSame, UnmetExpectation } from "./expectations.js";
 import type { Arrival, OpenedServer, Script, ServerPlan, ServerReport } from "./script.js";
 
 type ClientModule = typeof import("datamasque-client");
 type NodeModule = typeof import("datamasque-client/node");
+
+/** What a behaviour gives a client in the place of what all have. */
+export interface StagedOptions extends Partial<ClientSettings> {
+  username?: string | undefined;
+  password?: string | undefined;
+  token?: string | undefined;
+}
+
+/** Options whose ways to log in the behaviour has seen to. */
+function oneLogin(options: StagedOptions): DataMasqueClientOptions;
+function oneLogin(options: StagedOptions): StagedOptions {
+  return options;
+}
 
 /** How the platform loads the package. */
 export interface Package {
@@ -46,7 +64,7 @@ export interface Stage {
   /** Opens a server that answers logins, and everything else by a script. */
   scripted(script: Script): Promise<StagedServer>;
   /** Makes a client for a server, which tells it when it has taken the head of an answer. */
-  client(server: OpenedServer, options?: Partial<DataMasqueClientOptions>): Promise<DataMasqueClient>;
+  client(server: OpenedServer, options?: StagedOptions): Promise<DataMasqueClient>;
   /** Closes what was opened, and throws where a server saw what it did not expect. */
   close(): Promise<void>;
 }
@@ -99,7 +117,9 @@ export function createStage(control: string, { load, loadCopy, loadNode, simulat
           void ask(`/servers/${server.id}/head-taken`).catch(() => {});
         }
       };
-      return createDataMasqueClient({ baseUrl: server.url, ...LOGIN, retry: 0, ...options, onEvent: tell });
+      return createDataMasqueClient(
+        oneLogin({ baseUrl: server.url, ...LOGIN, retry: 0, ...options, onEvent: tell }),
+      );
     },
     async close() {
       const faults: string[] = [];

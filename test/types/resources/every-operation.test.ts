@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { operationsIn } from "../../../scripts/generate/coverage/called-operations.js";
-import { API_DOCUMENTS } from "../../../scripts/generate/documents.js";
 import { listOperations } from "../../../src/document/operations.js";
 import { readDocument } from "../../../src/document/read-document.js";
+import { API_DOCUMENTS } from "../../../src/generate/documents.js";
 
 const project = fileURLToPath(new URL("../../..", import.meta.url));
 const typeTests = fileURLToPath(new URL("..", import.meta.url));

@@ -6,7 +6,7 @@ import { GATEWAY_REJECTION_REASONS, isSandboxRejectionReason } from "../gateway/
 /** The sandbox as a program. */
 export const SANDBOX_PROGRAM = defineProgram({
   name: "datamasque-sandbox",
-  call: "npx datamasque-sandbox",
+  call: "datamasque-sandbox",
   about: "Serves a DataMasque server that is simulated in memory, until it is interrupted.",
   flags: {
     port: {
@@ -90,7 +90,15 @@ export const SANDBOX_PROGRAM = defineProgram({
       about: "what it holds at first: the first user alone, things to try, or those of a later release, too",
     },
   },
+  notes: `Ctrl-C ends it.
+
+Exit code 0: it was ended by Ctrl-C or SIGTERM. 1: it cannot listen. 2: the command line cannot work.`,
 });
+
+/** The same under another name. */
+export function sandboxProgram(name: string, call: string): typeof SANDBOX_PROGRAM {
+  return { ...SANDBOX_PROGRAM, name, call };
+}
 
 /** What the command line of the sandbox can say. */
 export type SandboxFlags = ProgramValues<typeof SANDBOX_PROGRAM>;

@@ -11,6 +11,7 @@ export type SandboxRejection = SignInRejection | KnownTextRejection | OwnTextRej
 
 /** The redirect to the sign-in page, as for a request without a credential. */
 export interface SignInRejection {
+  /** No credential came with the request. */
   readonly reason: "missing";
 }
 
@@ -31,6 +32,7 @@ export interface KnownTextRejection extends RejectionForm {
 
 /** A refusal in words of your own. */
 export interface OwnTextRejection extends RejectionForm {
+  /** There is none: the text is yours. */
   readonly reason?: undefined;
   /** Snowflake's text, such as `"Network policy is required."`. */
   readonly detail: string;

@@ -5,7 +5,9 @@ import type { World } from "../../store/world.js";
 
 /** An uploaded file without its content, which may be a private key. */
 export interface SandboxFile {
+  /** The id under which the API has it. */
   readonly id: string;
+  /** The name that it was uploaded under. */
   readonly name: string;
   /** Bytes. */
   readonly size: number;
@@ -17,9 +19,13 @@ export interface SandboxFile {
 
 /** The uploaded files of each kind, in the order of the uploads. */
 export interface SandboxFiles {
+  /** CSV files. */
   readonly seeds: readonly SandboxFile[];
+  /** ZIP archives. */
   readonly oracleWallets: readonly SandboxFile[];
+  /** ZIP archives of certificates. */
   readonly connectionFilesets: readonly SandboxFile[];
+  /** Private keys. */
   readonly snowflakeKeys: readonly SandboxFile[];
 }
 

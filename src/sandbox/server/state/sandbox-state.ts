@@ -18,6 +18,7 @@ import { filesState, type SandboxFiles } from "./files-state.js";
 
 /** A login token without its key. */
 export interface SandboxToken {
+  /** Counted from 1, in the order of the logins. */
   readonly id: number;
   /** ISO 8601. */
   readonly created: string;

@@ -6,7 +6,7 @@ import type { Stage } from "../stage.js";
 import { EXPIRED, STORED } from "./sessions.js";
 
 /** What test runners put in the place of the platform's. */
-const CLASSES = [
+const GLOBALS = [
   "Blob",
   "File",
   "FormData",
@@ -15,11 +15,12 @@ const CLASSES = [
   "AbortSignal",
   "Event",
   "EventTarget",
+  "document",
 ];
 
 function simulate(stage: Stage): void {
   const window = stage.simulatedBrowser();
-  for (const name of CLASSES) replaceGlobal(name, Reflect.get(window, name));
+  for (const name of GLOBALS) replaceGlobal(name, Reflect.get(window, name));
 }
 
 /** Uploads a file of the simulated browser, which has to arrive, or to be refused before anything is sent. */

@@ -1,0 +1,9 @@
+import type { TypedClient } from "../calls/call-types.js";
+
+/** The client of some paths: under the name of its own for those of this package, and where a type asks for any. */
+export type ClientOf<Paths extends object, Own extends object, Named> = object extends Paths
+  ? Named
+  : // Not a comparison of members, of which documents have many.
+    (<T>() => T extends Paths ? 1 : 2) extends <T>() => T extends Own ? 1 : 2
+    ? Named
+    : TypedClient<Paths>;
