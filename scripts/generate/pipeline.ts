@@ -16,6 +16,7 @@ import { type LintRules, lintDocument } from "./lint.js";
 import { requireSyntax } from "./source-syntax.js";
 import { contractSource } from "./tables/contract-table.js";
 import { documentedCallsSource } from "./tables/documented-calls.js";
+import { operationFactsSource } from "./tables/operation-facts.js";
 import { nameOperationSchemas } from "./tables/operation-schemas.js";
 import { releaseSource } from "./tables/release.js";
 import { createValidators } from "./validators/validators.js";
@@ -81,6 +82,7 @@ export async function generateFromDocument(
     [names.operationsFile, header + operationTraitsSource("operationTraits", patched, operations)],
     [`${names.baseName}.contract.gen.ts`, header + contract],
     ...optionalFile(names.callsFile, header + documentedCallsSource(patched, operations)),
+    ...optionalFile(names.factsFile, header + operationFactsSource(operations)),
     ...optionalFile(names.releaseFile, header + releaseSource(patched)),
   ]);
   const files = new Map([...sourceFiles].map(([name, text]) => [name, restore(text)]));
