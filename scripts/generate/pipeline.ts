@@ -59,14 +59,13 @@ export async function generateFromDocument(
   const shaped = shapedDocument(patched);
   const operations = listOperations(patched);
   const named = nameOperationSchemas(shaped, listOperations(shaped));
-  const [types, validators] = await Promise.all([
-    typesSource(shaped),
-    createValidators(named.schemas, versionOf(patched)),
-  ]).catch((error: unknown) => {
-    // The generators are other people's, and this may be the first document that they stumble over.
-    const reason = error instanceof Error ? error.message : String(error);
-    throw isInputError(error) ? error : new InputError(`${label}: the generators fail on it: ${reason}`);
-  });
+  const [types, validators] = await Promise.all([typesSource(shaped), createValidators(named.schemas)]).catch(
+    (error: unknown) => {
+      // The generator of types is other people's, and this may be the first document that it stumbles over.
+      const reason = error instanceof Error ? error.message : String(error);
+      throw isInputError(error) ? error : new InputError(`${label}: the generators fail on it: ${reason}`);
+    },
+  );
   const sources = [label, ...overlays.map((overlay) => basename(overlay.label))].join(" + ");
   const validatorsFile = `${names.baseName}.zod.gen.ts`;
   const contract = contractSource(
@@ -79,7 +78,7 @@ export async function generateFromDocument(
   const header = headerBy();
   const sourceFiles = new Map([
     [`${names.baseName}.gen.ts`, headerBy("openapi-typescript") + types],
-    [validatorsFile, headerBy("@hey-api/openapi-ts") + validators.source],
+    [validatorsFile, header + validators.source],
     [names.operationsFile, header + operationTraitsSource("operationTraits", patched, operations)],
     [`${names.baseName}.contract.gen.ts`, header + contract],
     ...optionalFile(names.callsFile, header + documentedCallsSource(patched, operations)),
@@ -114,8 +113,4 @@ async function checkedDocument(
 
 function optionalFile(name: string | undefined, source: string): [string, string][] {
   return name === undefined ? [] : [[name, source]];
-}
-
-function versionOf(document: JsonObject): string {
-  return typeof document.openapi === "string" ? document.openapi : "3.1.0";
 }
