@@ -86,3 +86,31 @@ it("a status that the documents lack is shown beside those that they have", asyn
     ],
   });
 });
+
+it("of an object of an unknown kind, the kind alone is shown, and its name is not", async () => {
+  const { report } = await look({ tamper: puts(/^\/api\/connections\/$/, "mask_type", CANARY) });
+  const shapes = report.shapes.filter(({ operation }) => operation === "GET /api/connections/");
+  expect(report.drift.some(({ kind }) => kind === "new-kind" || kind === "new-value")).toBe(true);
+  expect(shapes.flatMap(({ members }) => members.map(({ name }) => name))).toEqual(["mask_type"]);
+  expect(JSON.stringify(report)).not.toContain(CANARY);
+});
+
+it("what some items have and others do not is told as such", async () => {
+  const { report } = await look({
+    tamper: async (request, response) => {
+      if (request.path !== "/api/v2/rulesets/" || !response.ok) return response;
+      const items: unknown = await response.json();
+      if (!Array.isArray(items) || items.length < 2) throw new Error("the list is too short");
+      const [first, second, ...others] = items;
+      const { name: _, ...nameless } = first;
+      return Response.json([nameless, { ...second, name: null }, ...others]);
+    },
+  });
+  const members = report.shapes.flatMap((shape) => shape.members);
+  expect(members).toContainEqual({
+    name: "name",
+    document: "string",
+    optional: false,
+    answer: "null, or not sent",
+  });
+});

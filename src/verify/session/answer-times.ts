@@ -4,16 +4,16 @@ import { operationOfRequest } from "./operation-of-request.js";
 /** How long the answers of a server took, by operation. */
 export class AnswerTimes {
   readonly #byOperation = new Map<string, number[]>();
-  readonly #root: string;
+  readonly #baseUrl: string | URL;
 
   /** @param baseUrl the address of the instance */
   constructor(baseUrl: string | URL) {
-    this.#root = new URL(baseUrl).pathname;
+    this.#baseUrl = baseUrl;
   }
 
   /** Takes an answer; one to something else than an operation of the documents is not noted. */
   readonly note = (method: string, url: string, ms: number): void => {
-    const operation = operationOfRequest(method, url, this.#root);
+    const operation = operationOfRequest(method, url, new URL(this.#baseUrl).pathname);
     if (operation === undefined) return;
     // A tenth of a millisecond is more than a network is constant in.
     const rounded = Math.round(ms * 10) / 10;
