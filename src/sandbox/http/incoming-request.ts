@@ -1,4 +1,4 @@
-import type { BodyBytes } from "./body-bytes.js";
+import type { BodyBytes } from "./body/body-bytes.js";
 
 /** A request with its body read, independent of the kind of `Request` it came as. */
 export interface IncomingRequest {

@@ -1,4 +1,4 @@
-import type { BodyBytes } from "../../http/body-bytes.js";
+import type { BodyBytes } from "../../http/body/body-bytes.js";
 import type { JsonObject } from "../../http/json-values.js";
 
 /** How the sandbox keeps and shows one kind of connection. */
