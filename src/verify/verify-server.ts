@@ -23,7 +23,7 @@ export interface VerifyOptions {
   readonly wait: WaitLimits;
   /** Ends the look before the next behaviour; what was created is removed all the same. */
   readonly signal?: AbortSignal;
-  /** Told each step of the look before it begins, and what is waited for. */
+  /** Told each step of the look before it begins, and what is waited for; not what is left out. */
   readonly onProgress?: (step: LookStep) => void;
 }
 
@@ -71,18 +71,22 @@ export async function verifyServer(options: VerifyOptions): Promise<Verification
   });
   await requireEntrance(session, signal);
   const findings: ObservedBehaviour[] = [];
+  const total = allBehaviours.filter(({ writes }) => mayWrite || !writes).length;
+  let number = 0;
   let leftBehind: string[] = [];
   try {
-    for (const [index, behaviour] of allBehaviours.entries()) {
-      const name = `${behaviour.covers.join(", ")} ${behaviour.name}`;
-      onProgress({ kind: "behaviour", number: index + 1, total: allBehaviours.length, name });
+    for (const behaviour of allBehaviours) {
+      if (!signal?.aborted && (mayWrite || !behaviour.writes)) {
+        const name = `${behaviour.covers.join(", ")} ${behaviour.name}`;
+        onProgress({ kind: "behaviour", number: ++number, total, name });
+      }
       const outcome = signal?.aborted
         ? { result: "skipped" as const, reason: "the look was interrupted" }
         : await outcomeOf(behaviour, session);
       findings.push({ behaviour, outcome });
     }
   } finally {
-    onProgress({ kind: "clean-up" });
+    if (mayWrite) onProgress({ kind: "clean-up" });
     leftBehind = await session.cleanUp();
   }
   const drift = driftRows(drifts).map((row) => ({

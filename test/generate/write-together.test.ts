@@ -88,7 +88,7 @@ describe("generated files", () => {
     const deeper = new Map([...files, ["not/there.gen.ts", two]]);
     const writing = writeTogether(folder, deeper);
     await expect(writing).rejects.toThrow(InputError);
-    await expect(writing).rejects.toThrow(/not.there\.gen\.ts\.\d+\.tmp: cannot be written \(ENOENT\)\.$/);
+    await expect(writing).rejects.toThrow(/not.there\.gen\.ts\.\d+\.tmp: its folder does not exist\.$/);
     expect(await contents()).toEqual({ "one.gen.ts": `${one}old\n` });
   });
 
