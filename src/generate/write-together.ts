@@ -1,6 +1,7 @@
 import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { InputError, unwrittenReason } from "../document/input-error.js";
+import { unwrittenReason } from "../command-line/unwritten-reason.js";
+import { InputError } from "../document/input-error.js";
 import { ifMissing } from "./if-missing.js";
 
 /** How every file begins that a program of this package has generated. */

@@ -4,7 +4,7 @@ import { type Progress, progressOn } from "../command-line/progress.js";
 import { UsageError } from "../command-line/read-arguments.js";
 import { type Runner, runner } from "../command-line/run-program.js";
 import { type Stop, stopOnSignals } from "../command-line/stop-on-signals.js";
-import { unwrittenReason } from "../document/input-error.js";
+import { unwrittenReason } from "../command-line/unwritten-reason.js";
 import { isDataMasqueConfigError } from "../index.js";
 import { accessFrom } from "./access.js";
 import { htmlReport } from "./html-report.js";

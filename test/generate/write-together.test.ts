@@ -107,7 +107,7 @@ describe("generated files", () => {
   it("cannot lie where a file is", async () => {
     await writeFile(join(folder, "file"), "mine");
     await expect(writeTogether(join(folder, "file"), files)).rejects.toThrow(
-      /file: cannot be written \(EEXIST\)\.$/,
+      /file: a file of that name is there already\.$/,
     );
     expect(await contents()).toEqual({ file: "mine" });
   });
