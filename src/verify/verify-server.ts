@@ -137,8 +137,17 @@ async function requireEntrance(session: ContractSession, signal?: AbortSignal): 
       session.dm.GET("/api/runs/", { params: { query: { limit: 1 } }, ...(signal && { signal }) }),
     );
   } catch (error) {
-    if (shutsOut(error)) throw new CannotVerify(session.scrubbed(error.message), refusesAccount(error));
+    if (!shutsOut(error)) return;
+    throw new CannotVerify(session.scrubbed(messageWithCause(error)), refusesAccount(error));
   }
+}
+
+/** Where a client can say no more than "see cause", whoever only reads the message would have none. */
+function messageWithCause(error: Error): string {
+  if (!isDataMasqueTransportError(error) || error.kind !== "network") return error.message;
+  let { cause } = error;
+  while (cause instanceof Error && cause.cause !== undefined) cause = cause.cause;
+  return cause instanceof Error ? `${error.message} (cause: ${cause.message})` : error.message;
 }
 
 function shutsOut(error: unknown): error is Error {

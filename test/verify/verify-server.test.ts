@@ -247,6 +247,16 @@ describe("a server that cannot be looked at", () => {
     await expect(look({ client: token })).rejects.toMatchObject({ refusesAccount: true });
   });
 
+  it("is told with the cause where the message alone says too little", async () => {
+    const fetch = async (): Promise<Response> => {
+      throw new TypeError("fetch failed", { cause: new Error("bad port, cause-canary-4711") });
+    };
+    await expect(look({ client: { fetch, password: "cause-canary-4711" } })).rejects.toMatchObject({
+      name: "CannotVerify",
+      message: expect.stringMatching(/ \(cause: bad port, <redacted>\)$/),
+    });
+  });
+
   it("is behind a gateway that says no", async () => {
     await expect(look({ sandbox: { spcsPat: "right" }, client: { spcsPat: "wrong" } })).rejects.toThrow(
       CannotVerify,
