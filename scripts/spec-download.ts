@@ -19,7 +19,7 @@ const program = defineProgram({
       value: "PATH",
       about: "reads the document from this path of the instance of DATAMASQUE_URL",
     },
-    out: { type: "string", value: "FILE", about: "where the document is written" },
+    out: { type: "string", value: "FILE", required: true, about: "where the document is written" },
   },
   notes:
     "Exit code 0: the document is there. 1: it cannot be read, or is no OpenAPI document. 2: the command line cannot work.",
@@ -29,7 +29,6 @@ await runProgram(program, download, isInputError);
 
 async function download(values: ProgramValues<typeof program>): Promise<number> {
   const { place, "instance-path": path, out } = values;
-  if (out === undefined) throw new UsageError("--out is missing");
   if ((path === undefined) === (place === undefined)) {
     throw new UsageError("exactly one document is wanted: a file, a URL, or --instance-path");
   }

@@ -15,6 +15,8 @@ interface ValueFlag {
 export interface TextFlag extends ValueFlag {
   readonly type: "string";
   readonly default?: string;
+  /** The program does nothing without it. */
+  readonly required?: true;
 }
 
 /** A flag that may be given several times, each with a text. */
@@ -74,7 +76,9 @@ type FlagValue<F extends Flag> = F extends SwitchFlag
   ? boolean
   : F extends RepeatedFlag
     ? readonly string[]
-    : PlainValue<F> | (F extends { readonly default: unknown } ? never : undefined);
+    :
+        | PlainValue<F>
+        | (F extends { readonly default: unknown } | { readonly required: true } ? never : undefined);
 
 type PlainValue<F extends Flag> = F extends { readonly choices: readonly (infer Choice)[] }
   ? Choice

@@ -30,7 +30,11 @@ export function readArguments(program: Program, args: readonly string[]): Readon
   const values = Object.entries(flags).map(([name, flag]) => [name, valueFor(name, flag, given)] as const);
   // Whoever asks for help need not know what else is wanted.
   if (given.has("help")) return Object.fromEntries(values);
-  return Object.fromEntries([...values, ...argumentsOf(program.arguments, positionals)]);
+  const named = argumentsOf(program.arguments, positionals);
+  for (const [name, flag] of Object.entries(flags)) {
+    if (isRequired(flag) && !given.has(name)) throw new UsageError(`--${name} is missing`);
+  }
+  return Object.fromEntries([...values, ...named]);
 }
 
 function tokensOf(flags: Flags, args: readonly string[]): { given: Given; positionals: readonly string[] } {
@@ -78,6 +82,11 @@ function checkFlag(
   if (value === undefined || value === "" || (inline === false && value.startsWith("--"))) {
     throw new UsageError(`${rawName} needs a value`);
   }
+}
+
+/** Whether a program does nothing without a flag. */
+export function isRequired(flag: Flag): boolean {
+  return flag.type === "string" && flag.required === true;
 }
 
 function valueFor(name: string, flag: Flag, given: Given): unknown {

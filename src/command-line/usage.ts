@@ -1,5 +1,5 @@
 import type { Flag, Program } from "./program.js";
-import { HELP_FLAG } from "./read-arguments.js";
+import { HELP_FLAG, isRequired } from "./read-arguments.js";
 
 /** Behind what is longer than this, the help begins a new line. */
 const WIDEST = 28;
@@ -11,9 +11,10 @@ export function usageOf(program: Program): string {
     const text = repeated ? `${name}...` : name;
     return optional ? `[${text}]` : text;
   });
-  const options = Object.entries<Flag>({ ...flags, help: HELP_FLAG }).map(
-    ([name, flag]) => `[${flagText(name, flag)}]${flag.type === "strings" ? "..." : ""}`,
-  );
+  const options = Object.entries<Flag>({ ...flags, help: HELP_FLAG }).map(([name, flag]) => {
+    const text = flagText(name, flag);
+    return isRequired(flag) ? text : `[${text}]${flag.type === "strings" ? "..." : ""}`;
+  });
   return `usage: ${[call, ...names, ...options].join(" ")}`;
 }
 

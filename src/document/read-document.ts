@@ -18,7 +18,10 @@ export async function readDocument(file: string, label: string): Promise<JsonObj
   try {
     text = await readFile(file, "utf8");
   } catch (error) {
-    throw new InputError(`${label}: ${unreadReason(error)}.`);
+    const reason = /^https?:\/\//.test(label)
+      ? "is not fetched; download it first, and name the file"
+      : unreadReason(error);
+    throw new InputError(`${label}: ${reason}.`);
   }
   return parseDocument(text, label);
 }

@@ -13,8 +13,13 @@ import { ownTypes } from "./own-types.js";
 import { writeTogether } from "./write-together.js";
 
 const FLAGS = {
-  document: { type: "string", value: "FILE", about: "the OpenAPI document, YAML or JSON; needed" },
-  out: { type: "string", value: "DIR", about: "the folder for the files, made when it is not there; needed" },
+  document: { type: "string", value: "FILE", required: true, about: "the OpenAPI document, YAML or JSON" },
+  out: {
+    type: "string",
+    value: "DIR",
+    required: true,
+    about: "the folder for the files, made when it is not there",
+  },
   api: {
     type: "choice",
     choices: ["datamasque", "in-flight-masking"],
@@ -64,13 +69,11 @@ async function types({
   overlay: overlayFiles,
   "no-package-overlays": withoutPackage,
 }: Values<typeof FLAGS, Record<never, never>>): Promise<number> {
-  if (file === undefined) throw new UsageError("--document is missing");
-  if (out === undefined) throw new UsageError("--out is missing");
   const names = API_DOCUMENTS.find(({ baseName }) => baseName === api);
   if (names === undefined) throw new UsageError("--api names no document of the package");
-  const typesSource = await loadGenerator();
   const warn = (line: string): void => void process.stderr.write(`warning: ${line}\n`);
   const document = openApiDocument(await readDocument(resolve(file), file), file, warn);
+  const typesSource = await loadGenerator();
   const own = await Promise.all(overlayFiles.map((each) => readOverlay(resolve(each), each)));
   requireNoFaults(own.flatMap(({ faults }) => faults));
   const given = withoutPackage

@@ -1,5 +1,6 @@
 import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { unwrittenReason } from "../command-line/unwritten-reason.js";
 import { InputError } from "../document/input-error.js";
 import { ifMissing } from "./if-missing.js";
 
@@ -35,7 +36,7 @@ export async function writeTogether(folder: string, files: ReadonlyMap<string, s
     return changed.map(({ name }) => name);
   } catch (error) {
     if (!(error instanceof Error && "code" in error && "path" in error)) throw error;
-    throw new InputError(`${error.path}: cannot be written (${error.code}).`);
+    throw new InputError(`${error.path}: ${unwrittenReason(error)}.`);
   }
 }
 

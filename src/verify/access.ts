@@ -15,7 +15,7 @@ export interface Access {
 /**
  * Takes the server from the command line and the rest from the environment.
  *
- * @throws UsageError when something is missing
+ * @throws UsageError when something is missing, or there are two accounts
  */
 export function accessFrom(url: string | undefined, env: Environment): Access {
   const address = url ?? (env.DATAMASQUE_URL || undefined);
@@ -26,9 +26,22 @@ export function accessFrom(url: string | undefined, env: Environment): Access {
       "there is no account to look with; set DATAMASQUE_USERNAME and DATAMASQUE_PASSWORD, or DATAMASQUE_TOKEN",
     );
   }
+  requireOneAccount(env);
   const account = named ? {} : SANDBOX_ACCOUNT;
   const client = nodeClientOptionsFromEnv({ ...env, ...account, DATAMASQUE_URL: address });
   return { client, asSandboxAdmin: !named };
+}
+
+/** Names the variables, since nobody who calls a program knows the options of the client. */
+function requireOneAccount(env: Environment): void {
+  const given = (["DATAMASQUE_USERNAME", "DATAMASQUE_PASSWORD"] as const).filter((name) => env[name]);
+  const [first] = given;
+  if (first === undefined) return;
+  if (env.DATAMASQUE_TOKEN)
+    throw new UsageError(`DATAMASQUE_TOKEN is set beside ${first}; unset one of them`);
+  if (given.length === 2) return;
+  const missing = first === "DATAMASQUE_USERNAME" ? "DATAMASQUE_PASSWORD" : "DATAMASQUE_USERNAME";
+  throw new UsageError(`${first} is set, and ${missing} is not`);
 }
 
 function isThisMachine(address: string): boolean {

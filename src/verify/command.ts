@@ -4,6 +4,7 @@ import { type Progress, progressOn } from "../command-line/progress.js";
 import { UsageError } from "../command-line/read-arguments.js";
 import { type Runner, runner } from "../command-line/run-program.js";
 import { type Stop, stopOnSignals } from "../command-line/stop-on-signals.js";
+import { unwrittenReason } from "../command-line/unwritten-reason.js";
 import { isDataMasqueConfigError } from "../index.js";
 import { accessFrom } from "./access.js";
 import { htmlReport } from "./html-report.js";
@@ -135,7 +136,6 @@ async function requireWritable(file: string): Promise<void> {
   try {
     await (await open(file, "a")).close();
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    throw new UsageError(`the file of --html cannot be written (${code})`);
+    throw new UsageError(`--html ${file}: ${unwrittenReason(error)}`);
   }
 }

@@ -26,7 +26,7 @@ export interface VerifyOptions {
   readonly wait: WaitLimits;
   /** Ends the look before the next behaviour; what was created is removed all the same. */
   readonly signal?: AbortSignal;
-  /** Told each step of the look before it begins, and what is waited for. */
+  /** Told each step of the look before it begins, and what is waited for; not what is left out. */
   readonly onProgress?: (step: LookStep) => void;
 }
 
@@ -78,18 +78,22 @@ export async function verifyServer(options: VerifyOptions): Promise<Verification
   });
   await requireEntrance(session, signal);
   const findings: ObservedBehaviour[] = [];
+  const total = allBehaviours.filter(({ writes }) => mayWrite || !writes).length;
+  let number = 0;
   let leftBehind: string[] = [];
   try {
-    for (const [index, behaviour] of allBehaviours.entries()) {
-      const name = `${behaviour.covers.join(", ")} ${behaviour.name}`;
-      onProgress({ kind: "behaviour", number: index + 1, total: allBehaviours.length, name });
+    for (const behaviour of allBehaviours) {
+      if (!signal?.aborted && (mayWrite || !behaviour.writes)) {
+        const name = `${behaviour.covers.join(", ")} ${behaviour.name}`;
+        onProgress({ kind: "behaviour", number: ++number, total, name });
+      }
       const outcome = signal?.aborted
         ? { result: "skipped" as const, reason: "the look was interrupted" }
         : await outcomeOf(behaviour, session);
       findings.push({ behaviour, outcome });
     }
   } finally {
-    onProgress({ kind: "clean-up" });
+    if (mayWrite) onProgress({ kind: "clean-up" });
     leftBehind = await session.cleanUp();
   }
   const drift = driftRows(drifts).map((row) => ({
@@ -133,8 +137,17 @@ async function requireEntrance(session: ContractSession, signal?: AbortSignal): 
       session.dm.GET("/api/runs/", { params: { query: { limit: 1 } }, ...(signal && { signal }) }),
     );
   } catch (error) {
-    if (shutsOut(error)) throw new CannotVerify(session.scrubbed(error.message), refusesAccount(error));
+    if (!shutsOut(error)) return;
+    throw new CannotVerify(session.scrubbed(messageWithCause(error)), refusesAccount(error));
   }
+}
+
+/** Where a client can say no more than "see cause", whoever only reads the message would have none. */
+function messageWithCause(error: Error): string {
+  if (!isDataMasqueTransportError(error) || error.kind !== "network") return error.message;
+  let { cause } = error;
+  while (cause instanceof Error && cause.cause !== undefined) cause = cause.cause;
+  return cause instanceof Error ? `${error.message} (cause: ${cause.message})` : error.message;
 }
 
 function shutsOut(error: unknown): error is Error {

@@ -157,3 +157,21 @@ describe("an argument that may be given several times", () => {
     expect(usageOf(many)).toBe("usage: many FIRST FILE... [--help]");
   });
 });
+
+describe("a flag that is required", () => {
+  const strict = defineProgram({
+    name: "strict",
+    call: "strict",
+    about: "Wants a file.",
+    flags: { out: { type: "string", value: "FILE", required: true, about: "where to write" } },
+  });
+
+  it("is asked for, and stands in the usage line without brackets", () => {
+    const values = readArguments(strict, ["--out", "a"]);
+    expect(values.out).toBe("a");
+    expectTypeOf(values.out).toEqualTypeOf<string>();
+    expect(() => readArguments(strict, [])).toThrow(new UsageError("--out is missing"));
+    expect(readArguments(strict, ["--help"]).help).toBe(true);
+    expect(usageOf(strict)).toBe("usage: strict --out FILE [--help]");
+  });
+});

@@ -12,8 +12,11 @@ describe("the page on the Snowflake gateway", () => {
   it("shows a command that works", () => {
     const commands = pageCommands(page);
     expect(commands).toHaveLength(1);
-    const args = commands[0]?.split(" -- ")[1]?.split(" ") ?? [];
-    expect(readSandboxArguments(args)).toMatchObject({ options: { spcsPat: "a-programmatic-access-token" } });
+    const [program, args] = commands[0]?.split(" sandbox ") ?? [];
+    expect(program).toBe("npx datamasque-client");
+    expect(readSandboxArguments(args?.split(" ") ?? [])).toMatchObject({
+      options: { spcsPat: "a-programmatic-access-token" },
+    });
   });
 
   it("has a row for each reason, and no other", () => {

@@ -3,11 +3,10 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PageFile, pageBlocks, pageCommands } from "../../scripts/pages/page-blocks.js";
 import { pageModules } from "../../scripts/pages/page-modules.js";
-import { readArguments } from "../../src/command-line/read-arguments.js";
 import { isJsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
+import { createSandbox } from "../../src/sandbox/index.js";
 import { readSandboxArguments } from "../../src/sandbox/server/command-line/arguments.js";
-import { verifyProgram } from "../../src/verify/command.js";
 import { runNode } from "../support/run-process.js";
 import { makeProject, type ProjectFolder } from "./project-folder.js";
 
@@ -38,6 +37,15 @@ async function run(folder: ProjectFolder, args: readonly string[]): Promise<Outp
 /** How many tests a file shows, by the calls that make them. */
 function testsIn({ code }: PageFile): number {
   return code.match(/^\s*(it|test)\(/gm)?.length ?? 0;
+}
+
+/** The request that curl makes of `-H` and `-d`. */
+function curlRequest(command: string): RequestInit {
+  const headers = [...command.matchAll(/ -H (['"])(\S+): (.*?)\1/g)].map(
+    ([, , name = "", value = ""]): [string, string] => [name, value],
+  );
+  const [, body] = / -d '(.*?)'/.exec(command) ?? [];
+  return { method: body === undefined ? "GET" : "POST", headers, ...(body === undefined ? {} : { body }) };
 }
 
 describe("the pages on testing and on the sandbox", () => {
@@ -76,34 +84,35 @@ describe("the pages on testing and on the sandbox", () => {
     }
   });
 
-  it("shows commands that work", () => {
+  it("shows commands that work", async () => {
     // A line that ends with a backslash goes on.
     const commands = pages
       .flatMap(pageCommands)
       .join("\n")
       .replaceAll(/\\\n\s*/g, "")
       .split("\n");
-    expect(commands.length).toBeGreaterThanOrEqual(9);
+    expect(commands.length).toBeGreaterThanOrEqual(10);
+    const { fetch } = createSandbox();
+    let key = "";
     for (const command of commands) {
       const [, method = "GET", path] = /^curl (?:-X (\w+) )?\S+\/_sandbox(\/\S*)/.exec(command) ?? [];
       if (path !== undefined) {
         expect(controlPaths[path], command).toHaveProperty(method.toLowerCase());
         continue;
       }
-      // Variables come first, and what npm hands on after "--".
-      const words = command.split(" ").filter((word) => !/^[A-Z_]+=/.test(word));
-      const program = words.slice(0, 3).join(" ");
-      const args = words.slice(3).filter((word) => word !== "--");
-      if (program === "npm run verify")
-        expect(() => readArguments(verifyProgram(program), args)).not.toThrow();
-      else {
-        expect(["npm run sandbox", "npx datamasque-client sandbox"]).toContain(program);
-        expect(() => readSandboxArguments(args)).not.toThrow();
+      const [, url] = /^curl (http:\S+\/api\/\S+)/.exec(command) ?? [];
+      if (url !== undefined) {
+        const answer = await fetch(url, curlRequest(command.replace("$KEY", key)));
+        expect(answer.status, command).toBe(200);
+        key = String(Reflect.get(Object(await answer.json()), "key"));
+        continue;
       }
+      const words = command.split(" ");
+      expect(words.slice(0, 3)).toEqual(["npx", "datamasque-client", "sandbox"]);
+      expect(() => readSandboxArguments(words.slice(3))).not.toThrow();
     }
     expect(manifest).toMatchObject({
       bin: { "datamasque-client": expect.any(String), "datamasque-sandbox": "dist/sandbox/cli.js" },
-      scripts: { sandbox: expect.any(String), verify: expect.any(String) },
     });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/document/input-error.js";
-import { parseDocument } from "../../src/document/read-document.js";
+import { parseDocument, readDocument } from "../../src/document/read-document.js";
 
 /** Ten lists, each of nine times the one before it. */
 function growingAliases(): string {
@@ -41,4 +41,14 @@ describe("a text is refused by name", () => {
       message: expect.stringContaining(`theirs.yaml: is not valid YAML or JSON.${reason}`),
     });
   });
+});
+
+it("an address is not fetched, and is told as one", async () => {
+  await expect(
+    readDocument("https:/masking.example.com/a.yaml", "https://masking.example.com/a.yaml"),
+  ).rejects.toThrow(
+    new InputError(
+      "https://masking.example.com/a.yaml: is not fetched; download it first, and name the file.",
+    ),
+  );
 });

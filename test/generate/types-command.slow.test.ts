@@ -37,7 +37,7 @@ describe("types", () => {
   });
 
   it.each([
-    ["absent.yaml", undefined, /^absent\.yaml: cannot be read \(ENOENT\)\.\n$/],
+    ["absent.yaml", undefined, /^absent\.yaml: there is no such file\.\n$/],
     [
       "text.yaml",
       "openapi: 3.1.0\npaths: {",

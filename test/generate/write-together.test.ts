@@ -88,7 +88,7 @@ describe("generated files", () => {
     const deeper = new Map([...files, ["not/there.gen.ts", two]]);
     const writing = writeTogether(folder, deeper);
     await expect(writing).rejects.toThrow(InputError);
-    await expect(writing).rejects.toThrow(/not.there\.gen\.ts\.\d+\.tmp: cannot be written \(ENOENT\)\.$/);
+    await expect(writing).rejects.toThrow(/not.there\.gen\.ts\.\d+\.tmp: its folder does not exist\.$/);
     expect(await contents()).toEqual({ "one.gen.ts": `${one}old\n` });
   });
 
@@ -107,7 +107,7 @@ describe("generated files", () => {
   it("cannot lie where a file is", async () => {
     await writeFile(join(folder, "file"), "mine");
     await expect(writeTogether(join(folder, "file"), files)).rejects.toThrow(
-      /file: cannot be written \(EEXIST\)\.$/,
+      /file: a file of that name is there already\.$/,
     );
     expect(await contents()).toEqual({ file: "mine" });
   });

@@ -35,7 +35,8 @@ describe("npm run sandbox", () => {
         code: 0,
         signal: null,
         stdout: `sandbox listening on ${base}\n`,
-        stderr: "",
+        stderr:
+          "datamasque-sandbox: log in as svc with the password that was given\ndatamasque-sandbox: Ctrl-C ends it\n",
       });
     },
   );

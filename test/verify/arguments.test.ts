@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readArguments } from "../../src/command-line/read-arguments.js";
+import { readArguments, UsageError } from "../../src/command-line/read-arguments.js";
 import { accessFrom } from "../../src/verify/access.js";
 import { verifyProgram } from "../../src/verify/command.js";
 
@@ -79,9 +79,19 @@ describe("the account of verify", () => {
     },
   );
 
-  it("is never that of the sandbox when anything is set", () => {
-    const { client } = accessFrom("http://127.0.0.1:8025", { DATAMASQUE_USERNAME: "svc" });
-    expect(client.password).toBeUndefined();
+  it.each([
+    [{ DATAMASQUE_USERNAME: "svc" }, "DATAMASQUE_USERNAME is set, and DATAMASQUE_PASSWORD is not"],
+    [{ DATAMASQUE_PASSWORD: "canary" }, "DATAMASQUE_PASSWORD is set, and DATAMASQUE_USERNAME is not"],
+    [
+      { DATAMASQUE_USERNAME: "svc", DATAMASQUE_PASSWORD: "canary", DATAMASQUE_TOKEN: "canary" },
+      "DATAMASQUE_TOKEN is set beside DATAMASQUE_USERNAME; unset one of them",
+    ],
+    [
+      { DATAMASQUE_PASSWORD: "canary", DATAMASQUE_TOKEN: "canary" },
+      "DATAMASQUE_TOKEN is set beside DATAMASQUE_PASSWORD; unset one of them",
+    ],
+  ])("is whole or none, also on this machine: %#", (env, message) => {
+    expect(() => accessFrom("http://127.0.0.1:8025", env)).toThrow(new UsageError(message));
   });
 
   it("needs an address", () => {

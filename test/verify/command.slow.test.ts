@@ -133,10 +133,7 @@ describe("npm run verify", () => {
     [["--verbose"], "unknown flag --verbose"],
     [["--url", "no address"], "--url is no http(s) URL"],
     [["--url", "https://svc:canary@masking.example.com"], "--url holds credentials"],
-    [
-      ["--url", "http://127.0.0.1:1", "--html", "no-such-folder/page.html"],
-      "--html cannot be written (ENOENT)",
-    ],
+    [["--url", "http://127.0.0.1:1", "--html", "no-such-folder/page.html"], ": its folder does not exist"],
     [[], "--url is missing"],
   ])("ends with code 2 and a usage line for %j", async (args, message) => {
     const { code, stdout, stderr } = await verify(args);

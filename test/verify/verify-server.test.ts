@@ -1,7 +1,7 @@
 import type { Sandbox } from "datamasque-client/sandbox";
 import { describe, expect, it } from "vitest";
 import { verdict } from "../../src/verify/report.js";
-import { CannotVerify } from "../../src/verify/verify-server.js";
+import { CannotVerify, type LookStep } from "../../src/verify/verify-server.js";
 import { holdings, look, PASSWORD, rowOf, type Tamper } from "./looked-at-sandbox.js";
 
 /** What is there before a look. */
@@ -41,6 +41,37 @@ describe("a look at a server", () => {
       `${report.summary.kept} of ${report.summary.kept} operations keep the contract`,
     );
     expect(rowOf(report, "POST /api/connections/")).toMatchObject({ result: "skipped" });
+  });
+
+  it("tells only what it tries, and no clean-up where nothing can have been created", async () => {
+    const steps: LookStep[] = [];
+    const { report } = await look({ onProgress: (step) => steps.push(step) });
+    const tried = report.operations.flatMap(({ behaviours }) =>
+      behaviours.filter(({ reason }) => reason !== "it would change the server; --write allows that"),
+    );
+    const told = steps.filter((step) => step.kind === "behaviour");
+    expect(told.length).toBeGreaterThan(50);
+    expect(told.map(({ number }) => number)).toEqual(told.map((_, index) => index + 1));
+    expect(new Set(told.map(({ total }) => total))).toEqual(new Set([told.length]));
+    const names = new Set(told.map(({ name }) => name.replace(/^.*\/ /, "")));
+    expect(names).toEqual(new Set(tried.map(({ name }) => name)));
+    expect(steps).not.toContainEqual({ kind: "clean-up" });
+  });
+
+  it("tells nothing more once it is interrupted, but the clean-up", async () => {
+    const steps: LookStep[] = [];
+    const controller = new AbortController();
+    const onProgress = (step: LookStep): void => {
+      steps.push(step);
+      if (step.kind === "behaviour" && step.number === 3) controller.abort();
+    };
+    await look({ mayWrite: true, signal: controller.signal, onProgress });
+    expect(steps.map((step) => (step.kind === "behaviour" ? step.number : step.kind))).toEqual([
+      1,
+      2,
+      3,
+      "clean-up",
+    ]);
   });
 
   it("looks at every operation of both documents and leaves the server as it was", async () => {
@@ -214,6 +245,16 @@ describe("a server that cannot be looked at", () => {
     await expect(look(wrong)).rejects.toMatchObject({ refusesAccount: true });
     const token = { username: undefined, password: undefined, token: "wrong-token-canary" };
     await expect(look({ client: token })).rejects.toMatchObject({ refusesAccount: true });
+  });
+
+  it("is told with the cause where the message alone says too little", async () => {
+    const fetch = async (): Promise<Response> => {
+      throw new TypeError("fetch failed", { cause: new Error("bad port, cause-canary-4711") });
+    };
+    await expect(look({ client: { fetch, password: "cause-canary-4711" } })).rejects.toMatchObject({
+      name: "CannotVerify",
+      message: expect.stringMatching(/ \(cause: bad port, <redacted>\)$/),
+    });
   });
 
   it("is behind a gateway that says no", async () => {

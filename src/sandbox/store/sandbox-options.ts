@@ -9,6 +9,9 @@ import { DEFAULT_RELEASE, SANDBOX_RELEASES, type SandboxRelease } from "./releas
 /** The names of the seeds. */
 export const SANDBOX_SEEDS = ["empty", "demo", "future"] as const;
 
+/** The first user, unless the options say otherwise. */
+export const DEFAULT_ACCOUNT = { username: "admin", password: "sandbox-password" } as const;
+
 /** What a sandbox holds at first. */
 export type SandboxSeed = (typeof SANDBOX_SEEDS)[number];
 
@@ -203,8 +206,8 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
   const gateway = resolveGatewaySettings(options);
   return {
     release,
-    username: options.username ?? "admin",
-    password: options.password ?? "sandbox-password",
+    username: options.username ?? DEFAULT_ACCOUNT.username,
+    password: options.password ?? DEFAULT_ACCOUNT.password,
     installed: options.installed ?? true,
     ...gateway,
     cors: corsOrigins(options.cors ?? [], gateway),

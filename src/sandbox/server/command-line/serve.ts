@@ -2,6 +2,7 @@ import type { SandboxOptions } from "../../store/sandbox-options.js";
 import type { SandboxFaults } from "../faults/faults.js";
 import type { ListeningSandbox, ListenOptions } from "../listener/listen.js";
 import { sandboxArguments } from "./arguments.js";
+import { firstSteps } from "./first-steps.js";
 import type { SandboxFlags } from "./flags.js";
 import { armLastingFaults } from "./gateway-arguments.js";
 
@@ -28,6 +29,7 @@ export async function serve(
   try {
     const { url, close } = await sandbox.listen({ port, host, allowedHosts });
     process.stdout.write(`sandbox listening on ${url}\n`);
+    for (const step of firstSteps(flags, url)) process.stderr.write(`${name}: ${step}\n`);
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => void close().then(() => process.exit(0)));
     }
