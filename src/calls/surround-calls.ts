@@ -8,8 +8,8 @@ import { tellLostText } from "../transport/received-body.js";
 import {
   type OutgoingRequest,
   outgoingOf,
-  ReplayableRequest,
   RequestForOpenapiFetch,
+  replayableRequest,
 } from "../transport/request.js";
 import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
@@ -83,7 +83,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
         signal: signal ?? null,
         fetch: send,
         // Which openapi-fetch takes with a call, too, though its types do not say so.
-        ...{ Request: around.length > 0 ? ReplayableRequest : RequestForOpenapiFetch },
+        ...{ Request: around.length > 0 ? replayableRequest() : RequestForOpenapiFetch },
         middleware: around.length > 0 ? [{ onRequest: note }, ...around.map(tolerated)] : [],
       });
       // A request that a middleware rebuilt can lose its signal to the garbage collector, so it is watched here, too.

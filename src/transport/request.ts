@@ -61,19 +61,23 @@ function requestClass(made: unknown): unknown {
 
 const outgoingRequests = new WeakMap<Request, OutgoingRequest>();
 
-/** A real `Request`, for middleware of the app, that remembers what it was made from. */
-export class ReplayableRequest extends Request {
-  constructor(input: string, init: RequestInit) {
-    const outgoing = new OutgoingRequest(input, init);
-    super(input, { ...init, headers: outgoing.headers, ...bodyInit(outgoing.body) });
-    outgoingRequests.set(this, outgoing);
-  }
+/**
+ * A class of real requests, for middleware of the app, that remember what they were made from:
+ * of the class that is global now, since another one makes nothing of them.
+ */
+export const replayableRequest = () =>
+  class extends Request {
+    constructor(input: string, init: RequestInit) {
+      const outgoing = new OutgoingRequest(input, init);
+      super(input, { ...init, headers: outgoing.headers, ...bodyInit(outgoing.body) });
+      outgoingRequests.set(this, outgoing);
+    }
 
-  /** openapi-fetch asks whether a middleware returned a request; one of any class is one. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return typeof value === "object" && value !== null && "method" in value;
-  }
-}
+    /** openapi-fetch asks whether a middleware returned a request; one of any class is one. */
+    static override [Symbol.hasInstance](value: unknown): boolean {
+      return typeof value === "object" && value !== null && "method" in value;
+    }
+  };
 
 /** What is sent of a request; of one that a middleware rebuilt, whose body must be held in memory, too. */
 export async function outgoingOf(request: Request): Promise<OutgoingRequest> {

@@ -24,7 +24,7 @@ export interface FileFromPathOptions {
 /**
  * Opens a file for an upload, without reading it:
  * its content is read piece by piece while it is sent, again from the start if it has to be sent again,
- * so that its size does not matter; only on Bun it is read into memory at once.
+ * so that its size does not matter; only on Bun and in a simulated browser it is read into memory at once.
  * It must not change until then; if it does, the upload fails with a `DataMasqueTransportError` of kind `body-source`.
  *
  * ```ts
@@ -49,8 +49,9 @@ export async function fileFromPath(
     // openAsBlob does not open anything yet; whether that works shall not turn out in the middle of an upload.
     await (await open(file)).close();
     const blob = await openAsBlob(file, { type });
-    // Bun leaves out of a form what lies on the disk.
-    if (isBun()) return new File([await blob.arrayBuffer()], name ?? basename(file), { type });
+    // Bun leaves out of a form what lies on the disk, and a simulated browser knows no Blob of Node.
+    if (isBun() || !(blob instanceof Blob))
+      return new File([await blob.arrayBuffer()], name ?? basename(file), { type });
     return new FileOnDisk(blob, { path: file, name: name ?? basename(file), type, ...found });
   } catch (error) {
     throw error instanceof DataMasqueConfigError ? error : unreadableFile(file, error);

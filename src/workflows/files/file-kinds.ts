@@ -46,6 +46,6 @@ export type FileKind = keyof typeof FILE_KINDS;
 export function traitsOfKind<Kind extends FileKind>(kind: Kind): (typeof FILE_KINDS)[Kind] {
   if (Object.hasOwn(FILE_KINDS, kind)) return FILE_KINDS[kind];
   throw new DataMasqueConfigError(
-    `${JSON.stringify(kind)} is no kind of file; there are ${Object.keys(FILE_KINDS).join(", ")}`,
+    `${typeof kind === "string" ? JSON.stringify(kind) : `A value of type ${typeof kind}`} is no kind of file; there are ${Object.keys(FILE_KINDS).join(", ")}`,
   );
 }

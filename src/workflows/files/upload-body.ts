@@ -38,6 +38,7 @@ export async function readyContent(
   { content, size }: UploadContent,
   signal: AbortSignal,
 ): Promise<ReadyContent> {
+  refuseForeignBlob();
   if (size !== undefined) checkNumber("size", size, 0, Number.MAX_SAFE_INTEGER);
   if (content instanceof Blob) return content;
   if (typeof content === "function") {
@@ -49,6 +50,15 @@ export async function readyContent(
   if (content instanceof Uint8Array) return new Blob([content.slice()]);
   throw new DataMasqueConfigError(
     'the content of an upload is a Blob, a Uint8Array, or a function that makes a stream; for a path use uploadFileFromPath of "datamasque-client/node"',
+  );
+}
+
+/** A `Blob` that the platform does not know as one would arrive as a text, or not at all. */
+function refuseForeignBlob(): void {
+  const blob = new Blob([], { type: "a/b" });
+  if ("stream" in blob && new Response(blob).headers.get("content-type") === blob.type) return;
+  throw new DataMasqueConfigError(
+    "fetch sends no Blob of jsdom, which is the global one here; run this in the environment of Node",
   );
 }
 
@@ -87,7 +97,7 @@ export function uploadBody(
   else form.append(field, content instanceof Blob ? content : new Blob(), fileName);
   const blob = multipartBlob(form);
   if (content instanceof Blob) {
-    const body = new MeteredBlob(blob, () => ({ onBytes: counter(meter, blob.size - content.size), signal }));
+    const body = metered(blob, () => ({ onBytes: counter(meter, blob.size - content.size), signal }));
     // Its own type goes with it; said once more, Workers warn of it.
     return { body, headers: { "Content-Type": null } };
   }
@@ -114,20 +124,13 @@ function counter(meter: Meter, formBytes: number): (bytes: number) => void {
   };
 }
 
-/** A `Blob` that tells how much of it is read, on platforms that read what they send as a stream. */
-class MeteredBlob extends Blob {
-  readonly #blob: Blob;
-  readonly #newWatch: () => StreamWatch;
-
-  constructor(blob: Blob, newWatch: () => StreamWatch) {
-    super([blob], { type: blob.type });
-    this.#blob = blob;
-    this.#newWatch = newWatch;
-  }
-
-  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
-    return joinedStream([() => this.#blob.stream()], this.#newWatch());
-  }
+/** Makes of a `Blob` one that tells how much of it is read, on platforms that read what they send as a stream. */
+function metered(blob: Blob, newWatch: () => StreamWatch): Blob {
+  // Of the class that is global now, as all that is uploaded: simulated browsers put their own in its place.
+  const copy = new Blob([blob], { type: blob.type });
+  return Object.defineProperty(copy, "stream", {
+    value: () => joinedStream([() => blob.stream()], newWatch()),
+  });
 }
 
 /** Says of a stream that fails that it was the stream and not the network, as a file that cannot be read does. */

@@ -8,7 +8,7 @@ import { NODE_FETCH } from "./behaviours/node-fetch.js";
 import { NODE_FETCH_IN_ENVIRONMENT } from "./behaviours/node-fetch-in-environment.js";
 import { ODD_FETCHES } from "./behaviours/odd-fetches.js";
 import { SESSIONS } from "./behaviours/sessions.js";
-import { SIMULATED_BROWSER } from "./behaviours/simulated-browser.js";
+import { SIMULATED_BROWSERS } from "./behaviours/simulated-browser.js";
 import { DOWNLOADS, QUIET_UPLOADS, UPLOADS } from "./behaviours/transfers.js";
 import { WAITS } from "./behaviours/waits.js";
 
@@ -25,7 +25,7 @@ export const GROUPS: readonly BehaviourGroup[] = [
   WAITS,
   CONNECTIONS,
   GLOBALS,
-  SIMULATED_BROWSER,
+  ...SIMULATED_BROWSERS,
   MIDDLEWARE,
   ODD_FETCHES,
   NODE_FETCH,

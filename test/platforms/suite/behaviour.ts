@@ -22,8 +22,9 @@ export interface BehaviourGroup {
 /** How a behaviour is run where it does not run beside others. */
 export type BehaviourTraits = Partial<Pick<Behaviour, "alone" | "quiet" | "node">>;
 
+/** What a behaviour does; see {@link Behaviour.run}. */
 // biome-ignore lint/suspicious/noConfusingVoidType: most behaviours have nothing to return
-type Run = (stage: Stage) => Promise<string | void>;
+export type Run = (stage: Stage) => Promise<string | void>;
 
 /** Lists the behaviours of one group by their names. */
 export function group(

@@ -6,6 +6,7 @@ import type {
 } from "datamasque-client";
 import { expectSame, UnmetExpectation } from "./expectations.js";
 import type { Arrival, OpenedServer, Script, ServerPlan, ServerReport } from "./script.js";
+import type { SimulatedBrowser } from "./simulated-browsers.js";
 
 type ClientModule = typeof import("datamasque-client");
 type NodeModule = typeof import("datamasque-client/node");
@@ -30,8 +31,8 @@ export interface Package {
   loadCopy(): Promise<ClientModule>;
   /** Absent where `datamasque-client/node` cannot be loaded. */
   loadNode?(): Promise<NodeModule>;
-  /** The classes of a simulated browser, by their names, where one can be loaded. */
-  simulatedBrowser?(): object;
+  /** The window of a simulated browser, where one can be loaded. */
+  simulatedBrowser?(browser: SimulatedBrowser): Promise<object>;
 }
 
 /** A server that a behaviour has opened. */
@@ -58,8 +59,8 @@ export interface Stage {
   loadCopy(): Promise<ClientModule>;
   /** The same for `datamasque-client/node`. */
   loadNode(): Promise<NodeModule>;
-  /** The window of a simulated browser, jsdom. */
-  simulatedBrowser(): object;
+  /** The window of a simulated browser. */
+  simulatedBrowser(browser: SimulatedBrowser): Promise<object>;
   open(plan: ServerPlan): Promise<StagedServer>;
   /** Opens a server that answers logins, and everything else by a script. */
   scripted(script: Script): Promise<StagedServer>;
@@ -99,9 +100,9 @@ export function createStage(control: string, { load, loadCopy, loadNode, simulat
         throw new UnmetExpectation("the platform cannot load datamasque-client/node");
       return loadNode();
     },
-    simulatedBrowser() {
-      if (simulatedBrowser === undefined) throw new UnmetExpectation("the platform cannot load jsdom");
-      return simulatedBrowser();
+    simulatedBrowser(browser) {
+      if (simulatedBrowser === undefined) throw new UnmetExpectation(`the platform cannot load ${browser}`);
+      return simulatedBrowser(browser);
     },
     async open(plan) {
       const server = stagedServer(await ask<OpenedServer>("/open", plan), ask);

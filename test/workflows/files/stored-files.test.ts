@@ -90,6 +90,15 @@ describe("listFiles", () => {
     expect(urls).toEqual([]);
   });
 
+  it("says nothing of what it is given in the place of a kind, which may hold a key", async () => {
+    const { dm, urls } = await sandboxClient();
+    const file = { kind: "snowflakeKey", name: "key.p8", content: "the-content-of-a-key" };
+    const call: unknown = Reflect.apply(uploadFile, undefined, [dm, file]);
+    await expect(call).rejects.toThrow("A value of type object is no kind of file; there are seed");
+    await expect(call).rejects.not.toThrow(/the-content-of-a-key/);
+    expect(urls).toEqual([]);
+  });
+
   it("rejects with what the server says, and ends with its signal", async () => {
     const { dm } = await recordedClient((_, response) => json(response, 403, { detail: "Not for you." }));
     await expect(listFiles(dm, "seed")).rejects.toMatchObject({ status: 403 });

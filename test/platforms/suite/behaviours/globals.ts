@@ -9,7 +9,7 @@ const RUN = { name: "nightly", connection: "c-1", ruleset: "r-1" };
 const RUNS = "POST /api/runs/";
 
 /** Starts runs, each with a token that has expired: as it is, with middleware that hands things back, and that makes its own. */
-async function startRuns(stage: Stage): Promise<void> {
+export async function startRuns(stage: Stage): Promise<void> {
   const { startRun, unwrap, isDataMasqueApiError } = await stage.load();
   const server = await stage.scripted({
     [RUNS]: [EXPIRED, STARTED, EXPIRED, STARTED, EXPIRED, STARTED],

@@ -1,43 +1,32 @@
-import { group } from "../behaviour.js";
+import type { DataMasqueClient } from "datamasque-client";
+import { type BehaviourGroup, group, type Run } from "../behaviour.js";
 import { contentOf, digestOf } from "../content.js";
 import { expectSame } from "../expectations.js";
-import { replaceGlobal } from "../replaced-globals.js";
+import { type SimulatedBrowser, simulate } from "../simulated-browsers.js";
 import type { Stage } from "../stage.js";
+import { startRuns } from "./globals.js";
 import { EXPIRED, STORED } from "./sessions.js";
 
-/** What test runners put in the place of the platform's. */
-const GLOBALS = [
-  "Blob",
-  "File",
-  "FormData",
-  "Headers",
-  "AbortController",
-  "AbortSignal",
-  "Event",
-  "EventTarget",
-  "document",
-];
+type Upload = (dm: DataMasqueClient) => Promise<unknown>;
 
-function simulate(stage: Stage): void {
-  const window = stage.simulatedBrowser();
-  for (const name of GLOBALS) replaceGlobal(name, Reflect.get(window, name));
-}
-
-/** Uploads a file of the simulated browser, which has to arrive, or to be refused before anything is sent. */
-async function upload(stage: Stage): Promise<string | undefined> {
-  const { unwrap, isDataMasqueConfigError } = await stage.load();
+/** Uploads a file with an expired token: it has to arrive, or to be refused before anything is sent. */
+async function expectUpload(
+  stage: Stage,
+  content: Uint8Array<ArrayBuffer>,
+  upload: Upload,
+): Promise<string | undefined> {
+  const { isDataMasqueConfigError } = await stage.load();
   const server = await stage.scripted({ "POST /api/seeds/": [EXPIRED, STORED] });
   const dm = await stage.client(server);
-  const seed_file = new File([contentOf(1000)], "names.csv");
   try {
-    await unwrap(dm.POST("/api/seeds/", { body: { name: "names.csv", seed_file } }));
+    await upload(dm);
   } catch (error) {
     if (!isDataMasqueConfigError(error)) throw error;
     expectSame("arrivals", await server.arrivals(), []);
     return "refused";
   }
   const files = (await server.arrivals()).map(({ parts }) => parts.find(({ name }) => name === "seed_file"));
-  const digest = await digestOf(contentOf(1000));
+  const digest = await digestOf(content);
   expectSame(
     "files",
     files.map((file) => file?.digest),
@@ -53,28 +42,73 @@ async function read(stage: Stage): Promise<void> {
   expectSame("list", await unwrap((await stage.client(server)).GET("/api/connections/", { signal })), []);
 }
 
-/** What tests of an app do, whose runner simulates a browser. */
-export const SIMULATED_BROWSER = group(
-  "The globals of jsdom",
-  {
-    "jsdom before the import: a read": async (stage) => {
-      simulate(stage);
-      await read(stage);
-    },
-    "jsdom before the import: an upload": async (stage) => {
-      simulate(stage);
-      return upload(stage);
-    },
-    "jsdom after the import: a read": async (stage) => {
-      await stage.load();
-      simulate(stage);
-      await read(stage);
-    },
-    "jsdom after the import: an upload": async (stage) => {
-      await stage.load();
-      simulate(stage);
-      return upload(stage);
-    },
-  },
-  { node: true, alone: true },
-);
+async function uploadByCall(stage: Stage): Promise<string | undefined> {
+  const { unwrap } = await stage.load();
+  const content = contentOf(1000);
+  return expectUpload(stage, content, (dm) =>
+    unwrap(
+      dm.POST("/api/seeds/", { body: { name: "names.csv", seed_file: new File([content], "names.csv") } }),
+    ),
+  );
+}
+
+async function uploadByWorkflow(stage: Stage): Promise<string | undefined> {
+  const { uploadFile } = await stage.load();
+  const bytes = contentOf(1000);
+  const stream = (): ReadableStream<Uint8Array> =>
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(bytes.slice());
+        controller.close();
+      },
+    });
+  const ways = [bytes, new Blob([bytes]), new File([bytes], "names.csv"), stream];
+  const words = new Set<string | undefined>();
+  for (const content of ways) {
+    const upload: Upload = (dm) => uploadFile(dm, "seed", { name: "names.csv", content });
+    words.add(await expectUpload(stage, bytes, upload));
+  }
+  expectSame("words", words.size, 1);
+  return [...words][0];
+}
+
+async function uploadFromDisk(stage: Stage): Promise<string | undefined> {
+  const { uploadFileFromPath } = await stage.loadNode();
+  // Where the suite runs, there is one.
+  const bytes = await globalThis.process.getBuiltinModule("node:fs/promises").readFile("package.json");
+  return expectUpload(stage, new Uint8Array(bytes), (dm) => uploadFileFromPath(dm, "seed", "package.json"));
+}
+
+const BEHAVIOURS: Readonly<Record<string, Run>> = {
+  "a read": read,
+  "runs are started": startRuns,
+  "an upload": uploadByCall,
+  uploadFile: uploadByWorkflow,
+  "a file of the disk": uploadFromDisk,
+};
+
+/** What tests of an app do, whose runner simulates a browser, before the client is imported or after it. */
+function behavioursWith(browser: SimulatedBrowser): BehaviourGroup {
+  const runs = Object.entries(BEHAVIOURS).flatMap(([name, run]) => [
+    [
+      `${browser} before the import: ${name}`,
+      async (stage: Stage) => {
+        await simulate(stage, browser);
+        return run(stage);
+      },
+    ],
+    [
+      `${browser} after the import: ${name}`,
+      async (stage: Stage) => {
+        await stage.load();
+        await stage.loadNode();
+        await simulate(stage, browser);
+        return run(stage);
+      },
+    ],
+  ]);
+  return group(`The globals of ${browser}`, Object.fromEntries(runs), { node: true, alone: true });
+}
+
+/** What of it holds with each. */
+export const SIMULATED_BROWSERS = [behavioursWith("jsdom"), behavioursWith("happy-dom")];
