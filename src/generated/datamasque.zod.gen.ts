@@ -1,4 +1,4 @@
-// Generated from openapi/datamasque.openapi.yaml + pages-of-the-framework.yaml + snowflake-stage-spcs.yaml with @hey-api/openapi-ts.
+// Generated from openapi/datamasque.openapi.yaml + pages-of-the-framework.yaml + snowflake-stage-spcs.yaml + units-of-numbers.yaml with @hey-api/openapi-ts.
 // Do not edit: change the document or an overlay, then run "npm run generate".
 
 import * as z from 'zod/mini';
