@@ -1,6 +1,6 @@
 /**
  * Shows how long a user waits for the type check of a file that uses ten operations, with each supported compiler:
- * the whole process, against the sources of this package.
+ * the whole process, against the sources of this package. Then what completions cost in an editor.
  */
 import { copyFileSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +10,7 @@ import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
 import { runCommand } from "./build/run-command.js";
 import { operationsIn } from "./generate/coverage/called-operations.js";
+import { completionTimes } from "./type-check-time/completion-time.js";
 
 const LIMIT_SECONDS = 3;
 const ROUNDS = 5;
@@ -39,7 +40,7 @@ const program = defineProgram({
   name: "typecheck:time",
   call: "npm run typecheck:time",
   about:
-    "Measures how long the type check of a file with ten operations takes, with each supported compiler.",
+    "Measures how long the type check of a file with ten operations takes, with each supported compiler, and completions.",
   flags: {},
 });
 
@@ -59,6 +60,10 @@ await runProgram(program, () => {
       const all = seconds.map((each) => each.toFixed(2)).join(", ");
       console.log(`${name} (${version}): ${median.toFixed(2)} s (${all}), ${verdict} ${LIMIT_SECONDS} s`);
     }
+    console.log(
+      "Completions, the median of their processor time; plain is a client without documented calls:",
+    );
+    for (const line of completionTimes(PROJECT)) console.log(line);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

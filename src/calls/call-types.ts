@@ -1,7 +1,6 @@
 import type {
   HeadersOptions,
   Middleware,
-  ParamsOption,
   ParseAs,
   ParseAsResponse,
   QuerySerializer,
@@ -10,7 +9,6 @@ import type {
 import type {
   ErrorResponse,
   HttpMethod,
-  IsOperationRequestBodyOptional,
   OperationRequestBodyContent,
   PathsWithMethod,
   RequiredKeysOf,
@@ -27,12 +25,25 @@ type Form<Operation> = Operation extends { requestBody?: never }
     ? FormData
     : never;
 
-type BodyOption<Operation> =
-  OperationRequestBodyContent<Operation> extends never
-    ? { body?: never }
-    : IsOperationRequestBodyOptional<Operation> extends true
-      ? { body?: Body<Operation> }
-      : { body: Body<Operation> };
+// Mapped types, which the compiler works out for the operation that is called, and for no other.
+// What can be left out of the operation can be left out of the options.
+type BodyOption<Operation> = {
+  [Key in keyof Operation as Key extends "requestBody" ? "body" : never]: Body<Operation>;
+};
+
+type ParametersOf<Operation> = Operation extends { parameters: infer Known }
+  ? Known
+  : { query?: Record<string, unknown> };
+
+// `params` is required where one of its parts is.
+type ParamsOption<Parameters> = ParamsFor<Parameters, "path"> &
+  ParamsFor<Parameters, "query"> &
+  ParamsFor<Parameters, "header"> &
+  ParamsFor<Parameters, "cookie">;
+
+type ParamsFor<Parameters, Place> = {
+  [Key in keyof Parameters as Key extends Place ? "params" : never]: Parameters;
+};
 
 /** What may be passed with one call, beside its parameters and body. */
 export interface CallExtras<As extends ParseAs | undefined>
@@ -54,9 +65,16 @@ export interface CallExtras<As extends ParseAs | undefined>
 }
 
 /** Everything that may be passed with one call of an operation. */
-export type CallOptions<Operation, As extends ParseAs | undefined = undefined> = ParamsOption<Operation> &
+export type CallOptions<Operation, As extends ParseAs | undefined = undefined> = ParamsOption<
+  ParametersOf<Operation>
+> &
   BodyOption<Operation> &
   CallExtras<As>;
+
+/** The same for each of several operations. */
+export type OptionsOfEach<Operation, As extends ParseAs | undefined> = Operation extends unknown
+  ? CallOptions<Operation, As>
+  : never;
 
 /** The last argument of a call: it can be left out when nothing in it is required. */
 // Looks at each member of a union, so that a path that does not exist is what the compiler complains about:
@@ -70,7 +88,7 @@ export type OptionsArgument<Options, Requirable extends PropertyKey = keyof Opti
 
 /** The last argument of a call of an operation. */
 export type CallArgument<Operation, As extends ParseAs | undefined> = OptionsArgument<
-  CallOptions<Operation, As>,
+  OptionsOfEach<Operation, As>,
   "params" | "body"
 >;
 
@@ -110,11 +128,12 @@ export type ClientRequest<Paths extends object> = <
 ) => Promise<CallResult<OperationAt<Paths, Path, Method>, As>>;
 
 /** An operation by its path and method. */
-export type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = Paths[Path] extends {
-  [M in Method]: infer Operation;
-}
-  ? Operation
-  : never;
+// The item is inferred whole: of a union of all paths, the operations would be compared with each other.
+export type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = [Path] extends [never]
+  ? unknown
+  : Paths[Path] extends infer Item extends { [M in Method]: unknown }
+    ? Item[Method]
+    : never;
 
 /**
  * A client whose calls are typed by the paths of an API document.

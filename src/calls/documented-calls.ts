@@ -1,16 +1,16 @@
 import type { ParseAs } from "openapi-fetch";
 import type { HttpMethod, PathsWithMethod, RequiredKeysOf } from "openapi-typescript-helpers";
-import type { CallArgument, CallOptions, CallResult, OperationAt } from "./call-types.js";
+import type { CallArgument, CallOptions, CallResult, OperationAt, OptionsOfEach } from "./call-types.js";
 import type { NearPath } from "./near-path.js";
 
 /** What may be passed with each call of a method, by path. */
 export type OptionsByPath<Paths extends object, Method extends HttpMethod> = {
-  [Path in PathsWithMethod<Paths, Method>]: CallOptions<OperationAt<Paths, Path, Method>>;
+  [Path in PathsWithMethod<Paths, Method>]: CallOptions<Paths[Path][Method & keyof Paths[Path]]>;
 };
 
 /** How each call of a method ends, by path. */
 export type ResultsByPath<Paths extends object, Method extends HttpMethod> = {
-  [Path in PathsWithMethod<Paths, Method>]: CallResult<OperationAt<Paths, Path, Method>>;
+  [Path in PathsWithMethod<Paths, Method>]: CallResult<Paths[Path][Method & keyof Paths[Path]]>;
 };
 
 // Of several signatures, the compiler looks at the first one where none fits, such as while a call is being typed,
@@ -26,7 +26,7 @@ export interface UnfinishedCall<Paths extends object, Method extends HttpMethod>
   <Path extends PathsWithMethod<Paths, Method>, As extends ParseAs | undefined = undefined>(
     this: "unfinished",
     path: Path,
-    options?: CallOptions<OperationAt<Paths, Path, Method>, As>,
+    options?: OptionsOfEach<OperationAt<Paths, Path, Method>, As>,
   ): Promise<CallResult<OperationAt<Paths, Path, Method>, As>>;
 }
 

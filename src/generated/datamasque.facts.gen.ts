@@ -1,4 +1,4 @@
-// Generated from openapi/datamasque.openapi.yaml + pages-of-the-framework.yaml + snowflake-stage-spcs.yaml.
+// Generated from openapi/datamasque.openapi.yaml + pages-of-the-framework.yaml + snowflake-stage-spcs.yaml + units-of-numbers.yaml.
 // Do not edit: change the document or an overlay, then run "npm run generate".
 
 /** What the document tells people of an operation. */

@@ -1,4 +1,4 @@
-// Generated from openapi/datamasque.openapi.yaml + pages-of-the-framework.yaml + snowflake-stage-spcs.yaml with openapi-typescript.
+// Generated from openapi/datamasque.openapi.yaml + pages-of-the-framework.yaml + snowflake-stage-spcs.yaml + units-of-numbers.yaml with openapi-typescript.
 // Do not edit: change the document or an overlay, then run "npm run generate".
 
 export interface paths {
@@ -2491,9 +2491,9 @@ export type ErrorPositional = {
 /** @description One fault in a YAML document. */
 export type ErrorPosition = {
     message: string;
-    /** @description The line of the fault. */
+    /** @description The line of the fault in the text as it was sent, counted from 1. */
     line_number?: number | null;
-    /** @description The column of the fault. */
+    /** @description The column of the fault in the text as it was sent, counted from 1. */
     column_number?: number | null;
 };
 /**
@@ -4306,9 +4306,9 @@ export type ValidationErrorDetails = {
     message: string;
     /** @description What is wrong. Not sent for every resource. */
     validation_error_type?: ValidationErrorType | (string & {}) | null;
-    /** @description The line of the fault, presumably counted from 1. */
+    /** @description The line of the fault in the text as it was sent, counted from 1. */
     line_number?: number | null;
-    /** @description The column of the fault. */
+    /** @description The column of the fault in the text as it was sent, counted from 1. */
     column_number?: number | null;
 };
 /**
@@ -4771,11 +4771,13 @@ export type LicenseInfo = {
     raw_type?: string | null;
     /** Format: date-time */
     expiry_date?: string | null;
+    /** @description By its name, in terabytes. */
     quota_tb?: number | null;
     maximum_node_count?: number | null;
     row_limit?: number | null;
     platform_name?: string | null;
     platform_code?: string | null;
+    /** @description By its name, in days. */
     days_until_expiry?: number | null;
     is_contract_product?: boolean | null;
     contract_license_type?: string | null;
@@ -5190,7 +5192,7 @@ export type SchemaDiscoveryResult = {
 export type SchemaDiscoveryColumn = {
     /** @description The data type, as the database names it. */
     data_type?: string | null;
-    /** @description How long a value may be, in the unit of `max_length_unit`. */
+    /** @description How long a value may be, in the unit of `max_length_unit`; in characters where that is absent. */
     max_length?: number | null;
     /**
      * @description What `max_length` counts.
@@ -5466,8 +5468,11 @@ export type PreviewPatterns = {
     }[];
     /** @description The shares of letters, digits and other characters, as fractions of 1 in samples. */
     composition: {
+        /** @description The share of letters among all characters, as a fraction of 1 in samples. */
         letter: number;
+        /** @description The share of digits among all characters, as a fraction of 1 in samples. */
         digit: number;
+        /** @description The share of other characters among all, as a fraction of 1 in samples. */
         other: number;
     };
 };

@@ -37,6 +37,22 @@ describe("a call of an operation", () => {
   });
 });
 
+describe("a number that is written or read", () => {
+  const selection = `{ params: { path: { connection_id: "c" } }, body: { csv_or_zip_file: "", target_|size_bytes: 1 } }`;
+  it.each([
+    [`dm.POST("/api/async-generate-ruleset/{connection_id}/from-csv/", ${selection});`, /in bytes/],
+    [`startGeneration(dm, { connection: "crm", report: "", target|SizeBytes: 1 });`, /how many bytes/],
+    ['(await unwrap(dm.GET("/api/license/"))).days_until_|expiry;', /in days/],
+    ['(await unwrap(dm.GET("/api/license/"))).quota_|tb;', /in terabytes/],
+    ['declare const read: Schemas["PreviewPatterns"]; read.composition.let|ter;', /fraction of 1/],
+    ['declare const read: Schemas["SchemaDiscoveryColumn"]; read.max_|length;', /in characters where/],
+    ['declare const read: Schemas["ValidationErrorDetails"]; read.line_|number;', /counted from 1/],
+    ['declare const read: Schemas["ErrorPosition"]; read.column_|number;', /counted from 1/],
+  ])("shows its unit: %s", (program, unit) => {
+    expect(hover(`${program}\nexport {};`).documentation).toMatch(unit);
+  });
+});
+
 describe("the completions of a call", () => {
   it("are every path of the method, and nothing else", async () => {
     const paths = await pathsOf("get");

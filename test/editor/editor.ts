@@ -4,7 +4,7 @@ import ts from "typescript";
 import { REPOSITORY } from "../support/run-process.js";
 
 const FILE = join(REPOSITORY, "test/editor/typed-just-now.ts");
-const HEAD = `import { createDataMasqueClient, createOrUpdateConnection, unwrap, waitForRun } from "datamasque-client";
+const HEAD = `import { createDataMasqueClient, createOrUpdateConnection, type Schemas, startGeneration, unwrap, waitForRun } from "datamasque-client";
 const dm = createDataMasqueClient({ baseUrl: "https://masking.example.com", token: "t" });
 `;
 
@@ -45,7 +45,9 @@ export function hover(program: string): { readonly type: string; readonly docume
   const found = service.getQuickInfoAtPosition(FILE, type(program));
   return {
     type: ts.displayPartsToString(found?.displayParts),
-    documentation: ts.displayPartsToString(found?.documentation),
+    documentation: [found?.documentation, ...(found?.tags ?? []).map((tag) => tag.text)]
+      .map(ts.displayPartsToString)
+      .join(""),
   };
 }
 

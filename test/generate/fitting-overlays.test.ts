@@ -81,6 +81,7 @@ describe("the overlays of the package", () => {
     expect(overlays.map(({ label }) => label)).toEqual([
       "openapi/overlays/pages-of-the-framework.yaml",
       "openapi/overlays/snowflake-stage-spcs.yaml",
+      "openapi/overlays/units-of-numbers.yaml",
     ]);
     const ofAnother = await packageOverlays("openapi/in-flight-masking.openapi.yaml", document, "own.yaml");
     expect(ofAnother).toEqual({ overlays: [], notes: [] });
