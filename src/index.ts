@@ -7,6 +7,7 @@ export type {
   TypedClient,
 } from "./calls/call-types.js";
 export type { SettledCall } from "./calls/plain-call.js";
+export type { WorkflowClient } from "./client/client-of.js";
 export { createDataMasqueClient, type DataMasqueClient } from "./client/create-client.js";
 export type {
   Connection,
@@ -19,7 +20,6 @@ export type {
   Schemas,
 } from "./client/schemas.js";
 export { type DataOf, unwrap } from "./client/unwrap.js";
-export type { WorkflowClient } from "./client/workflow-client.js";
 export {
   type ApiFailure,
   DataMasqueApiError,

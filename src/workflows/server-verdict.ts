@@ -1,4 +1,4 @@
-import type { WorkflowClient } from "../client/workflow-client.js";
+import type { WorkflowClient } from "../client/client-of.js";
 import { DataMasqueError, isDataMasqueApiError, isDataMasqueError } from "../errors/errors.js";
 import { requireMembers } from "./answer-shape.js";
 import { type WaitOptions, waitUntil } from "./wait.js";

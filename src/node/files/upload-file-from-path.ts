@@ -1,4 +1,4 @@
-import type { WorkflowClient } from "../../client/workflow-client.js";
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { FileKind } from "../../workflows/files/file-kinds.js";
 import type { StoredFile } from "../../workflows/files/stored-files.js";
 import type { TransferOptions } from "../../workflows/files/transfer-progress.js";

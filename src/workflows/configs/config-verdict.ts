@@ -1,4 +1,4 @@
-import type { WorkflowClient } from "../../client/workflow-client.js";
+import type { WorkflowClient } from "../../client/client-of.js";
 import { verdictOn } from "../server-verdict.js";
 import type { WaitOptions } from "../wait.js";
 import type { ServerVerdict, YamlFault } from "../yaml-faults.js";

@@ -1,6 +1,6 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireText } from "../answer-shape.js";
 import { collect } from "../lists/paginate.js";
 import { whenValidated } from "../server-verdict.js";

@@ -1,4 +1,4 @@
-import type { WorkflowClient } from "../../client/workflow-client.js";
+import type { WorkflowClient } from "../../client/client-of.js";
 import { type DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
 import { requireItems, requireMembers } from "../answer-shape.js";
 import { hasDeleted } from "../delete-if-exists.js";

@@ -1,5 +1,5 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Schemas } from "../../client/schemas.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { checkRequest } from "../check-request.js";
 import type { WaitOptions } from "../wait.js";
 import type { ServerVerdict } from "../yaml-faults.js";

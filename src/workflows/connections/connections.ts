@@ -1,6 +1,6 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { ConnectionWrite } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { allNamed, checkNewName, mayExistByNow, oneNamed } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";

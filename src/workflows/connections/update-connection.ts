@@ -1,6 +1,6 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { checkRequest } from "../check-request.js";
 import { checkNewName } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";

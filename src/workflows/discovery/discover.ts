@@ -1,5 +1,5 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Run, Schemas } from "../../client/schemas.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { checkRequest } from "../check-request.js";
 import { getConnection } from "../connections/find-connection.js";

@@ -1,5 +1,5 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
 import { transportFailure } from "../../errors/failure-kinds.js";
 import { csvRows } from "../csv-rows.js";

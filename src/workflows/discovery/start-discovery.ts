@@ -1,5 +1,5 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Schemas } from "../../client/schemas.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { checkRequest } from "../check-request.js";
 import { DISCOVERY_CONFIG, type DiscoveryConfigType } from "../configs/discovery-configs.js";

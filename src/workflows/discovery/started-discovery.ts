@@ -1,7 +1,7 @@
 import { callOf } from "../../calls/call-record.js";
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueApiError } from "../../errors/errors.js";
 import { errorOfResponse } from "../../errors/response-error.js";
 import { requireMembers } from "../answer-shape.js";

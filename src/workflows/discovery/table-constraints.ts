@@ -1,6 +1,6 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireMembers } from "../answer-shape.js";
 import { DEFAULT_PAGE_SIZE } from "../lists/list-paths.js";
 import { checkRunId } from "../runs/look-at-run.js";

@@ -1,4 +1,4 @@
-import type { WorkflowClient } from "../../client/workflow-client.js";
+import type { WorkflowClient } from "../../client/client-of.js";
 import { connectionIdOf } from "../connections/find-connection.js";
 import type { Which } from "../which.js";
 

@@ -1,7 +1,7 @@
 import { plainCall } from "../../calls/plain-call.js";
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { transportFailure } from "../../errors/failure-kinds.js";
 import { createScopedSignal } from "../../transport/signals.js";
 import { checkNewName } from "../names.js";

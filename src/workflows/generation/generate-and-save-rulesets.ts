@@ -1,4 +1,4 @@
-import type { WorkflowClient } from "../../client/workflow-client.js";
+import type { WorkflowClient } from "../../client/client-of.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { checkRequest } from "../check-request.js";
 import type { FileDiscoveryResult, SchemaDiscoveryResult } from "../discovery/discovery-results.js";

@@ -1,5 +1,5 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireText } from "../answer-shape.js";
 import { checkRequest } from "../check-request.js";
 import { idOfConnection } from "../discovery/which-connection.js";

@@ -1,6 +1,6 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { transportFailure } from "../../errors/failure-kinds.js";
 import { requireMembers, requireText } from "../answer-shape.js";
 import { idOfConnection, type WhichConnection } from "../discovery/which-connection.js";

@@ -1,5 +1,5 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Schemas } from "../../client/schemas.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueApiError, DataMasqueConfigError } from "../../errors/errors.js";
 import { GENERATION_CONFIG } from "../configs/generation-configs.js";
 import { configIdOf } from "../configs/named-configs.js";

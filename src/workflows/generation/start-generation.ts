@@ -1,6 +1,6 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { isDataMasqueApiError } from "../../errors/errors.js";
 import { checkNumber } from "../../options/check-client-options.js";
 import { checkRequest } from "../check-request.js";

@@ -1,4 +1,4 @@
-import type { WorkflowClient } from "../../client/workflow-client.js";
+import type { WorkflowClient } from "../../client/client-of.js";
 import { downloadToStream } from "../files/download-to-stream.js";
 import type { TransferOptions } from "../files/transfer-progress.js";
 

@@ -1,6 +1,6 @@
 import { callOf } from "../../calls/call-record.js";
+import type { WorkflowClient } from "../../client/client-of.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError, isDataMasqueApiError } from "../../errors/errors.js";
 import { checkRequest } from "../check-request.js";
 import { checkNewName } from "../names.js";

@@ -1,7 +1,7 @@
 import { plainCall } from "../../calls/plain-call.js";
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Connection } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { isDataMasqueApiError } from "../../errors/errors.js";
 import type { PagedPath } from "../lists/list-paths.js";
 import type { WorkflowOptions } from "../wait.js";

@@ -1,5 +1,5 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { describePage } from "../../errors/error-message.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { networkFailure, transportFailure } from "../../errors/failure-kinds.js";

@@ -1,4 +1,4 @@
-import type { WorkflowClient } from "../../client/workflow-client.js";
+import type { WorkflowClient } from "../../client/client-of.js";
 import { checkRequest } from "../check-request.js";
 import { verdictOnConfig } from "../configs/config-verdict.js";
 import type { WaitOptions } from "../wait.js";

@@ -1,5 +1,5 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { allNamed } from "../names.js";
 import type { WorkflowOptions } from "../wait.js";

@@ -1,6 +1,6 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Ruleset, Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireItems } from "../answer-shape.js";
 import { oneNamed } from "../names.js";
 import { notNamed } from "../near-names.js";

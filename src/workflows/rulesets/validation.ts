@@ -1,6 +1,6 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Ruleset, RulesetWrite } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { checkRequest } from "../check-request.js";
 import { verdictOn, whenValidated } from "../server-verdict.js";
 import type { WaitOptions } from "../wait.js";

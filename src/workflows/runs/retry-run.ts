@@ -1,5 +1,5 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Run, Schemas } from "../../client/schemas.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import type { WorkflowOptions } from "../wait.js";
 import { lookAtRun } from "./look-at-run.js";

@@ -1,6 +1,6 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { RunLogEntry } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireItems } from "../answer-shape.js";
 import { type SharedWait, type WaitOptions, type WorkflowOptions, waitUntil } from "../wait.js";
 import { checkRunId, lookAtRun } from "./look-at-run.js";

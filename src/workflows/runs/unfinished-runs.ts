@@ -1,5 +1,5 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Run } from "../../client/schemas.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { paginate } from "../lists/paginate.js";
 import type { WorkflowOptions } from "../wait.js";
 import { isFinalRunStatus, RUN_STATUSES } from "./run-status.js";

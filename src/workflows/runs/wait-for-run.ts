@@ -1,5 +1,5 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Run, RunLogEntry } from "../../client/schemas.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError, isDataMasqueError } from "../../errors/errors.js";
 import { tellable } from "../tellable.js";
 import { type WaitOptions, waitUntil } from "../wait.js";

@@ -1,6 +1,6 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { requireItems, requireMembers } from "../answer-shape.js";
 import { hasDeleted } from "../delete-if-exists.js";
 import { allNamed, oneNamed } from "../names.js";

@@ -1,5 +1,5 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { requireMembers } from "../answer-shape.js";
 import type { WorkflowOptions } from "../wait.js";

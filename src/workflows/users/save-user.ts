@@ -1,6 +1,6 @@
+import type { WorkflowClient } from "../../client/client-of.js";
 import type { Schemas } from "../../client/schemas.js";
 import { unwrap } from "../../client/unwrap.js";
-import type { WorkflowClient } from "../../client/workflow-client.js";
 import { DataMasqueApiError } from "../../errors/errors.js";
 import { requireMembers } from "../answer-shape.js";
 import { checkNewName } from "../names.js";
