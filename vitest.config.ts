@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** Release rehearsals, documents of others, started programs, memory: `npm run test:slow`. */
+/** Release rehearsals, random changes, documents of others, started programs, memory: `npm run test:slow`. */
 const SLOW = "test/**/*.slow.test.ts";
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

@@ -39,7 +39,16 @@ await runProgram(
       await writeFiles(join(root, GENERATED_FOLDER), generated.files);
       await removeStaleFiles(join(root, GENERATED_FOLDER), generated.files);
       const { CONSOLE_PAGE_FILE, consolePageSource } = await import("./generate/console-page.js");
-      await writeFiles(root, new Map([[CONSOLE_PAGE_FILE, await consolePageSource(root)]]));
+      const { REPORT_PAGE_FILE, reportPageSource } = await import("./generate/report-page.js");
+      const consolePage = await consolePageSource(root);
+      const reportPage = await reportPageSource(root);
+      await writeFiles(
+        root,
+        new Map([
+          [CONSOLE_PAGE_FILE, consolePage],
+          [REPORT_PAGE_FILE, reportPage],
+        ]),
+      );
       const { readOperationUse } = await import("./generate/coverage/operation-use.js");
       const page = coveragePage(generated.apis, await readOperationUse(root));
       // Loaded only now: the tables of the sandbox read what has just been written.

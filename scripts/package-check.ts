@@ -6,6 +6,7 @@ import { defineProgram } from "../src/command-line/program.js";
 import { runProgram } from "../src/command-line/run-program.js";
 import { bundleContentFaults } from "./package/bundle-contents.js";
 import { commandFaults } from "./package/command-programs.js";
+import { commonJsFaults } from "./package/commonjs-blocks.js";
 import { runConsumerProgram } from "./package/consumer-program.js";
 import { consumerTypeChecks } from "./package/consumer-types.js";
 import { installedBytes, installedDependencyFaults } from "./package/installed-dependencies.js";
@@ -60,6 +61,7 @@ await runProgram(program, async ({ keep }) => {
       { name: "installed dependencies", faults: () => installedDependencyFaults(installed) },
       { name: "undeclared imports", faults: () => undeclaredImportFaults(installed) },
       { name: "a JavaScript program", faults: () => runConsumerProgram(installed) },
+      { name: "CommonJS programs", faults: () => commonJsFaults(installed) },
       { name: "each block of the README, alone", faults: () => readmeProgramFaults(PROJECT, installed) },
       { name: "npx datamasque-sandbox", faults: () => sandboxProgramFaults(installed) },
       { name: "npx datamasque-client", faults: () => commandFaults(PROJECT, installed) },

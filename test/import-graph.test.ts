@@ -67,6 +67,7 @@ const TOOLS: Readonly<Record<string, readonly string[]>> = {
   "type-check-time": [],
   generate: [],
   pages: [],
+  docs: ["build"],
   package: ["build", "size", "pages"],
   update: ["generate", "pages"],
 };

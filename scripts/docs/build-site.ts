@@ -85,7 +85,7 @@ const OPTIONS: TypeDocOptions = {
   cacheBust: false,
   searchInComments: true,
   searchInDocuments: true,
-  highlightLanguages: ["ts", "js", "json", "yaml", "sh", "python", "csharp", "html", "sql"],
+  highlightLanguages: ["ts", "cts", "js", "cjs", "json", "yaml", "sh", "python", "csharp", "html", "sql"],
   kindSortOrder: ["Function", "Class", "Variable", "Interface", "TypeAlias"],
   sortEntryPoints: false,
   // What types of calls and lists are worked out by; a reader needs them as little as their names.

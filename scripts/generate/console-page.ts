@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { inlinedFiles } from "./inlined-files.js";
 
 /** The folder of the console of the sandbox, from the root of the project. */
 const CONSOLE_FOLDER = "src/console";
@@ -15,10 +15,9 @@ export const CONSOLE_PAGE_FILE = "src/sandbox/server/control/console-page.gen.ts
  */
 export async function consolePageSource(root: string): Promise<string> {
   const folder = join(root, CONSOLE_FOLDER);
-  const [page, style, script] = await Promise.all([
+  const [page, { style, script }] = await Promise.all([
     readFile(join(folder, "page.html"), "utf8"),
-    readFile(join(folder, "style.css"), "utf8"),
-    bundledScript(folder),
+    inlinedFiles(folder, "main.ts"),
   ]);
   const whole = page.replace("/* style */", () => style).replace("/* script */", () => script);
   return `// Generated from ${CONSOLE_FOLDER}/.
@@ -27,20 +26,4 @@ export async function consolePageSource(root: string): Promise<string> {
 /** The console of the sandbox; \`{nonce}\` stands where the nonce of an answer is to be. */
 export const CONSOLE_PAGE: string = ${JSON.stringify(whole)};
 `;
-}
-
-async function bundledScript(folder: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(folder, "main.ts")],
-    absWorkingDir: folder,
-    bundle: true,
-    format: "iife",
-    platform: "browser",
-    target: "es2022",
-    charset: "utf8",
-    minify: true,
-    write: false,
-    logLevel: "silent",
-  });
-  return outputFiles.map(({ text }) => text).join("");
 }

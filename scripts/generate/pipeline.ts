@@ -16,6 +16,7 @@ import { type LintRules, lintDocument } from "./lint.js";
 import { requireSyntax } from "./source-syntax.js";
 import { contractSource } from "./tables/contract-table.js";
 import { documentedCallsSource } from "./tables/documented-calls.js";
+import { operationFactsSource } from "./tables/operation-facts.js";
 import { nameOperationSchemas } from "./tables/operation-schemas.js";
 import { releaseSource } from "./tables/release.js";
 import { createValidators } from "./validators/validators.js";
@@ -58,14 +59,13 @@ export async function generateFromDocument(
   const shaped = shapedDocument(patched);
   const operations = listOperations(patched);
   const named = nameOperationSchemas(shaped, listOperations(shaped));
-  const [types, validators] = await Promise.all([
-    typesSource(shaped),
-    createValidators(named.schemas, versionOf(patched)),
-  ]).catch((error: unknown) => {
-    // The generators are other people's, and this may be the first document that they stumble over.
-    const reason = error instanceof Error ? error.message : String(error);
-    throw isInputError(error) ? error : new InputError(`${label}: the generators fail on it: ${reason}`);
-  });
+  const [types, validators] = await Promise.all([typesSource(shaped), createValidators(named.schemas)]).catch(
+    (error: unknown) => {
+      // The generator of types is other people's, and this may be the first document that it stumbles over.
+      const reason = error instanceof Error ? error.message : String(error);
+      throw isInputError(error) ? error : new InputError(`${label}: the generators fail on it: ${reason}`);
+    },
+  );
   const sources = [label, ...overlays.map((overlay) => basename(overlay.label))].join(" + ");
   const validatorsFile = `${names.baseName}.zod.gen.ts`;
   const contract = contractSource(
@@ -78,10 +78,11 @@ export async function generateFromDocument(
   const header = headerBy();
   const sourceFiles = new Map([
     [`${names.baseName}.gen.ts`, headerBy("openapi-typescript") + types],
-    [validatorsFile, headerBy("@hey-api/openapi-ts") + validators.source],
+    [validatorsFile, header + validators.source],
     [names.operationsFile, header + operationTraitsSource("operationTraits", patched, operations)],
     [`${names.baseName}.contract.gen.ts`, header + contract],
     ...optionalFile(names.callsFile, header + documentedCallsSource(patched, operations)),
+    ...optionalFile(names.factsFile, header + operationFactsSource(operations)),
     ...optionalFile(names.releaseFile, header + releaseSource(patched)),
   ]);
   const files = new Map([...sourceFiles].map(([name, text]) => [name, restore(text)]));
@@ -112,8 +113,4 @@ async function checkedDocument(
 
 function optionalFile(name: string | undefined, source: string): [string, string][] {
   return name === undefined ? [] : [[name, source]];
-}
-
-function versionOf(document: JsonObject): string {
-  return typeof document.openapi === "string" ? document.openapi : "3.1.0";
 }

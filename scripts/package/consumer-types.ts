@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { importableEntries } from "../build/manifest.js";
 import { runCommand } from "../build/run-command.js";
+import { writeCommonJsBlocks } from "./commonjs-blocks.js";
 import type { InstalledPackage } from "./installed-package.js";
 
+/** Nothing is skipped: the declarations of the package and of what it imports are checked, too. */
 const STRICT = {
   strict: true,
   noEmit: true,
@@ -12,45 +14,76 @@ const STRICT = {
   exactOptionalPropertyTypes: true,
   target: "ES2022",
 };
-const PROGRAM = fileURLToPath(new URL("./consumer/typed-program.ts", import.meta.url));
+const PROGRAMS = ["typed-program.ts", "typed-entries.ts"];
 
-/** The projects that users have: what they compile with, and what they import. */
-function consumerProjects(project: string) {
-  const node = { lib: ["ES2023"], types: ["node"], typeRoots: [join(project, "node_modules/@types")] };
-  const browser = { lib: ["ES2023", "DOM", "DOM.Iterable"], types: [] };
-  const nodeNext = { module: "NodeNext", moduleResolution: "NodeNext" };
-  const bundler = { module: "ESNext", moduleResolution: "Bundler" };
-  const everything = ["typed-program.ts", "every-entry.ts"];
-  return [
-    { name: "NodeNext on Node.js", files: everything, options: { ...nodeNext, ...node } },
-    { name: "Bundler on Node.js", files: everything, options: { ...bundler, ...node } },
-    {
-      name: "Bundler in a browser, core alone",
-      files: ["typed-program.ts"],
-      options: { ...bundler, ...browser },
-    },
-  ];
+/** What a project knows of its surroundings: `Request` and its like come from one of the two, or from both. */
+const PLATFORMS = {
+  Node: { lib: ["ES2022"], types: ["node"] },
+  DOM: { lib: ["ES2022", "DOM", "DOM.Iterable"], types: [] },
+  "Node and DOM": { lib: ["ES2022", "DOM", "DOM.Iterable"], types: ["node"] },
+};
+const MODULES = {
+  node16: { module: "node16", moduleResolution: "node16" },
+  nodenext: { module: "nodenext", moduleResolution: "nodenext" },
+  bundler: { module: "esnext", moduleResolution: "bundler" },
+};
+
+interface ConsumerProject {
+  /** The package that holds the compiler. */
+  readonly compiler: string;
+  readonly modules: keyof typeof MODULES;
+  readonly platform: keyof typeof PLATFORMS;
+  /** Which CommonJS blocks of the pages compile in it: since TypeScript 5.8 `nodenext` lets them import modules. */
+  readonly commonJs?: "dynamic" | "all";
 }
 
-/** Type-checks programs that use the installed package, its own declarations included. */
+/**
+ * Each module setting and each platform once with the oldest compiler and the newest,
+ * and what most have with the one in between: every combination would take minutes.
+ */
+const PROJECTS: readonly ConsumerProject[] = [
+  { compiler: "typescript-5.4", modules: "node16", platform: "Node", commonJs: "dynamic" },
+  { compiler: "typescript-5.4", modules: "nodenext", platform: "DOM" },
+  { compiler: "typescript-5.4", modules: "bundler", platform: "Node and DOM" },
+  { compiler: "typescript", modules: "nodenext", platform: "Node", commonJs: "all" },
+  { compiler: "typescript", modules: "bundler", platform: "DOM" },
+  { compiler: "typescript-7", modules: "node16", platform: "Node and DOM" },
+  { compiler: "typescript-7", modules: "nodenext", platform: "Node", commonJs: "all" },
+  { compiler: "typescript-7", modules: "bundler", platform: "DOM" },
+];
+
+/** Type-checks programs that use the installed package, as projects of users are set up. */
 export function consumerTypeChecks(project: string, installed: InstalledPackage) {
-  const compiler = join(project, "node_modules/typescript/bin/tsc");
-  return consumerProjects(project).map(({ name, files, options }, index) => ({
-    name: `types: ${name}`,
+  return PROJECTS.map(({ compiler, modules, platform, commonJs }, index) => ({
+    name: `types: ${compiler}, ${modules}, ${platform}${commonJs === undefined ? "" : ", CommonJS, too"}`,
     faults(): string[] {
-      const { consumer, manifest } = installed;
-      const entries = importableEntries(manifest).map(
-        (entry, at) => `import * as entry${at} from ${JSON.stringify(entry)};\nexport { entry${at} };\n`,
-      );
-      copyFileSync(PROGRAM, join(consumer, "typed-program.ts"));
-      writeFileSync(join(consumer, "every-entry.ts"), entries.join(""));
+      const { consumer } = installed;
+      const blocks = commonJs === undefined ? [] : writeCommonJsBlocks(installed);
+      const compiled = blocks.filter(({ language, dynamic }) => {
+        return language === "cts" && (dynamic || commonJs === "all");
+      });
       const config = `tsconfig.${index}.json`;
-      writeFileSync(
-        join(consumer, config),
-        JSON.stringify({ compilerOptions: { ...STRICT, ...options }, files }),
-      );
-      runCommand(process.execPath, [compiler, "--project", config, "--pretty", "false"], consumer);
+      const options = {
+        ...STRICT,
+        ...MODULES[modules],
+        ...PLATFORMS[platform],
+        typeRoots: [join(project, "node_modules/@types")],
+      };
+      const files = [...writePrograms(installed), ...compiled.map(({ file }) => file)];
+      writeFileSync(join(consumer, config), JSON.stringify({ compilerOptions: options, files }));
+      const program = join(project, "node_modules", compiler, "bin/tsc");
+      runCommand(process.execPath, [program, "--project", config, "--pretty", "false"], consumer);
       return [];
     },
   }));
+}
+
+function writePrograms({ consumer, manifest }: InstalledPackage): string[] {
+  for (const program of PROGRAMS)
+    copyFileSync(fileURLToPath(new URL(`./consumer/${program}`, import.meta.url)), join(consumer, program));
+  const entries = importableEntries(manifest).map(
+    (entry, at) => `import * as entry${at} from ${JSON.stringify(entry)};\nexport { entry${at} };\n`,
+  );
+  writeFileSync(join(consumer, "every-entry.ts"), entries.join(""));
+  return [...PROGRAMS, "every-entry.ts"];
 }

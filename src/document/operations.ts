@@ -72,6 +72,8 @@ export interface Operation {
   readonly ownId: string | undefined;
   /** The first tag, which is the one that groups the operation. */
   readonly tag: string | undefined;
+  /** What it does, in a few words. */
+  readonly summary: string | undefined;
   readonly deprecated: boolean;
   /** `undefined` in a vendor's own document, which has none. */
   readonly evidence: Evidence | undefined;
@@ -115,7 +117,7 @@ function readOperation(
   operation: JsonObject,
 ): Operation {
   const key = `${method.toUpperCase()} ${path}`;
-  const { operationId, requestBody, tags } = operation;
+  const { operationId, requestBody, summary, tags } = operation;
   const tag = Array.isArray(tags) ? tags[0] : undefined;
   const ownId = typeof operationId === "string" ? operationId : undefined;
   const security = operation.security ?? document.security;
@@ -129,6 +131,7 @@ function readOperation(
     operationId: ownId ?? nameFromKey(key),
     ownId,
     tag: typeof tag === "string" ? tag : undefined,
+    summary: typeof summary === "string" ? summary : undefined,
     deprecated: operation.deprecated === true,
     evidence: evidenceOf(operation),
     security,

@@ -12,6 +12,8 @@ export interface ApiDocument {
   readonly operationsFile: string;
   /** The file of the documented calls; `undefined` for a document that no client of this package is typed by. */
   readonly callsFile?: string;
+  /** The file that tells what each operation does and where that is known from; `undefined` where nobody asks. */
+  readonly factsFile?: string;
   /** The file that holds the release of the server; `undefined` for a document whose release nothing asks for. */
   readonly releaseFile?: string;
 }
@@ -33,6 +35,7 @@ export const MAIN_DOCUMENT: ApiDocument = {
   indexName: "admin",
   operationsFile: "operations.gen.ts",
   callsFile: "datamasque.calls.gen.ts",
+  factsFile: "datamasque.facts.gen.ts",
   releaseFile: "release.gen.ts",
 };
 
@@ -45,6 +48,7 @@ export const API_DOCUMENTS: readonly ApiDocument[] = [
     contractName: "inFlightMaskingContract",
     indexName: "ifm",
     operationsFile: "in-flight-masking.operations.gen.ts",
+    factsFile: "in-flight-masking.facts.gen.ts",
   },
 ];
 

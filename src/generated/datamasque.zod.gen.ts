@@ -1,4 +1,4 @@
-// Generated from openapi/datamasque.openapi.yaml + pages-of-the-framework.yaml + snowflake-stage-spcs.yaml + units-of-numbers.yaml with @hey-api/openapi-ts.
+// Generated from openapi/datamasque.openapi.yaml + pages-of-the-framework.yaml + snowflake-stage-spcs.yaml + units-of-numbers.yaml.
 // Do not edit: change the document or an overlay, then run "npm run generate".
 
 import * as z from 'zod/mini';
@@ -1274,8 +1274,8 @@ export const zRulesetLibraryPage = /*@__PURE__*/ z.looseObject({
 });
 
 export const zRulesetLibraryWrite = /*@__PURE__*/ z.strictObject({
-    name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(255), /*@__PURE__*/ z.regex(/^[^\/]*$/u)),
-    namespace: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(255), /*@__PURE__*/ z.regex(/^([^\/]+(\/[^\/]+)*)?$/u))),
+    name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(255), /*@__PURE__*/ z.regex(/^[^/]*$/u)),
+    namespace: /*@__PURE__*/ z.exactOptional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ maxCharacters(255), /*@__PURE__*/ z.regex(/^([^/]+(\/[^/]+)*)?$/u))),
     config_yaml: /*@__PURE__*/ z.string()
 });
 

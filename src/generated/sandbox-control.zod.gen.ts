@@ -1,4 +1,4 @@
-// Generated from openapi/sandbox-control.openapi.yaml with @hey-api/openapi-ts.
+// Generated from openapi/sandbox-control.openapi.yaml.
 // Do not edit: change the document or an overlay, then run "npm run generate".
 
 import * as z from 'zod/mini';

@@ -1,68 +1,62 @@
-import { type DriftRow, type OperationRow, type VerificationReport, verdict } from "./report.js";
-import { driftLine, remarks } from "./text-report.js";
+import { attention } from "./page/attention.js";
+import { filters } from "./page/filters.js";
+import { PAGE_POLICY, PAGE_SCRIPT, PAGE_STYLE } from "./page/inlined.gen.js";
+import { html, Markup } from "./page/markup.js";
+import { operationEntry } from "./page/operation-entry.js";
+import { overview } from "./page/overview.js";
+import { readingHelp } from "./page/reading-help.js";
+import { type ResourceGroup, resourceAnchorOf, resourceGroups } from "./page/resource-groups.js";
+import { countsInWords, countsOf } from "./page/results.js";
+import { type VerificationReport, verdict } from "./report.js";
 
-const STYLE = `
-body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: #1c2330; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #dde2ea; }
-code { font-size: .9em; overflow-wrap: anywhere; }
-.kept { color: #17663a; } .broken { color: #a8201a; font-weight: 600; } .partly, .skipped { color: #6b5500; }
-@media (prefers-color-scheme: dark) {
-  body { background: #14181f; color: #e3e7ee; } th, td { border-color: #333b47; }
-  .kept { color: #6fd29a; } .broken { color: #ff8d86; } .partly, .skipped { color: #e3c65b; }
-}`;
-
-/** The report as one page that needs nothing else: no script, no other file, no network. */
+/** The report as one page that needs nothing else: no other file, no network, and to be read without its script, too. */
 export function htmlReport(report: VerificationReport): string {
-  const { server, mode, operations, drift, leftBehind, summary } = report;
-  const broken = drift.filter(({ addition }) => !addition).map(driftLine);
-  const additions = drift.filter(({ addition }) => addition).map(driftLine);
-  return `<!doctype html>
+  const groups = resourceGroups(report.operations);
+  return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escaped(verdict(report))}</title>
-<style>${STYLE}</style>
+<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${verdict(report)}: ${report.server}</title>
+<link rel="icon" href="data:,">
+<style>${new Markup(PAGE_STYLE)}</style>
 </head>
 <body>
-<h1 class="${summary.broken > 0 ? "broken" : "kept"}">${escaped(verdict(report))}</h1>
-<p><code>${escaped(server)}</code>, ${mode}: ${summary.kept} kept, ${summary.broken} broken, ${summary.partly} checked in part, ${summary.skipped} not checked.</p>
-${list("Answers break what the documents promise", broken)}
-${list("Answers hold what the documents lack, which breaks nothing", additions)}
-${list("Created and not removed", leftBehind)}
-<h2>Operations</h2>
-<table>
-<thead><tr><th>operation</th><th>result</th><th>remarks</th></tr></thead>
-<tbody>
-${operations.map((row) => tableRow(row, drift)).join("\n")}
-</tbody>
-</table>
+<a class="skip" href="#operations">Skip to the operations</a>
+${heading(report)}
+<main>
+${attention(report)}${overview(report, groups)}
+<section aria-labelledby="operations">
+<h2 id="operations" tabindex="-1">Operations</h2>
+${filters(report, groups)}
+${groups.map((group) => resourceSection(group, report))}
+</section>
+${readingHelp()}
+</main>
+<script>${new Markup(PAGE_SCRIPT)}</script>
 </body>
 </html>
+`.text;
+}
+
+function heading(report: VerificationReport) {
+  const { server, mode, startedAt, documentRelease, summary } = report;
+  const minute = `${startedAt.slice(0, 16).replace("T", " ")} UTC`;
+  const way = mode === "write" ? "reading and writing" : "reading only";
+  return html`<header>
+<h1 class="${summary.broken > 0 ? "broken" : "kept"}">${verdict(report)}</h1>
+<p><code class="server">${server}</code>, looked at on <time datetime="${startedAt}">${minute}</time>, ${way}; held against the documents of release ${documentRelease}.</p>
+</header>`;
+}
+
+function resourceSection({ resource, operations }: ResourceGroup, report: VerificationReport) {
+  return html`<section class="resource" data-resource="${resource}" aria-labelledby="${resourceAnchorOf(resource)}">
+<h3 id="${resourceAnchorOf(resource)}">${resource} <span class="soft">${countsInWords(countsOf(operations))}</span></h3>
+<ul class="operations">
+${operations.map((row) => operationEntry(row, report))}</ul>
+</section>
 `;
-}
-
-function tableRow(row: OperationRow, drift: readonly DriftRow[]): string {
-  const cells = [
-    `<td><code>${escaped(row.operation)}</code></td>`,
-    `<td class="${row.result}">${row.result}</td>`,
-    `<td>${remarks(row, drift).map(escaped).join("<br>")}</td>`,
-  ];
-  return `<tr>${cells.join("")}</tr>`;
-}
-
-function list(title: string, lines: readonly string[]): string {
-  if (lines.length === 0) return "";
-  const items = lines.map((line) => `<li><code>${escaped(line)}</code></li>`);
-  return `<h2>${escaped(title)}</h2>\n<ul>\n${items.join("\n")}\n</ul>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

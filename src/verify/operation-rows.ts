@@ -8,10 +8,15 @@ export interface ObservedBehaviour {
   readonly outcome: Outcome;
 }
 
-/** Sums up the findings and the drift by operation, in the order of the findings. */
+/**
+ * Sums up the findings and the drift by operation, in the order of the findings.
+ *
+ * @param answerMs how long the answers took, by operation
+ */
 export function operationRows(
   findings: readonly ObservedBehaviour[],
   drift: readonly DriftRow[],
+  answerMs: ReadonlyMap<string, readonly number[]>,
 ): OperationRow[] {
   const operations = new Map<string, BehaviourRow[]>();
   for (const { behaviour, outcome } of findings) {
@@ -25,6 +30,7 @@ export function operationRows(
     operation,
     result: drifted.has(operation) ? "broken" : resultOf(behaviours),
     behaviours,
+    answerMs: answerMs.get(operation) ?? [],
   }));
 }
 

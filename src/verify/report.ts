@@ -18,6 +18,8 @@ export interface OperationRow {
    */
   readonly result: "kept" | "broken" | "partly" | "skipped";
   readonly behaviours: readonly BehaviourRow[];
+  /** How many milliseconds each of its answers took, in the order in which they came. */
+  readonly answerMs: readonly number[];
 }
 
 /** One place where answers differ from the documents. */
@@ -34,12 +36,39 @@ export interface DriftRow {
   readonly times: number;
 }
 
+/** The parts of an answer that differ from the documents, and what stands beside them: names and types, never values. */
+export interface DriftShape {
+  readonly operation: string;
+  readonly status: number;
+  /** Where in the body, with `[]` for each item of a list; empty for the answer as a whole. */
+  readonly place: string;
+  /** The members there, those of the document first. One without a name is the answer as a whole. */
+  readonly members: readonly MemberShape[];
+}
+
+/** A member as the document has it, and as it was sent. */
+export interface MemberShape {
+  readonly name: string;
+  /** Its type in the document; empty when the document does not have it. */
+  readonly document: string;
+  /** The document allows that it is not sent. */
+  readonly optional: boolean;
+  /** The types that were sent; empty when it was not sent. */
+  readonly answer: string;
+}
+
 /** What was found out about a server. */
 export interface VerificationReport {
   readonly server: string;
   readonly mode: "read-only" | "write";
+  /** When the look began, such as `2026-01-05T09:00:00.000Z`. */
+  readonly startedAt: string;
+  /** The release of the server that the documents describe. */
+  readonly documentRelease: string;
   readonly operations: readonly OperationRow[];
   readonly drift: readonly DriftRow[];
+  /** What stood there, beside what the documents say: names and types, no values. */
+  readonly shapes: readonly DriftShape[];
   /** What was created and could not be removed, and why. */
   readonly leftBehind: readonly string[];
   readonly summary: {

@@ -1,4 +1,5 @@
 import type { Drift } from "../contract/index.js";
+import { DOCUMENT_RELEASE } from "../generated/release.gen.js";
 import {
   type DataMasqueClientOptions,
   isDataMasqueApiError,
@@ -11,10 +12,12 @@ import { allBehaviours } from "./behaviours/all-behaviours.js";
 import { outcomeOf } from "./behaviours/behaviour-outcome.js";
 import { driftRows } from "./drift-rows.js";
 import { type ObservedBehaviour, operationRows } from "./operation-rows.js";
-import type { OperationRow, VerificationReport } from "./report.js";
+import type { DriftShape, OperationRow, VerificationReport } from "./report.js";
+import { AnswerTimes } from "./session/answer-times.js";
 import { ContractSession } from "./session/contract-session.js";
 import { LeftAlone } from "./session/patient-fetch.js";
 import type { WaitLimits } from "./session/waits.js";
+import { DriftShapes } from "./shapes/drift-shapes.js";
 
 /** How to look at a server. */
 export interface VerifyOptions {
@@ -59,13 +62,17 @@ export const WAIT_LIMIT_SECONDS = 30;
  */
 export async function verifyServer(options: VerifyOptions): Promise<VerificationReport> {
   const { client, mayWrite, wait, signal, onProgress = () => {} } = options;
+  const startedAt = new Date().toISOString();
   const drifts: Drift[] = [];
-  const check = { onDrift: (drift: Drift) => void drifts.push(drift) };
+  const shapes = new DriftShapes();
+  const times = new AnswerTimes(client.baseUrl);
   const session = new ContractSession({
     client,
     mayWrite,
     wait,
-    check,
+    check: { onDrift: (drift) => void drifts.push(drift) },
+    onDriftingAnswer: (drift, content) => shapes.add(drift, content),
+    onAnswer: times.note,
     onWait: (what, limitMs) => onProgress({ kind: "wait", what, limitMs }),
     onSilence: (call, limitMs) => onProgress({ kind: "no-answer", call, limitMs }),
   });
@@ -90,13 +97,18 @@ export async function verifyServer(options: VerifyOptions): Promise<Verification
     path: session.scrubbed(row.path),
     message: session.scrubbed(row.message),
   }));
-  const operations = operationRows(findings, drift).map((row) => withoutSecrets(row, session));
+  const operations = operationRows(findings, drift, times.byOperation).map((row) =>
+    withoutSecrets(row, session),
+  );
   const count = (result: OperationRow["result"]) => operations.filter((row) => row.result === result).length;
   return {
     server: addressOf(client),
     mode: mayWrite ? "write" : "read-only",
+    startedAt,
+    documentRelease: DOCUMENT_RELEASE,
     operations,
     drift,
+    shapes: shapes.shapes().map((shape) => shapeWithoutSecrets(shape, session)),
     leftBehind,
     summary: {
       kept: count("kept"),
@@ -142,4 +154,9 @@ function withoutSecrets(row: OperationRow, session: ContractSession): OperationR
     behaviour.reason === undefined ? behaviour : { ...behaviour, reason: session.scrubbed(behaviour.reason) },
   );
   return { ...row, behaviours };
+}
+
+function shapeWithoutSecrets(shape: DriftShape, { scrubbed }: ContractSession): DriftShape {
+  const members = shape.members.map((member) => ({ ...member, name: scrubbed(member.name) }));
+  return { ...shape, place: scrubbed(shape.place), members };
 }

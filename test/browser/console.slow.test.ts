@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { createSandbox, type SandboxOptions } from "datamasque-client/sandbox";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { axeViolations } from "./axe-violations.js";
 import { launchChromium } from "./chromium.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const DOCUMENT = readFileSync(new URL("../../openapi/sandbox-control.openapi.yaml", import.meta.url), "utf8");
 const FAULTS = [...DOCUMENT.matchAll(/^ {2}\/faults\/(\w+)\/:/gm)].map(([, name]) => name);
 const LOGIN = { username: "admin", password: "sandbox-password" };
@@ -55,19 +54,6 @@ async function openConsole(options: SandboxOptions = {}, colorScheme: "light" | 
 
 function post(body: object): RequestInit {
   return { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
-}
-
-async function violations(page: Page): Promise<unknown> {
-  // What the policy of the page does not let a script element do.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } = Reflect.get(
-      globalThis,
-      "axe",
-    );
-    const { violations: found } = await axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
 }
 
 async function startRun(
@@ -251,7 +237,7 @@ describe("the console", () => {
         fullPage: true,
       });
     }
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 });
 

@@ -32,7 +32,10 @@ function verified(...drift: DriftRow[]): JsonObject {
   const report: VerificationReport = {
     server: "https://masking.example.com",
     mode: "read-only",
-    operations: [{ operation: "GET /things/", result: "broken", behaviours: [] }],
+    startedAt: "2026-01-05T09:00:00.000Z",
+    documentRelease: "3.26.19",
+    shapes: [],
+    operations: [{ operation: "GET /things/", result: "broken", behaviours: [], answerMs: [12] }],
     drift,
     leftBehind: [],
     summary: { kept: 0, broken: 1, partly: 0, skipped: 0, additions: 0 },

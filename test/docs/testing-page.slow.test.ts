@@ -83,7 +83,7 @@ describe("the pages on testing and on the sandbox", () => {
       .join("\n")
       .replaceAll(/\\\n\s*/g, "")
       .split("\n");
-    expect(commands.length).toBeGreaterThanOrEqual(10);
+    expect(commands.length).toBeGreaterThanOrEqual(9);
     for (const command of commands) {
       const [, method = "GET", path] = /^curl (?:-X (\w+) )?\S+\/_sandbox(\/\S*)/.exec(command) ?? [];
       if (path !== undefined) {

@@ -32,7 +32,7 @@ describe("defaults", () => {
       paths: {},
       components: { schemas: places },
     });
-    const { source } = await createValidators(componentSchemas(document), "3.1.0");
+    const { source } = await createValidators(componentSchemas(document));
     expect(await disagreeingSchemas(await typesSource(document), source, Object.keys(places))).toEqual([]);
     const validators = await runValidators(source);
     const values: JsonObject = {

@@ -78,6 +78,7 @@ describe("generating from a project", () => {
       "operations.gen.ts",
       "datamasque.contract.gen.ts",
       "datamasque.calls.gen.ts",
+      "datamasque.facts.gen.ts",
       "release.gen.ts",
     ]);
     for (const content of generated.files.values()) {

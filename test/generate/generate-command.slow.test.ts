@@ -30,6 +30,7 @@ describe("npm run generate", () => {
     expect(await readdir(out)).toEqual([
       "datamasque.calls.gen.ts",
       "datamasque.contract.gen.ts",
+      "datamasque.facts.gen.ts",
       "datamasque.gen.ts",
       "datamasque.zod.gen.ts",
       "operations.gen.ts",

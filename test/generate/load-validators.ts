@@ -12,8 +12,8 @@ import { REPOSITORY } from "../support/run-process.js";
 export type ValidatorsByName = ReadonlyMap<string, z.ZodMiniType>;
 
 /** Generates validators, runs their source, and returns them by name. */
-export async function loadValidators(schemas: JsonObject, version = "3.1.0"): Promise<ValidatorsByName> {
-  const { source } = await createValidators(schemas, version);
+export async function loadValidators(schemas: JsonObject): Promise<ValidatorsByName> {
+  const { source } = await createValidators(schemas);
   return runValidators(source);
 }
 

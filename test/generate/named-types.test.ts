@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { expect, it } from "vitest";
-import { typesSource } from "../../src/generate/types/typescript-types.js";
 import type { JsonObject } from "../../src/document/json.js";
+import { typesSource } from "../../src/generate/types/typescript-types.js";
 
 const record: JsonObject = { type: "object", properties: { id: { type: "integer" } }, required: ["id"] };
 const refer = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });

@@ -4,6 +4,8 @@ import { nameOperationSchemas } from "../../scripts/generate/tables/operation-sc
 import { createValidators } from "../../scripts/generate/validators/validators.js";
 import { isJsonObject, type JsonObject } from "../../src/document/json.js";
 import { listOperations } from "../../src/document/operations.js";
+import { componentSchemas } from "../../src/document/references.js";
+import { pinDiscriminators } from "../../src/generate/shapes/pin-discriminators.js";
 import { REPOSITORY } from "../support/run-process.js";
 import { check, loadValidators, type ValidatorsByName } from "./load-validators.js";
 import { readSmallDocument } from "./small-document.js";
@@ -93,19 +95,16 @@ describe("the validators of a document", () => {
   });
 
   it("are marked so that a bundler can drop them one by one", async () => {
-    const { source } = await createValidators(
-      {
-        Kept: { type: "boolean" },
-        Text: { type: "string", minLength: 1, maxLength: 9, pattern: "^a" },
-        Count: { type: "integer", minimum: 1 },
-        When: { type: ["string", "null"], format: "date-time" },
-        All: {
-          type: "object",
-          properties: { text: { $ref: "#/components/schemas/Text" }, at: { type: "string", format: "ipv6" } },
-        },
+    const { source } = await createValidators({
+      Kept: { type: "boolean" },
+      Text: { type: "string", minLength: 1, maxLength: 9, pattern: "^a" },
+      Count: { type: "integer", minimum: 1 },
+      When: { type: ["string", "null"], format: "date-time" },
+      All: {
+        type: "object",
+        properties: { text: { $ref: "#/components/schemas/Text" }, at: { type: "string", format: "ipv6" } },
       },
-      "3.1.0",
-    );
+    });
     const used = await build({
       stdin: { contents: 'export { kept } from "validators";', resolveDir: REPOSITORY },
       bundle: true,
@@ -149,9 +148,63 @@ describe("the validators of a document of another make", () => {
         },
       },
     };
-    const validators = await loadValidators(schemas);
+    const document = pinDiscriminators({ openapi: "3.1.0", components: { schemas } });
+    const validators = await loadValidators(componentSchemas(document));
     expect(check(validators, "zPet", { kind: "dog", bark: "wuff" })).toEqual({ kind: "dog", bark: "wuff" });
     expect(check(validators, "zPet", { kind: "dog", meow: "miau" })).toEqual(["bark"]);
+  });
+
+  it("bring along all that they use, also between two quotes in patterns", async () => {
+    const quote = { type: "string", pattern: "'" };
+    const validators = await loadValidators({
+      Pair: { type: "array", prefixItems: [quote, { ...quote, minLength: 2 }] },
+    });
+    expect(check(validators, "zPair", ["'", "''"])).toEqual(["'", "''"]);
+    expect(check(validators, "zPair", ["'", "'"])).toEqual(["1"]);
+  });
+
+  it("look up late only what closes a circle, and tell apart what leads into one", async () => {
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const node = (kind: string, next: string) => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { const: kind }, next: ref(next) },
+    });
+    const { source } = await createValidators({
+      Either: { oneOf: [ref("Leaf"), ref("First")] },
+      Leaf: { type: "object", required: ["kind"], properties: { kind: { const: "leaf" } } },
+      First: node("first", "Second"),
+      Second: node("second", "First"),
+    });
+    expect(source.match(/z\.lazy\(.*?\w+\)/g)).toEqual(["z.lazy((): z.ZodMiniType => zSecond)"]);
+    expect(source).toContain("zEither = /*@__PURE__*/ z.discriminatedUnion('kind', [");
+  });
+
+  it("try the members of a union one by one where one of them is looked up late", async () => {
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const tree = (kind: string) => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { const: kind }, parts: { type: "array", items: ref("Tree") } },
+    });
+    const schemas = { Tree: { oneOf: [ref("A"), ref("B")] }, A: tree("a"), B: tree("b") };
+    const { source } = await createValidators(schemas);
+    expect(source).toContain("zTree = /*@__PURE__*/ z.union([");
+    const validators = await loadValidators(schemas);
+    const data = { kind: "a", parts: [{ kind: "b" }] };
+    expect(check(validators, "zTree", data)).toEqual(data);
+    expect(check(validators, "zTree", { kind: "a", parts: [{ kind: "c" }] })).toEqual([""]);
+  });
+
+  it("let null through where it fits every part, and nowhere else", async () => {
+    const text = { type: "string", minLength: 1 };
+    const orNull = { type: ["string", "null"], maxLength: 3 };
+    const validators = await loadValidators({
+      Some: { allOf: [orNull, text] },
+      Every: { allOf: [orNull, { type: ["string", "null"] }] },
+    });
+    expect([null, "a"].map((value) => check(validators, "zSome", value))).toEqual([[""], "a"]);
+    expect([null, "a"].map((value) => check(validators, "zEvery", value))).toEqual([null, "a"]);
   });
 
   it("check additional properties beside named ones", async () => {

@@ -96,6 +96,10 @@ describe("a look at a server", () => {
     },
   );
 
+  it("does not begin at what is no address, and says so", async () => {
+    await expect(look({ client: { baseUrl: "no address" } })).rejects.toThrow("baseUrl is no http(s) URL");
+  });
+
   it("works behind the gateway", async () => {
     const spcsPat = "verify-programmatic-access-token";
     const { report } = await look({ sandbox: { spcsPat }, client: { spcsPat } });

@@ -19,8 +19,8 @@ export function regularExpression(pattern: string): RegExp | undefined {
 }
 
 /**
- * True for a regular expression whose source can stand between slashes. In others the compiler finds faults
- * that the engine does not, or the generator of validators takes a backslash before `u` for an escape of its own.
+ * True for a regular expression whose source can stand between slashes:
+ * in others the compiler finds faults that the engine does not.
  */
 export function hasPlainSource({ source, flags }: RegExp): boolean {
   return flags === "u" && /^[\x20-\x7e]*$/.test(source) && !/\\[pu]/i.test(source);

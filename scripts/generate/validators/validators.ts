@@ -1,14 +1,12 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createClient } from "@hey-api/openapi-ts";
 import { InputError } from "../../../src/document/input-error.js";
-import type { JsonObject } from "../../../src/document/json.js";
-import { replaceInCode } from "../replace-in-code.js";
-import { withEscapes } from "./carried-text.js";
-import { withCheckDeclarations } from "./check-declarations.js";
-import { validatorInput } from "./validator-input.js";
-import { validatorResolvers } from "./validator-resolvers.js";
+import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
+import { mapSchemas } from "../../../src/document/map-schemas.js";
+import { isAside } from "../../../src/document/schemas/schema-keywords.js";
+import { checkDeclarations } from "./check-declarations.js";
+import { validatorNames } from "./component-names.js";
+import { componentOrder } from "./component-order.js";
+import { componentScope } from "./schema-validator.js";
+import { orNull } from "./written-validator.js";
 
 /** The validators of a document. */
 export interface Validators {
@@ -19,70 +17,38 @@ export interface Validators {
 }
 
 /**
- * One zod schema for each component.
+ * One zod schema for each component. It changes nothing in a value: unknown members are kept, and no default is filled in.
  *
- * @param schemas the components by name
- * @param version the version of OpenAPI that they are written in
+ * @param components the schemas by name
  */
-export async function createValidators(schemas: JsonObject, version: string): Promise<Validators> {
-  // The plugin writes no file at all then.
-  if (Object.keys(schemas).length === 0) return { source: "export {};\n", nameFor: noValidator };
-  const { document, names } = validatorInput(schemas, version);
-  const generated = await runPlugin(document);
-  const source = withEscapes(
-    await withCheckDeclarations(
-      replaceInCode(generated, (code) =>
-        markCallsPure(code)
-          // The plugin types recursion as `any`, which would spread into every type inferred from it.
-          .replaceAll("(): any =>", "(): z.ZodMiniType =>"),
-      ),
-    ),
+export async function createValidators(components: JsonObject): Promise<Validators> {
+  const names = validatorNames(Object.keys(components));
+  const schemas = Object.fromEntries(
+    Object.entries(components).map(([name, schema]) => [name, mapSchemas(schema, withoutSinglePart)]),
   );
-  const exported = new Set([...source.matchAll(/^export const (\w+)/gm)].map((match) => match[1]));
+  const done = new Set<string>();
+  const used = new Set<string>();
+  const scope = componentScope({ components: { schemas } }, names, done, used);
+  const validators = componentOrder(schemas).map((name) => {
+    const code = orNull(scope.write(schemas[name] ?? true));
+    done.add(name);
+    return `export const ${names.get(name)} = ${code};\n`;
+  });
+  const parts = ["import * as z from 'zod/mini';\n", ...(await checkDeclarations(used)), ...validators];
   return {
-    source,
+    source: validators.length === 0 ? "export {};\n" : parts.join("\n"),
     nameFor(component) {
-      const name = `z${names.get(component) ?? component}`;
-      return exported.has(name) ? name : noValidator(component);
+      const name = names.get(component);
+      if (name === undefined) throw new InputError(`no validator was generated for schema ${component}.`);
+      return name;
     },
   };
 }
 
-function noValidator(component: string): never {
-  throw new InputError(`no validator was generated for schema ${component}.`);
-}
-
-async function runPlugin(document: JsonObject): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "validators-"));
-  try {
-    const contexts = await createClient({
-      input: structuredClone(document),
-      output: { path: folder, entryFile: false, header: [] },
-      logs: { level: "silent", file: false },
-      plugins: [
-        {
-          name: "zod",
-          compatibilityVersion: "mini",
-          case: "preserve",
-          comments: false,
-          requests: false,
-          responses: false,
-          webhooks: false,
-          $resolvers: validatorResolvers(document),
-        },
-      ],
-    });
-    if (contexts.length !== 1) throw new InputError("the validators could not be generated.");
-    return (await readFile(join(folder, "zod.gen.ts"), "utf8")).trimStart();
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Without the marks a bundler must keep every schema, because it cannot know that the calls do nothing else. */
-function markCallsPure(source: string): string {
-  return source.replace(
-    /(?<=(?:[=:(,[]|=>)\s*)(?:z\.(?:\w+\.)*\w+|new RegExp|m(?:in|ax)Characters|(?:wholeNumber|rfc\d+\w+)\.check)\(/g,
-    "/*@__PURE__*/ $&",
-  );
+/** An `allOf` of one part, beside which nothing limits the values, as that part. */
+function withoutSinglePart(schema: JsonObject): JsonObject {
+  const { allOf, ...beside } = schema;
+  const [only, ...more] = Array.isArray(allOf) ? allOf : [];
+  const isAlone = isJsonObject(only) && more.length === 0 && Object.keys(beside).every(isAside);
+  return isAlone ? { ...only, ...beside } : schema;
 }

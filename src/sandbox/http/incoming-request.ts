@@ -1,9 +1,11 @@
+import type { BodyBytes } from "./body/body-bytes.js";
+
 /** A request with its body read, independent of the kind of `Request` it came as. */
 export interface IncomingRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
-  readonly body: Uint8Array<ArrayBuffer> | undefined;
+  readonly body: BodyBytes | undefined;
   readonly signal: AbortSignal;
   /**
    * What the signal hangs on.

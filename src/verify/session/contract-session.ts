@@ -1,4 +1,4 @@
-import { type CheckResponsesOptions, checkResponses } from "../../contract/index.js";
+import type { CheckResponsesOptions } from "../../contract/index.js";
 import { type Scrub, scrubberOfAll } from "../../errors/redaction/scrub.js";
 import { secretsOf } from "../../errors/redaction/secrets.js";
 import { createInFlightMaskingClient, type InFlightMaskingClient } from "../../in-flight-masking.js";
@@ -10,11 +10,13 @@ import {
   type SettledCall,
 } from "../../index.js";
 import { NotCheckable } from "../behaviours/broken-contract.js";
+import { type OnAnswer, timedFetch } from "./answer-times.js";
 import type { ContractContext, Credentials } from "./contract-context.js";
 import { leftBehind } from "./left-behind.js";
 import { limitedFetch } from "./limited-fetch.js";
 import { patientFetch } from "./patient-fetch.js";
 import { type Awaited, type WaitLimits, Waits } from "./waits.js";
+import { type OnDriftingAnswer, watchedAnswers } from "./watched-answers.js";
 
 const READS = ["GET", "HEAD"];
 /** They change nothing but who is logged in. */
@@ -28,6 +30,10 @@ export interface SessionOptions {
   readonly disposable?: boolean;
   readonly wait: WaitLimits;
   readonly check: CheckResponsesOptions;
+  /** Called for each answer that differs from the documents, with what it holds. */
+  readonly onDriftingAnswer?: OnDriftingAnswer;
+  /** Called for each answer, those to logins included. */
+  readonly onAnswer?: OnAnswer;
   /** Called when a wait begins. */
   readonly onWait?: (what: string, limitMs: number) => void;
   /** Called when a request got no answer in time. */
@@ -61,16 +67,15 @@ export class ContractSession implements ContractContext {
   #names = 0;
 
   constructor(options: SessionOptions) {
-    const { client, mayWrite, disposable = false, wait, onWait, onSilence } = options;
+    const { client, mayWrite, disposable = false, wait, onWait, onSilence, onAnswer } = options;
     this.#options = options;
     const { username, password, token, spcsPat } = client;
     this.login = username === undefined || password === undefined ? undefined : { username, password };
     this.mayWrite = mayWrite;
     this.disposable = disposable;
     this.#waits = new Waits(wait, (what, limitMs) => onWait?.(what, limitMs));
-    const limited = limitedFetch(client.fetch ?? globalThis.fetch, wait.timeoutMs, (call) =>
-      onSilence?.(call, wait.timeoutMs),
-    );
+    const timed = timedFetch(client.fetch ?? globalThis.fetch, (...answer) => onAnswer?.(...answer));
+    const limited = limitedFetch(timed, wait.timeoutMs, (call) => onSilence?.(call, wait.timeoutMs));
     const patient = patientFetch(limited, wait.timeoutMs, (what, limitMs) => onWait?.(what, limitMs));
     const noted: FetchFunction = (input, init) => {
       for (const secret of secretsSentIn(init)) this.#secrets.add(secret);
@@ -89,7 +94,7 @@ export class ContractSession implements ContractContext {
 
   readonly clientFor = (credentials: Credentials): DataMasqueClient => {
     const client = createDataMasqueClient({ ...this.#options.client, ...this.#access(credentials) });
-    client.use(checkResponses(this.#options.check));
+    client.use(this.#watched());
     return client;
   };
 
@@ -154,8 +159,13 @@ export class ContractSession implements ContractContext {
       ...this.#access(credentials),
       adminBaseUrl: baseUrl,
     });
-    ifm.use(checkResponses(this.#options.check));
+    ifm.use(this.#watched());
     return ifm;
+  }
+
+  #watched() {
+    const { check, onDriftingAnswer } = this.#options;
+    return watchedAnswers(check, (...answer) => onDriftingAnswer?.(...answer));
   }
 
   #access(credentials: Credentials) {

@@ -1,3 +1,4 @@
+import type { BodyBytes } from "../../http/body/body-bytes.js";
 import type { JsonObject } from "../../http/json-values.js";
 
 /** How the sandbox keeps and shows one kind of connection. */
@@ -49,7 +50,7 @@ export interface StoredTableReference {
 export interface StoredFile {
   readonly id: string;
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: BodyBytes;
   readonly createdAt: number;
   readonly modifiedAt: number;
 }
