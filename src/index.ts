@@ -41,6 +41,7 @@ export {
   type TransportFailureKind,
 } from "./errors/errors.js";
 export type { components, operations, paths } from "./generated/datamasque.gen.js";
+export type { OperationTraits } from "./generated/operations.gen.js";
 export type {
   ClientSettings,
   DataMasqueClientOptions,

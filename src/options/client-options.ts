@@ -10,7 +10,9 @@ export interface PasswordLogin {
   username: string | undefined;
   /** Password of `username`. */
   password: string | undefined;
+  /** Is another way to log in. */
   tokenSource?: undefined;
+  /** Is another way to log in. */
   token?: undefined;
 }
 
@@ -21,8 +23,11 @@ export interface TokenSourceLogin {
    * Returns the bare key, without the word `Token`; what it throws reaches the caller of the operation.
    */
   tokenSource: () => string | Promise<string>;
+  /** Is another way to log in. */
   username?: undefined;
+  /** Goes with `username`. */
   password?: undefined;
+  /** Is another way to log in. */
   token?: undefined;
 }
 
@@ -30,8 +35,11 @@ export interface TokenSourceLogin {
 export interface TokenLogin {
   /** A token that you hold already, as the bare key; it cannot be renewed, so its end is an error. */
   token: string | undefined;
+  /** Is another way to log in. */
   username?: undefined;
+  /** Goes with `username`. */
   password?: undefined;
+  /** Is another way to log in. */
   tokenSource?: undefined;
 }
 
