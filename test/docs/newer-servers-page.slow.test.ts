@@ -80,7 +80,7 @@ describe("the page on newer servers", () => {
       code: 0,
       signal: null,
       stdout:
-        "datamasque.gen.ts: written\noperations.gen.ts: written\n116 operations, 211 schemas, 2 overlays\n",
+        "datamasque.gen.ts: written\noperations.gen.ts: written\n116 operations, 211 schemas, 3 overlays\n",
       stderr: "",
     });
     const out = join(folder.path, "datamasque");
@@ -138,7 +138,7 @@ describe("the page on newer servers", () => {
     expect(await types(withOverlay)).toMatchObject({
       code: 0,
       stderr: "",
-      stdout: expect.stringContaining("3 overlays"),
+      stdout: expect.stringContaining("4 overlays"),
     });
     const file = join(folder.path, "datamasque", "datamasque.gen.ts");
     const text = await readFile(file, "utf8");

@@ -86,7 +86,8 @@ describe.each([
 
   it("give code of the same shape as harmless ones", async () => {
     // What could be an identifier is no danger to the shape, and gives schemas names that need no other.
-    const plain = texts.filter((text) => !/^\w+$/.test(text));
+    // Of a path with an escape there is no documented call.
+    const plain = texts.filter((text) => !/^[\w$]+$|%/.test(text));
     const harmless = plain.map((_text, index) => `harmless ${index}`);
     const [one, other] = [hostileDocument(plain).document, hostileDocument(harmless).document];
     expect(shapeOf(await generate(one))).toEqual(shapeOf(await generate(other)));
