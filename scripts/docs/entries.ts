@@ -19,7 +19,7 @@ const configSchema = z.object({
 });
 
 /**
- * The entries of a package that have types, in the order of `exports` in package.json.
+ * The entries of a package with code behind them, in the order of `exports` in package.json.
  * The paths of tsconfig.json know their sources.
  *
  * @throws Error for an entry that tsconfig.json does not name
@@ -31,7 +31,7 @@ export function readEntries(project: string): Entry[] {
     config: ts.parseConfigFileTextToJson(file, readFileSync(file, "utf8")).config,
   }).config;
   return Object.entries(exports)
-    .filter(([, target]) => typeof target === "object" && "types" in target)
+    .filter(([, target]) => typeof target === "object" && "default" in target)
     .map(([path]) => {
       const entry = name + path.slice(1);
       const source = compilerOptions.paths[entry]?.[0];

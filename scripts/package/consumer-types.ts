@@ -9,12 +9,14 @@ import type { InstalledPackage } from "./installed-package.js";
 /** Nothing is skipped: the declarations of the package and of what it imports are checked, too. */
 const STRICT = {
   strict: true,
-  noEmit: true,
+  // As a library does, whose own declarations have to name what they take from the package.
+  declaration: true,
+  emitDeclarationOnly: true,
   skipLibCheck: false,
   exactOptionalPropertyTypes: true,
   target: "ES2022",
 };
-const PROGRAMS = ["typed-program.ts", "typed-entries.ts"];
+const PROGRAMS = ["typed-program.ts", "typed-entries.ts", "inferred-types.ts"];
 
 /** What a project knows of its surroundings: `Request` and its like come from one of the two, or from both. */
 const PLATFORMS = {
@@ -64,6 +66,7 @@ export function consumerTypeChecks(project: string, installed: InstalledPackage)
       });
       const config = `tsconfig.${index}.json`;
       const options = {
+        outDir: `declared.${index}`,
         ...STRICT,
         ...MODULES[modules],
         ...PLATFORMS[platform],

@@ -25,8 +25,9 @@ for (const document of [
   const text = readFileSync(require.resolve(`datamasque-client/openapi/${document}`), "utf8");
   assert.match(text, /^(openapi|overlay): /m, document);
 }
-for (const entry of Object.keys(manifest.exports)) {
-  if (/\.(json|yaml)$/.test(entry)) continue;
+for (const [entry, target] of Object.entries(manifest.exports)) {
+  // Files, and what is types alone.
+  if (/\.(json|yaml)$/.test(entry) || target.default === undefined) continue;
   const exported = await import(manifest.name + entry.slice(1));
   const functions = Object.entries(exported).filter(([, value]) => typeof value === "function");
   assert.ok(functions.length > 0, `${entry} exports no function`);
