@@ -11,8 +11,10 @@ const ENTRIES = {
   "datamasque-client": "src/index.ts",
   "datamasque-client/contract": "src/contract/index.ts",
   "datamasque-client/in-flight-masking": "src/in-flight-masking.ts",
+  "datamasque-client/in-flight-masking/schemas": "src/generated/in-flight-masking.gen.ts",
   "datamasque-client/node": "src/node/index.ts",
   "datamasque-client/sandbox": "src/sandbox/index.ts",
+  "datamasque-client/schemas": "src/generated/datamasque.gen.ts",
   "datamasque-client/yaml": "src/yaml/index.ts",
 };
 
@@ -38,7 +40,7 @@ export async function makeProject(files: readonly PageFile[]): Promise<ProjectFo
     include: ["**/*.ts"],
   };
   const aliases = sources.map(
-    ([name, file]) => `{ find: /^${name.replace("/", "\\/")}$/, replacement: ${JSON.stringify(file)} }`,
+    ([name, file]) => `{ find: /^${name.replaceAll("/", "\\/")}$/, replacement: ${JSON.stringify(file)} }`,
   );
   await symlink(join(REPOSITORY, "node_modules"), join(path, "node_modules"), "dir");
   await Promise.all([
