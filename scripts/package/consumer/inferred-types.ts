@@ -15,7 +15,7 @@ export const ifm = createInFlightMaskingClient({
 export const connections = () => unwrap(dm.GET("/api/connections/"));
 export const run = (id: number) => dm.GET("/api/runs/{id}/", { params: { path: { id } } });
 export const start = (connection: string, ruleset: string) =>
-  dm.POST("/api/runs/", { body: { connection, ruleset, options: {} } });
+  dm.POST("/api/runs/", { body: { name: "nightly", connection, ruleset, options: {} } });
 export const startByName = (source: string, ruleset: string) =>
   startRunByName(dm, { name: "nightly", source: { name: source }, ruleset: { name: ruleset } });
 export const ended = (id: number) => waitForRun(dm, id);
