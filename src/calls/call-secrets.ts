@@ -27,7 +27,7 @@ export function holdSecrets(known: KnownSecrets, given: unknown): CallSecrets {
   return {
     all,
     async readFiles() {
-      own().push(...(await keyFilesOf(given)));
+      texts = [...own(), ...(await keyFilesOf(given))];
     },
     cleaned: (error) => (isDataMasqueError(error) ? redact(error, all()) : error),
     release: () => void known.delete(own),

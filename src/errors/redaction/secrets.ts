@@ -63,9 +63,7 @@ export type KnownSecrets = Set<() => readonly string[]>;
 
 /** All secrets that are known of a client now. */
 export function allSecrets(known: KnownSecrets): string[] {
-  const all: string[] = [];
-  for (const secrets of known) all.push(...secrets());
-  return all;
+  return [...known].flatMap((secrets) => secrets());
 }
 
 /** Origin and path of a URL: what may be told about it. */
