@@ -25,11 +25,6 @@ export function hookOf(owner: object): ClientHook {
   return hooks.get(owner) ?? { emit: () => {}, secrets: () => [] };
 }
 
-/** Remembers which call an answer belongs to, for the error it may become. */
-export function recordCall(response: Response, call: FailedCall): void {
-  calls.set(response, call);
-}
-
 /** The call that an answer belongs to; of an answer from another client only what the answer itself tells. */
 export function callOf(response: Response): FailedCall {
   return calls.get(response) ?? { method: "A request to", path: withoutQuery(response.url) || "the server" };
@@ -47,22 +42,37 @@ export function takeParsedBody(response: Response): unknown {
   return parsedBody;
 }
 
-const answers = new WeakMap<SettledCall, Response>();
+/** An answer, perhaps no real `Response` yet, with the call that it belongs to where only this tells. */
+export interface Answer {
+  response?: Response;
+  call?: FailedCall;
+}
 
-/** What a call resolves to: of an answer that is no real `Response` yet, with one as soon as someone asks for it. */
-export function settle(settled: SettledCall): SettledCall {
-  const { response } = settled;
-  if (!isLight(response)) return settled;
-  answers.set(settled, response);
-  const get = (): Response => {
-    const real = response[LIGHT]();
-    recordCall(real, callOf(response));
-    return real;
+const lateAnswers = new WeakMap<object, Answer>();
+
+/**
+ * What a call resolves to, which remembers the call for the error that its answer may become:
+ * of an answer that is no real `Response` yet, with one as soon as someone asks for it.
+ */
+export function settle(settled: SettledCall, call: FailedCall): SettledCall {
+  const { response, ...told } = settled;
+  if (!isLight(response)) {
+    calls.set(response, call);
+    return settled;
+  }
+  const late = {
+    ...told,
+    get response(): Response {
+      const real = response[LIGHT]();
+      calls.set(real, call);
+      return real;
+    },
   };
-  return Object.defineProperty(settled, "response", { get, enumerable: true });
+  lateAnswers.set(late, { response, call });
+  return late;
 }
 
 /** The answer to a call, as it is. */
-export function answerOf(settled: SettledCall): Response {
-  return answers.get(settled) ?? settled.response;
+export function answerOf(settled: Partial<SettledCall>): Answer {
+  return lateAnswers.get(settled) ?? settled;
 }

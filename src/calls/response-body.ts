@@ -14,7 +14,7 @@ const ARCHIVE = /zip|octet-stream|x-tar/i;
 /** What there is to know of a call while its answer is read. */
 export interface ReadCall {
   /** How errors name it. */
-  name: string;
+  name(): string;
   /** Whether it changes something at the server. */
   write: boolean;
   /** Milliseconds without a piece of the body after which it counts as lost; `0` for never. */
@@ -99,7 +99,7 @@ function unexpected(
   const [type = ""] = (headers.get("content-type") ?? "no content type").split(";");
   return transportFailure({
     kind: "unexpected-content",
-    call: call.name,
+    call: call.name(),
     write: call.write,
     detail: `${status}, ${type}, ${what}`,
     ...(hint === undefined ? {} : { hint }),

@@ -6,7 +6,7 @@ import type { OperationTraits } from "../generated/operations.gen.js";
 import type { Send } from "../transport/attempt.js";
 import { tellLostText } from "../transport/received-body.js";
 import {
-  type OutgoingRequest,
+  OutgoingRequest,
   outgoingOf,
   RequestForOpenapiFetch,
   replayableRequest,
@@ -14,7 +14,7 @@ import {
 import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
 import { prepareCall } from "./call-arguments.js";
-import { type ClientHook, recordCall, recordHook, settle } from "./call-record.js";
+import { type ClientHook, recordHook, settle } from "./call-record.js";
 import { holdSecrets } from "./call-secrets.js";
 import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
 import { readBody, streamOf } from "./response-body.js";
@@ -65,7 +65,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
 
     async function send(request: Request): Promise<Response> {
       note();
-      sent = await outgoingOf(request);
+      sent = request instanceof OutgoingRequest ? request : await outgoingOf(request);
       const response = await (anonymous ? stack.anonymous : stack.loggedIn)(sent);
       // openapi-fetch reads the body of a refusal.
       return response.ok ? response : tellLostText(response, idleMs, readingFailure);
@@ -76,41 +76,43 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       signal?.throwIfAborted();
       const around = [...surroundings.middleware, ...(init.middleware ?? [])];
       if (around.length > 0) recordHook(send, hook);
-      const answer = call(path, {
+      const asked: PlainCallInit & { Request: unknown } = {
         ...init,
         // The body is read below, once it is known to be a success, so openapi-fetch must leave it alone.
         parseAs: "stream",
         signal: signal ?? null,
         fetch: send,
         // Which openapi-fetch takes with a call, too, though its types do not say so.
-        ...{ Request: around.length > 0 ? replayableRequest() : RequestForOpenapiFetch },
+        Request: around.length > 0 ? replayableRequest() : RequestForOpenapiFetch,
         middleware: around.length > 0 ? [{ onRequest: note }, ...around.map(tolerated)] : [],
-      });
+      };
       // A request that a middleware rebuilt can lose its signal to the garbage collector, so it is watched here, too.
-      const result = await orAborted(answer, signal);
-      const { response } = result;
-      recordCall(response, {
+      const answered = await orAborted(call(path, asked), signal);
+      const { response } = answered;
+      const result = settle(answered, {
         method: verb,
         path,
-        url: sentTo(),
+        url: sentTo,
         secrets: secrets.all,
-        repeated: verb === "DELETE" && sent?.mayHaveBeenDone === true,
+        repeated: verb === "DELETE" && sent?.mayHaveBeenDone,
       });
       if (!response.ok) {
         await secrets.readFiles();
         return result;
       }
+      result.data = undefined;
       // Not by `data`: openapi-fetch has none for an empty report either, which is a text, or an empty archive.
-      if (response.body === null) return { ...result, data: undefined };
+      if (response.body === null) return result;
       const kind = init.parseAs ?? documented;
       if (kind === "stream") {
         streaming = true;
         const failureOf = (error: unknown): unknown => secrets.cleaned(readingFailure(error));
-        return { ...result, data: streamOf(response.body, idleMs, failureOf, () => scope?.release()) };
+        result.data = streamOf(response.body, idleMs, failureOf, () => scope?.release());
+        return result;
       }
       try {
-        const data = await orAborted(readBody(response, kind, { name: nameOfCall(), write, idleMs }), signal);
-        return { ...result, data };
+        result.data = await orAborted(readBody(response, kind, { name: nameOfCall, write, idleMs }), signal);
+        return result;
       } catch (error) {
         throw readingFailure(error);
       }
@@ -129,7 +131,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       if (init.signal) scope = createScopedSignal(init.signal);
       for (let repeat = 1; ; repeat += 1) {
         try {
-          return settle(await once(init));
+          return await once(init);
         } catch (error) {
           // Of the body nothing has reached the caller, so a read can begin again.
           if (!lostBody || error !== lostBody || write || repeat > repeats) throw error;

@@ -25,11 +25,11 @@ export async function unwrap<Call extends SettledCall>(call: PromiseLike<Call>):
 export async function unwrap(call: PromiseLike<SettledCall>): Promise<unknown> {
   const settled = await call;
   // What is no call may be anything, also where types say otherwise.
-  const response = settled && answerOf(settled);
+  const { response, call: failed } = answerOf(settled ?? {});
   if (typeof response?.ok !== "boolean") {
     throw new DataMasqueConfigError("unwrap takes a call, as in unwrap(dm.GET(...))");
   }
   // An empty error body leaves `error` undefined, so only the status tells.
-  if (!response.ok) throw errorOfResponse(callOf(response), response, settled.error);
+  if (!response.ok) throw errorOfResponse(failed ?? callOf(response), response, settled.error);
   return settled.data;
 }

@@ -12,9 +12,9 @@ export interface FailedCall {
   /** Whether it changes nothing, or nothing that matters when it is done twice, although its method is that of a write. */
   harmless?: boolean;
   /** Where it was sent: origin and path; for one that was redirected, the answer knows better. */
-  url?: string | undefined;
+  url?(): string | undefined;
   /** Whether it is a DELETE that was sent again although an earlier attempt may have deleted. */
-  repeated?: boolean;
+  repeated?: boolean | undefined;
   /** Collects the secrets that the answer may repeat. */
   secrets?: () => readonly string[];
 }
@@ -32,7 +32,7 @@ export function errorOfResponse(call: FailedCall, response: Response, body: unkn
     {
       body: body === "" ? undefined : body,
       requestId: response.headers.get("x-request-id") ?? undefined,
-      url: response.url ? withoutQuery(response.url) : call.url,
+      url: response.url ? withoutQuery(response.url) : call.url?.(),
     },
     // What an answer hands out it may repeat, too: a key, and no word that other texts need.
     [...(call.secrets?.() ?? []), ...secretsOf(body).filter((text) => /^(?=.*\d)\S{12,}$/.test(text))],

@@ -29,14 +29,27 @@ const CURED_BY_PAT: readonly GatewayRejectionReason[] = ["rejected", "expired"];
  * nothing of it has reached the service, whatever its method.
  */
 export function gatewayDetection({ pass, transport, resend }: GatewayDetectionOptions): StackMiddleware {
+  /**
+   * Reads the gateway's rejection out of a response, if the gateway wrote it.
+   * The mark in the headers alone proves nothing, since every answer that passed through bears it,
+   * and neither does the body alone.
+   * Any other response stays unread.
+   */
   async function rejectionIn(
-    request: OutgoingRequest,
+    { url }: OutgoingRequest,
     response: Response,
   ): Promise<GatewayRejection | undefined> {
+    const { status, headers } = response;
+    const isMarked = bearsGatewayMark(headers);
     // Kept with the transport, since the answer to a login tells it, too: it counts where the platform shows no redirect.
-    if (bearsGatewayMark(response.headers)) transport.behindGateway = true;
-    else if (response.headers.has("server")) transport.behindGateway ??= false;
-    const rejection = await readGatewayRejection(response, request.url);
+    if (isMarked) transport.behindGateway = true;
+    else if (headers.has("server")) transport.behindGateway ??= false;
+    if ((status !== 401 && status !== 403) || response.bodyUsed) return undefined;
+    // An instance inside Snowflake is told by its host, too.
+    if (!isMarked && !isIngressHost(new URL(url))) return undefined;
+    // Longer than anything that the gateway writes, and not worth a second copy.
+    if (Number(headers.get("content-length")) > LONGEST_BODY) return undefined;
+    const rejection = parseRejection(status, await textOf(response.clone()));
     if (rejection !== undefined) response.body?.cancel().catch(() => {});
     return rejection;
   }
@@ -131,23 +144,6 @@ interface GatewayRejection {
 
 const RESPONSE_TYPE = /^ERROR_[A-Z][A-Z0-9_]+$/;
 const LONGEST_BODY = 64 * 1024;
-
-/**
- * Reads the gateway's rejection out of a response, if the gateway wrote it.
- * The mark in the headers alone proves nothing, since every answer that passed through bears it,
- * and neither does the body alone.
- * The response itself stays unread.
- *
- * @param url where the request went, which tells an instance inside Snowflake by its host
- */
-async function readGatewayRejection(response: Response, url: string): Promise<GatewayRejection | undefined> {
-  const { status, headers } = response;
-  if ((status !== 401 && status !== 403) || response.bodyUsed) return undefined;
-  if (!bearsGatewayMark(headers) && !isIngressHost(new URL(url))) return undefined;
-  // Longer than anything that the gateway writes, and not worth a second copy.
-  if (Number(headers.get("content-length")) > LONGEST_BODY) return undefined;
-  return parseRejection(status, await textOf(response.clone()));
-}
 
 /**
  * Reads the gateway's rejection out of a redirect that was not followed:

@@ -46,11 +46,16 @@ export function nodeFetch(options: NodeFetchOptions = {}): FetchFunction {
 
 function undiciFetch(settings: ConnectionSettings): FetchFunction {
   let loading: Promise<WireFetch> | undefined;
-  const light = tellingProxy(async (input, init, idleMs, limitMs) => {
+  let loaded: WireFetch | undefined;
+  const load = async (): Promise<WireFetch> => {
     loading ??= wireFetch(settings);
-    const fetch = await loading;
-    return fetch(input, init, idleMs, limitMs);
-  });
+    loaded = await loading;
+    return loaded;
+  };
+  const light = tellingProxy(
+    (input, init, idleMs, limitMs) =>
+      loaded?.(input, init, idleMs, limitMs) ?? load().then((fetch) => fetch(input, init, idleMs, limitMs)),
+  );
   const real: FetchFunction = async (input, init) => (await light(input, init))[LIGHT]();
   return Object.assign(real, { [LIGHT]: light });
 }

@@ -104,12 +104,14 @@ export function createEmit(
   if (onEvent === undefined) return () => {};
   const scrub = scrubberOfAll(known);
   let warned = false;
-  const emit: Emit = (event) =>
-    observe(onEvent, "url" in event ? { ...event, url: scrub(event.url) } : event, () => {
+  const emit: Emit = (event) => {
+    if ("url" in event) event.url = scrub(event.url);
+    observe(onEvent, event, () => {
       if (warned) return;
       warned = true;
       emit({ type: "warning", message: "onEvent has thrown, which is ignored" });
     });
+  };
   return emit;
 }
 

@@ -3,7 +3,7 @@ import { isWrite, networkFailure, transportFailure } from "../errors/failure-kin
 import { withoutQuery } from "../errors/redaction/secrets.js";
 import type { FetchFunction } from "../options/client-options.js";
 import type { Emit } from "../options/events.js";
-import { bodyInit, freshBody, isLight, isStream, isUpload, LIGHT, type OutgoingRequest } from "./request.js";
+import { freshBody, isLight, isStream, isUpload, LIGHT, type OutgoingRequest, withBody } from "./request.js";
 import { createDeadline } from "./signals.js";
 
 /** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
@@ -17,7 +17,7 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
   // The global one as it is at each call.
   const fetch: FetchFunction = own ?? ((input, init) => globalThis.fetch(input, init));
   // Keeps a cache, such as that of a framework, from answering; not every platform takes it.
-  const reads: RequestInit = "cache" in Request.prototype ? { cache: "no-store" } : {};
+  const noStore = "cache" in Request.prototype;
   return async (outgoing) => {
     const { method, url, signal, write } = outgoing;
     signal?.throwIfAborted();
@@ -39,7 +39,8 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
 
     emit({ type: "request", ...target });
     try {
-      const init = { ...(isWrite(method) ? {} : reads), ...initOf(outgoing, deadline?.signal ?? signal) };
+      const init = initOf(outgoing, deadline?.signal ?? signal);
+      if (noStore && !isWrite(method)) init.cache ??= "no-store";
       const response = await (light ? fetch[LIGHT](url, init, timeoutMs, limitMs) : fetch(url, init));
       ended(response.status);
       // The listener stays on for the body, which an abort must still reach; the signal is that of one call.
@@ -98,15 +99,14 @@ function ignoredProxy(plain: boolean): string | undefined {
 }
 
 function initOf(outgoing: OutgoingRequest, signal: AbortSignal | undefined): RequestInit {
-  const { method, headers, body, init } = outgoing;
+  const { method, headers, body } = outgoing;
   const large = isStream(body) || (body instanceof Blob && body.size > LARGE_BODY_BYTES);
-  return {
-    ...init,
+  return withBody(freshBody(body), {
+    ...outgoing.init,
     method,
     headers,
     signal: signal ?? null,
     // Others keep no copy, and some know no "error".
     redirect: large && isNode() ? "error" : "manual",
-    ...bodyInit(freshBody(body)),
-  };
+  });
 }

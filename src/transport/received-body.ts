@@ -8,9 +8,9 @@ const UNWANTED_IDLE_MS = 5_000;
  *
  * @param idleMs gives up once nothing of it has come for so long; `0` never does
  */
-export async function bytesOf(response: Response, idleMs: number): Promise<ArrayBuffer> {
+export async function bytesOf(response: Response, idleMs: number): Promise<Uint8Array<ArrayBuffer>> {
   // It has such a limit itself.
-  if (isLight(response)) return response.arrayBuffer();
+  if (isLight(response)) return response.bytes();
   const pieces: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
@@ -25,27 +25,25 @@ export async function bytesOf(response: Response, idleMs: number): Promise<Array
     size -= piece.length;
     bytes.set(piece, size);
   }
-  return bytes.buffer;
+  return bytes;
 }
 
 /** Reads the next piece of a body, which is given up with an error that tells of it when it takes too long. */
-export async function inTime<Piece>(
+export function inTime<Piece>(
   reader: ReadableStreamDefaultReader<Piece>,
   idleMs: number,
 ): Promise<ReadableStreamReadResult<Piece>> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    if (idleMs <= 0) return;
-    timer = setTimeout(() => {
+  return new Promise((resolve, reject) => {
+    const late = (): void => {
       reject(new Error("BODY_TIMEOUT"));
       reader.cancel().catch(() => {});
-    }, idleMs);
+    };
+    const timer = idleMs > 0 ? setTimeout(late, idleMs) : undefined;
+    reader
+      .read()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
   });
-  try {
-    return await Promise.race([late, reader.read()]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Reads a body as text, in UTF-8 if it is in no other charset that the platform knows. */

@@ -34,7 +34,7 @@ export function refusedRedirectOf(error: DataMasqueTransportError): RefusedRedir
  */
 export function followRedirects(attempt: Send): Send {
   return async (outgoing) => {
-    const been = new Set<string>();
+    let been: Set<string> | undefined;
     let current = outgoing;
     for (;;) {
       const response = await attempt(current);
@@ -42,7 +42,7 @@ export function followRedirects(attempt: Send): Send {
       if (!REDIRECT_STATUS.includes(response.status) && !opaque) return response;
       await discardBody(response);
       const from = new URL(current.url);
-      been.add(from.href);
+      been = (been ?? new Set()).add(from.href);
       const location = response.headers.get("location");
       const to = location && URL.canParse(location, from) ? new URL(location, from) : undefined;
       const inCircle = been.size > MOST_HOPS || (to !== undefined && been.has(to.href));

@@ -69,7 +69,7 @@ export const replayableRequest = () =>
   class extends Request {
     constructor(input: string, init: RequestInit) {
       const outgoing = new OutgoingRequest(input, init);
-      super(input, { ...init, headers: outgoing.headers, ...bodyInit(outgoing.body) });
+      super(input, withBody(outgoing.body, { ...init, headers: outgoing.headers }));
       outgoingRequests.set(this, outgoing);
     }
 
@@ -79,9 +79,8 @@ export const replayableRequest = () =>
     }
   };
 
-/** What is sent of a request; of one that a middleware rebuilt, whose body must be held in memory, too. */
+/** What is sent of a request that middleware has seen; of one that it rebuilt, whose body must be held in memory, too. */
 export async function outgoingOf(request: Request): Promise<OutgoingRequest> {
-  if (request instanceof OutgoingRequest) return request;
   const { method, url } = request;
   const { body, signal, init } = outgoingRequests.get(request) ?? {
     body: request.body && (await request.arrayBuffer()),
@@ -129,9 +128,10 @@ export function isStream(body: unknown): body is ReadableStream {
   return body instanceof ReadableStream;
 }
 
-/** What a body needs in the init of a request. */
-export function bodyInit(body: BodySource): RequestInit {
-  return { body: body ?? null, ...(isStream(body) ? { duplex: "half" } : {}) };
+/** Puts a body into the init of a request, and what it needs there. */
+export function withBody(body: BodySource, init: RequestInit): RequestInit {
+  init.body = body ?? null;
+  return isStream(body) ? Object.assign(init, { duplex: "half" }) : init;
 }
 
 const streamMakers = new WeakMap<ReadableStream, () => ReadableStream>();

@@ -3,14 +3,14 @@ import { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import { LIGHT } from "../../transport/request.js";
 import { DecodedBody, decodersOf } from "./decoded-body.js";
+import { LightHeaders } from "./light-headers.js";
 import { type AnswerBody, ReceivedBody } from "./received-body.js";
 
 /** An answer as it came, once its head is there. */
 export interface ReceivedAnswer {
   status: number;
   statusText: string;
-  /** Name and value by turns. */
-  headers: string[];
+  headers: Headers;
   /** `null` where there can be none. */
   body: AnswerBody | null;
 }
@@ -93,11 +93,11 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
       // As the parser says of more digits.
       throw Object.assign(none, { code: "HPE_INVALID_STATUS" });
     }
-    const headers = textsOf(raw);
+    const headers = new LightHeaders(textsOf(raw));
     clearTimeout(this.#limit);
     let body: AnswerBody | null = null;
     if (this.#request.method !== "HEAD" && !BODILESS.includes(status)) {
-      const decoders = decodersOf(headerIn("content-encoding", headers));
+      const decoders = decodersOf(headers.get("content-encoding") ?? "");
       const received = new ReceivedBody({ resume, abort: () => this.#giveUp() }, this.#signal);
       this.#body = received;
       body = decoders.length === 0 ? received : new DecodedBody(received, decoders);
@@ -163,17 +163,13 @@ function textsOf(raw: RawHeaders): string[] {
   const texts: string[] = [];
   for (let index = 0; index + 1 < raw.length; index += 2) {
     const name = latin1(raw[index]);
-    for (const value of [raw[index + 1] ?? []].flat()) texts.push(name, latin1(value));
+    const value = raw[index + 1];
+    if (Array.isArray(value)) for (const one of value) texts.push(name, latin1(one));
+    else texts.push(name, latin1(value));
   }
   return texts;
 }
 
 function latin1(raw: Buffer | readonly Buffer[] | undefined): string {
   return raw instanceof Uint8Array ? raw.toString("latin1") : "";
-}
-
-/** The value of a header by its name in lower case; several as one list. */
-function headerIn(name: string, headers: readonly string[]): string {
-  const values = headers.filter((_, index) => index % 2 === 1 && headers[index - 1]?.toLowerCase() === name);
-  return values.join(",");
 }

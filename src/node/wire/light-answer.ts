@@ -5,8 +5,8 @@ import { LateStream } from "./late-stream.js";
 import { realResponse, saying, spentResponse } from "./real-response.js";
 import type { AnswerBody } from "./received-body.js";
 
-// As they are now: later they can be replaced by classes that know less.
-const { Headers: PlatformHeaders, Response: PlatformResponse } = globalThis;
+// As it is now: later it can be replaced by a class that knows less.
+const { Response: PlatformResponse } = globalThis;
 const decoder = /* @__PURE__ */ new TextDecoder();
 
 /**
@@ -20,9 +20,8 @@ export class LightAnswer implements Response {
   readonly url: string;
   readonly redirected = false;
   readonly type = "basic";
-  readonly #received: readonly string[];
+  readonly headers: Headers;
   readonly #body: AnswerBody | null;
-  #headers: Headers | undefined;
   #stream: LateStream | undefined;
   #isUsed = false;
   #real: Response | undefined;
@@ -32,21 +31,12 @@ export class LightAnswer implements Response {
     this.status = status;
     // undici reads it as UTF-8, of which a response takes a part only, and loses it between a proxy and plain HTTP.
     this.statusText = (statusText ?? "").replace(/[^\t -~\u0080-\u00ff]/g, "?");
-    this.#received = headers;
+    this.headers = headers;
     this.#body = body;
   }
 
   get ok(): boolean {
     return this.status >= 200 && this.status <= 299;
-  }
-
-  get headers(): Headers {
-    if (this.#headers !== undefined) return this.#headers;
-    this.#headers = new PlatformHeaders();
-    for (let index = 0; index + 1 < this.#received.length; index += 2) {
-      this.#headers.append(this.#received[index] ?? "", this.#received[index + 1] ?? "");
-    }
-    return this.#headers;
   }
 
   get bodyUsed(): boolean {
@@ -61,23 +51,21 @@ export class LightAnswer implements Response {
   }
 
   async text(): Promise<string> {
-    return this.#real === undefined ? decoder.decode(joined(await this.#take())) : this.#real.text();
+    return this.#real === undefined ? textOf(await this.#take()) : this.#real.text();
   }
 
   async json(): Promise<unknown> {
-    return this.#real === undefined
-      ? JSON.parse(decoder.decode(joined(await this.#take())))
-      : this.#real.json();
+    return this.#real === undefined ? JSON.parse(textOf(await this.#take())) : this.#real.json();
   }
 
   async bytes(): Promise<Uint8Array<ArrayBuffer>> {
     return this.#real === undefined
-      ? copied(await this.#take())
+      ? whole(await this.#take())
       : new Uint8Array(await this.#real.arrayBuffer());
   }
 
   async arrayBuffer(): Promise<ArrayBuffer> {
-    return (await this.bytes()).buffer;
+    return this.#real === undefined ? copied(await this.#take()).buffer : this.#real.arrayBuffer();
   }
 
   async blob(): Promise<Blob> {
@@ -107,7 +95,7 @@ export class LightAnswer implements Response {
   }
 
   /** All of the body, which nobody can read a second time. */
-  async #take(): Promise<Uint8Array[]> {
+  #take(): Promise<Uint8Array[]> | Uint8Array[] {
     if (this.#body === null) return [];
     if (this.#isUsed || this.#stream?.locked)
       throw new TypeError("Body is unusable: it has been read already");
@@ -152,9 +140,18 @@ export class LightAnswer implements Response {
   }
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+function textOf(pieces: readonly Uint8Array[]): string {
+  return decoder.decode(whole(pieces));
+}
+
+/** What came as one piece lies where the connection has put it, and is not copied by who only reads it. */
+function whole(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const [only] = pieces;
-  return pieces.length === 1 && only !== undefined ? only : Buffer.concat(pieces);
+  return pieces.length === 1 && isUnshared(only) ? only : copied(pieces);
+}
+
+function isUnshared(piece: Uint8Array | undefined): piece is Uint8Array<ArrayBuffer> {
+  return piece?.buffer instanceof ArrayBuffer;
 }
 
 function copied(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

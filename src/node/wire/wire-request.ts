@@ -37,15 +37,13 @@ export function wireRequest(input: string, init: RequestInit, idleMs?: number): 
   const body = sentBody(init.body);
   if (BODILESS.includes(method) && init.body != null)
     throw new TypeError(`A ${method} request cannot have a body`);
-  return {
-    url: href,
-    dispatched: {
-      origin,
-      path: href.slice(origin.length),
-      method,
-      headers: sentHeaders(init, body, protocol === "https:"),
-      ...(idleMs === undefined ? {} : { bodyTimeout: idleMs }),
-      ...(body.content === null ? {} : { body: body.content }),
-    },
+  const dispatched: Dispatcher.DispatchOptions = {
+    origin,
+    path: href.slice(origin.length),
+    method,
+    headers: sentHeaders(init, body, protocol === "https:"),
   };
+  if (idleMs !== undefined) dispatched.bodyTimeout = idleMs;
+  if (body.content !== null) dispatched.body = body.content;
+  return { url: href, dispatched };
 }

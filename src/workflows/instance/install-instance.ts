@@ -94,6 +94,6 @@ export async function installInstance(
 
 /** The hosts that the official client allows. */
 function usualHosts(response: Response): Set<string> {
-  const { url } = callOf(response);
+  const url = callOf(response).url?.();
   return new Set(["localhost", "127.0.0.1", ...(url === undefined ? [] : [new URL(url).hostname])]);
 }
