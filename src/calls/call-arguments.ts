@@ -45,7 +45,8 @@ export function prepareCall(
     checkHeader(name, value);
   }
   const inPath = plain("params.path", params.path);
-  for (const [, name = ""] of path.matchAll(/\{([^{}]+)\}/g)) {
+  for (const part of path.match(/\{[^{}]+(?=\})/g) ?? []) {
+    const name = part.slice(1);
     const fault = faultInPath(Reflect.get(inPath, name));
     if (fault !== undefined) {
       refuse(operation, `path parameter "${name}" ${fault}; pass an id or a name in params.path.${name}`);

@@ -4,7 +4,7 @@ import { withoutQuery } from "../errors/redaction/secrets.js";
 import type { FetchFunction } from "../options/client-options.js";
 import type { Emit } from "../options/events.js";
 import { freshBody, isLight, isStream, isUpload, LIGHT, type OutgoingRequest, withBody } from "./request.js";
-import { createDeadline } from "./signals.js";
+import { createScopedSignal } from "./signals.js";
 
 /** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
 const LARGE_BODY_BYTES = 1024 * 1024;
@@ -35,21 +35,27 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
 
     const limitMs = isUpload(outgoing) ? 0 : timeoutMs;
     const light = !outgoing.shown && isLight(fetch);
-    const deadline = light ? undefined : createDeadline(signal, limitMs);
+    const scope = light ? undefined : createScopedSignal(signal);
+    let late = false;
+    const endLate = (): void => {
+      late = true;
+      scope?.abort();
+    };
+    const timer = scope && limitMs > 0 ? setTimeout(endLate, limitMs) : undefined;
 
     emit({ type: "request", ...target });
     try {
-      const init = initOf(outgoing, deadline?.signal ?? signal);
+      const init = initOf(outgoing, scope?.signal ?? signal);
       if (noStore && !isWrite(method)) init.cache ??= "no-store";
       const response = await (light ? fetch[LIGHT](url, init, timeoutMs, limitMs) : fetch(url, init));
       ended(response.status);
       // The listener stays on for the body, which an abort must still reach; the signal is that of one call.
       return response;
     } catch (error) {
-      deadline?.release();
+      scope?.release();
       const failure: unknown = signal?.aborted
         ? signal.reason
-        : (light ? error === LIGHT : deadline?.passed())
+        : error === LIGHT || late
           ? transportFailure({ kind: "timeout", call, detail: `timeoutMs: ${timeoutMs}`, write })
           : // A fetch of this package says itself what is wrong with its settings or its proxy.
             isDataMasqueError(error)
@@ -60,7 +66,7 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
       ended(undefined, failure instanceof DataMasqueTransportError ? failure.kind : "aborted");
       throw failure;
     } finally {
-      deadline?.lift();
+      clearTimeout(timer);
     }
   };
 }

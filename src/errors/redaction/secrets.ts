@@ -53,9 +53,10 @@ function* membersOf(body: unknown): Generator<[member: unknown, secret: boolean]
 }
 
 function entriesOf(value: object): Iterable<[name: string, member: unknown]> {
-  return value instanceof FormData || value instanceof Headers || value instanceof URLSearchParams
-    ? value
-    : Object.entries(value);
+  const listed =
+    Symbol.iterator in value &&
+    (value instanceof FormData || value instanceof Headers || value instanceof URLSearchParams);
+  return listed ? value : Object.entries(value);
 }
 
 /** Everything that knows secrets of a client: its options, its logins, its calls while they last. */
