@@ -42,37 +42,30 @@ export function takeParsedBody(response: Response): unknown {
   return parsedBody;
 }
 
-/** An answer, perhaps no real `Response` yet, with the call that it belongs to where only this tells. */
-export interface Answer {
-  response?: Response;
-  call?: FailedCall;
-}
-
-const lateAnswers = new WeakMap<object, Answer>();
+/** Results of calls that went well, of which to ask for their `Response` would only make one. */
+export const lateResults = new WeakSet<SettledCall>();
 
 /**
  * What a call resolves to, which remembers the call for the error that its answer may become:
- * of an answer that is no real `Response` yet, with one as soon as someone asks for it.
+ * of a success that is no real `Response` yet, with one as soon as someone asks for it.
  */
 export function settle(settled: SettledCall, call: FailedCall): SettledCall {
-  const { response, ...told } = settled;
-  if (!isLight(response)) {
-    calls.set(response, call);
+  const { data, response } = settled;
+  const real = (): Response => {
+    const made = isLight(response) ? response[LIGHT]() : response;
+    calls.set(made, call);
+    return made;
+  };
+  if (!isLight(response) || !response.ok) {
+    settled.response = real();
     return settled;
   }
   const late = {
-    ...told,
+    data,
     get response(): Response {
-      const real = response[LIGHT]();
-      calls.set(real, call);
-      return real;
+      return real();
     },
   };
-  lateAnswers.set(late, { response, call });
+  lateResults.add(late);
   return late;
-}
-
-/** The answer to a call, as it is. */
-export function answerOf(settled: Partial<SettledCall>): Answer {
-  return lateAnswers.get(settled) ?? settled;
 }

@@ -1,4 +1,4 @@
-import { answerOf, callOf } from "../calls/call-record.js";
+import { callOf, lateResults } from "../calls/call-record.js";
 import type { SettledCall } from "../calls/plain-call.js";
 import { DataMasqueConfigError } from "../errors/errors.js";
 import { errorOfResponse } from "../errors/response-error.js";
@@ -24,12 +24,13 @@ export type DataOf<Call extends SettledCall> = Call extends { error?: never; dat
 export async function unwrap<Call extends SettledCall>(call: PromiseLike<Call>): Promise<DataOf<Call>>;
 export async function unwrap(call: PromiseLike<SettledCall>): Promise<unknown> {
   const settled = await call;
+  if (lateResults.has(settled)) return settled.data;
   // What is no call may be anything, also where types say otherwise.
-  const { response, call: failed } = answerOf(settled ?? {});
+  const response = settled?.response;
   if (typeof response?.ok !== "boolean") {
     throw new DataMasqueConfigError("unwrap takes a call, as in unwrap(dm.GET(...))");
   }
   // An empty error body leaves `error` undefined, so only the status tells.
-  if (!response.ok) throw errorOfResponse(failed ?? callOf(response), response, settled.error);
+  if (!response.ok) throw errorOfResponse(callOf(response), response, settled.error);
   return settled.data;
 }
