@@ -59,8 +59,6 @@ export function createScopedSignal(outer: AbortSignal | undefined): ScopedSignal
 export interface Deadline extends ScopedSignal {
   /** Whether it was the time that ran out. */
   passed(): boolean;
-  /** Lets the time run on without an end. */
-  lift(): void;
 }
 
 /** Makes a signal that is aborted when the outer one is, or after so many milliseconds; of 0, never by itself. */
@@ -73,7 +71,11 @@ export function createDeadline(outer: AbortSignal | undefined, ms: number): Dead
     scope.abort();
   };
   const timer = ms > 0 ? setTimeout(pass, ms) : undefined;
-  return { ...scope, passed: () => passed, lift: () => clearTimeout(timer) };
+  const release = (): void => {
+    clearTimeout(timer);
+    scope.release();
+  };
+  return { ...scope, passed: () => passed, release };
 }
 
 /** Waits; rejects with the signal's own reason as soon as it is aborted. */
@@ -98,7 +100,7 @@ export function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined):
   return new Promise((resolve, reject) => {
     const onAbort = (): void => reject(signal.reason);
     if (signal.aborted) onAbort();
-    signal.addEventListener("abort", onAbort, { once: true });
+    else signal.addEventListener("abort", onAbort, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
   });
 }

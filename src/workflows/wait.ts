@@ -148,7 +148,6 @@ export async function waitUntil<T>(
     }
     throw error;
   } finally {
-    deadline.lift();
     deadline.release();
   }
 }
@@ -166,7 +165,6 @@ async function limited<T>(
     if (!deadline.passed()) throw error;
     throw transportFailure({ kind: "timeout", call: what, detail: `one look: ${LOOK_LIMIT_MS} ms` });
   } finally {
-    deadline.lift();
     deadline.release();
   }
 }
