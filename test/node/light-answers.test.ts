@@ -122,6 +122,37 @@ describe("a light answer", () => {
     return startCase(whole(200, JSON_TYPE, TEXT));
   }
 
+  it("tells a header asked for by itself as the platform does, before and after all are listed", async () => {
+    const server = closing(
+      await startRecordingServer((_, response) => {
+        response.setHeader("X-Padded", "  a\tb \t");
+        response.setHeader("X-Twice", ["one", "two"]);
+        response.setHeader("Set-Cookie", ["sfc-ss-a=1", "b=2"]);
+        response.setHeader("X-Empty", "");
+        response.end();
+      }),
+    );
+    const names = ["X-TWICE", "set-cookie", "x-empty", "x-none"];
+    const told = ({ headers }: Response): unknown[] =>
+      names.map((name) => [headers.get(name), headers.has(name)]);
+    const platform = await globalThis.fetch(server.url);
+    const answer = await light(server.url, {});
+    expect(told(answer)).toEqual(told(platform));
+    // The blanks around a value are no part of it; what Node puts together itself keeps those behind it.
+    expect(answer.headers.get("x-padded")).toBe("a\tb");
+    expect([...answer.headers.keys()]).toEqual([...platform.headers.keys()]);
+    expect(told(answer)).toEqual(told(platform));
+    expect(answer.headers.get("x-padded")).toBe("a\tb");
+    // Those of the platform cannot be changed, but a copy of them can.
+    const changed = new Response(null, { headers: platform.headers });
+    for (const { headers } of [answer, changed]) {
+      headers.append("x-twice", "three");
+      headers.delete("x-empty");
+      headers.set("x-none", "now");
+    }
+    expect(told(answer)).toEqual(told(changed));
+  });
+
   it("has every member that a Response of the platform has", async () => {
     const answer = await light(await start(), {});
     const members = Object.getOwnPropertyNames(Response.prototype).filter((name) => name !== "constructor");
