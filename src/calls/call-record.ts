@@ -42,30 +42,30 @@ export function takeParsedBody(response: Response): unknown {
   return parsedBody;
 }
 
-/** Results of calls that went well, of which to ask for their `Response` would only make one. */
-export const lateResults = new WeakSet<SettledCall>();
+// One getter for all: results whose getters differ have no shape in common, and whatever reads them becomes slow.
+const lateResponse: PropertyDescriptor & ThisType<{ [LIGHT](): Response }> = {
+  configurable: true,
+  enumerable: true,
+  get() {
+    return this[LIGHT]();
+  },
+};
 
 /**
- * What a call resolves to, which remembers the call for the error that its answer may become:
+ * What a call resolves to, its data still to be read, which remembers the call for the error that its answer may become:
  * of a success that is no real `Response` yet, with one as soon as someone asks for it.
  */
 export function settle(settled: SettledCall, call: FailedCall): SettledCall {
-  const { data, response } = settled;
+  const { response } = settled;
   const real = (): Response => {
     const made = isLight(response) ? response[LIGHT]() : response;
     calls.set(made, call);
     return made;
   };
-  if (!isLight(response) || !response.ok) {
-    settled.response = real();
-    return settled;
-  }
-  const late = {
-    data,
-    get response(): Response {
-      return real();
-    },
-  };
-  lateResults.add(late);
-  return late;
+  return isLight(response) && response.ok ? lateResult(real) : { ...settled, response: real() };
+}
+
+function lateResult(real: () => Response): SettledCall;
+function lateResult(real: () => Response): object {
+  return Object.defineProperties({ data: undefined }, { response: lateResponse, [LIGHT]: { value: real } });
 }

@@ -1,7 +1,8 @@
-import { callOf, lateResults } from "../calls/call-record.js";
+import { callOf } from "../calls/call-record.js";
 import type { SettledCall } from "../calls/plain-call.js";
 import { DataMasqueConfigError } from "../errors/errors.js";
 import { errorOfResponse } from "../errors/response-error.js";
+import { isLight } from "../transport/request.js";
 
 /** The data of a call that went well. */
 export type DataOf<Call extends SettledCall> = Call extends { error?: never; data: infer Data }
@@ -24,7 +25,8 @@ export type DataOf<Call extends SettledCall> = Call extends { error?: never; dat
 export async function unwrap<Call extends SettledCall>(call: PromiseLike<Call>): Promise<DataOf<Call>>;
 export async function unwrap(call: PromiseLike<SettledCall>): Promise<unknown> {
   const settled = await call;
-  if (lateResults.has(settled)) return settled.data;
+  // Nobody has asked for the `Response`, and it is a success.
+  if (isLight(settled)) return settled.data;
   // What is no call may be anything, also where types say otherwise.
   const response = settled?.response;
   if (typeof response?.ok !== "boolean") {

@@ -172,7 +172,7 @@ export interface ToldFailure {
   /** Whether it may be gone at the next attempt. */
   passing?: boolean;
   /** Whether the call changes something at the server. */
-  write?: boolean;
+  write?: boolean | undefined;
   cause?: unknown;
 }
 
@@ -207,7 +207,7 @@ export function transportFailure({
   ...own
 }: ToldFailure): DataMasqueTransportError {
   const { text, hint, sent, open } = { ...FAILURE_KINDS[kind], ...own };
-  const message = `${call}: ${text}${detail === undefined ? "" : ` (${detail})`}`;
+  const message = `${call}: ${text}${detail ? ` (${detail})` : ""}`;
   const mayHaveBeenDone = write && sent && open;
   const failure = new DataMasqueTransportError({
     kind,
@@ -240,8 +240,8 @@ export function isPassingFailure(failure: DataMasqueTransportError): boolean {
 export function networkFailure(
   error: unknown,
   call: string,
-  write = false,
-  own: (kind: TransportFailureKind) => Partial<ToldFailure> = () => ({}),
+  write?: boolean,
+  own?: (kind: TransportFailureKind) => Partial<ToldFailure>,
   otherwise: TransportFailureKind = "network",
 ): DataMasqueTransportError {
   const code = codeOf(error);
@@ -256,7 +256,7 @@ export function networkFailure(
     write,
     cause: error,
     ...more,
-    ...own(kind),
+    ...own?.(kind),
     kind,
   });
 }

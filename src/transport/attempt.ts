@@ -16,8 +16,6 @@ export type Send = (outgoing: OutgoingRequest) => Promise<Response>;
 export function createAttempt(own: FetchFunction | undefined, timeoutMs: number, emit: Emit): Send {
   // The global one as it is at each call.
   const fetch: FetchFunction = own ?? ((input, init) => globalThis.fetch(input, init));
-  // Keeps a cache, such as that of a framework, from answering; not every platform takes it.
-  const noStore = "cache" in Request.prototype;
   return async (outgoing) => {
     const { method, url, signal, write } = outgoing;
     signal?.throwIfAborted();
@@ -46,7 +44,8 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
     emit({ type: "request", ...target });
     try {
       const init = initOf(outgoing, scope?.signal ?? signal);
-      if (noStore && !isWrite(method)) init.cache ??= "no-store";
+      // Keeps a cache, such as that of a framework, from answering; not every platform takes it.
+      if ("cache" in Request.prototype && !isWrite(method)) init.cache ??= "no-store";
       const response = await (light ? fetch[LIGHT](url, init, timeoutMs, limitMs) : fetch(url, init));
       ended(response.status);
       // The listener stays on for the body, which an abort must still reach; the signal is that of one call.

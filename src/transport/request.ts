@@ -23,13 +23,13 @@ export class OutgoingRequest {
   /** Whether it may be sent again although the server may have received it. */
   declare repeatable: boolean;
   /** Whether it was sent again although an earlier attempt may have done what it asks for. */
-  mayHaveBeenDone = false;
+  declare mayHaveBeenDone?: boolean;
   /** The token that it was sent with last. */
   declare token?: { value: string };
   /** The PAT that it showed to the Snowflake gateway last. */
   declare pat?: { value: string };
   /** Whether middleware of the app sees its answer, which must then be a real `Response`. */
-  shown = false;
+  declare shown?: boolean;
 
   constructor(url: string, init: RequestInit) {
     const { method = "GET", headers, body, signal } = init;
@@ -100,17 +100,17 @@ export async function outgoingOf(request: Request): Promise<OutgoingRequest> {
 }
 
 /**
- * Under this a `fetch` of this package has a way that costs less: its answers are read like a `Response`,
- * and under this they become a real one.
+ * Under this a `fetch` of this package has a way that costs less: its answers are read like a `Response`.
+ * Under this they, and the results of calls that hold them, have what makes a real one.
  */
 export const LIGHT = Symbol.for("datamasque-client.light");
 
 /** Tells what can be had for less, or was. */
 export function isLight<Whole extends object>(whole: Whole): whole is Whole & { [LIGHT]: Light<Whole> } {
-  return LIGHT in whole;
+  return LIGHT in Object(whole);
 }
 
-type Light<Whole> = Whole extends Response ? () => Response : LightFetch;
+type Light<Whole> = Whole extends (...given: never) => unknown ? LightFetch : () => Response;
 
 /**
  * Sends a request; gives up a body of which nothing comes for so many milliseconds, `0` for never.
