@@ -104,6 +104,8 @@ const OPTIONS: TypeDocOptions = {
     "create-client.ts:DataMasquePost",
     "create-client.ts:DataMasquePatch",
     "create-client.ts:DataMasqueDelete",
+    "create-in-flight-masking-client.ts:InFlightMaskingGet",
+    "create-in-flight-masking-client.ts:InFlightMaskingPost",
     "list-paths.ts:AnswerOf",
     "list-paths.ts:ItemOf",
     "list-paths.ts:PathsWithItems",

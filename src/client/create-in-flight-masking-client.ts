@@ -1,4 +1,12 @@
-import type { TypedClient } from "../calls/call-types.js";
+import type { ClientCall, TypedClient } from "../calls/call-types.js";
+import type { AnyCall, OptionsByPath, ResultsByPath, UnfinishedCall } from "../calls/documented-calls.js";
+import type {
+  DocumentedDelete,
+  DocumentedGet,
+  DocumentedPatch,
+  DocumentedPost,
+  DocumentedPut,
+} from "../generated/in-flight-masking.calls.gen.js";
 import type { paths } from "../generated/in-flight-masking.gen.js";
 import { operationTraits } from "../generated/in-flight-masking.operations.gen.js";
 import { createGatewayStack } from "../middleware/stack.js";
@@ -20,7 +28,24 @@ import type { ClientOf } from "./client-of.js";
  * A client of the in-flight masking (IFM) service of a DataMasque instance.
  * Its paths are relative to the service, such as `/ruleset-plans/`.
  */
-export interface InFlightMaskingClient extends TypedClient<paths> {}
+export interface InFlightMaskingClient
+  extends DocumentedPut<ClientCall<paths, "put">>,
+    DocumentedPatch<ClientCall<paths, "patch">>,
+    DocumentedDelete<ClientCall<paths, "delete">>,
+    TypedClient<paths> {
+  GET: InFlightMaskingGet;
+  POST: InFlightMaskingPost;
+}
+
+interface InFlightMaskingGet
+  extends UnfinishedCall<paths, "get">,
+    DocumentedGet<OptionsByPath<paths, "get">, ResultsByPath<paths, "get">>,
+    AnyCall<paths, "get"> {}
+
+interface InFlightMaskingPost
+  extends UnfinishedCall<paths, "post">,
+    DocumentedPost<OptionsByPath<paths, "post">, ResultsByPath<paths, "post">>,
+    AnyCall<paths, "post"> {}
 
 /** Options of {@link createInFlightMaskingClient}: those of a client, with the two addresses of the service. */
 export type InFlightMaskingClientOptions = InFlightMaskingClientSettings &

@@ -48,6 +48,7 @@ export const API_DOCUMENTS: readonly ApiDocument[] = [
     contractName: "inFlightMaskingContract",
     indexName: "ifm",
     operationsFile: "in-flight-masking.operations.gen.ts",
+    callsFile: "in-flight-masking.calls.gen.ts",
     factsFile: "in-flight-masking.facts.gen.ts",
   },
 ];

@@ -119,6 +119,38 @@ describe("the error of a call", () => {
   });
 });
 
+describe("a call of the in-flight masking service", () => {
+  const IFM =
+    'declare const ifm: import("datamasque-client/in-flight-masking").InFlightMaskingClient; const plan = { path: { plan_name: "p" } };\n';
+
+  it.each([
+    ['ifm.|GET("/ruleset-plans/");', /^List ruleset plans/],
+    ['ifm.|POST("/ruleset-plans/{plan_name}/mask/", { params: plan, body: { data: [] } });', /^Mask values/],
+    ['ifm.|PUT("/ruleset-plans/{plan_name}/", { params: plan, body: { name: "p" } });', /^Replace the YAML/],
+    [
+      'ifm.|PATCH("/ruleset-plans/{plan_name}/", { params: plan, body: {} });',
+      /^Change the YAML/,
+    ],
+    ['ifm.|DELETE("/ruleset-plans/{plan_name}/", { params: plan });', /^Delete a ruleset plan/],
+  ])("shows what the document says of it: %s", (call, said) => {
+    const { documentation } = hover(IFM + call);
+    expect(documentation).toMatch(said);
+    expect(documentation).toContain("\n- 404: There is no such plan.\n");
+  });
+
+  it("names what is near a path that is none", () => {
+    expect(errors(`${IFM}ifm.GET("/ruleset-plan/");`)).toEqual([
+      `"/ruleset-plan/": ${FAILED}Argument of type '"/ruleset-plan/"' is not assignable to parameter of type '"/ruleset-plans/"'.`,
+    ]);
+  });
+
+  it("says what is wrong with a body, where it is", () => {
+    expect(errors(`${IFM}ifm.POST("/ruleset-plans/", { body: { name: 5, ruleset_yaml: "" } });`)).toEqual([
+      `name: ${FAILED}Type 'number' is not assignable to type 'string'.`,
+    ]);
+  });
+});
+
 describe("a schema keeps its name", () => {
   it.each([
     ["const |run = await waitForRun(dm, 7);", "const run: Run"],

@@ -13,23 +13,36 @@ const CONFIDENCE: Readonly<Record<string, string>> = {
  * The TypeScript source of one overload an operation with what the document says of it, without header.
  * An editor shows it at the call: of a generic call it has nothing to show.
  * What the options and the results of a path are is left to whoever uses it.
+ * Of a method with one operation, its name says it.
  */
 export function documentedCallsSource(document: JsonObject, operations: readonly Operation[]): string {
   // The types have such a path under another name.
   const told = operations.filter(({ path }) => !path.includes("%"));
-  const methods = new Set(told.map(({ method }) => method));
-  const sources = [...methods].map((method) =>
-    callsOf(
-      document,
-      method,
-      told.filter((operation) => operation.method === method),
-    ),
-  );
+  const sources = [...new Set(told.map(({ method }) => method))].map((method) => {
+    const calls = told.filter((operation) => operation.method === method);
+    const [only] = calls;
+    // Of as few as three signatures the compiler names each, where it else names the one that it is about.
+    return only && calls.length === 1 ? onlyCall(document, only) : callsOf(document, method, calls);
+  });
   return sources.join("\n") || "export {};\n";
 }
 
+function interfaceOf(method: string): string {
+  return `Documented${method.charAt(0).toUpperCase()}${method.slice(1)}`;
+}
+
+function onlyCall(document: JsonObject, operation: Operation): string {
+  const method = operation.method.toUpperCase();
+  return `/** The ${method} call of the document, by its type. */
+export interface ${interfaceOf(operation.method)}<Call> {
+${comment(document, operation)}
+  ${method}: Call;
+}
+`;
+}
+
 function callsOf(document: JsonObject, method: string, operations: readonly Operation[]): string {
-  const name = `Documented${method.charAt(0).toUpperCase()}${method.slice(1)}`;
+  const name = interfaceOf(method);
   const paths = operations.map(({ path }) => `  | ${JSON.stringify(path)}`);
   return `/** The paths that can be called with ${method.toUpperCase()}. */
 export type ${name}Path =
@@ -48,8 +61,12 @@ ${operations.map((operation) => overload(document, operation)).join("\n")}
 function overload(document: JsonObject, operation: Operation): string {
   const path = JSON.stringify(operation.path);
   const options = `options${needsOptions(operation) ? "" : "?"}: Options[${path}]`;
-  const comment = documentation(document, operation).map((line) => `   * ${line}`.trimEnd());
-  return `  /**\n${comment.join("\n")}\n   */\n  (path: ${path}, ${options}): Promise<Results[${path}]>;`;
+  return `${comment(document, operation)}\n  (path: ${path}, ${options}): Promise<Results[${path}]>;`;
+}
+
+function comment(document: JsonObject, operation: Operation): string {
+  const lines = documentation(document, operation).map((line) => `   * ${line}`.trimEnd());
+  return ["  /**", ...lines, "   */"].join("\n");
 }
 
 function needsOptions({ parameters, request }: Operation): boolean {
