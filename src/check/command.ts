@@ -2,7 +2,7 @@ import { defineProgram, type Program, type ProgramValues } from "../command-line
 import { UsageError } from "../command-line/read-arguments.js";
 import { type Runner, runner } from "../command-line/run-program.js";
 import { KNOWN_RELEASES, type MoreYamlNames } from "../yaml/index.js";
-import { NEWEST_RELEASE } from "../yaml/language/releases.js";
+import { compareReleases, NEWEST_RELEASE } from "../yaml/language/releases.js";
 import { type CheckedFile, type CheckReport, fileLines, summaryLine } from "./check-report.js";
 import { type CheckOptions, checkText } from "./check-text.js";
 import { DOCUMENT_KINDS } from "./document-kind.js";
@@ -15,6 +15,8 @@ const MORE_NAMES = [
   "librarySections",
   "discoveryMembers",
 ] as const satisfies readonly (keyof MoreYamlNames)[];
+
+const KNOWN = `known are ${KNOWN_RELEASES.join(" and ")}`;
 
 const FLAGS = {
   kind: {
@@ -31,7 +33,7 @@ const FLAGS = {
     type: "string",
     value: "RELEASE",
     default: NEWEST_RELEASE,
-    about: `release of the server that they are for; known are ${KNOWN_RELEASES.join(" and ")}`,
+    about: `release of the server that they are for; ${KNOWN}`,
   },
   library: {
     type: "strings",
@@ -96,6 +98,7 @@ async function check(values: ProgramValues<ReturnType<typeof checkProgram>>): Pr
     moreNames: moreNamesOf(values["more-names"]),
     libraries,
   };
+  tellUnknown(values.release);
   const checked: CheckedFile[] = [];
   for (const file of files) {
     const one = await checkedFile(file, options);
@@ -146,7 +149,15 @@ function pairOf(text: string, flag: string, example: string): readonly [string, 
 
 function releaseOf(release: string): string {
   if (/^\d+(\.\d+)*$/.test(release)) return release;
-  throw new UsageError(`--release must be numbers with dots such as ${NEWEST_RELEASE}`);
+  throw new UsageError(`--release must be numbers with dots, such as ${NEWEST_RELEASE}; ${KNOWN}`);
+}
+
+/** A server may be of a release that came later, but a number can be mistyped, too. */
+function tellUnknown(release: string): void {
+  if (KNOWN_RELEASES.some((known) => compareReleases(known, release) === 0)) return;
+  process.stderr.write(
+    `check: release ${release} is not known; ${KNOWN}, and it is checked by what they have\n`,
+  );
 }
 
 /** A name that nothing imports is most likely mistyped, and then nothing is looked up in the library. */

@@ -99,10 +99,35 @@ warning.yaml:3:5: warning: run_sql needs sql or sql_file
     expect(unused.stderr).toMatch(/^check: no file imports the library pii$/m);
   });
 
+  it.each(["9", "3.2", "3.26.18"])(
+    "checks for release %s and says that it does not know it",
+    async (release) => {
+      expect(await start(["check", "good.yaml", "--release", release]).ended).toMatchObject({
+        code: 0,
+        stdout: "good.yaml: ok (ruleset for databases)\n",
+        stderr:
+          `check: release ${release} is not known; known are 3.26.16 and 3.26.19, ` +
+          "and it is checked by what they have\ncheck: 1 file, 0 errors, 0 warnings\n",
+      });
+    },
+  );
+
+  it.each(["3.26.16", "3.26.19", "3.26.19.0"])("has nothing to say of release %s", async (release) => {
+    const { code, stderr } = await start(["check", "good.yaml", "--release", release]).ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "check: 1 file, 0 errors, 0 warnings\n" });
+  });
+
+  it.each(["newest", "latest", "v3.26.19", "3.", "3.26.x"])("refuses release %j", async (release) => {
+    const { code, stdout, stderr } = await start(["check", "good.yaml", "--release", release]).ended;
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(
+      /^check: --release must be numbers with dots, such as 3\.26\.19; known are 3\.26\.16 and 3\.26\.19\nusage: /,
+    );
+  });
+
   it.each([
     [["--library", "pii"], "--library must look like org/pii=pii.yaml"],
     [["--more-names", "tasks=a"], "--more-names has the lists taskTypes, maskTypes,"],
-    [["--release", "newest"], "--release must be numbers with dots"],
     [["--kind", "rules"], "--kind must be one of ruleset, library,"],
     [["-", "-"], "stdin can be read only once"],
   ])("refuses %j with code 2", async (args, message) => {
