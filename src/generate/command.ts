@@ -6,6 +6,7 @@ import { isInputError } from "../document/input-error.js";
 import { openApiDocument, readDocument } from "../document/read-document.js";
 import { API_DOCUMENTS } from "./documents.js";
 import { loadGenerator } from "./load-generator.js";
+import { requireNamedApi } from "./named-api.js";
 import { requireNoFaults } from "./overlays/overlay-fault.js";
 import { readOverlay } from "./overlays/overlays.js";
 import { packageOverlays } from "./overlays/package-overlays.js";
@@ -60,7 +61,7 @@ export function typesCommand(call: string): Runner {
 /**
  * Writes the types of a document.
  *
- * @throws InputError when a file cannot be read or written, or an overlay does not fit
+ * @throws InputError when a file cannot be read or written, the document is of another API, or an overlay does not fit
  */
 async function types({
   document: file,
@@ -73,6 +74,7 @@ async function types({
   if (names === undefined) throw new UsageError("--api names no document of the package");
   const warn = (line: string): void => void process.stderr.write(`warning: ${line}\n`);
   const document = openApiDocument(await readDocument(resolve(file), file), file, warn);
+  await requireNamedApi(document, file, names);
   const typesSource = await loadGenerator();
   const own = await Promise.all(overlayFiles.map((each) => readOverlay(resolve(each), each)));
   requireNoFaults(own.flatMap(({ faults }) => faults));

@@ -93,6 +93,32 @@ describe("types", () => {
       files: ["in-flight-masking.gen.ts", "in-flight-masking.operations.gen.ts"],
     });
   });
+
+  it.each([
+    ["in-flight-masking", ["datamasque"], "datamasque"],
+    ["in-flight-masking", [], "datamasque"],
+    ["datamasque", ["in-flight-masking"], "in-flight-masking"],
+  ])("refuses the document of %s as that of the other API: %j", async (api, named, taken) => {
+    const document = join(REPOSITORY, `openapi/${api}.openapi.yaml`);
+    const flags = named.flatMap((name) => ["--api", name]);
+    const ended = await types("--document", document, ...flags, "--out", "misnamed", "--no-package-overlays");
+    expect(ended).toMatchObject({ code: 1, stdout: "" });
+    expect(ended.stderr).toMatch(
+      new RegExp(
+        `^\\S+: describes the API ${api}: it has \\d+ of its operations, and none of ${taken}; give --api ${api}\\.\n$`,
+      ),
+    );
+    expect(await readdir(folder)).not.toContain("misnamed");
+  });
+
+  it("takes a document that has an operation of either for the one that is named", async () => {
+    const operation = { responses: { 204: { description: "Done." } } };
+    const paths = { "/verify-token/": { get: operation }, "/api/runs/{number}": { get: operation } };
+    const document = { openapi: "3.1.0", info: { title: "Both", version: "1" }, paths };
+    await writeFile(join(folder, "both.json"), JSON.stringify(document));
+    const args = ["--document", "both.json", "--out", "both", "--no-package-overlays"];
+    expect(await types(...args)).toMatchObject({ code: 0, stderr: "" });
+  });
 });
 
 describe("types where the generator is not installed", () => {

@@ -1,6 +1,6 @@
 import { InputError } from "../../../src/document/input-error.js";
-import { isJsonObject, type JsonObject } from "../../../src/document/json.js";
-import { METHODS } from "../../../src/document/operations.js";
+import type { JsonObject } from "../../../src/document/json.js";
+import { operationShapes } from "../../../src/document/operation-shapes.js";
 
 /** A document that the project has, and how to ask for it. */
 export interface KnownApi {
@@ -25,12 +25,12 @@ export function requireSameApi(
   present: KnownApi,
   others: readonly KnownApi[],
 ): void {
-  const calls = callsOf(document);
-  const known = callsOf(present.document);
+  const calls = operationShapes(document);
+  const known = operationShapes(present.document);
   const common = known.filter((call) => calls.includes(call)).length;
   if (common >= known.length * LEAST_SHARE) return;
   const better = others.find((other) => {
-    const theirs = callsOf(other.document);
+    const theirs = operationShapes(other.document);
     return theirs.filter((call) => calls.includes(call)).length >= theirs.length * LEAST_SHARE;
   });
   const hint =
@@ -41,13 +41,4 @@ export function requireSameApi(
     `${label}: is the document of another API. It has ${common} of the ${known.length} operations ` +
       `that ${present.name} has here. ${hint}`,
   );
-}
-
-/** The operations without the names of path parameters, which a release can change. */
-function callsOf({ paths }: JsonObject): string[] {
-  return Object.entries(isJsonObject(paths) ? paths : {}).flatMap(([path, item]) => {
-    const shape = path.replaceAll(/\{[^}]*\}/g, "{}").replace(/\/$/, "");
-    const members = isJsonObject(item) ? Object.keys(item) : [];
-    return members.filter((member) => METHODS.includes(member)).map((method) => `${method} ${shape}`);
-  });
 }

@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
-import { dirname } from "node:path";
 import type { JsonObject } from "../../document/json.js";
 import { GENERATED_DOCUMENTS } from "../documents.js";
+import { packageRoot } from "../package-root.js";
 import { overlayFaults } from "./overlay-apply.js";
 import type { Overlay } from "./overlay-document.js";
 import { type OverlayFault, type OverlayFaultKind, requireNoFaults } from "./overlay-fault.js";
@@ -74,9 +73,4 @@ function noteOn({ label, actions }: Overlay, faults: readonly OverlayFault[], do
     ...lines,
     "  To keep the rest of it, copy the file, take these actions out, and give the copy with --overlay.",
   ].join("\n");
-}
-
-/** By the name of the package, which leads to its root wherever this module was bundled to. */
-function packageRoot(): string {
-  return dirname(createRequire(import.meta.url).resolve("datamasque-client/package.json"));
 }
