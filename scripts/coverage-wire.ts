@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { counted } from "../src/command-line/counted.js";
 import { defineProgram } from "../src/command-line/program.js";
 import { UsageError } from "../src/command-line/read-arguments.js";
 import { runProgram } from "../src/command-line/run-program.js";
@@ -49,7 +50,7 @@ function report(
     for (const line of lines) console.log(`${name}: ${line}`);
   }
   console.log(
-    `${operations.length} operations in the index: ${missing.length} missing, ${different.length} different, ${beyond.length} beyond`,
+    `${counted(operations.length, "operation")} in the index: ${missing.length} missing, ${different.length} different, ${beyond.length} beyond`,
   );
   return missing.length + different.length > 0 ? 1 : 0;
 }

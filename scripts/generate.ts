@@ -1,5 +1,6 @@
 import { basename, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { counted } from "../src/command-line/counted.js";
 import { defineProgram } from "../src/command-line/program.js";
 import { UsageError } from "../src/command-line/read-arguments.js";
 import { runProgram } from "../src/command-line/run-program.js";
@@ -61,8 +62,9 @@ await runProgram(
       await writeFiles(resolve(out), generated.files);
     }
     for (const warning of generated.warnings) console.error(`warning: ${warning}`);
+    const { operations, schemas, overlays } = generated;
     console.log(
-      `${generated.operations} operations, ${generated.schemas} schemas, ${generated.overlays} overlays`,
+      [counted(operations, "operation"), counted(schemas, "schema"), counted(overlays, "overlay")].join(", "),
     );
     return 0;
   },

@@ -1,3 +1,4 @@
+import { counted } from "../command-line/counted.js";
 import type { CheckedText } from "./check-text.js";
 import type { DocumentKind } from "./document-kind.js";
 
@@ -69,8 +70,4 @@ export function summaryLine({ files }: CheckReport): string {
     counted(count("warnings"), "warning"),
     ...(unreadable === 0 ? [] : [`${unreadable} not readable`]),
   ].join(", ");
-}
-
-function counted(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? "" : "s"}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../command-line/counted.js";
 import { type ChangeUse, inlineCode, type Verdict } from "./change.js";
 import { type ChangeFamily, changeFamilies } from "./change-families.js";
 import type { DiffReport, NamedOperation } from "./diff-report.js";
@@ -32,8 +33,9 @@ export function diffSections(report: DiffReport): string[] {
     return [summary.join("\n"), "Nothing that a client could notice has changed."];
   }
   const total =
-    `${counts.breaking} breaking, ${counts.attention} that need attention, ${counts.compatible} compatible; ` +
-    `${operations.added.length} operations added, ${operations.removed.length} removed, ${operations.changed.length} changed.`;
+    `${counts.breaking} breaking, ${counted(counts.attention, "that needs", "that need")} attention, ` +
+    `${counts.compatible} compatible; ${counted(operations.added.length, "operation")} added, ` +
+    `${operations.removed.length} removed, ${operations.changed.length} changed.`;
   const lists = new OperationLists();
   const changeParts = (["breaking", "attention", "compatible"] satisfies Verdict[]).flatMap((verdict) =>
     changeList(

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { counted } from "../command-line/counted.js";
 import { defineProgram, type Program, type Values } from "../command-line/program.js";
 import { UsageError } from "../command-line/read-arguments.js";
 import { type Runner, runner } from "../command-line/run-program.js";
@@ -92,6 +93,11 @@ async function types({
   for (const name of files.keys()) {
     process.stdout.write(`${name}: ${changed.includes(name) ? "written" : "unchanged"}\n`);
   }
-  process.stdout.write(`${operations} operations, ${schemas} schemas, ${overlays.length} overlays\n`);
+  const read = [
+    counted(operations, "operation"),
+    counted(schemas, "schema"),
+    counted(overlays.length, "overlay"),
+  ];
+  process.stdout.write(`${read.join(", ")}\n`);
   return 0;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../command-line/counted.js";
 import type { Outcome } from "./behaviours/behaviour-outcome.js";
 
 /** How a behaviour of an operation was found. */
@@ -82,5 +83,5 @@ export interface VerificationReport {
 
 /** The last line of the report: of the operations that were looked at in full, how many keep the contract. */
 export function verdict({ summary: { kept, broken } }: VerificationReport): string {
-  return `${kept} of ${kept + broken} operations keep the contract`;
+  return `${kept} of ${counted(kept + broken, "operation keeps", "operations keep")} the contract`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../command-line/counted.js";
 import { type DriftRow, type OperationRow, type VerificationReport, verdict } from "./report.js";
 
 /** The report for a terminal: a table of the operations, what differs, and the verdict as the last line. */
@@ -63,13 +64,10 @@ function section(title: string, lines: readonly string[]): string[] {
 
 function unchecked({ partly, skipped }: VerificationReport["summary"]): string[] {
   const lines: string[] = [];
-  if (partly > 0) lines.push(`${counted(partly)} checked in part; the table says what is missing`);
-  if (skipped > 0) lines.push(`${counted(skipped)} not checked; the table says why`);
+  const were = (number: number): string => counted(number, "operation was", "operations were");
+  if (partly > 0) lines.push(`${were(partly)} checked in part; the table says what is missing`);
+  if (skipped > 0) lines.push(`${were(skipped)} not checked; the table says why`);
   return lines;
-}
-
-function counted(number: number): string {
-  return number === 1 ? "1 operation was" : `${number} operations were`;
 }
 
 /** What a server says may have lines of its own, and characters that move the cursor. */

@@ -105,6 +105,24 @@ describe("the page", () => {
     expect(lists.match(/^\d+\. /gm)).toEqual(["1. ", "2. "]);
   });
 
+  it("counts what has changed, one and several", () => {
+    const before = many(text);
+    const one = structuredClone(before);
+    at(one, "paths")["/new/"] = { get: { responses: {} } };
+    expect(pageOf(before, one)).toContain(
+      "\n0 breaking, 0 that need attention, 1 compatible; 1 operation added, 0 removed, 0 changed.\n",
+    );
+    at(one, "paths")["/newer/"] = { get: { responses: {} } };
+    expect(pageOf(before, one)).toContain("2 compatible; 2 operations added, 0 removed");
+    const widened = structuredClone(before);
+    at(widened, "components", "schemas", "Lone", "properties", "detail").enum = ["a"];
+    const narrowed = structuredClone(widened);
+    at(widened, "components", "schemas", "Lone", "properties", "detail").enum = ["a", "b"];
+    expect(pageOf(narrowed, widened)).toContain(
+      "\n0 breaking, 1 that needs attention, 0 compatible; 0 operations added",
+    );
+  });
+
   it("has a row for every operation that changed", () => {
     const before = many(text);
     const after = structuredClone(before);

@@ -23,7 +23,7 @@ const page = `# Small: 1 to 2
 | version | 1 | 2 |
 | operations | 3 | 3 |
 
-1 breaking, 1 that need attention, 1 compatible; 1 operations added, 1 removed, 1 changed.
+1 breaking, 1 that needs attention, 1 compatible; 1 operation added, 1 removed, 1 changed.
 
 ## Operations added
 

@@ -119,6 +119,26 @@ describe("types", () => {
     const args = ["--document", "both.json", "--out", "both", "--no-package-overlays"];
     expect(await types(...args)).toMatchObject({ code: 0, stderr: "" });
   });
+
+  it("counts what it has read, one and several", async () => {
+    const content = { "application/json": { schema: { $ref: "#/components/schemas/Run" } } };
+    const get = { responses: { 200: { description: "The run.", content } } };
+    const document = {
+      openapi: "3.1.0",
+      info: { title: "One", version: "1" },
+      paths: { "/api/runs/{id}/": { get } },
+      components: { schemas: { Run: { type: "object", properties: { id: { type: "integer" } } } } },
+    };
+    await writeFile(join(folder, "one.json"), JSON.stringify(document));
+    await writeFile(
+      join(folder, "title.yaml"),
+      overlayOf("[{ target: $.info, x-expect: { title: One }, update: { title: Ours } }]"),
+    );
+    const args = ["--document", "one.json", "--out", "one", "--no-package-overlays"];
+    expect((await types(...args, "--overlay", "title.yaml")).stdout).toMatch(
+      /\n1 operation, 1 schema, 1 overlay\n$/,
+    );
+  });
 });
 
 describe("types where the generator is not installed", () => {

@@ -90,6 +90,14 @@ describe("nullable: true in a document of 3.1", () => {
     expect(await judge(folder, generated, cases)).toEqual(rightJudgements(cases));
   });
 
+  it("is counted in the warning, where it stands once", async () => {
+    const once = pagedList({ type: "string", nullable: true }, { type: "string" }, { type: "string" });
+    expect((await generate(once)).warnings).toEqual([
+      'pages.yaml: OpenAPI 3.1 has no "nullable"; read as "or null" in 1 place: ' +
+        "#/components/schemas/Page/properties/next",
+    ]);
+  });
+
   it("means the same to the comparison of documents", () => {
     expect(compareDocuments(written, meant).changes).toEqual([]);
     const never = pagedList(

@@ -228,6 +228,33 @@ describe("the page of a look", () => {
     expect(page).toContain('<span class="soft">(3 times)</span>');
   });
 
+  it("counts operations and members that are as documented, one and several", () => {
+    const headingOf = (operations: OperationRow[]): string =>
+      /<h2 id="overview">(.*?)<\/h2>/.exec(htmlReport(report({ operations })))?.[1] ?? "";
+    const kept = ["GET /api/runs/", "GET /api/users/"].map((key) => row(key, "kept"));
+    expect(headingOf(kept.slice(1))).toBe("1 operation");
+    expect(headingOf(kept)).toBe("2 operations");
+
+    const place = { operation: "GET /api/users/", status: 200 };
+    const member = { document: "string", optional: false, answer: "string" };
+    const page = htmlReport(
+      report({
+        operations: [row(place.operation, "broken")],
+        drift: [
+          { ...place, path: "[].name", kind: "missing", message: "is missing", addition: false, times: 1 },
+        ],
+        shapes: [
+          {
+            ...place,
+            place: "[]",
+            members: ["name", "id"].map((name) => ({ ...member, name })),
+          },
+        ],
+      }),
+    );
+    expect(page).toContain("1 other member of it");
+  });
+
   it("says why operations were not checked, each reason once, and what was left behind", () => {
     const skipped = { name: "lists", kind: "success", result: "skipped", reason: "not here" } as const;
     const operations = ["GET /api/users/", "GET /api/seeds/"].map((key) =>

@@ -52,6 +52,24 @@ describe("the reports", () => {
     expect(textReport(REPORT).trimEnd().split("\n").at(-1)).toBe(verdict(REPORT));
   });
 
+  it.each([
+    [0, 1, "0 of 1 operation keeps the contract"],
+    [1, 0, "1 of 1 operation keeps the contract"],
+    [0, 0, "0 of 0 operations keep the contract"],
+    [1, 1, "1 of 2 operations keep the contract"],
+  ])("count %i kept and %i broken", (kept, broken, text) => {
+    expect(verdict({ ...REPORT, summary: { ...REPORT.summary, kept, broken } })).toBe(text);
+  });
+
+  it("count what was not checked, one and several", () => {
+    const textOf = (partly: number, skipped: number): string =>
+      textReport({ ...REPORT, summary: { ...REPORT.summary, partly, skipped } });
+    expect(textOf(1, 2)).toContain("\n1 operation was checked in part; ");
+    expect(textOf(1, 2)).toContain("\n2 operations were not checked; ");
+    expect(textOf(2, 1)).toContain("\n2 operations were checked in part; ");
+    expect(textOf(2, 1)).toContain("\n1 operation was not checked; ");
+  });
+
   it("say once what is the same for all of an operation", () => {
     expect(textReport(REPORT)).toMatch(/^GET \/api\/seeds\/ +skipped {2}not here$/m);
   });

@@ -1,3 +1,4 @@
+import { counted } from "../../command-line/counted.js";
 import type { DriftRow, DriftShape, MemberShape } from "../report.js";
 import { type Content, html, type Markup } from "./markup.js";
 
@@ -29,7 +30,7 @@ function shapeTable(shape: DriftShape, drift: readonly DriftRow[]): Markup {
   const more =
     others.length === 0
       ? html``
-      : html`<details class="others"><summary>${others.length} other members of it</summary>${table(html`Other members of ${place}, status ${shape.status}`, others)}</details>`;
+      : html`<details class="others"><summary>${counted(others.length, "other member")} of it</summary>${table(html`Other members of ${place}, status ${shape.status}`, others)}</details>`;
   return html`<div class="shape">${table(html`Shape of ${place}, status ${shape.status}`, differing.length === 0 ? others : differing)}${differing.length === 0 ? "" : more}</div>`;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../../command-line/counted.js";
 import type { VerificationReport } from "../report.js";
 import { remarks } from "../text-report.js";
 import { html, type Markup } from "./markup.js";
@@ -14,7 +15,7 @@ export function overview(report: VerificationReport, groups: readonly ResourceGr
       html`<li><strong class="number">${counts[result]}</strong> ${mark(result)} <span class="soft">${meaningOf(result)}</span></li>`,
   );
   return html`<section aria-labelledby="overview">
-<h2 id="overview">${operations.length} operations</h2>
+<h2 id="overview">${counted(operations.length, "operation")}</h2>
 ${BAR_PATTERNS}
 <div class="whole-bar">${resultBar(counts, "All operations")}</div>
 <ul class="keys">${keys}</ul>

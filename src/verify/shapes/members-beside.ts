@@ -1,4 +1,5 @@
 import * as core from "zod/v4/core";
+import { counted } from "../../command-line/counted.js";
 import type { MemberShape } from "../report.js";
 import { isObject, type Part, plainSchema } from "./faulty-object.js";
 import { typeOfSchema } from "./type-of-schema.js";
@@ -43,7 +44,7 @@ function kindBeside(
   const kinds = options.flatMap((option) => [...(option._zod.propValues?.[discriminator] ?? [])]);
   return {
     name: discriminator,
-    document: `one of ${kinds.length} kinds`,
+    document: `one of ${counted(kinds.length, "kind")}`,
     optional: false,
     answer: answerType(sent, discriminator),
   };
