@@ -40,9 +40,10 @@ export async function bundleEntries(project: string, manifest: Manifest): Promis
   const renamed = (text: string): string =>
     [...names].reduce((sofar, [hashed, telling]) => sofar.replaceAll(hashed, telling), text);
   for (const { path, text } of outputFiles) {
-    const file = join(project, renamed(relative(project, path).split(sep).join("/")));
+    const packaged = renamed(relative(project, path).split(sep).join("/"));
+    const file = join(project, packaged);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, file.endsWith(".map") ? leanMap(text) : renamed(text));
+    writeFileSync(file, file.endsWith(".map") ? leanMap(text, packaged) : renamed(text));
   }
   return packagesIn(metafile);
 }

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path/posix";
 import * as z from "zod";
 
 const mapSchema = z.looseObject({
@@ -14,10 +15,20 @@ export function readMap(text: string): SourceMap {
   return mapSchema.parse(JSON.parse(text));
 }
 
-/** Takes the texts of sources out of a source map: those of this package lie beside it in src/. */
-export function leanMap(text: string): string {
-  const { sourcesContent: _, ...map } = readMap(text);
-  return JSON.stringify(map);
+/**
+ * Takes the texts of this package's sources out of a source map: they lie beside it in src/.
+ * Those of other packages stay, since the package brings them nowhere else.
+ *
+ * @param file the path of the map in the package
+ */
+export function leanMap(text: string, file: string): string {
+  const { sourcesContent = [], ...map } = readMap(text);
+  const foreign = map.sources.map((source, at) =>
+    ownSourceOf(join(dirname(file), source)) === undefined ? (sourcesContent[at] ?? null) : null,
+  );
+  return JSON.stringify(
+    foreign.every((content) => content === null) ? map : { ...map, sourcesContent: foreign },
+  );
 }
 
 /** The source of this package that a path in the package is for; `undefined` for one of another package. */

@@ -1,29 +1,26 @@
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path/posix";
 import { runCommand } from "../build/run-command.js";
-import { ownSourceOf, readMap } from "../build/source-maps.js";
+import { readMap } from "../build/source-maps.js";
 import { type InstalledPackage, readPackaged } from "./installed-package.js";
 
-/** Tells which code or declarations lead to no source, and which sources of this package they name that are not in it. */
+/** Tells which code or declarations lead to no source, and which sources they name that are neither in the package nor in the map. */
 export function sourceMapFaults(installed: InstalledPackage): string[] {
   const built = installed.files.filter((file) => file.startsWith("dist/") && /\.(js|d\.ts)$/.test(file));
   return built.flatMap((file) => {
     const named = /^\/\/# sourceMappingURL=(\S+)\s*$/m.exec(readPackaged(installed, file))?.[1];
     if (named !== `${basename(file)}.map`) return [`${file} names ${named ?? "no map"} as its map`];
-    const { sources } = readMap(readPackaged(installed, `${file}.map`));
+    const { sources, sourcesContent } = readMap(readPackaged(installed, `${file}.map`));
     return [
       // A file that only hands on what others have has nothing of its own.
       ...(sources.length === 0 && file.endsWith(".d.ts") ? [`${file}.map names no source`] : []),
       ...sources
+        .filter((_, at) => typeof sourcesContent?.[at] !== "string")
         .map((source) => join(dirname(file), source))
-        .filter((path) => !installed.files.includes(path) && !isOfAnotherPackage(path))
-        .map((path) => `${file}.map names ${path}, which is not there`),
+        .filter((path) => !installed.files.includes(path))
+        .map((path) => `${file}.map names ${path}, which is not there, and does not hold its text`),
     ];
   });
-}
-
-function isOfAnotherPackage(path: string): boolean {
-  return ownSourceOf(path) === undefined && path.startsWith("node_modules/");
 }
 
 const PROGRAM = `
