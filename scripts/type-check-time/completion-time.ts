@@ -12,24 +12,29 @@ const CLIENTS = {
   plain: "TypedClient<paths>",
 };
 const ROUNDS = 5;
-const WARM = 4;
+const KEYS = 4;
 
 /**
- * Lines on how much processor time completions take with the documented calls, and with a client whose calls are generic:
- * cold in an editor that has read the files just now, warm after a key more. They take turns in one process.
+ * Lines on how much processor time completions take with the documented calls, and with a client whose calls are generic,
+ * in a folder with the declarations of the package:
+ * cold in an editor that has read the files just now, warm when asked again, and after a key more, for which the
+ * compiler begins a program anew. They take turns in one process.
  */
-export function completionTimes(project: string): string[] {
+export function completionTimes(folder: string): string[] {
   const times = new Map<string, number[]>();
   for (let round = 0; round < ROUNDS; round += 1) {
     const clients = Object.entries(CLIENTS);
     for (const [client, type] of round % 2 === 0 ? clients : clients.toReversed()) {
       for (const [subject, program] of Object.entries(PROGRAMS)) {
-        const complete = openEditor(project, type);
+        const complete = openEditor(folder, type);
         complete("dm; |");
-        for (let key = 0; key <= WARM; key += 1) {
-          const name = `${subject}, ${client}, ${key === 0 ? "cold" : "warm"}`;
-          times.set(name, [...(times.get(name) ?? []), complete(`${";".repeat(key)}${program}`)]);
-        }
+        const note = (when: string, text: string): void => {
+          const name = `${subject}, ${client}, ${when}`;
+          times.set(name, [...(times.get(name) ?? []), complete(text)]);
+        };
+        note("cold", program);
+        note("warm", program);
+        for (let key = 1; key <= KEYS; key += 1) note("after a key", `${";".repeat(key)}${program}`);
       }
     }
   }
@@ -37,16 +42,16 @@ export function completionTimes(project: string): string[] {
 }
 
 /** An editor with a client of a type; returns how many milliseconds of processor time a completion in a program takes. */
-function openEditor(project: string, type: string): (program: string) => number {
-  const file = join(project, "test/editor/typed-just-now.ts");
-  const head = `import type { DataMasqueClient, paths } from "../../src/index.js";
-import type { TypedClient } from "../../src/calls/call-types.js";
+function openEditor(folder: string, type: string): (program: string) => number {
+  const file = join(folder, "typed-just-now.ts");
+  const head = `import type { DataMasqueClient, paths } from "datamasque-client";
+import type { TypedClient } from "./declarations/calls/call-types.js";
 declare const dm: ${type};
 `;
   let text = head;
   let version = 0;
-  const config = ts.readConfigFile(join(project, "tsconfig.json"), ts.sys.readFile).config;
-  const { options } = ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, project);
+  const config = ts.readConfigFile(join(folder, "tsconfig.json"), ts.sys.readFile).config;
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
   const service = ts.createLanguageService(
     {
       ...ts.sys,
@@ -55,7 +60,7 @@ declare const dm: ${type};
       getScriptFileNames: () => [file],
       getScriptVersion: (name) => (name === file ? String(version) : "0"),
       getScriptSnapshot: (name) => (name === file ? ts.ScriptSnapshot.fromString(text) : snapshotOf(name)),
-      getCurrentDirectory: () => project,
+      getCurrentDirectory: () => folder,
       getDefaultLibFileName: ts.getDefaultLibFilePath,
       fileExists: (name) => name === file || snapshotOf(name) !== undefined,
     },
@@ -63,8 +68,9 @@ declare const dm: ${type};
   );
   return (program) => {
     const cursor = program.indexOf("|");
-    text = head + program.slice(0, cursor) + program.slice(cursor + 1);
-    version += 1;
+    const typed = head + program.slice(0, cursor) + program.slice(cursor + 1);
+    if (typed !== text) version += 1;
+    text = typed;
     const before = process.cpuUsage();
     const found = service.getCompletionsAtPosition(file, head.length + cursor, undefined);
     const { user, system } = process.cpuUsage(before);
