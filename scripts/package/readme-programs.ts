@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import * as z from "zod";
 import { runCommand } from "../build/run-command.js";
-import { pageModules } from "../pages/page-modules.js";
+import { pageModules } from "../pages/typescript-pages.js";
 import type { InstalledPackage } from "./installed-package.js";
 
 const endsSchema = z.record(

@@ -1,4 +1,3 @@
-import { counted } from "../command-line/counted.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
 import { mapParts } from "./map-parts.js";
 import { mapSchemas } from "./map-schemas.js";
@@ -43,7 +42,7 @@ export function asOpenApi31(document: JsonObject, label = "the document", warn: 
   if (nullable.length > 0) {
     warn(
       `${label}: OpenAPI 3.1 has no "nullable"; ` +
-        `read as "or null" in ${counted(nullable.length, "place")}: ${listed(nullable, ", ")}`,
+        `read as "or null" in ${nullable.length === 1 ? "1 place" : `${nullable.length} places`}: ${listed(nullable, ", ")}`,
     );
   }
   return rewritten;

@@ -13,6 +13,15 @@ export const METHODS: readonly string[] = [
   "trace",
 ];
 
+/** The operations of a document without the names of path parameters, which a release can change. */
+export function operationShapes({ paths }: JsonObject): string[] {
+  return Object.entries(isJsonObject(paths) ? paths : {}).flatMap(([path, item]) => {
+    const shape = path.replaceAll(/\{[^}]*\}/g, "{}").replace(/\/$/, "");
+    const members = isJsonObject(item) ? Object.keys(item) : [];
+    return members.filter((member) => METHODS.includes(member)).map((method) => `${method} ${shape}`);
+  });
+}
+
 /** A parameter of the URL, a header or a cookie. */
 export interface OperationParameter {
   readonly name: string;

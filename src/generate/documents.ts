@@ -1,3 +1,6 @@
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+
 /** An API document of this package and what is generated from it. */
 export interface ApiDocument {
   /** The file, from the root of the project. */
@@ -64,3 +67,8 @@ export const CONTROL_DOCUMENT: ApiDocument = {
 
 /** Every document that `npm run generate` reads. */
 export const GENERATED_DOCUMENTS: readonly ApiDocument[] = [...API_DOCUMENTS, CONTROL_DOCUMENT];
+
+/** The root of this package, where its documents are: by its name, which leads there wherever this module was bundled to. */
+export function packageRoot(): string {
+  return dirname(createRequire(import.meta.url).resolve("datamasque-client/package.json"));
+}

@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { InputError } from "../document/input-error.js";
 import type { JsonObject } from "../document/json.js";
-import { operationShapes } from "../document/operation-shapes.js";
+import { operationShapes } from "../document/operations.js";
 import { readDocument } from "../document/read-document.js";
-import { API_DOCUMENTS, type ApiDocument } from "./documents.js";
-import { packageRoot } from "./package-root.js";
+import { API_DOCUMENTS, type ApiDocument, packageRoot } from "./documents.js";
 
 /**
  * Makes sure that a document does not describe another API of DataMasque than the one it is said to be of.

@@ -5,7 +5,7 @@ import { createSandbox, type ListeningSandbox, type Sandbox } from "datamasque-c
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { pageBlocks, pageCommands } from "../../scripts/pages/page-blocks.js";
-import { pageModules } from "../../scripts/pages/page-modules.js";
+import { pageModules } from "../../scripts/pages/typescript-pages.js";
 import { readArguments } from "../../src/command-line/read-arguments.js";
 import { typesProgram } from "../../src/generate/command.js";
 import { type ProcessEnd, runNode, runTypeScript } from "../support/run-process.js";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PageFile, pageBlocks, pageCommands } from "../../scripts/pages/page-blocks.js";
-import { pageModules } from "../../scripts/pages/page-modules.js";
+import { pageModules } from "../../scripts/pages/typescript-pages.js";
 import { isJsonObject } from "../../src/document/json.js";
 import { readDocument } from "../../src/document/read-document.js";
 import { createSandbox } from "../../src/sandbox/index.js";

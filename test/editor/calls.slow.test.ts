@@ -127,10 +127,7 @@ describe("a call of the in-flight masking service", () => {
     ['ifm.|GET("/ruleset-plans/");', /^List ruleset plans/],
     ['ifm.|POST("/ruleset-plans/{plan_name}/mask/", { params: plan, body: { data: [] } });', /^Mask values/],
     ['ifm.|PUT("/ruleset-plans/{plan_name}/", { params: plan, body: { name: "p" } });', /^Replace the YAML/],
-    [
-      'ifm.|PATCH("/ruleset-plans/{plan_name}/", { params: plan, body: {} });',
-      /^Change the YAML/,
-    ],
+    ['ifm.|PATCH("/ruleset-plans/{plan_name}/", { params: plan, body: {} });', /^Change the YAML/],
     ['ifm.|DELETE("/ruleset-plans/{plan_name}/", { params: plan });', /^Delete a ruleset plan/],
   ])("shows what the document says of it: %s", (call, said) => {
     const { documentation } = hover(IFM + call);

@@ -1,4 +1,3 @@
-import { counted } from "../../../src/command-line/counted.js";
 import type { Change } from "../../../src/diff/change.js";
 
 /** What version the package should get next. */
@@ -50,7 +49,7 @@ function judge(changes: readonly Change[], typeTestsBreak: boolean): { level: nu
   if (breaking > 0) {
     return {
       level: 0,
-      because: `${counted(breaking, "change is", "changes are")} breaking`,
+      because: breaking === 1 ? "1 change is breaking" : `${breaking} changes are breaking`,
     };
   }
   if (typeTestsBreak) {

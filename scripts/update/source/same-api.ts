@@ -1,6 +1,6 @@
 import { InputError } from "../../../src/document/input-error.js";
 import type { JsonObject } from "../../../src/document/json.js";
-import { operationShapes } from "../../../src/document/operation-shapes.js";
+import { operationShapes } from "../../../src/document/operations.js";
 
 /** A document that the project has, and how to ask for it. */
 export interface KnownApi {

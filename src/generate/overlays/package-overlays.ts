@@ -1,6 +1,5 @@
 import type { JsonObject } from "../../document/json.js";
-import { GENERATED_DOCUMENTS } from "../documents.js";
-import { packageRoot } from "../package-root.js";
+import { GENERATED_DOCUMENTS, packageRoot } from "../documents.js";
 import { overlayFaults } from "./overlay-apply.js";
 import type { Overlay } from "./overlay-document.js";
 import { type OverlayFault, type OverlayFaultKind, requireNoFaults } from "./overlay-fault.js";
