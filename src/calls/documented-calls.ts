@@ -54,8 +54,13 @@ export interface AnyCall<Paths extends object, Method extends HttpMethod> {
 // The template before it tells the compiler that a literal stays one, which it would else work out for all paths at once.
 type FitForPath<Paths extends object, Method extends HttpMethod, Path extends string> =
   Path extends PathsWithMethod<Paths, Method>
-    ? `${Path} with options: ${RequiredKeysOf<CallOptions<OperationAt<Paths, Path, Method>>> & string}`
+    ? `${Path} with options: ${RequiredOptionsOf<OperationAt<Paths, Path, Method>> & string}`
     : NearPath<Path, PathsWithMethod<Paths, Method> & string>;
+
+// Operation by operation: to show a signature, an editor asks for it of all of them at once, which takes seconds.
+type RequiredOptionsOf<Operation> = Operation extends unknown
+  ? RequiredKeysOf<CallOptions<Operation>>
+  : never;
 
 /** More than anybody passes where a call with options is to be told of what is wrong with these. */
 type OptionsOfUnfit<Paths extends object, Method extends HttpMethod, Path extends string> = [Path] extends [

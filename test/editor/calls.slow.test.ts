@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listOperations } from "../../src/document/operations.js";
 import { openApiDocument, readDocument } from "../../src/document/read-document.js";
-import { completions, errors, hover, signatureHelp } from "./editor.js";
+import { completions, errors, hover, signatureHelp, workOfSignatureHelp } from "./editor.js";
 
 const FAILED = "No overload matches this call.\n  The last overload gave the following error.\n    ";
 const RUN = 'dm.GET("/api/runs/{id}/", { params: { path: { id: 7 } } })';
@@ -21,6 +21,14 @@ describe("a call of an operation", () => {
     expect(signatureHelp('dm.GET("/api/runs/{id}/", |)')).toMatch(/^Read one run\n/);
     expect(signatureHelp('dm.POST("/api/rulesets/", |)')).toMatch(/^Create /);
   });
+
+  it.each(["GET", "POST", "PUT", "PATCH", "DELETE"])(
+    "does not keep an editor waiting while its arguments are typed: %s",
+    (method) => {
+      expect(workOfSignatureHelp(`dm.${method}(|)`)).toBeLessThan(100_000);
+      expect(workOfSignatureHelp(`dm.${method}("/api/connections/{id}/", |)`)).toBeLessThan(100_000);
+    },
+  );
 
   it("shows of no operation what belongs to another", () => {
     expect(hover('dm.|GET("/api/no-such-path/")').documentation).toMatch(/^Not finished yet/);

@@ -57,6 +57,14 @@ export function signatureHelp(program: string): string {
   return ts.displayPartsToString(help?.items[help.selectedItemIndex]?.documentation);
 }
 
+/** How many types the compiler has to work out for that. */
+export function workOfSignatureHelp(program: string): number {
+  const cursor = type(program);
+  const compiler = service.getProgram();
+  service.getSignatureHelpItems(FILE, cursor, undefined);
+  return compiler?.getInstantiationCount() ?? Number.NaN;
+}
+
 /** What an editor offers at the cursor, first things first. */
 export function completions(program: string): string[] {
   const offered = service.getCompletionsAtPosition(FILE, type(program), undefined)?.entries ?? [];
