@@ -3,6 +3,7 @@ export {
   type InFlightMaskingClient,
   type InFlightMaskingClientOptions,
   type InFlightMaskingClientSettings,
+  type InFlightMaskingWorkflowClient,
 } from "./client/create-in-flight-masking-client.js";
 export type { components, operations, paths } from "./generated/in-flight-masking.gen.js";
 export {

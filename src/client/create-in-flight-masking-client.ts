@@ -37,6 +37,12 @@ export interface InFlightMaskingClient
   POST: InFlightMaskingPost;
 }
 
+/**
+ * An in-flight masking client that `mask` and the other workflows work with: that of `createInFlightMaskingClient`,
+ * also where it was made with the paths of another API document, such as that of a newer server.
+ */
+export interface InFlightMaskingWorkflowClient extends TypedClient<paths> {}
+
 interface InFlightMaskingGet
   extends UnfinishedCall<paths, "get">,
     DocumentedGet<OptionsByPath<paths, "get">, ResultsByPath<paths, "get">>,

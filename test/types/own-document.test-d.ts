@@ -10,7 +10,19 @@ import {
   unwrap,
   waitForRun,
 } from "datamasque-client";
-import { createInFlightMaskingClient, type InFlightMaskingClient } from "datamasque-client/in-flight-masking";
+import {
+  createInFlightMaskingClient,
+  createPlan,
+  deletePlanIfExists,
+  findPlan,
+  type InFlightMaskingClient,
+  listPlans,
+  type paths as MaskingPaths,
+  mask,
+  maskAll,
+  type RulesetPlan,
+  verifyToken,
+} from "datamasque-client/in-flight-masking";
 import { describe, expectTypeOf, it } from "vitest";
 
 declare const options: DataMasqueClientOptions;
@@ -81,6 +93,16 @@ describe("a client of another document", () => {
   });
 });
 
+/** A newer service: an endpoint more, and a member more in a plan. */
+interface NewerMaskingPaths extends Omit<MaskingPaths, "/ruleset-plans/{plan_name}/"> {
+  "/ruleset-plans/statistics/": { get: Answer<{ masked: number }> };
+  "/ruleset-plans/{plan_name}/": Omit<MaskingPaths["/ruleset-plans/{plan_name}/"], "get"> & {
+    get: Omit<Answer<RulesetPlan & { region: string }>, "parameters"> & {
+      parameters: { path: { plan_name: string } };
+    };
+  };
+}
+
 describe("a client of another document of in-flight masking", () => {
   it("is typed by its paths", () => {
     const ifm = { adminBaseUrl: "https://masking.example.com", token: "jwt" };
@@ -88,5 +110,22 @@ describe("a client of another document of in-flight masking", () => {
     expectTypeOf<ReturnType<typeof createInFlightMaskingClient>>().toEqualTypeOf<InFlightMaskingClient>();
     const own = createInFlightMaskingClient<NewerPaths>({ ...ifm, operations });
     expectTypeOf(own).toEqualTypeOf<TypedClient<NewerPaths>>();
+  });
+
+  it("can be given to workflows", async () => {
+    const ifm = createInFlightMaskingClient<NewerMaskingPaths>({
+      adminBaseUrl: "https://m.test",
+      token: "j",
+    });
+    const params = { path: { plan_name: "p" } };
+    const plan = await unwrap(ifm.GET("/ruleset-plans/{plan_name}/", { params }));
+    expectTypeOf(plan.region).toEqualTypeOf<string>();
+    void mask(ifm, "p", [{ name: "Ada" }]);
+    void maskAll(ifm, "p", [{ name: "Ada" }]);
+    void createPlan(ifm, { name: "p", ruleset_yaml: "" });
+    void listPlans(ifm);
+    void findPlan(ifm, "p");
+    void deletePlanIfExists(ifm, "p");
+    void verifyToken(ifm);
   });
 });

@@ -1,4 +1,4 @@
-import type { InFlightMaskingClient } from "../../client/create-in-flight-masking-client.js";
+import type { InFlightMaskingWorkflowClient } from "../../client/create-in-flight-masking-client.js";
 import {
   DataMasqueConfigError,
   isDataMasqueApiError,
@@ -57,7 +57,7 @@ export interface MaskAllOptions extends MaskOptions {
  * @throws DataMasqueConfigError when an option makes no sense
  */
 export function maskAll<T>(
-  ifm: InFlightMaskingClient,
+  ifm: InFlightMaskingWorkflowClient,
   plan: string,
   records: Iterable<T> | AsyncIterable<T>,
   options: MaskAllOptions = {},
@@ -119,7 +119,7 @@ async function* inOrder<T>(
 }
 
 async function maskBatch<T>(
-  ifm: InFlightMaskingClient,
+  ifm: InFlightMaskingWorkflowClient,
   plan: string,
   batch: Batch<T>,
   retry: number,

@@ -1,4 +1,4 @@
-import type { InFlightMaskingClient } from "../../client/create-in-flight-masking-client.js";
+import type { InFlightMaskingWorkflowClient } from "../../client/create-in-flight-masking-client.js";
 import { unwrap } from "../../client/unwrap.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import { transportFailure } from "../../errors/failure-kinds.js";
@@ -59,13 +59,13 @@ const CALL = "POST /ruleset-plans/{plan_name}/mask/";
  * @throws DataMasqueTransportError when no usable answer arrives, or one with more or fewer records
  */
 export function mask<T>(
-  ifm: InFlightMaskingClient,
+  ifm: InFlightMaskingWorkflowClient,
   plan: string,
   records: readonly T[],
   options?: MaskOptions,
 ): Promise<MaskOutcome<T>>;
 export async function mask(
-  ifm: InFlightMaskingClient,
+  ifm: InFlightMaskingWorkflowClient,
   plan: string,
   records: readonly unknown[],
   { signal, ...request }: MaskOptions = {},

@@ -1,4 +1,4 @@
-import type { InFlightMaskingClient } from "../../client/create-in-flight-masking-client.js";
+import type { InFlightMaskingWorkflowClient } from "../../client/create-in-flight-masking-client.js";
 import { unwrap } from "../../client/unwrap.js";
 import { DataMasqueConfigError } from "../../errors/errors.js";
 import type { components, paths } from "../../generated/in-flight-masking.gen.js";
@@ -19,7 +19,7 @@ const SUFFIX = /^-[A-Za-z0-9]{6}$/;
  * @throws DataMasqueApiError when the server refuses
  */
 export function listPlans(
-  ifm: InFlightMaskingClient,
+  ifm: InFlightMaskingWorkflowClient,
   options: Pick<PaginateOptions<"/ruleset-plans/", paths>, "pageSize" | "maxItems" | "signal"> = {},
 ): Promise<RulesetPlan[]> {
   return collect(ifm, "/ruleset-plans/", options);
@@ -35,7 +35,7 @@ export function listPlans(
  * @throws DataMasqueApiError when the server refuses
  */
 export async function findPlan(
-  ifm: InFlightMaskingClient,
+  ifm: InFlightMaskingWorkflowClient,
   name: string,
   { signal }: WorkflowOptions = {},
 ): Promise<RulesetPlan | undefined> {
@@ -63,7 +63,7 @@ export async function findPlan(
  * @throws DataMasqueApiError when there is none (404), or the role may only mask (403)
  */
 export function getPlan(
-  ifm: InFlightMaskingClient,
+  ifm: InFlightMaskingWorkflowClient,
   name: string,
   { signal }: WorkflowOptions = {},
 ): Promise<RulesetPlan> {
@@ -78,7 +78,7 @@ export function getPlan(
  * @throws DataMasqueTransportError when the answer is lost: with `mayHaveBeenDone`, look with {@link findPlan} first
  */
 export function createPlan(
-  ifm: InFlightMaskingClient,
+  ifm: InFlightMaskingWorkflowClient,
   plan: components["schemas"]["RulesetPlanCreate"],
   { signal }: WorkflowOptions = {},
 ): Promise<RulesetPlan> {
@@ -93,7 +93,7 @@ export function createPlan(
  * @throws DataMasqueApiError when there is none (404), or the YAML is not valid (400)
  */
 export function replacePlan(
-  ifm: InFlightMaskingClient,
+  ifm: InFlightMaskingWorkflowClient,
   name: string,
   content: components["schemas"]["RulesetPlanReplace"],
   { signal }: WorkflowOptions = {},
@@ -109,7 +109,7 @@ export function replacePlan(
  * @throws DataMasqueApiError when there is none (404), or the YAML is not valid (400)
  */
 export function patchPlan(
-  ifm: InFlightMaskingClient,
+  ifm: InFlightMaskingWorkflowClient,
   name: string,
   changes: components["schemas"]["RulesetPlanPatch"],
   { signal }: WorkflowOptions = {},
@@ -124,7 +124,7 @@ export function patchPlan(
  * @throws DataMasqueApiError when the server refuses for another reason
  */
 export async function deletePlanIfExists(
-  ifm: InFlightMaskingClient,
+  ifm: InFlightMaskingWorkflowClient,
   name: string,
   { signal }: WorkflowOptions = {},
 ): Promise<number> {
@@ -139,7 +139,7 @@ export async function deletePlanIfExists(
  * @throws DataMasqueApiError when the token is not accepted (401)
  */
 export async function verifyToken(
-  ifm: InFlightMaskingClient,
+  ifm: InFlightMaskingWorkflowClient,
   { signal }: WorkflowOptions = {},
 ): Promise<components["schemas"]["TokenScopes"]> {
   return unwrap(ifm.GET("/verify-token/", { signal }));
