@@ -8,7 +8,7 @@ import { bundleContentFaults } from "./package/bundle-contents.js";
 import { commandFaults } from "./package/command-programs.js";
 import { commonJsFaults } from "./package/commonjs-blocks.js";
 import { runConsumerProgram } from "./package/consumer-program.js";
-import { consumerTypeChecks } from "./package/consumer-types.js";
+import { apartTypeCheck, consumerTypeChecks } from "./package/consumer-types.js";
 import { installedBytes, installedDependencyFaults } from "./package/installed-dependencies.js";
 import { installPackage } from "./package/installed-package.js";
 import { machinePathFaults } from "./package/machine-paths.js";
@@ -66,6 +66,7 @@ await runProgram(program, async ({ keep }) => {
       { name: "npx datamasque-sandbox", faults: () => sandboxProgramFaults(installed) },
       { name: "npx datamasque-client", faults: () => commandFaults(PROJECT, installed) },
       ...consumerTypeChecks(PROJECT, installed),
+      apartTypeCheck(PROJECT, installed),
     ];
     for (const { name, faults } of checks) {
       const found = await faultsOf(faults);

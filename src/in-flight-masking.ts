@@ -1,3 +1,6 @@
+// As in the main entry.
+export type { Middleware } from "openapi-fetch";
+export type { ErrorResponse, FilterKeys } from "openapi-typescript-helpers";
 export {
   createInFlightMaskingClient,
   type InFlightMaskingClient,

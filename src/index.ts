@@ -1,3 +1,6 @@
+// Compilers that write declarations of what an app infers find these names here, where they cannot go by those packages.
+export type { Middleware } from "openapi-fetch";
+export type { ErrorResponse, FilterKeys } from "openapi-typescript-helpers";
 export type {
   CallExtras,
   CallOptions,

@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { importableEntries } from "../build/manifest.js";
@@ -79,6 +79,42 @@ export function consumerTypeChecks(project: string, installed: InstalledPackage)
       return [];
     },
   }));
+}
+
+/**
+ * Type-checks a library of a user where packages see only what they depend on themselves, as pnpm installs them:
+ * what its declarations name has to be found in this package, not in those that it is made with.
+ */
+export function apartTypeCheck(project: string, { consumer, tarball }: InstalledPackage) {
+  return {
+    name: "types: typescript, nodenext, packages kept apart",
+    faults(): string[] {
+      const folder = join(consumer, "apart");
+      mkdirSync(folder);
+      writeFileSync(
+        join(folder, "package.json"),
+        JSON.stringify({ name: "apart", private: true, type: "module" }),
+      );
+      const install = ["install", tarball, "--install-strategy=linked", "--prefer-offline"];
+      runCommand("npm", [...install, "--no-audit", "--no-fund"], folder);
+      copyFileSync(
+        fileURLToPath(new URL("./consumer/inferred-types.ts", import.meta.url)),
+        join(folder, "inferred-types.ts"),
+      );
+      const compilerOptions = {
+        outDir: "declared",
+        ...STRICT,
+        ...MODULES.nodenext,
+        ...PLATFORMS.Node,
+        typeRoots: [join(project, "node_modules/@types")],
+      };
+      const files = ["inferred-types.ts"];
+      writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
+      const program = join(project, "node_modules/typescript/bin/tsc");
+      runCommand(process.execPath, [program, "--project", ".", "--pretty", "false"], folder);
+      return [];
+    },
+  };
 }
 
 function writePrograms({ consumer, manifest }: InstalledPackage): string[] {

@@ -159,6 +159,7 @@ export interface TypedClient<Paths extends object> {
   /**
    * Adds openapi-fetch middleware around the client's own.
    * It sees each call once: the request before credentials are added, the answer after a login or replay.
+   * It reads the body of an answer from `response.clone()`.
    */
   use(...middleware: Middleware[]): void;
   /** Takes out middleware that was added with `use`. */

@@ -1,7 +1,7 @@
 import type { ParseAs } from "openapi-fetch";
 import { describePage, jsonIn } from "../errors/error-message.js";
 import type { DataMasqueTransportError } from "../errors/errors.js";
-import { transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
+import { CHANGED, transportFailure, WRONG_ADDRESS } from "../errors/failure-kinds.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import { bytesOf, inTime, textOf } from "../transport/received-body.js";
 import { takeParsedBody } from "./call-record.js";
@@ -58,10 +58,10 @@ async function readJson(response: Response, call: ReadCall): Promise<unknown> {
   if (known !== undefined) return known;
   const text = noPage(await textOf(response, call.idleMs), response, call);
   // Some writes are answered so, where the document has a body.
-  if (text === "" && call.write) return undefined;
+  if (!text && call.write) return undefined;
   const value = jsonIn(text);
   if (value !== undefined) return value;
-  throw unexpected(response, call, text === "" ? "without a body" : `not JSON: ${faultIn(text)}`);
+  throw unexpected(response, call, text ? `not JSON: ${faultIn(text)}` : "without a body");
 }
 
 async function readMixed(response: Response, call: ReadCall): Promise<unknown> {
@@ -94,7 +94,7 @@ function unexpected(
   { status, headers }: Response,
   call: ReadCall,
   what: string,
-  hint?: string,
+  hint = CHANGED,
 ): DataMasqueTransportError {
   const [type = ""] = (headers.get("content-type") ?? "no content type").split(";");
   return transportFailure({
@@ -102,7 +102,7 @@ function unexpected(
     call: call.name(),
     write: call.write,
     detail: `${status}, ${type}, ${what}`,
-    ...(hint === undefined ? {} : { hint }),
+    hint,
   });
 }
 

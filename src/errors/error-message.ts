@@ -15,7 +15,7 @@ function messageOf(body: unknown): string {
   const members = membersOf(body);
   for (const name of ["detail", "error", "message"]) {
     const member = members.get(name);
-    if (typeof member === "string" && member !== "") return member;
+    if (typeof member === "string" && member) return member;
     if (Array.isArray(member) && member.length > 0) return joined(member, messageOfValidationItem, "; ");
   }
   return joined([...members], messageOfField, "; ");
@@ -23,7 +23,7 @@ function messageOf(body: unknown): string {
 
 function messageOfField([field, member]: [string, unknown]): string {
   const text = joined(Array.isArray(member) ? member : [member], messageOf, " ");
-  return text === "" || field === "non_field_errors" ? text : `${field}: ${text}`;
+  return !text || field === "non_field_errors" ? text : `${field}: ${text}`;
 }
 
 function messageOfValidationItem(item: unknown): string {
@@ -32,7 +32,7 @@ function messageOfValidationItem(item: unknown): string {
   const [message, location] = [members.get("msg"), members.get("loc")];
   const path = Array.isArray(location) ? location.slice(location[0] === "body" ? 1 : 0).join(".") : "";
   const text = typeof message === "string" ? message : "";
-  return path === "" ? text : `${path}: ${text}`;
+  return path ? `${path}: ${text}` : text;
 }
 
 function joined<Part>(parts: readonly Part[], messageOfPart: (part: Part) => string, mark: string): string {

@@ -96,7 +96,7 @@ export class DataMasqueApiError extends DataMasqueError {
 
   constructor(failure: ApiFailure) {
     const said = messageOfBody(failure.body);
-    const message = `${failure.method} ${failure.url ?? failure.path} answered ${failure.status}${said === "" ? "" : `: ${said}`}`;
+    const message = `${failure.method} ${failure.url ?? failure.path} answered ${failure.status}${said ? `: ${said}` : ""}`;
     super(withHint(message, failure.hint));
     Object.assign(this, { mayHaveBeenDone: false }, failure);
   }

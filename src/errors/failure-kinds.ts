@@ -20,7 +20,8 @@ interface FailureKind {
   open: boolean;
 }
 
-const CHANGED = "Something on the way may have cut or changed it";
+/** What to say of an answer that cannot have been sent as it came. */
+export const CHANGED = "Something on the way may have cut or changed it";
 
 /** The first mark that fits counts, so their order matters; docs/errors.md tells them. */
 export const FAILURE_KINDS: Readonly<Record<TransportFailureKind, FailureKind>> = {
@@ -282,7 +283,7 @@ function codeOf(error: unknown): string | undefined {
     // Node's parser keeps the bytes that it could not read, which may repeat anything that was sent.
     if (Reflect.get(current, "name") === "HTTPParserError") Reflect.deleteProperty(current, "data");
     const code: unknown = Reflect.get(current, "code");
-    if (typeof code === "string" && code !== "") return code;
+    if (typeof code === "string" && code) return code;
     current = Reflect.get(current, "cause");
   }
   return undefined;

@@ -60,7 +60,7 @@ export function checkClientOptions(
 
 /** Refuses a token or PAT that no HTTP header can carry, without repeating it. */
 export function checkHeaderSecret(name: string, value: string): string {
-  if (typeof value !== "string" || value === "") fail(`${name} is empty or not a string`);
+  if (typeof value !== "string" || !value) fail(`${name} is empty or not a string`);
   if (/^([\w-]+:\s*)?(snowflake|token|bearer)\s/i.test(value)) {
     fail(`${name} starts with a scheme, like a whole header; give the bare value`);
   }
@@ -107,7 +107,7 @@ function checkBaseUrl(name: string, baseUrl: string | URL): URL {
   if (!url?.protocol.match(/^https?:$/)) {
     fail(`${name} is no http(s) URL; write it like https://masking.example.com`);
   }
-  if (url.username + url.password + url.search + url.hash !== "") {
+  if (url.username + url.password + url.search + url.hash) {
     fail(`${name} holds credentials, a query or a fragment; give the root`);
   }
   return url;
@@ -152,6 +152,7 @@ const MOST = 1e9;
 
 /** Refuses an option that is not a number from `least` to `most`. */
 export function checkNumber(name: string, value: number, least: number, most: number = MOST): void {
-  if (!(value >= least && value <= most))
-    throw new DataMasqueConfigError(`${name} is ${value}; it must be a number from ${least} to ${most}`);
+  if (!(value >= least && value <= most)) {
+    fail(`${name} is ${value}; it must be a number from ${least} to ${most}`);
+  }
 }

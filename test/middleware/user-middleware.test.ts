@@ -92,6 +92,33 @@ describe("middleware that is added with use()", () => {
     expect(server.calls()).toEqual([]);
   });
 
+  it.each([
+    ["an answer", 200, { some: "thing" }],
+    ["a refusal", 400, { detail: "no" }],
+  ])(
+    "may not read the body of %s away: the call says so, and is not repeated",
+    async (_what, status, body) => {
+      const server = await startScriptedDataMasque();
+      const dm = passwordClient(server);
+      dm.use({ onResponse: async ({ response }) => void (await response.json()) });
+      server.script(CONNECTIONS, answering(status, body));
+      await expect(dm.GET("/api/connections/")).rejects.toMatchObject({
+        name: "DataMasqueConfigError",
+        message: "the body has been read: read response.clone()",
+      });
+      expect(server.requestsOf(CONNECTIONS)).toHaveLength(1);
+    },
+  );
+
+  it("may read a copy of the body", async () => {
+    const server = await startScriptedDataMasque();
+    const dm = passwordClient(server);
+    const seen: unknown[] = [];
+    dm.use({ onResponse: async ({ response }) => void seen.push(await response.clone().json()) });
+    server.script(CONNECTIONS, answering(200, []));
+    expect([await unwrap(dm.GET("/api/connections/")), seen]).toEqual([[], [[]]]);
+  });
+
   it("gets the call as its caller made it, not the login or the replay", async () => {
     const server = await startScriptedDataMasque();
     const dm = passwordClient(server);
