@@ -26,8 +26,9 @@ export async function runProgram<F extends Flags, A extends Arguments>(
 
 /** Runs something with the command line of this process, whose exit code is that of the process. */
 export async function exitWith(run: Runner): Promise<void> {
-  outliveClosedPipes();
-  process.exitCode = await run(process.argv.slice(2));
+  outliveLostOutput();
+  const code = await run(process.argv.slice(2));
+  process.exitCode ||= code;
 }
 
 /** A program as what can be run with any arguments; the parameters are those of `runProgram`. */
@@ -54,11 +55,19 @@ export function runner<F extends Flags, A extends Arguments>(
   };
 }
 
-/** Whoever reads the output may leave early, as `head` does; the rest of the work is done all the same. */
-function outliveClosedPipes(): void {
+/**
+ * Whoever reads the output may leave early, as `head` does, and a disk may be full:
+ * the rest of the work is done all the same.
+ */
+function outliveLostOutput(): void {
+  let told = false;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
+      if (error.code === "EPIPE") return;
+      process.exitCode ||= 1;
+      if (told || stream === process.stderr) return;
+      told = true;
+      process.stderr.write(`the output cannot be written (${error.code})\n`);
     });
   }
 }

@@ -144,6 +144,21 @@ describe("datamasque-client", () => {
     expect(await ended).toMatchObject({ code: 1, stderr: "check: 200 files, 200 errors, 0 warnings\n" });
   });
 
+  it.each([
+    ["check", "good.yaml"],
+    ["help", "check"],
+    ["check", "--help"],
+  ])("says in one line that its output cannot be written: %s %s", async (...args) => {
+    const full =
+      'process.stdout._write = (_, __, done) => done(Object.assign(new Error(), { code: "ENOSPC" }))';
+    const nodeOptions = ["--import", `data:text/javascript,${encodeURIComponent(full)}`];
+    const { code, stderr } = await start(args, { nodeOptions }).ended;
+    expect(code).toBe(1);
+    expect(stderr.split("\n").filter((line) => line && !line.startsWith("check: 1 file"))).toEqual([
+      "the output cannot be written (ENOSPC)",
+    ]);
+  });
+
   it("ends with code 130 when it is interrupted while a server does not answer", async () => {
     let noteRequest = (): void => undefined;
     const asked = new Promise<void>((resolve) => {
