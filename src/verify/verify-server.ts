@@ -1,6 +1,7 @@
 import type { Drift } from "../contract/index.js";
 import { DOCUMENT_RELEASE } from "../generated/release.gen.js";
 import {
+  type DataMasqueApiError,
   type DataMasqueClientOptions,
   isDataMasqueApiError,
   isDataMasqueNotReadyError,
@@ -153,13 +154,17 @@ function messageWithCause(error: Error): string {
 function shutsOut(error: unknown): error is Error {
   if (isDataMasqueTransportError(error)) return error.kind !== "unexpected-content";
   // Every DataMasque has what is asked for here: what answers 404 is none, or not its root.
-  if (isDataMasqueApiError(error)) return error.status === 404 || refusesAccount(error);
+  if (isDataMasqueApiError(error)) return [401, 404].includes(error.status) || isOfLogin(error);
   return isDataMasqueNotReadyError(error) || isSpcsGatewayAuthError(error) || error instanceof LeftAlone;
 }
 
 function refusesAccount(error: Error): boolean {
-  if (!isDataMasqueApiError(error) || error.status === 404) return false;
-  return error.status === 401 || error.path === "/api/auth/token/login/";
+  if (!isDataMasqueApiError(error)) return false;
+  return error.status === 401 || (isOfLogin(error) && [400, 403].includes(error.status));
+}
+
+function isOfLogin({ path }: DataMasqueApiError): boolean {
+  return path === "/api/auth/token/login/";
 }
 
 function withoutSecrets(row: OperationRow, session: ContractSession): OperationRow {

@@ -169,6 +169,12 @@ describe("a server that cannot be looked at", () => {
       message: expect.stringContaining("Check that baseUrl is the root of a DataMasque instance"),
       refusesAccount: false,
     });
+    const notImplemented: Tamper = async () => new Response("", { status: 501 });
+    await expect(look({ tamper: notImplemented })).rejects.toMatchObject({
+      name: "CannotVerify",
+      message: expect.stringMatching(/answered 501/),
+      refusesAccount: false,
+    });
     const wrong = { client: { password: "wrong-password-canary" } };
     await expect(look(wrong)).rejects.toMatchObject({ refusesAccount: true });
     const token = { username: undefined, password: undefined, token: "wrong-token-canary" };
