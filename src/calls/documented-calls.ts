@@ -26,7 +26,7 @@ export interface UnfinishedCall<Paths extends object, Method extends HttpMethod>
   <Path extends PathsWithMethod<Paths, Method>, As extends ParseAs | undefined = undefined>(
     this: "unfinished",
     path: Path,
-    options?: OptionsOfEach<OperationAt<Paths, Path, Method>, As>,
+    options: OptionsOfEach<OperationAt<Paths, Path, Method>, As>,
   ): Promise<CallResult<OperationAt<Paths, Path, Method>, As>>;
 }
 

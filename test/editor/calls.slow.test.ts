@@ -149,6 +149,12 @@ describe("a call of the in-flight masking service", () => {
     ]);
   });
 
+  it("says which options are missing", () => {
+    expect(errors(`${IFM}ifm.POST("/ruleset-plans/");`)).toEqual([
+      `"/ruleset-plans/": Argument of type '"/ruleset-plans/"' is not assignable to parameter of type '"/ruleset-plans/ with options: body"'.`,
+    ]);
+  });
+
   it("says what is wrong with a body, where it is", () => {
     expect(errors(`${IFM}ifm.POST("/ruleset-plans/", { body: { name: 5, ruleset_yaml: "" } });`)).toEqual([
       `name: ${FAILED}Type 'number' is not assignable to type 'string'.`,
