@@ -52,7 +52,8 @@ async function expectToldConnection(
   });
   const unsent = await transportFailureOf(stage, post);
   expectSame("kind of a POST", unsent.kind, failure.kind);
-  const platform = told(failure.cause);
+  // workerd adds a word of random letters, which may hold any mark.
+  const platform = told(failure.cause).replace(/reference = \w+/, "");
   if (failure.kind === kind) {
     // A TLS failure stays; a connection that was refused may be accepted at the next attempt, whatever the method.
     expectSame("repeats", [write, repeats], kind === "tls" ? [0, 0] : [1, 1]);
