@@ -131,6 +131,10 @@ const MORE_ABOUT: readonly (readonly [mark: RegExp, said: Partial<ToldFailure>])
       hint: 'fetch has this limit, 300 s in Node: pass fetch: nodeFetch() from "datamasque-client/node", which has none',
     },
   ],
+  [
+    /BODY_USED/,
+    { kind: "unexpected-content", text: "its body has been read already", hint: "Read response.clone()" },
+  ],
   [/BODY_TIMEOUT/, { text: "the answer stopped in the middle" }],
   [/ALTNAME/, { hint: "The certificate is for another host: write baseUrl with one that it names" }],
   [/CERT_HAS_EXPIRED/, { hint: "Renew the certificate, or check the clock" }],

@@ -1,4 +1,3 @@
-import { DataMasqueConfigError } from "../errors/errors.js";
 import { isLight } from "./request.js";
 
 /** A body that nobody wants is not waited for any longer than this. */
@@ -12,7 +11,7 @@ const UNWANTED_IDLE_MS = 5_000;
 export async function bytesOf(response: Response, idleMs: number): Promise<Uint8Array<ArrayBuffer>> {
   // It has such a limit itself.
   if (isLight(response)) return response.bytes();
-  if (response.bodyUsed) throw new DataMasqueConfigError("the body has been read: read response.clone()");
+  if (response.bodyUsed) throw new Error("BODY_USED");
   const pieces: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();

@@ -103,12 +103,25 @@ describe("middleware that is added with use()", () => {
       dm.use({ onResponse: async ({ response }) => void (await response.json()) });
       server.script(CONNECTIONS, answering(status, body));
       await expect(dm.GET("/api/connections/")).rejects.toMatchObject({
-        name: "DataMasqueConfigError",
-        message: "the body has been read: read response.clone()",
+        kind: "unexpected-content",
+        message: expect.stringMatching(
+          /^GET .*connections.*: its body has been read already\. Read response\.clone\(\)$/,
+        ),
+        mayHaveBeenDone: false,
       });
       expect(server.requestsOf(CONNECTIONS)).toHaveLength(1);
     },
   );
+
+  it("that reads the body of an answer to a write away leaves open whether it was done, which it was", async () => {
+    const server = await startScriptedDataMasque();
+    const dm = passwordClient(server);
+    dm.use({ onResponse: async ({ response }) => void (await response.json()) });
+    server.script("POST /api/rulesets/", answering(201, { id: "1" }));
+    const call = dm.POST("/api/rulesets/", { body: { name: "crm", config_yaml: "" } });
+    await expect(call).rejects.toMatchObject({ kind: "unexpected-content", mayHaveBeenDone: true });
+    expect(server.requestsOf("POST /api/rulesets/")).toHaveLength(1);
+  });
 
   it("may read a copy of the body", async () => {
     const server = await startScriptedDataMasque();
