@@ -1,6 +1,6 @@
 import type { Middleware } from "openapi-fetch";
 import { DataMasqueConfigError, type DataMasqueTransportError, isDataMasqueError } from "../errors/errors.js";
-import { isPassingFailure, isWrite, networkFailure } from "../errors/failure-kinds.js";
+import { isWrite, networkFailure } from "../errors/failure-kinds.js";
 import { type KnownSecrets, withoutQuery } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import type { Send } from "../transport/attempt.js";
@@ -133,9 +133,9 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
         try {
           return await once(init);
         } catch (error) {
-          // Of the body nothing has reached the caller, so a read can begin again.
-          if (!lostBody || error !== lostBody || write || repeat > repeats || !isPassingFailure(lostBody))
-            throw error;
+          // Of the body nothing has reached the caller, so a read can begin again, unless middleware has read it away.
+          if (!lostBody || error !== lostBody || write || repeat > repeats) throw error;
+          if (lostBody.kind === "unexpected-content") throw error;
           await pause(
             { attempt: repeat, method: verb, url: sentTo() ?? path, reason: lostBody.kind },
             0,

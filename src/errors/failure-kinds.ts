@@ -133,7 +133,7 @@ const MORE_ABOUT: readonly (readonly [mark: RegExp, said: Partial<ToldFailure>])
   ],
   [
     /BODY_USED/,
-    { kind: "unexpected-content", text: "its body has been read already", hint: "Read response.clone()" },
+    { kind: "unexpected-content", text: "its body has been read", hint: "Read response.clone()" },
   ],
   [/BODY_TIMEOUT/, { text: "the answer stopped in the middle" }],
   [/ALTNAME/, { hint: "The certificate is for another host: write baseUrl with one that it names" }],

@@ -14,9 +14,9 @@ export type Send = (outgoing: OutgoingRequest) => Promise<Response>;
 
 /** Makes the layer that really calls `fetch`: with a time limit, and with failures that say what happened. */
 export function createAttempt(own: FetchFunction | undefined, timeoutMs: number, emit: Emit): Send {
-  // The global one as it is at each call.
-  const fetch: FetchFunction = own ?? ((input, init) => globalThis.fetch(input, init));
   return async (outgoing) => {
+    // The global one as it is at each call.
+    const fetch: FetchFunction = own ?? globalThis.fetch;
     const { method, url, signal, write } = outgoing;
     signal?.throwIfAborted();
     const target = { method, url: withoutQuery(url) };
@@ -39,13 +39,16 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
       late = true;
       scope?.abort();
     };
-    const timer = scope && limitMs > 0 ? setTimeout(endLate, limitMs) : undefined;
+    const timer = scope && limitMs ? setTimeout(endLate, limitMs) : undefined;
 
     emit({ type: "request", ...target });
     try {
       const init = initOf(outgoing, scope?.signal ?? signal);
       // Keeps a cache, such as that of a framework, from answering; not every platform takes it.
-      if ("cache" in Request.prototype && !isWrite(method)) init.cache ??= "no-store";
+      // Node's own, which only its source tells from others, has no cache, and would just send two headers more.
+      if (!(light || isWrite(method) || /deps\/undici/.test(`${fetch}`)) && "cache" in Request.prototype) {
+        init.cache ??= "no-store";
+      }
       const response = await (light ? fetch[LIGHT](url, init, timeoutMs, limitMs) : fetch(url, init));
       ended(response.status);
       // The listener stays on for the body, which an abort must still reach; the signal is that of one call.
@@ -60,7 +63,7 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
             isDataMasqueError(error)
             ? error
             : networkFailure(error, call, write, (kind) => ({
-                note: connectionHint(kind, url, own === undefined),
+                note: connectionHint(kind, url, !own),
               }));
       ended(undefined, failure instanceof DataMasqueTransportError ? failure.kind : "aborted");
       throw failure;
@@ -70,9 +73,6 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
   };
 }
 
-/** The kinds that a firewall, too, causes, which lets nobody through but the proxy. */
-const UNCONNECTED = /^(refused|dns|connect-timeout|tls|reset)$/;
-
 /**
  * What a failure to connect may come from besides its kind.
  *
@@ -80,13 +80,15 @@ const UNCONNECTED = /^(refused|dns|connect-timeout|tls|reset)$/;
  */
 function connectionHint(kind: TransportFailureKind, url: string, platform: boolean): string | undefined {
   const plain = url.startsWith("http:");
-  const ignored = platform && UNCONNECTED.test(kind) ? ignoredProxy(plain) : undefined;
+  // The kinds that a firewall, too, causes, which lets nobody through but the proxy.
+  const unconnected = /^(refused|dns|connect-timeout|tls|reset)$/.test(kind);
+  const ignored = platform && unconnected ? ignoredProxy(plain) : undefined;
   const https = plain && /^(reset|protocol)$/.test(kind);
   return ignored ?? (https ? "If the port speaks TLS: write baseUrl with https:" : undefined);
 }
 
 function isNode(): boolean {
-  return globalThis.process?.versions?.undici !== undefined;
+  return !!globalThis.process?.versions?.undici;
 }
 
 /** Names the variable of the environment with a proxy that the platform's `fetch` passes over; never its value. */

@@ -1,5 +1,6 @@
 import { createDataMasqueClient, unwrap } from "datamasque-client";
-import { expect, it } from "vitest";
+import { nodeFetch } from "datamasque-client/node";
+import { expect, it, vi } from "vitest";
 import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
 
@@ -44,4 +45,25 @@ it("cache, next and cf of a call reach fetch, at every attempt, and no other req
   }
   expect(other).toMatchObject({ cache: "no-store" });
   for (const name of ["next", "cf"]) expect(other).not.toHaveProperty(name);
+});
+
+it("a fetch that may keep answers is asked for none that it kept; Node's own and nodeFetch, which keep none, are spared the headers", async () => {
+  const asked: unknown[] = [];
+  const server = await serve(({ headers }, response) => {
+    asked.push(headers["cache-control"]);
+    json(response, 200, []);
+  });
+  const options = { baseUrl: server.url, token: "token-of-a-test" };
+  await unwrap(createDataMasqueClient(options).GET("/api/connections/"));
+  for (const cacheless of [fetch, nodeFetch()]) {
+    await unwrap(createDataMasqueClient({ ...options, fetch: cacheless }).GET("/api/connections/"));
+  }
+  await unwrap(createDataMasqueClient(options).GET("/api/connections/", { cache: "reload" }));
+  expect(asked.splice(0)).toEqual([undefined, undefined, undefined, "no-cache"]);
+
+  const own = globalThis.fetch;
+  vi.stubGlobal("fetch", (url: string, init: RequestInit) => own(url, init));
+  await unwrap(createDataMasqueClient(options).GET("/api/connections/"));
+  vi.unstubAllGlobals();
+  expect(asked).toEqual(["no-cache"]);
 });

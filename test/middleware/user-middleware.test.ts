@@ -105,7 +105,7 @@ describe("middleware that is added with use()", () => {
       await expect(dm.GET("/api/connections/")).rejects.toMatchObject({
         kind: "unexpected-content",
         message: expect.stringMatching(
-          /^GET .*connections.*: its body has been read already\. Read response\.clone\(\)$/,
+          /^GET .*connections.*: its body has been read\. Read response\.clone\(\)$/,
         ),
         mayHaveBeenDone: false,
       });
