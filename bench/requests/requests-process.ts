@@ -30,9 +30,7 @@ for (const { operations } of arms) {
 const slices: MeasuredSlice[] = [];
 for (const { name: workload, concurrency, call } of WORKLOADS) {
   for (let round = -1; round < Number(rounds); round += 1) {
-    // Everyone follows everyone else in turn, so that no arm always pays for the same one before it.
-    const shift = (round + arms.length) % arms.length;
-    for (const { name: arm, operations } of [...arms.slice(shift), ...arms.slice(0, shift)]) {
+    for (const { name: arm, operations } of inTurn(arms, round)) {
       collectGarbage();
       const slice = await measureSlice(() => call(operations), concurrency, Number(sliceMilliseconds));
       // The round before the first warms up.
@@ -46,3 +44,13 @@ const measured: MeasuredRequests = {
   slices,
 };
 process.send?.(measured);
+
+/**
+ * The arms in the order of a round, so that none always pays for the same one before it:
+ * of an even number, each follows each other one once in as many rounds.
+ */
+function inTurn<Measured>(all: readonly Measured[], round: number): Measured[] {
+  // 0, 1, -1, 2, -2, and so on: no two neighbours are equally far apart.
+  const places = all.map((_, index) => (index % 2 === 1 ? (index + 1) / 2 : -index / 2));
+  return places.flatMap((place) => all.at((place + round) % all.length) ?? []);
+}
