@@ -134,8 +134,8 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
           return await once(init);
         } catch (error) {
           // Of the body nothing has reached the caller, so a read can begin again, unless middleware has read it away.
-          if (!lostBody || error !== lostBody || write || repeat > repeats) throw error;
-          if (lostBody.kind === "unexpected-content") throw error;
+          if (!lostBody || error !== lostBody || lostBody.kind === "unexpected-content") throw error;
+          if (write || repeat > repeats) throw error;
           await pause(
             { attempt: repeat, method: verb, url: sentTo() ?? path, reason: lostBody.kind },
             0,

@@ -1,8 +1,10 @@
 import { createDataMasqueClient, unwrap } from "datamasque-client";
 import { nodeFetch } from "datamasque-client/node";
-import { expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { json } from "../support/recording-server.js";
 import { serve } from "../transport/serve.js";
+
+afterEach(() => void vi.unstubAllGlobals());
 
 /** What the platform's own `fetch` may know beyond the standard: Next.js has `next`, Cloudflare Workers have `cf`. */
 const platform = { cache: "reload", next: { revalidate: 60 }, cf: { cacheTtl: 5 } } as const;
@@ -64,6 +66,5 @@ it("a fetch that may keep answers is asked for none that it kept; Node's own and
   const own = globalThis.fetch;
   vi.stubGlobal("fetch", (url: string, init: RequestInit) => own(url, init));
   await unwrap(createDataMasqueClient(options).GET("/api/connections/"));
-  vi.unstubAllGlobals();
   expect(asked).toEqual(["no-cache"]);
 });
