@@ -10,7 +10,7 @@ const HALF_CHARACTER = /\p{Cs}/u;
 /** Platforms give up somewhere above; a body that goes in a circle has more than any number. */
 const MOST_LEVELS = 2_000;
 /** JSON has nothing for these: it leaves them out, and of a list makes null of them. */
-const VANISHING = ["undefined", "function", "symbol"];
+const VANISHING = "undefined function symbol";
 
 const FILE = 'a File or Blob, such as await fileFromPath(path) from "datamasque-client/node"';
 
@@ -49,7 +49,7 @@ export function prepareCall(
     const name = part.slice(1);
     const fault = faultInPath(Reflect.get(inPath, name));
     if (fault !== undefined) {
-      refuse(operation, `path parameter "${name}" ${fault}; pass an id or a name in params.path.${name}`);
+      refuse(operation, `params.path.${name} ${fault}; it takes an id or a name`);
     }
   }
   if (init.querySerializer === undefined) {
@@ -59,7 +59,7 @@ export function prepareCall(
         if (fault !== undefined) {
           refuse(
             operation,
-            `query parameter "${name}" ${fault}; it takes text, numbers, booleans, or a list of these`,
+            `params.query.${name} ${fault}; it takes text, a number, a boolean, or a list of these`,
           );
         }
       }
@@ -111,7 +111,7 @@ function bodyOf(call: string, body: unknown, file: string | undefined): FormData
     if (file !== undefined) {
       const given: unknown = body instanceof FormData ? body.get(file) : Reflect.get(body, file);
       if (given !== undefined && given !== null && !(given instanceof Blob)) {
-        refuse(call, `form field "${file}" takes ${FILE}`);
+        refuse(call, `body.${file} takes ${FILE}`);
       }
     }
     if (body instanceof FormData) return body;
@@ -138,8 +138,8 @@ export function formOf(call: string, body: object): FormData {
   const members = Object.entries(body).filter(([, value]) => value !== undefined);
   for (const [name, value] of members) {
     if (value instanceof Blob) continue;
-    if (!["string", "boolean"].includes(typeof value) && !Number.isFinite(value)) {
-      refuse(call, `form field "${name}" takes text, a number, a boolean, or ${FILE}`);
+    if (!"string boolean".includes(typeof value) && !Number.isFinite(value)) {
+      refuse(call, `body.${name} takes text, a number, a boolean, or ${FILE}`);
     }
     form.append(name, String(value));
   }

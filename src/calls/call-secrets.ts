@@ -19,6 +19,8 @@ export function holdSecrets(known: KnownSecrets, given: unknown): CallSecrets {
   let texts: string[] | undefined;
   const own = (): string[] => {
     texts ??= secretsOf(given);
+    // Most calls have none, and each event of each call asks all that may have some.
+    if (!texts.length) known.delete(own);
     return texts;
   };
   known.add(own);

@@ -29,16 +29,16 @@ const SNIFFED_BYTES = 512;
  *
  * @throws DataMasqueTransportError of kind `unexpected-content` when it is no answer of this API, such as a sign-in page
  */
-export async function readBody(response: Response, kind: BodyKind, call: ReadCall): Promise<unknown> {
+export function readBody(response: Response, kind: BodyKind, call: ReadCall): Promise<unknown> {
   switch (kind) {
     case "none":
       return readNothing(response, call);
     case "text":
-      return noPage(await readText(response, call), response, call);
+      return readText(response, call);
     case "blob":
       return readBlob(response, call);
     case "arrayBuffer":
-      return (await readBlob(response, call)).arrayBuffer();
+      return readBlob(response, call).then((blob) => blob.arrayBuffer());
     case "mixed":
       return readMixed(response, call);
     default:
@@ -49,8 +49,8 @@ export async function readBody(response: Response, kind: BodyKind, call: ReadCal
 /** Of an operation that is known to answer with nothing; what a server sends all the same arrives. */
 async function readNothing(response: Response, call: ReadCall): Promise<unknown> {
   // What was wanted is done, however its answer ends.
-  const text = noPage(await readText(response, call).catch(() => ""), response, call);
-  return /\bjson\b/i.test(response.headers.get("content-type") ?? "") ? parsedOrText(text) : undefined;
+  const text = noPage(await textOf(response, call.idleMs).catch(() => ""), response, call);
+  return /\bjson\b/i.test(typeOf(response)) ? parsedOrText(text) : undefined;
 }
 
 async function readJson(response: Response, call: ReadCall): Promise<unknown> {
@@ -61,14 +61,17 @@ async function readJson(response: Response, call: ReadCall): Promise<unknown> {
   if (!text && call.write) return undefined;
   const value = jsonIn(text);
   if (value !== undefined) return value;
-  throw unexpected(response, call, text ? `not JSON: ${faultIn(text)}` : "without a body");
+  const end = jsonLength(text);
+  throw unexpected(
+    response,
+    call,
+    text ? `not JSON after ${end} of ${text.length} characters` : "without a body",
+  );
 }
 
 async function readMixed(response: Response, call: ReadCall): Promise<unknown> {
-  if (ARCHIVE.test(response.headers.get("content-type") ?? "")) {
-    return readBlob(response, call);
-  }
-  const text = noPage(await readText(response, call), response, call);
+  if (ARCHIVE.test(typeOf(response))) return readBlob(response, call);
+  const text = await readText(response, call);
   return /^\s*[[{]/.test(text) ? parsedOrText(text) : text;
 }
 
@@ -91,35 +94,37 @@ async function readBlob(response: Response, call: ReadCall): Promise<Blob> {
 }
 
 function unexpected(
-  { status, headers }: Response,
+  response: Response,
   call: ReadCall,
   what: string,
   hint = CHANGED,
 ): DataMasqueTransportError {
-  const [type = ""] = (headers.get("content-type") ?? "no content type").split(";");
+  const [type] = typeOf(response).split(";");
   return transportFailure({
     kind: "unexpected-content",
     call: call.name(),
     write: call.write,
-    detail: `${status}, ${type}, ${what}`,
+    detail: `${response.status}, ${type || "no content type"}, ${what}`,
     hint,
   });
 }
 
 const TOKEN = /\s*(?:[{}[\],:]|"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[-+.\deE]*|true|false|null)\s*/y;
 
-/** Where a text stops being JSON, without a word of it. */
-function faultIn(text: string): string {
+/** How many characters of a text can be JSON. */
+function jsonLength(text: string): number {
   let end = 0;
   for (TOKEN.lastIndex = 0; TOKEN.test(text); ) end = TOKEN.lastIndex;
-  return end < text.length
-    ? `broken at character ${end + 1} of ${text.length}`
-    : `it ends or is broken within its ${text.length} characters`;
+  return end;
 }
 
-function readText(response: Response, { idleMs }: ReadCall): Promise<string> {
-  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
-  return textOf(response, idleMs, charset);
+async function readText(response: Response, call: ReadCall): Promise<string> {
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(typeOf(response))?.[1];
+  return noPage(await textOf(response, call.idleMs, charset), response, call);
+}
+
+function typeOf({ headers }: Response): string {
+  return headers.get("content-type") ?? "";
 }
 
 /**

@@ -5,12 +5,7 @@ import { type KnownSecrets, withoutQuery } from "../errors/redaction/secrets.js"
 import type { OperationTraits } from "../generated/operations.gen.js";
 import type { Send } from "../transport/attempt.js";
 import { tellLostText } from "../transport/received-body.js";
-import {
-  OutgoingRequest,
-  outgoingOf,
-  RequestForOpenapiFetch,
-  replayableRequest,
-} from "../transport/request.js";
+import { OutgoingRequest, outgoingOf, replayableRequest } from "../transport/request.js";
 import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
 import { prepareCall } from "./call-arguments.js";
@@ -75,17 +70,19 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       const signal = scope?.signal;
       signal?.throwIfAborted();
       const around = [...surroundings.middleware, ...(init.middleware ?? [])];
-      if (around.length > 0) recordHook(send, hook);
-      const asked: PlainCallInit & { Request: unknown } = {
+      const asked: PlainCallInit & { Request?: unknown } = {
         ...init,
         // The body is read below, once it is known to be a success, so openapi-fetch must leave it alone.
         parseAs: "stream",
         signal: signal ?? null,
         fetch: send,
-        // Which openapi-fetch takes with a call, too, though its types do not say so.
-        Request: around.length > 0 ? replayableRequest() : RequestForOpenapiFetch,
-        middleware: around.length > 0 ? [{ onRequest: note }, ...around.map(tolerated)] : [],
       };
+      if (around.length > 0) {
+        recordHook(send, hook);
+        asked.middleware = [{ onRequest: note }, ...around.map(tolerated)];
+        // Which openapi-fetch takes with a call, too, though its types do not say so.
+        asked.Request = replayableRequest();
+      }
       // A request that a middleware rebuilt can lose its signal to the garbage collector, so it is watched here, too.
       const answered = await orAborted(call(path, asked), signal);
       const { response } = answered;

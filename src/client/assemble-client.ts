@@ -11,6 +11,7 @@ import type { CheckedClientOptions } from "../options/client-options.js";
 import type { Emit } from "../options/events.js";
 import type { SpcsPass } from "../session/spcs-pass.js";
 import { createTokenSession, type ObtainToken } from "../session/token-session.js";
+import { RequestForOpenapiFetch } from "../transport/request.js";
 import { createPause } from "../transport/retry.js";
 import type { Transport } from "../transport/transport.js";
 
@@ -49,7 +50,7 @@ export function assembleClient({
   const { baseUrl, headers, login } = options;
   const given = secretsOf([login, headers]);
   known.add(() => [...session.secrets(), ...pass.secrets(), ...given]);
-  const client = createClient<AnyPaths>({ baseUrl, headers });
+  const client = createClient<AnyPaths>({ baseUrl, headers, Request: RequestForOpenapiFetch });
   const hook = { emit, secrets: () => allSecrets(known) };
   const middleware: Middleware[] = [];
   const surroundings = {

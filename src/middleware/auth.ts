@@ -27,28 +27,31 @@ export function auth({ session, renewable, resend, scheme }: AuthOptions): Stack
     request.token = token;
     request.headers.set("Authorization", `${scheme} ${token.value}`);
   };
+  async function replay(request: OutgoingRequest, response: Response, token: IssuedToken): Promise<Response> {
+    await discardBody(response);
+    // Checked before the login is begun, which nobody may need any more.
+    request.signal?.throwIfAborted();
+    use(request, await session.newerThan(token, request.signal));
+    if (isOneShot(request)) {
+      throw transportFailure({
+        kind: "body-source",
+        call: `${request.method} ${withoutQuery(request.url)}`,
+        text: "the token had expired, and a stream cannot be sent twice",
+        hint: "The token is renewed: call again with a new stream, or pass a Blob",
+      });
+    }
+    return resend(request);
+  }
+
   return {
-    async onRequest({ request }) {
+    onRequest({ request }) {
       if (request.headers.has("Authorization")) return;
       request.signal?.throwIfAborted();
-      use(request, await session.current(request.signal));
+      return session.give(request.signal, (token) => use(request, token));
     },
-    async onResponse({ request, response }) {
+    onResponse({ request, response }) {
       const { token } = request;
-      if (response.status !== 401 || token === undefined || !renewable) return;
-      await discardBody(response);
-      // Checked before the login is begun, which nobody may need any more.
-      request.signal?.throwIfAborted();
-      use(request, await session.newerThan(token, request.signal));
-      if (isOneShot(request)) {
-        throw transportFailure({
-          kind: "body-source",
-          call: `${request.method} ${withoutQuery(request.url)}`,
-          text: "the token had expired, and a stream cannot be sent twice",
-          hint: "The token is renewed: call again with a new stream, or pass a Blob",
-        });
-      }
-      return resend(request);
+      return response.status === 401 && token && renewable ? replay(request, response, token) : response;
     },
   };
 }

@@ -40,13 +40,9 @@ export function gatewayDetection({ pass, transport, resend }: GatewayDetectionOp
     response: Response,
   ): Promise<GatewayRejection | undefined> {
     const { status, headers } = response;
-    const isMarked = bearsGatewayMark(headers);
-    // Kept with the transport, since the answer to a login tells it, too: it counts where the platform shows no redirect.
-    if (isMarked) transport.behindGateway = true;
-    else if (headers.has("server")) transport.behindGateway ??= false;
     if ((status !== 401 && status !== 403) || response.bodyUsed) return undefined;
     // An instance inside Snowflake is told by its host, too.
-    if (!isMarked && !isIngressHost(new URL(url))) return undefined;
+    if (!bearsGatewayMark(headers) && !isIngressHost(new URL(url))) return undefined;
     // Longer than anything that the gateway writes, and not worth a second copy.
     if (Number(headers.get("content-length")) > LONGEST_BODY) return undefined;
     const rejection = parseRejection(status, await textOf(response.clone()));
@@ -87,13 +83,19 @@ export function gatewayDetection({ pass, transport, resend }: GatewayDetectionOp
   }
 
   return {
-    async onResponse({ request, response }) {
-      const rejection = await rejectionIn(request, response);
-      return rejection && answerAfter(request, rejection);
+    onResponse({ request, response }) {
+      const { ok, headers } = response;
+      // Kept with the transport, since the answer to a login tells it, too: it counts where the platform shows no redirect.
+      if (bearsGatewayMark(headers)) transport.behindGateway = true;
+      else if (headers.has("server")) transport.behindGateway ??= false;
+      return ok
+        ? response
+        : rejectionIn(request, response).then((found) => (found ? answerAfter(request, found) : response));
     },
     async onError({ request, error }) {
       const rejection = rejectionBehind(request, error);
-      return rejection && answerAfter(request, rejection);
+      if (!rejection) throw error;
+      return answerAfter(request, rejection);
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { OutgoingRequest } from "../transport/request.js";
 
-/** A middleware as openapi-fetch has them, which needs no real `Request`. */
+/** A middleware like those of openapi-fetch, but one that needs no real `Request` and costs nothing where it does nothing. */
 export interface StackMiddleware {
-  onRequest?(call: { request: OutgoingRequest }): Promise<void>;
-  /** May put another answer in the place of the one that came. */
-  onResponse?(call: { request: OutgoingRequest; response: Response }): Promise<Response | undefined>;
-  /** May put an answer in the place of a failure. */
-  onError?(call: { request: OutgoingRequest; error: unknown }): Promise<Response | undefined>;
+  /** Returns a promise only where there is something to wait for. */
+  onRequest?(call: { request: OutgoingRequest }): Promise<void> | undefined;
+  /** The answer that came, or another in its place. */
+  onResponse?(call: { request: OutgoingRequest; response: Response }): Promise<Response> | Response;
+  /** An answer in the place of a failure, which is thrown again otherwise. */
+  onError?(call: { request: OutgoingRequest; error: unknown }): Promise<Response>;
 }

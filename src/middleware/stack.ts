@@ -40,16 +40,12 @@ export function createStack(
  * and what stands here has to send again past what is under it alone.
  */
 function stacked({ onRequest, onResponse, onError }: StackMiddleware, send: Send): Send {
-  return async (request) => {
-    await onRequest?.({ request });
-    let response: Response;
-    try {
-      response = await send(request);
-    } catch (error) {
-      const answer = await onError?.({ request, error });
-      if (answer === undefined) throw error;
-      return answer;
-    }
-    return (await onResponse?.({ request, response })) ?? response;
+  return (request) => {
+    const sent = onRequest?.({ request })?.then(() => send(request)) ?? send(request);
+    if (!onResponse && !onError) return sent;
+    return sent.then(
+      onResponse && ((response) => onResponse({ request, response })),
+      onError && ((error: unknown) => onError({ request, error })),
+    );
   };
 }

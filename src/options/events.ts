@@ -125,7 +125,8 @@ export function observe<Told>(
   onFault: () => void = () => {},
 ): void {
   try {
-    Promise.resolve(observer(told)).catch(onFault);
+    const later = observer(told);
+    if (later) Promise.resolve(later).catch(onFault);
   } catch {
     onFault();
   }

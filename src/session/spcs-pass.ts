@@ -9,7 +9,7 @@ export const SPCS_HEADER = "X-SF-SPCS-Authorization";
 /** Holds the PAT that a client shows to the Snowflake gateway, and knows which request showed which. */
 export interface SpcsPass {
   /** Gives a request the header that lets it pass; nothing without a PAT. */
-  present(request: OutgoingRequest): Promise<void>;
+  present(request: OutgoingRequest): Promise<void> | undefined;
   /**
    * Asks the function that a PAT comes from for another than the one that a request showed.
    * `false` when it returns that one again, `undefined` where no function was asked.
@@ -29,10 +29,12 @@ export function createSpcsPass(option: CheckedClientOptions["spcsPat"]): SpcsPas
     () => {},
   );
   return {
-    async present(request) {
-      if (option === undefined) return;
-      request.pat = await session.current(request.signal);
-      request.headers.set(SPCS_HEADER, `Snowflake Token="${request.pat.value}"`);
+    present(request) {
+      if (!option) return;
+      return session.give(request.signal, (pat) => {
+        request.pat = pat;
+        request.headers.set(SPCS_HEADER, `Snowflake Token="${pat.value}"`);
+      });
     },
     async renew({ pat, signal }) {
       if (typeof option !== "function" || pat === undefined) return undefined;

@@ -26,8 +26,8 @@ interface PendingToken {
  * Each waits until its own signal is aborted; when those of all are, so is what obtains the token.
  */
 export interface TokenSession {
-  /** The current token; one that must be obtained first comes as a promise. */
-  current(caller: AbortSignal | undefined): IssuedToken | Promise<IssuedToken>;
+  /** Hands over the current token: at once, or by the promise where it must be obtained first. */
+  give(caller: AbortSignal | undefined, take: (token: IssuedToken) => void): Promise<void> | undefined;
   /** A token newer than the rejected one. */
   newerThan(rejected: IssuedToken, caller: AbortSignal | undefined): IssuedToken | Promise<IssuedToken>;
   /** What must not be told of this session. */
@@ -81,7 +81,11 @@ export function createTokenSession(obtain: ObtainToken, emit: Emit): TokenSessio
 
   return {
     secrets: () => issued,
-    current: (caller) => held ?? obtainOnce(caller),
+    give(caller, take) {
+      if (held === undefined) return obtainOnce(caller).then(take);
+      take(held);
+      return undefined;
+    },
     newerThan: (rejected, caller) => (held && held !== rejected ? held : obtainOnce(caller)),
   };
 }

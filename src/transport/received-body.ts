@@ -12,7 +12,7 @@ export async function bytesOf(response: Response, idleMs: number): Promise<Uint8
   // It has such a limit itself.
   if (isLight(response)) return response.bytes();
   if (response.bodyUsed) throw new Error("BODY_USED");
-  const pieces: Uint8Array[] = [];
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = response.body?.getReader();
   while (reader) {
@@ -21,6 +21,7 @@ export async function bytesOf(response: Response, idleMs: number): Promise<Uint8
     pieces.push(value);
     size += value.length;
   }
+  if (pieces[0]?.length === size) return pieces[0];
   const bytes = new Uint8Array(size);
   for (const piece of pieces.reverse()) {
     size -= piece.length;
@@ -43,7 +44,7 @@ export function inTime<Piece>(
     reader
       .read()
       .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
+      .then(() => clearTimeout(timer));
   });
 }
 
@@ -62,12 +63,9 @@ export async function textOf(
 }
 
 /** Reads a body that nobody wants to its end, so that its connection can be used again. */
-export async function discardBody(response: Response): Promise<void> {
-  try {
-    await bytesOf(response, UNWANTED_IDLE_MS);
-  } catch {
-    // It was read already, or its connection is lost; it was not wanted anyway.
-  }
+export function discardBody(response: Response): Promise<unknown> {
+  // It was read already, or its connection is lost; it was not wanted anyway.
+  return bytesOf(response, UNWANTED_IDLE_MS).catch(() => {});
 }
 
 /** Lets who reads the text of an answer see what `failureOf` makes of a failure: platforms throw whatever they like. */

@@ -38,10 +38,10 @@ function platformController(): Pick<AbortController, "signal" | "abort"> {
 /** Makes a signal that is aborted, with the same reason, when the outer one is. */
 export function createScopedSignal(outer: AbortSignal | undefined): ScopedSignal {
   const controller = platformController();
-  const followers = (outer && followersOf.get(outer)) ?? new Set();
+  const followers = outer && (followersOf.get(outer) ?? new Set());
   const follow = (): void => controller.abort(outer?.reason);
   if (outer?.aborted) follow();
-  else if (outer) {
+  else if (followers) {
     followersOf.set(outer, followers.add(follow));
     outer.addEventListener("abort", notify);
   }
@@ -49,8 +49,8 @@ export function createScopedSignal(outer: AbortSignal | undefined): ScopedSignal
     signal: controller.signal,
     abort: () => controller.abort(),
     release() {
-      followers.delete(follow);
-      if (!followers.size) outer?.removeEventListener("abort", notify);
+      followers?.delete(follow);
+      if (!followers?.size) outer?.removeEventListener("abort", notify);
     },
   };
 }
@@ -79,16 +79,12 @@ export function createDeadline(outer: AbortSignal | undefined, ms: number): Dead
 }
 
 /** Waits; rejects with the signal's own reason as soon as it is aborted. */
-export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, ms);
   });
-  try {
-    await orAborted(over, signal);
-  } finally {
-    clearTimeout(timer);
-  }
+  return orAborted(over, signal).finally(() => clearTimeout(timer));
 }
 
 /**

@@ -44,7 +44,7 @@ describe("formOf", () => {
   ])("refuses %s, and says where without saying what", (_what, value) => {
     const make = (): FormData => formOf("POST /x/", { name: "n", field: value });
     expect(make).toThrow(DataMasqueConfigError);
-    expect(make).toThrow(/POST \/x\/: form field "field"/);
+    expect(make).toThrow(/POST \/x\/: body\.field/);
     expect(make).not.toThrow(/hunter2/);
   });
 });
@@ -150,7 +150,7 @@ describe("where a file is wanted", () => {
     ),
   )("$what is refused as $field of $operation, with what to pass", async ({ make, operation, field }) => {
     const text = await refusalOf(operation, { name: "n", [field]: make() });
-    expect(text).toBe(`DataMasqueConfigError: ${operation}: form field "${field}" takes ${WANTED}`);
+    expect(text).toBe(`DataMasqueConfigError: ${operation}: body.${field} takes ${WANTED}`);
   });
 
   it.each(notFiles.filter(([what]) => !/object|URL/.test(what)))(
@@ -171,7 +171,7 @@ describe("where a file is wanted", () => {
   it("a text is refused in a ready-made form, too", async () => {
     const form = new FormData();
     form.append("seed_file", "seeds/names.csv");
-    expect(await refusalOf("POST /api/seeds/", form)).toContain(`form field "seed_file" takes ${WANTED}`);
+    expect(await refusalOf("POST /api/seeds/", form)).toContain(`body.seed_file takes ${WANTED}`);
   });
 
   it("bytes are refused where the document does not name the field", async () => {

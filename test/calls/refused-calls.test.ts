@@ -55,7 +55,7 @@ describe("an id that would make a call reach another endpoint is refused before 
     const { dm, refusalOf } = await clientWithoutRequests();
     for (const call of [plainCall(dm.DELETE), plainCall(dm.GET), plainCall(dm.PUT)]) {
       const text = await refusalOf(call("/api/connections/{id}/", untyped({ params: { path: { id } } })));
-      expect(text).toContain(`/api/connections/{id}/: path parameter "id" ${fault}`);
+      expect(text).toContain(`/api/connections/{id}/: params.path.id ${fault}`);
       expect(text).toContain("params.path.id");
     }
   });
@@ -68,7 +68,7 @@ describe("an id that would make a call reach another endpoint is refused before 
   ])("%s", async (_what, init) => {
     const { dm, refusalOf } = await clientWithoutRequests();
     const text = await refusalOf(plainCall(dm.DELETE)("/api/connections/{id}/", untyped(init)));
-    expect(text).toContain('DELETE /api/connections/{id}/: path parameter "id" is missing');
+    expect(text).toContain("DELETE /api/connections/{id}/: params.path.id is missing");
   });
 });
 
@@ -231,23 +231,15 @@ describe("what no request can be made of is refused before anything is sent:", (
   const { deep } = strangeBodies();
   const query = (value: unknown): object => ({ params: { query: { search: value } } });
   it.each<[string, unknown, string]>([
-    ["half a character in a query", query("a\udfff"), 'query parameter "search" holds half a character'],
-    [
-      "half a character in its list",
-      query(["a", "\ud800"]),
-      'query parameter "search" holds half a character',
-    ],
-    ["an object in a query", query({ name: "a" }), 'query parameter "search" is of type object'],
-    [
-      "nested objects in a query",
-      query({ a: { b: { c: 1 } } }),
-      'query parameter "search" is of type object',
-    ],
-    ["8,000 levels in a query", query(deep), 'query parameter "search" is of type object'],
-    ["a list of lists in a query", query([[1]]), 'query parameter "search" is of type object'],
-    ["a date in a query", query(new Date()), 'query parameter "search" is of type object'],
-    ["a function in a query", query(() => "a"), 'query parameter "search" is of type function'],
-    ["NaN in a query", query(Number.NaN), 'query parameter "search" is NaN'],
+    ["half a character in a query", query("a\udfff"), "params.query.search holds half a character"],
+    ["half a character in its list", query(["a", "\ud800"]), "params.query.search holds half a character"],
+    ["an object in a query", query({ name: "a" }), "params.query.search is of type object"],
+    ["nested objects in a query", query({ a: { b: { c: 1 } } }), "params.query.search is of type object"],
+    ["8,000 levels in a query", query(deep), "params.query.search is of type object"],
+    ["a list of lists in a query", query([[1]]), "params.query.search is of type object"],
+    ["a date in a query", query(new Date()), "params.query.search is of type object"],
+    ["a function in a query", query(() => "a"), "params.query.search is of type function"],
+    ["NaN in a query", query(Number.NaN), "params.query.search is NaN"],
     ["a query that is a text", { params: { query: "limit=5" } }, "params.query must be a plain object"],
     ["a path that is a text", { params: { path: "a" } }, "params.path must be a plain object"],
     [

@@ -11,6 +11,9 @@ const LONG = 12;
 /** The longest part that does not count. */
 const RUN = 8;
 
+/** More texts than those of calls that are under way at the same time. */
+const MOST_KEPT = 99;
+
 /** Takes the secrets that it knows out of a text. */
 export type Scrub = (text: string) => string;
 
@@ -38,15 +41,18 @@ export function scrubberOfAll(known: KnownSecrets): Scrub {
   let madeOf: string | undefined;
   let scrub: Scrub;
   // Most texts come several times: a URL with each event of its call.
-  let last: string;
-  let scrubbed: string;
+  const scrubbed = new Map<string, string>();
   return (text) => {
     const secrets = allSecrets(known);
     const all = secrets.join("\n");
-    if (all !== madeOf) scrub = scrubberOf(secrets);
-    if (all !== madeOf || text !== last) scrubbed = scrub(text);
-    [madeOf, last] = [all, text];
-    return scrubbed;
+    if (all !== madeOf || scrubbed.size > MOST_KEPT) {
+      scrub = scrubberOf(secrets);
+      madeOf = all;
+      scrubbed.clear();
+    }
+    const kept = scrubbed.get(text) ?? scrub(text);
+    scrubbed.set(text, kept);
+    return kept;
   };
 }
 

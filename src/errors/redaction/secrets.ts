@@ -16,26 +16,26 @@ export function isSecretName(name: string): boolean {
  */
 export function secretsOf(body: unknown): string[] {
   const secrets: string[] = [];
-  for (const [member, secret] of membersOf(body)) {
+  eachMember(body, (member, secret) => {
     if (secret && typeof member === "string") secrets.push(member.replace(/^(token|bearer|basic) /i, ""));
-  }
+  });
   return secrets;
 }
 
 /** Reads the key files that the body of a request uploads: those under a secret's name, or with a private key in them. */
 export async function keyFilesOf(body: unknown): Promise<string[]> {
-  const texts: string[] = [];
-  for (const [file, secret] of membersOf(body)) {
-    if (!(file instanceof Blob) || file.size > LONGEST_KEY_FILE || !file.text) continue;
+  const texts: Promise<string>[] = [];
+  eachMember(body, (file, secret) => {
+    if (!(file instanceof Blob && file.size <= LONGEST_KEY_FILE && file.text)) return;
+    const keyIn = (text: string): string => (secret || text.includes("PRIVATE KEY") ? text : "");
     // What cannot be read was not sent either.
-    const text = await file.text().catch(() => "");
-    if (secret || text.includes("PRIVATE KEY")) texts.push(text);
-  }
-  return texts;
+    texts.push(file.text().then(keyIn, () => ""));
+  });
+  return (await Promise.all(texts)).filter(Boolean);
 }
 
-/** Every member of a value, however deep, and whether it stands under a secret's name. */
-function* membersOf(body: unknown): Generator<[member: unknown, secret: boolean]> {
+/** Tells every member of a value, however deep, and whether it stands under a secret's name. */
+function eachMember(body: unknown, tell: (member: unknown, secret: boolean) => void): void {
   // A map hands out what is added to it while it is walked, and that once: no depth and no circle is too much for it.
   const values = new Map([[body, false]]);
   for (const [value, inSecret] of values) {
@@ -43,7 +43,7 @@ function* membersOf(body: unknown): Generator<[member: unknown, secret: boolean]
     if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) continue;
     for (const [name, member] of entriesOf(value)) {
       const secret = inSecret || isSecretName(name);
-      yield [member, secret];
+      tell(member, secret);
       if (typeof member !== "object" || values.get(member) || values.get(member) === secret) continue;
       // Once more, where it was met outside of a secret before.
       values.delete(member);
@@ -53,9 +53,7 @@ function* membersOf(body: unknown): Generator<[member: unknown, secret: boolean]
 }
 
 function entriesOf(value: object): Iterable<[name: string, member: unknown]> {
-  const listed =
-    Symbol.iterator in value &&
-    (value instanceof FormData || value instanceof Headers || value instanceof URLSearchParams);
+  const listed = value instanceof FormData || value instanceof Headers || value instanceof URLSearchParams;
   return listed ? value : Object.entries(value);
 }
 
