@@ -43,22 +43,38 @@ function compile(schema: core.$ZodType): ExactMatch {
 }
 
 function objectMatch(schema: core.$ZodObject): ExactMatch {
-  const members = new Map<string, ExactMatch>();
-  const required: string[] = [];
-  for (const [name, member] of Object.entries(schema._zod.def.shape)) {
-    members.set(name, exactMatch(member));
-    if (member._zod.optin === undefined) required.push(name);
+  const members = new Map<string, Member>();
+  let required = 0;
+  for (const [name, schemaOfMember] of Object.entries(schema._zod.def.shape)) {
+    const isRequired = schemaOfMember._zod.optin === undefined;
+    members.set(name, { name, match: exactMatch(schemaOfMember), isRequired });
+    if (isRequired) required += 1;
   }
+  // As the last object had them: those of a list are alike, and to find each by name again costs more than all else.
+  const inOrder: Member[] = [];
   return (value) => {
     if (!isObject(value)) return false;
+    let found = 0;
+    let place = 0;
     for (const name in value) {
-      if (members.get(name)?.(value[name]) !== true) return false;
+      let member = inOrder[place];
+      if (member?.name !== name) {
+        member = members.get(name);
+        if (member === undefined) return false;
+        inOrder[place] = member;
+      }
+      if (!member.match(value[name])) return false;
+      if (member.isRequired) found += 1;
+      place += 1;
     }
-    for (const name of required) {
-      if (value[name] === undefined) return false;
-    }
-    return true;
+    return found === required;
   };
+}
+
+interface Member {
+  name: string;
+  match: ExactMatch;
+  isRequired: boolean;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

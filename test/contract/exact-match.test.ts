@@ -19,7 +19,7 @@ const samples: Sample[] = readFixtures().flatMap(({ name, resource, schema: sche
   return [{ name, schema, value }];
 });
 
-/** Every value that differs from the given one in one place: a member taken out, added, or of another type. */
+/** Every value that differs from the given one in one place: a member taken out, added, of another type, or all in another order. */
 function* changed(value: unknown): Generator<unknown> {
   yield { strange: true };
   yield typeof value === "string" ? 1 : "text";
@@ -34,6 +34,7 @@ function* changed(value: unknown): Generator<unknown> {
     }
   } else if (typeof value === "object" && value !== null) {
     yield { ...value, strange_member: 1 };
+    yield Object.fromEntries(Object.entries(value).reverse());
     for (const [name, member] of Object.entries(value)) {
       const { [name]: _, ...rest } = Object.fromEntries(Object.entries(value));
       yield rest;
