@@ -30,7 +30,7 @@ export function prepareCall(
   const plain = (name: string, value: unknown): object => checkPlain(`${operation}: ${name}`, value);
 
   if (typeof path !== "string") refuse(operation, "the path is no text");
-  const init: PlainCallInit = { ...plain("what is passed", given) };
+  const init: PlainCallInit = { params: {}, ...plain("what is passed", given) };
   for (const name of NOT_PER_CALL) {
     if (Reflect.get(init, name) !== undefined) {
       refuse(operation, `"${name}" is an option of the client`);
@@ -71,8 +71,11 @@ export function prepareCall(
   if (body !== undefined && (verb === "GET" || verb === "HEAD")) {
     refuse(operation, "it takes no body");
   }
-  if (init.bodySerializer !== undefined || body === undefined) return init;
-  return { ...init, body: bodyOf(operation, body, file), bodySerializer: (ready: unknown) => ready };
+  if (init.bodySerializer === undefined && body !== undefined) {
+    init.body = bodyOf(operation, body, file);
+    init.bodySerializer = (ready: unknown) => ready;
+  }
+  return init;
 }
 
 function refuse(call: string, what: string): never {
