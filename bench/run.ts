@@ -23,8 +23,9 @@ const program = defineProgram({
       value: "N",
       minimum: 1,
       maximum: MOST,
-      default: 9,
-      about: "rounds of requests",
+      default: 16,
+      about:
+        "rounds of requests, of each way to send them; of 8, or of a multiple, each follows each other one equally often",
     },
     "slice-ms": {
       type: "number",

@@ -12,7 +12,8 @@ export interface ClientHook {
 }
 
 const hooks = new WeakMap<object, ClientHook>();
-const calls = new WeakMap<Response, FailedCall>();
+// In the answer itself: with a `WeakMap`, each call would live until the garbage collector looks at all there is.
+const CALL = Symbol();
 const parsedBodies = new WeakMap<Response, unknown>();
 
 /** Lets what knows only a client, or only its `fetch`, find that client's hook. */
@@ -26,8 +27,8 @@ export function hookOf(owner: object): ClientHook {
 }
 
 /** The call that an answer belongs to; of an answer from another client only what the answer itself tells. */
-export function callOf(response: Response): FailedCall {
-  return calls.get(response) ?? { method: "A request to", path: withoutQuery(response.url) || "the server" };
+export function callOf(response: Response & { [CALL]?: FailedCall }): FailedCall {
+  return response[CALL] ?? { method: "A request to", path: withoutQuery(response.url) || "the server" };
 }
 
 /** Remembers what a body that was already read holds, so that it is not parsed a second time. */
@@ -59,7 +60,7 @@ export function settle(settled: SettledCall, call: FailedCall): SettledCall {
   const { response } = settled;
   const real = (): Response => {
     const made = isLight(response) ? response[LIGHT]() : response;
-    calls.set(made, call);
+    Reflect.defineProperty(made, CALL, { value: call, configurable: true });
     return made;
   };
   return isLight(response) && response.ok ? lateResult(real) : { ...settled, response: real() };

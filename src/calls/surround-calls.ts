@@ -89,8 +89,8 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       const answered = await orAborted(call(path, asked), signal);
       const { response } = answered;
       const result = settle(answered, {
-        method: verb,
         path,
+        method: verb,
         url: sentTo,
         secrets: secrets.all,
         repeated: verb === "DELETE" && sent?.mayHaveBeenDone,

@@ -119,7 +119,7 @@ function rejectedByGateway(
 const IF_HIDDEN = "; if the PAT is right, check the scheme, host and port of baseUrl";
 
 const NO_POLICY =
-  "The user of the PAT needs a Snowflake network policy that admits the public IP address of this machine";
+  "The user of the PAT needs a network policy that admits the public IP address of this machine";
 
 const HINTS: Readonly<Record<GatewayRejectionReason, string>> = {
   missing:

@@ -38,7 +38,7 @@ export function checkClientOptions(
   const url = checkBaseUrl(addressOption, options.baseUrl);
   if (options.verifySsl === false && options.fetch === undefined) {
     fail(
-      'verifySsl: false needs a fetch that can do it: pass fetch: nodeFetch({ verifySsl: false }) from "datamasque-client/node"',
+      'verifySsl: false needs another fetch: pass fetch: nodeFetch({ verifySsl: false }) from "datamasque-client/node"',
     );
   }
   return {

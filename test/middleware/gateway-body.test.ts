@@ -164,7 +164,7 @@ describe("the hint", () => {
     ["Programmatic access token is invalid.", newPat],
     ["The token was revoked.", newPat],
     ["Incoming request with IP/Token 203.0.113.7 is not allowed to access Snowflake.", policy],
-    ["Network policy is required.", /user of the PAT needs a Snowflake network policy.*public IP/],
+    ["Network policy is required.", /user of the PAT needs a network policy.*public IP/],
     ["Access denied. Insufficient privileges to use masking.example.com", privilege],
     ["User is UNAUTHORIZED for this endpoint", refused],
     ["Invalid request", refused],

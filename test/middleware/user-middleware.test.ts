@@ -49,6 +49,19 @@ describe("middleware that is added with use()", () => {
     expect(seen).toEqual(["request", "response 401"]);
   });
 
+  it("may give one answer to several calls, and one that nothing can be added to", async () => {
+    const server = await startScriptedDataMasque();
+    const dm = passwordClient(server);
+    const answer = new Response(null, { status: 409, headers: { "content-length": "0" } });
+    dm.use({ onRequest: () => answer });
+    for (const path of ["/api/connections/", "/api/users/"] as const) {
+      expect(await errorOf(unwrap(dm.GET(path)))).toMatchObject({ path, status: 409 });
+    }
+    Object.freeze(answer);
+    const error = await errorOf(unwrap(dm.GET("/api/settings/")));
+    expect(error).toMatchObject({ name: "DataMasqueApiError", status: 409 });
+  });
+
   it("is never shown a credential, neither before the send nor with the answer or a failure", async () => {
     const server = await startScriptedDataMasque({ gatewayPat: PAT });
     const dm = passwordClient(server, { spcsPat: PAT, retry: 0 });
