@@ -56,16 +56,16 @@ async function readNothing(response: Response, call: ReadCall): Promise<unknown>
 async function readJson(response: Response, call: ReadCall): Promise<unknown> {
   const known = takeParsedBody(response);
   if (known !== undefined) return known;
-  const text = noPage(await textOf(response, call.idleMs), response, call);
-  // Some writes are answered so, where the document has a body.
-  if (!text && call.write) return undefined;
+  const text = await textOf(response, call.idleMs);
   const value = jsonIn(text);
   if (value !== undefined) return value;
-  const end = jsonLength(text);
+  noPage(text, response, call);
+  // Some writes are answered so, where the document has a body.
+  if (!text && call.write) return undefined;
   throw unexpected(
     response,
     call,
-    text ? `not JSON after ${end} of ${text.length} characters` : "without a body",
+    text ? `not JSON after character ${jsonLength(text)} of ${text.length}` : "without a body",
   );
 }
 

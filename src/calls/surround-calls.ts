@@ -79,7 +79,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
         signal: signal ?? null,
         fetch: send,
       };
-      if (around.length > 0) {
+      if (around.length) {
         recordHook(send, hook);
         asked.middleware = [{ onRequest: note }, ...around.map(tolerated)];
         // Which openapi-fetch takes with a call, too, though its types do not say so.

@@ -37,9 +37,7 @@ export function checkClientOptions(
   refuseMalformed(options);
   const url = checkBaseUrl(addressOption, options.baseUrl);
   if (options.verifySsl === false && options.fetch === undefined) {
-    fail(
-      'verifySsl: false needs another fetch: pass fetch: nodeFetch({ verifySsl: false }) from "datamasque-client/node"',
-    );
+    fail('verifySsl: false needs fetch: nodeFetch({ verifySsl: false }) from "datamasque-client/node"');
   }
   return {
     baseUrl: url.origin + url.pathname.replace(/\/+$/, ""),

@@ -46,7 +46,7 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
       const init = initOf(outgoing, scope?.signal ?? signal);
       // Keeps a cache, such as that of a framework, from answering; not every platform takes it.
       // Node's own, which only its source tells from others, has no cache, and would just send two headers more.
-      if (!(light || isWrite(method) || /deps\/undici/.test(`${fetch}`)) && "cache" in Request.prototype) {
+      if (!(light || isWrite(method) || `${fetch}`.includes("deps/undici")) && "cache" in Request.prototype) {
         init.cache ??= "no-store";
       }
       const response = await (light ? fetch[LIGHT](url, init, timeoutMs, limitMs) : fetch(url, init));

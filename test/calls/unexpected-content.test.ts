@@ -48,19 +48,19 @@ describe("a success that is no JSON", () => {
       "text without a type",
       "very-private-word",
       undefined,
-      "(200, no content type, not JSON after 0 of 17 characters). Something on the way",
+      "(200, no content type, not JSON after character 0 of 17). Something on the way",
     ],
     [
       "JSON that is cut",
       '[{"password":"very-private-word"',
       "application/json",
-      "not JSON after 32 of 32 characters",
+      "not JSON after character 32 of 32",
     ],
     [
       "JSON with NaN, as Python writes it",
       '{"very-private-word":NaN}',
       "application/json",
-      "not JSON after 21 of 25 characters",
+      "not JSON after character 21 of 25",
     ],
     ["blanks", "  \n ", "application/json", "not JSON"],
   ])("is an error that says so, without a word of it: %s", async (_what, body, type, said) => {
