@@ -25,7 +25,7 @@ const program = defineProgram({
       maximum: MOST,
       default: 16,
       about:
-        "rounds of requests, of each way to send them; of 8, or of a multiple, each follows each other one equally often",
+        "rounds of requests; in 8, or a multiple, each way to send them follows each other one equally often",
     },
     "slice-ms": {
       type: "number",
