@@ -19,13 +19,13 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
     const fetch: FetchFunction = own ?? globalThis.fetch;
     const { method, url, signal, write } = outgoing;
     signal?.throwIfAborted();
-    const target = { method, url: withoutQuery(url) };
-    const call = `${method} ${target.url}`;
+    const told = withoutQuery(url);
     const started = performance.now();
     const ended = (status: number | undefined, failure?: TransportFailureKind): void =>
       emit({
         type: "response",
-        ...target,
+        method,
+        url: told,
         status,
         failure,
         durationMs: performance.now() - started,
@@ -34,14 +34,9 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
     const limitMs = isUpload(outgoing) ? 0 : timeoutMs;
     const light = !outgoing.shown && isLight(fetch);
     const scope = light ? undefined : createScopedSignal(signal);
-    let late = false;
-    const endLate = (): void => {
-      late = true;
-      scope?.abort();
-    };
-    const timer = scope && limitMs ? setTimeout(endLate, limitMs) : undefined;
+    const timer = scope && limitMs ? setTimeout(scope.abort, limitMs) : undefined;
 
-    emit({ type: "request", ...target });
+    emit({ type: "request", method, url: told });
     try {
       const init = initOf(outgoing, scope?.signal ?? signal);
       // Keeps a cache, such as that of a framework, from answering; not every platform takes it.
@@ -57,12 +52,17 @@ export function createAttempt(own: FetchFunction | undefined, timeoutMs: number,
       scope?.release();
       const failure: unknown = signal?.aborted
         ? signal.reason
-        : error === LIGHT || late
-          ? transportFailure({ kind: "timeout", call, detail: `timeoutMs: ${timeoutMs}`, write })
+        : error === LIGHT || scope?.signal.aborted
+          ? transportFailure({
+              kind: "timeout",
+              call: `${method} ${told}`,
+              detail: `timeoutMs: ${timeoutMs}`,
+              write,
+            })
           : // A fetch of this package says itself what is wrong with its settings or its proxy.
             isDataMasqueError(error)
             ? error
-            : networkFailure(error, call, write, (kind) => ({
+            : networkFailure(error, `${method} ${told}`, write, (kind) => ({
                 note: connectionHint(kind, url, !own),
               }));
       ended(undefined, failure instanceof DataMasqueTransportError ? failure.kind : "aborted");

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { createDataMasqueClient, unwrap } from "datamasque-client";
+import { FormData as ForeignFormData, Headers as ForeignHeaders } from "undici";
 import { describe, expect, it } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
 import { redact, scrub } from "../../src/errors/redaction/redact.js";
@@ -274,6 +275,20 @@ describe("secretsOf", () => {
     expect(secretsOf(form)).toEqual(["p1"]);
     expect(secretsOf(new Headers({ Authorization: "Token t1", "X-Name": "n" }))).toEqual(["t1"]);
     expect(secretsOf({ authorization: "Bearer b1" })).toEqual(["b1"]);
+  });
+
+  it("collects it from forms and headers of another library than the platform", () => {
+    const form = new ForeignFormData();
+    form.append("password", "p1");
+    form.append("name", "n");
+    const headers = new ForeignHeaders({ Authorization: "Token t1" });
+    expect([form instanceof FormData, headers instanceof Headers]).toEqual([false, false]);
+    expect(secretsOf({ form, headers })).toEqual(["p1", "t1"]);
+  });
+
+  it("takes a member that is called like a method for what it is", () => {
+    expect(secretsOf({ entries: [{ password: "p1" }] })).toEqual(["p1"]);
+    expect(secretsOf({ entries: () => 17, password: "p1" })).toEqual(["p1"]);
   });
 
   it.each([undefined, null, "password", 17, true, {}, [], { password: null, token: 17 }])(

@@ -5,8 +5,8 @@ const SECRET_NAME =
 const LONGEST_KEY_FILE = 64 * 1024;
 
 /** Tells by its name whether a field holds a secret. */
-export function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(name);
+export function isSecretName(name: unknown): boolean {
+  return SECRET_NAME.test(`${name}`);
 }
 
 /**
@@ -52,9 +52,11 @@ function eachMember(body: unknown, tell: (member: unknown, secret: boolean) => v
   }
 }
 
-function entriesOf(value: object): Iterable<[name: string, member: unknown]> {
-  const listed = value instanceof FormData || value instanceof Headers || value instanceof URLSearchParams;
-  return listed ? value : Object.entries(value);
+function entriesOf(value: {
+  entries?(): Iterable<[name: unknown, member: unknown]>;
+}): Iterable<[name: unknown, member: unknown]> {
+  // Forms, headers, queries and lists, of whatever library, show what they hold in no other way.
+  return Symbol.iterator in value && value.entries ? value.entries() : Object.entries(value);
 }
 
 /** Everything that knows secrets of a client: its options, its logins, its calls while they last. */
