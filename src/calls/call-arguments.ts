@@ -45,15 +45,13 @@ export function prepareCall(
     checkHeader(name, value);
   }
   const inPath = plain("params.path", params.path);
-  const filled = path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value: unknown = Reflect.get(inPath, name);
-    const fault = faultInPath(value);
+  for (const part of path.match(/\{[^{}]+(?=\})/g) ?? []) {
+    const name = part.slice(1);
+    const fault = faultInPath(Reflect.get(inPath, name));
     if (fault !== undefined) {
       refuse(operation, `params.path.${name} ${fault}; it takes an id or a name`);
     }
-    return encodeURIComponent(String(value));
-  });
-  init.pathSerializer ??= (url) => url.slice(0, -path.length) + filled;
+  }
   if (init.querySerializer === undefined) {
     for (const [name, value] of Object.entries(plain("params.query", params.query))) {
       for (const one of [value].flat()) {

@@ -21,15 +21,12 @@ export interface ReadCall {
   idleMs: number;
 }
 
-/** So much of a file tells whether it is a page instead. */
-const SNIFFED_BYTES = 512;
-
 /**
  * Reads the body of a successful answer as what it is.
  *
  * @throws DataMasqueTransportError of kind `unexpected-content` when it is no answer of this API, such as a sign-in page
  */
-export function readBody(response: Response, kind: BodyKind, call: ReadCall): Promise<unknown> {
+export function readBody(response: Response, kind: BodyKind | undefined, call: ReadCall): Promise<unknown> {
   switch (kind) {
     case "none":
       return readNothing(response, call);
@@ -88,8 +85,9 @@ function noPage(text: string, response: Response, call: ReadCall): string {
 
 async function readBlob(response: Response, call: ReadCall): Promise<Blob> {
   // Of the platform's own kind, also where a library has put another in the place of the global one.
-  const blob = await new Response(await bytesOf(response, call.idleMs), response).blob();
-  noPage(await blob.slice(0, SNIFFED_BYTES).text(), response, call);
+  const blob = await new Response(await bytesOf(response, call.idleMs), { headers: response.headers }).blob();
+  // So much of a file tells whether it is a page instead.
+  noPage(await blob.slice(0, 512).text(), response, call);
   return blob;
 }
 
@@ -147,12 +145,12 @@ export function streamOf(
         controller.close();
       } catch (error) {
         onEnd();
-        controller.error(failureOf(error));
+        throw failureOf(error);
       }
     },
-    async cancel(reason) {
+    cancel(reason) {
       onEnd();
-      await reader.cancel(reason);
+      return reader.cancel(reason);
     },
   });
 }

@@ -4,7 +4,7 @@ import { isWrite, networkFailure } from "../errors/failure-kinds.js";
 import { type KnownSecrets, withoutQuery } from "../errors/redaction/secrets.js";
 import type { OperationTraits } from "../generated/operations.gen.js";
 import type { Send } from "../transport/attempt.js";
-import { tellLostText } from "../transport/received-body.js";
+import { textOf } from "../transport/received-body.js";
 import { OutgoingRequest, outgoingOf, replayableRequest } from "../transport/request.js";
 import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
@@ -43,7 +43,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
   const write = isWrite(verb);
   return async (path, given = {}) => {
     const operation = `${verb} ${path}`;
-    const { anonymous, response: documented = "json", file } = traits[operation] ?? {};
+    const { anonymous, response: documented, file } = traits[operation] ?? {};
     const secrets = holdSecrets(known, given);
     let scope: ScopedSignal | undefined;
     let streaming = false;
@@ -61,9 +61,24 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
     async function send(request: Request): Promise<Response> {
       note();
       sent = request instanceof OutgoingRequest ? request : await outgoingOf(request);
-      const response = await (anonymous ? stack.anonymous : stack.loggedIn)(sent);
+      let response = await (anonymous ? stack.anonymous : stack.loggedIn)(sent);
+      if (sent.shown && response.body) {
+        const { status, headers, url, statusText } = response;
+        // Middleware of the app reads it as it likes, and waits no longer for a lost body than the client itself.
+        const body = streamOf(response.body, idleMs, readingFailure, () => {});
+        response = Object.defineProperties(new Response(body, { status, headers }), {
+          url: { value: url },
+          // As it came: not every text that a server sends can be given to a new one.
+          statusText: { value: statusText },
+        });
+      }
       // openapi-fetch reads the body of a refusal.
-      return response.ok ? response : tellLostText(response, idleMs, readingFailure);
+      if (response.ok) return response;
+      const value = (): Promise<string> =>
+        textOf(response, idleMs).catch((error: unknown) => {
+          throw readingFailure(error);
+        });
+      return Object.defineProperty(response, "text", { value });
     }
 
     async function once(init: PlainCallInit): Promise<SettledCall> {

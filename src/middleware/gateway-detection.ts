@@ -44,7 +44,7 @@ export function gatewayDetection({ pass, transport, resend }: GatewayDetectionOp
     // An instance inside Snowflake is told by its host, too.
     if (!bearsGatewayMark(headers) && !isIngressHost(new URL(url))) return undefined;
     // Longer than anything that the gateway writes, and not worth a second copy.
-    if (Number(headers.get("content-length")) > LONGEST_BODY) return undefined;
+    if (Number(headers.get("content-length")) > 64 * 1024) return undefined;
     const rejection = parseRejection(status, await textOf(response.clone()));
     if (rejection !== undefined) response.body?.cancel().catch(() => {});
     return rejection;
@@ -145,7 +145,6 @@ interface GatewayRejection {
 }
 
 const RESPONSE_TYPE = /^ERROR_[A-Z][A-Z0-9_]+$/;
-const LONGEST_BODY = 64 * 1024;
 
 /**
  * Reads the gateway's rejection out of a redirect that was not followed:

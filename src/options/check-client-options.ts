@@ -19,8 +19,6 @@ const OPTION_TYPES = {
   operations: "object",
 } satisfies Record<keyof DataMasqueClientOptions, string>;
 
-const TYPES_BY_NAME = /* @__PURE__ */ new Map<string, string>(Object.entries(OPTION_TYPES));
-
 const WAYS = "username and password, tokenSource, or token";
 
 /** The headers that carry credentials, and the options that set them. */
@@ -72,9 +70,9 @@ export function checkHeaderSecret(name: string, value: string): string {
 
 function refuseMalformed(options: DataMasqueClientOptions): void {
   for (const [name, value] of Object.entries(options)) {
-    const types = TYPES_BY_NAME.get(name);
+    const types = Object.entries(OPTION_TYPES).find(([known]) => known === name)?.[1];
     if (types === undefined) {
-      fail(`${name}: no such option; there are ${[...TYPES_BY_NAME.keys()].join(" ")}`);
+      fail(`${name}: no such option; there are ${Object.keys(OPTION_TYPES).join(" ")}`);
     }
     if (name === "baseUrl" || value === undefined) continue;
     if (value === null || !types.includes(typeof value)) fail(`${name} must be a ${types}`);
@@ -145,11 +143,11 @@ function fail(message: string): never {
   throw new DataMasqueConfigError(message);
 }
 
-/** Some eleven days in milliseconds: a timer that is set to more than twice as many fires at once. */
-const MOST = 1e9;
-
-/** Refuses an option that is not a number from `least` to `most`. */
-export function checkNumber(name: string, value: number, least: number, most: number = MOST): void {
+/**
+ * Refuses an option that is not a number from `least` to `most`:
+ * by default some eleven days in milliseconds, since a timer that is set to more than twice as many fires at once.
+ */
+export function checkNumber(name: string, value: number, least: number, most = 1e9): void {
   if (!(value >= least && value <= most)) {
     fail(`${name} is ${value}; it must be a number from ${least} to ${most}`);
   }

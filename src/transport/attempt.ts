@@ -6,9 +6,6 @@ import type { Emit } from "../options/events.js";
 import { freshBody, isLight, isStream, isUpload, LIGHT, type OutgoingRequest, withBody } from "./request.js";
 import { createScopedSignal } from "./signals.js";
 
-/** Above this size `fetch` must not keep the copy of the body that it would need to follow a redirect itself. */
-const LARGE_BODY_BYTES = 1024 * 1024;
-
 /** Sends a request; each layer over the wire makes one of another. */
 export type Send = (outgoing: OutgoingRequest) => Promise<Response>;
 
@@ -107,7 +104,8 @@ function ignoredProxy(plain: boolean): string | undefined {
 
 function initOf(outgoing: OutgoingRequest, signal: AbortSignal | undefined): RequestInit {
   const { method, headers, body } = outgoing;
-  const large = isStream(body) || (body instanceof Blob && body.size > LARGE_BODY_BYTES);
+  // Above 1 MiB `fetch` must not keep the copy of the body that it would need to follow a redirect itself.
+  const large = isStream(body) || (body instanceof Blob && body.size > 1024 * 1024);
   return withBody(freshBody(body), {
     ...outgoing.init,
     method,

@@ -67,16 +67,3 @@ export function discardBody(response: Response): Promise<unknown> {
   // It was read already, or its connection is lost; it was not wanted anyway.
   return bytesOf(response, UNWANTED_IDLE_MS).catch(() => {});
 }
-
-/** Lets who reads the text of an answer see what `failureOf` makes of a failure: platforms throw whatever they like. */
-export function tellLostText(
-  response: Response,
-  idleMs: number,
-  failureOf: (error: unknown) => unknown,
-): Response {
-  const value = (): Promise<string> =>
-    textOf(response, idleMs).catch((error: unknown) => {
-      throw failureOf(error);
-    });
-  return Object.defineProperty(response, "text", { value });
-}

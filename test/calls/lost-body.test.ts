@@ -4,8 +4,10 @@ import {
   createDataMasqueClient,
   type DataMasqueEvent,
   DataMasqueTransportError,
+  type Middleware,
   unwrap,
 } from "datamasque-client";
+import { checkResponses } from "datamasque-client/contract";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
 import { listenOnLoopback } from "../support/recording-server.js";
@@ -13,6 +15,10 @@ import { clientOfRawAnswer } from "../transport/serve.js";
 
 const HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 const CUT = [`${HEAD}Content-Length: 1000\r\n\r\n`, '[{"id":"1"}'];
+const CUT_ODDLY = [
+  `HTTP/1.1 200 \u041e\u041a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n`,
+  "[1",
+];
 const CUT_CHUNKS = [`${HEAD}Transfer-Encoding: chunked\r\n\r\n`, "5\r\n[1,2,\r\n"];
 
 describe("a connection that is lost in the body becomes a DataMasqueTransportError", () => {
@@ -40,6 +46,48 @@ describe("a connection that is lost in the body becomes a DataMasqueTransportErr
   it.each(["text", "blob", "arrayBuffer"] as const)("also when it is read as %s", async (parseAs) => {
     const dm = await clientOfRawAnswer(CUT);
     await expect(dm.GET("/api/connections/", { parseAs })).rejects.toMatchObject({ kind: "reset" });
+  });
+
+  it.each([
+    ["cut off", CUT, "end", "the connection was lost"],
+    ["cut off, with a text of its own for the status", CUT_ODDLY, "end", "the connection was lost"],
+    ["one that stops", CUT, "stay", "the answer stopped in the middle"],
+  ] as const)("also where middleware reads it: %s", async (_what, pieces, ending, told) => {
+    const readers: Middleware[] = [
+      { onResponse: async ({ response }) => void (await response.text()) },
+      { onResponse: async ({ response }) => void (await response.clone().json()) },
+      checkResponses({ mode: "strict" }),
+    ];
+    for (const reader of readers) {
+      const dm = await clientOfRawAnswer(pieces, ending, { timeoutMs: 200 });
+      dm.use(reader);
+      await expect(dm.GET("/api/connections/")).rejects.toMatchObject({
+        name: "DataMasqueTransportError",
+        kind: "reset",
+        message: expect.stringContaining(told),
+      });
+    }
+  });
+
+  it("is read again where middleware reads it", async () => {
+    let answers = 0;
+    const server = createServer((_request, response) => {
+      answers += 1;
+      response.writeHead(200, { "Content-Type": "application/json", "Content-Length": 2 });
+      if (answers > 1) response.end("[]");
+      else response.write("[", () => response.destroy());
+    });
+    const baseUrl = `http://127.0.0.1:${await listenOnLoopback(server)}`;
+    onTestFinished(() => void server.close());
+    const dm = createDataMasqueClient({ baseUrl, token: "tok", retry: 1 });
+    const seen: unknown[] = [];
+    dm.use({
+      async onResponse({ response }) {
+        seen.push([response.status, response.statusText, response.url, await response.clone().text()]);
+      },
+    });
+    expect(await unwrap(dm.GET("/api/connections/"))).toEqual([]);
+    expect(seen).toEqual([[200, "OK", `${baseUrl}/api/connections/`, "[]"]]);
   });
 
   it("also for a body that nobody wants to read", async () => {

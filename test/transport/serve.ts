@@ -85,6 +85,7 @@ export async function unusedPort(): Promise<number> {
 export async function clientOfRawAnswer(
   pieces: readonly (string | Uint8Array)[],
   ending: "end" | "reset" | "stay" = "end",
+  options: { timeoutMs?: number } = {},
 ): Promise<DataMasqueClient> {
   const [head = "", ...rest] = pieces;
   const events = new EventEmitter();
@@ -102,6 +103,7 @@ export async function clientOfRawAnswer(
     baseUrl: `http://127.0.0.1:${server.port}`,
     token: "tok",
     retry: 0,
+    ...options,
     onEvent: ({ type }) => events.emit(type),
   });
 }

@@ -2,9 +2,6 @@ import { DataMasqueError } from "../errors.js";
 import { REDACTED, scrubberOf } from "./scrub.js";
 import { isSecretName } from "./secrets.js";
 
-const DEEPEST_LEVEL = 64;
-/** As much of one value is told, in characters and members: a page that explains a failure is shorter. */
-const MOST = 256 * 1024;
 /** What an error of this package is told apart by, which comes from no server. */
 const OWN = ["name", "kind", "method", "path", "reason", "faults"];
 
@@ -28,7 +25,8 @@ export function scrub(text: string, secrets: Iterable<string>): string {
 export function redact<Value>(value: Value, secrets?: Iterable<string>): Value;
 export function redact(value: unknown, secrets: Iterable<string> = []): unknown {
   const scrubbed = scrubberOf(secrets);
-  let room = MOST;
+  // As much of one value is told, in characters and members: a page that explains a failure is shorter.
+  let room = 256 * 1024;
 
   function text(whole: string): string {
     const told = whole.slice(0, room);
@@ -45,7 +43,7 @@ export function redact(value: unknown, secrets: Iterable<string> = []): unknown 
     if (room > 0) room -= 1;
     if (typeof value !== "object" || value === null)
       return secret && typeof value === "number" ? REDACTED : value;
-    if (above.length > DEEPEST_LEVEL || above.includes(value) || ArrayBuffer.isView(value)) return REDACTED;
+    if (above.length > 64 || above.includes(value) || ArrayBuffer.isView(value)) return REDACTED;
     const inside = [...above, value];
     if (value instanceof Error)
       return cleaned(value, (member, name) => visit(member, placeUnder(name), inside));

@@ -6,13 +6,8 @@ export const REDACTED = "<redacted>";
 
 /** Shorter ones are common words or digits: to replace them would garble every text. */
 const SHORTEST = 4;
-/** From this length on no part of a secret may be seen, since a text may have been cut. */
-const LONG = 12;
 /** The longest part that does not count. */
 const RUN = 8;
-
-/** More texts than those of calls that are under way at the same time. */
-const MOST_KEPT = 99;
 
 /** Takes the secrets that it knows out of a text. */
 export type Scrub = (text: string) => string;
@@ -45,7 +40,8 @@ export function scrubberOfAll(known: KnownSecrets): Scrub {
   return (text) => {
     const secrets = allSecrets(known);
     const all = secrets.join("\n");
-    if (all !== madeOf || scrubbed.size > MOST_KEPT) {
+    // More texts than those of calls that are under way at the same time are not kept.
+    if (all !== madeOf || scrubbed.size > 99) {
       scrub = scrubberOf(secrets);
       madeOf = all;
       scrubbed.clear();
@@ -87,7 +83,8 @@ function marksOf(secrets: Iterable<string>): Marks {
   };
   for (const secret of secrets) {
     const parts = secret.length < SHORTEST ? [`"${secret}"`, `'${secret}'`] : [secret, ...inBase64(secret)];
-    for (const part of parts.flatMap((one) => (secret.length < LONG ? one : runsOf(one)))) {
+    // Of a long one no part may be seen, since a text may have been cut.
+    for (const part of parts.flatMap((one) => (secret.length < 12 ? one : runsOf(one)))) {
       if (isWord(part) || part.trim() === "") continue;
       for (const { text } of readingsOf(part)) {
         // A backslash at the end may go with what follows it.

@@ -1,9 +1,6 @@
 const SECRET_NAME =
   /password|secret|token|key|credential|passphrase|connection_?string|authorization|cookie|^refresh$/i;
 
-/** A longer file is no key, and not worth to be read a second time. */
-const LONGEST_KEY_FILE = 64 * 1024;
-
 /** Tells by its name whether a field holds a secret. */
 export function isSecretName(name: unknown): boolean {
   return SECRET_NAME.test(`${name}`);
@@ -26,7 +23,8 @@ export function secretsOf(body: unknown): string[] {
 export async function keyFilesOf(body: unknown): Promise<string[]> {
   const texts: Promise<string>[] = [];
   eachMember(body, (file, secret) => {
-    if (!(file instanceof Blob && file.size <= LONGEST_KEY_FILE && file.text)) return;
+    // A longer file is no key, and not worth to be read a second time.
+    if (!(file instanceof Blob && file.size <= 64 * 1024 && file.text)) return;
     const keyIn = (text: string): string => (secret || text.includes("PRIVATE KEY") ? text : "");
     // What cannot be read was not sent either.
     texts.push(file.text().then(keyIn, () => ""));

@@ -10,6 +10,10 @@ const OF_LOGS = { params: { query: { log_service: "application" } } };
 /** Every way to read a body. */
 const WAYS: Readonly<Record<string, (dm: DataMasqueClient) => PromiseLike<unknown>>> = {
   JSON: (dm) => dm.GET("/api/connections/"),
+  "JSON by middleware": (dm) => {
+    dm.use({ onResponse: async ({ response }) => void (await response.clone().json()) });
+    return dm.GET("/api/connections/");
+  },
   "a text": (dm) => dm.GET("/api/connections/", { parseAs: "text" }),
   "a Blob": (dm) => dm.GET("/api/logs/download/", OF_LOGS),
   "an ArrayBuffer": (dm) => dm.GET("/api/logs/download/", { ...OF_LOGS, parseAs: "arrayBuffer" }),
