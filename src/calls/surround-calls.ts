@@ -65,12 +65,17 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       if (sent.shown && response.body) {
         const { status, headers, url, statusText } = response;
         // Middleware of the app reads it as it likes, and waits no longer for a lost body than the client itself.
-        const body = streamOf(response.body, idleMs, readingFailure, () => {});
-        response = Object.defineProperties(new Response(body, { status, headers }), {
-          url: { value: url },
-          // As it came: not every text that a server sends can be given to a new one.
-          statusText: { value: statusText },
-        });
+        response = Object.defineProperties(
+          new Response(
+            streamOf(response.body, idleMs, readingFailure, () => {}),
+            { status, headers },
+          ),
+          {
+            url: { value: url },
+            // As it came: not every text that a server sends can be given to a new one.
+            statusText: { value: statusText },
+          },
+        );
       }
       // openapi-fetch reads the body of a refusal.
       if (response.ok) return response;
@@ -148,8 +153,9 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
           return await once(init);
         } catch (error) {
           // Of the body nothing has reached the caller, so a read can begin again, unless middleware has read it away.
-          if (!lostBody || error !== lostBody || lostBody.kind === "unexpected-content") throw error;
-          if (write || repeat > repeats) throw error;
+          // To middleware that reads it, a browser tells its loss by a `TypeError` of its own.
+          if (!lostBody || !(error === lostBody || error instanceof TypeError)) throw error;
+          if (write || repeat > repeats || lostBody.kind === "unexpected-content") throw lostBody;
           await pause(
             { attempt: repeat, method: verb, url: sentTo() ?? path, reason: lostBody.kind },
             0,

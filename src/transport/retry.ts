@@ -10,8 +10,6 @@ import { sleep } from "./signals.js";
 
 /** Statuses after which the next attempt may go well. */
 export const RETRIED_STATUS = [429, 502, 503, 504];
-const FIRST_DELAY_MS = 300;
-const LONGEST_DELAY_MS = 5_000;
 /** Where the server asks for more, the failure is the answer. */
 export const LONGEST_RETRY_AFTER_MS = 30_000;
 
@@ -28,7 +26,7 @@ export type PauseBeforeRepeat = (
 
 /** Milliseconds before a repeat: longer each time, and never less than what the server asked for. */
 export function repeatDelayMs(attempt: number, wantedMs: number): number {
-  return wantedMs + Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
+  return wantedMs + Math.random() * Math.min(5_000, 300 * 2 ** (attempt - 1));
 }
 
 /** Makes the pause that the repeats of one client take. */
