@@ -129,7 +129,9 @@ function answerWith(text: string, { status, statusText, headers, url }: Response
     },
     { highWaterMark: 0 },
   );
-  const answer = new Response(body, { status, statusText, headers });
-  Object.defineProperty(answer, "url", { value: url });
-  return answer;
+  return Object.defineProperties(new Response(body, { status, headers }), {
+    url: { value: url },
+    // As it came: not every text that a server sends can be given to a new one.
+    statusText: { value: statusText },
+  });
 }

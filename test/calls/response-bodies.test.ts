@@ -1,9 +1,10 @@
 import type { ServerResponse } from "node:http";
-import { createDataMasqueClient, type DataMasqueClient, unwrap } from "datamasque-client";
+import { createDataMasqueClient, type DataMasqueClient, type Middleware, unwrap } from "datamasque-client";
+import { checkResponses } from "datamasque-client/contract";
 import { describe, expect, it } from "vitest";
 import { recordParsedBody, takeParsedBody } from "../../src/calls/call-record.js";
 import { type PlainCallInit, plainCall } from "../../src/calls/plain-call.js";
-import { send, serve } from "../transport/serve.js";
+import { clientOfRawAnswer, send, serve } from "../transport/serve.js";
 
 async function clientFor(answer: (response: ServerResponse) => void): Promise<DataMasqueClient> {
   const server = await serve((_, response) => answer(response));
@@ -116,6 +117,30 @@ describe("an archive", () => {
     const { data: buffer } = await plainCall(dm.GET)(ARCHIVE, { parseAs: "arrayBuffer" });
     if (!(buffer instanceof ArrayBuffer)) throw new Error("no ArrayBuffer");
     expect(Buffer.from(buffer)).toEqual(bytes);
+  });
+});
+
+describe("an answer whose status has a text of its own, in another script", () => {
+  const head = (type: string, length: number): string =>
+    `HTTP/1.1 200 \u041e\u041a\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n`;
+
+  it("arrives as a Blob", async () => {
+    const dm = await clientOfRawAnswer([head("application/zip", 3), "zip"]);
+    const blob = await unwrap(dm.GET(ARCHIVE, { params: { query: { log_service: "application" } } }));
+    expect([await blob.text(), blob.type]).toEqual(["zip", "application/zip"]);
+  });
+
+  it.each<[string, Middleware]>([
+    [
+      "middleware that reads it",
+      { onResponse: async ({ response }) => void (await response.clone().text()) },
+    ],
+    ["checkResponses", checkResponses()],
+  ])("arrives through %s", async (_what, middleware) => {
+    const dm = await clientOfRawAnswer([head("application/json", 2), "[]"]);
+    dm.use(middleware);
+    const { data, response } = await dm.GET("/api/connections/");
+    expect([data, response.status, new URL(response.url).pathname]).toEqual([[], 200, "/api/connections/"]);
   });
 });
 
