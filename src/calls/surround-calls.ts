@@ -125,8 +125,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       const kind = init.parseAs ?? documented;
       if (kind === "stream") {
         streaming = true;
-        const failureOf = (error: unknown): unknown => secrets.cleaned(readingFailure(error));
-        result.data = streamOf(response.body, idleMs, failureOf, () => scope?.release());
+        result.data = streamOf(response.body, idleMs, readingFailure, () => scope?.release());
         return result;
       }
       try {
@@ -140,9 +139,9 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
     /** Platforms throw whatever they like when a body cannot be read to its end. */
     function readingFailure(error: unknown): unknown {
       if (scope?.signal.aborted) return scope.signal.reason;
-      if (isDataMasqueError(error) || error instanceof RangeError) return error;
+      if (isDataMasqueError(error) || error instanceof RangeError) return secrets.cleaned(error);
       lostBody = networkFailure(error, nameOfCall(), write, undefined, "reset");
-      return lostBody;
+      return secrets.cleaned(lostBody);
     }
 
     try {
