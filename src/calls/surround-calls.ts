@@ -154,12 +154,10 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
           // Of the body nothing has reached the caller, so a read can begin again, unless middleware has read it away.
           // To middleware that reads it, a browser tells its loss by a `TypeError` of its own.
           if (!lostBody || !(error === lostBody || error instanceof TypeError)) throw error;
-          if (write || repeat > repeats || lostBody.kind === "unexpected-content") throw lostBody;
-          await pause(
-            { attempt: repeat, method: verb, url: sentTo() ?? path, reason: lostBody.kind },
-            0,
-            scope?.signal,
-          );
+          const reason = lostBody.kind;
+          if (write || repeat > repeats || reason === "unexpected-content") throw lostBody;
+          lostBody = undefined;
+          await pause({ attempt: repeat, method: verb, url: sentTo() ?? path, reason }, 0, scope?.signal);
         }
       }
     } catch (error) {

@@ -8,7 +8,7 @@ import {
   unwrap,
 } from "datamasque-client";
 import { checkResponses } from "datamasque-client/contract";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { plainCall } from "../../src/calls/plain-call.js";
 import { listenOnLoopback } from "../support/recording-server.js";
 import { clientOfRawAnswer } from "../transport/serve.js";
@@ -19,6 +19,8 @@ const CUT_ODDLY = [
   `HTTP/1.1 200 \u041e\u041a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n`,
   "[1",
 ];
+/** No test waits so long. */
+const LONG_MS = 987_654;
 const CUT_CHUNKS = [`${HEAD}Transfer-Encoding: chunked\r\n\r\n`, "5\r\n[1,2,\r\n"];
 
 describe("a connection that is lost in the body becomes a DataMasqueTransportError", () => {
@@ -48,25 +50,62 @@ describe("a connection that is lost in the body becomes a DataMasqueTransportErr
     await expect(dm.GET("/api/connections/", { parseAs })).rejects.toMatchObject({ kind: "reset" });
   });
 
-  it.each([
-    ["cut off", CUT, "end", "the connection was lost"],
-    ["cut off, with a text of its own for the status", CUT_ODDLY, "end", "the connection was lost"],
-    ["one that stops", CUT, "stay", "the answer stopped in the middle"],
-  ] as const)("also where middleware reads it: %s", async (_what, pieces, ending, told) => {
-    const readers: Middleware[] = [
-      { onResponse: async ({ response }) => void (await response.text()) },
-      { onResponse: async ({ response }) => void (await response.clone().json()) },
-      checkResponses({ mode: "strict" }),
-    ];
-    for (const reader of readers) {
-      const dm = await clientOfRawAnswer(pieces, ending, { timeoutMs: 200 });
+  describe.each<[string, Middleware]>([
+    ["the text", { onResponse: async ({ response }) => void (await response.text()) }],
+    ["a clone", { onResponse: async ({ response }) => void (await response.clone().json()) }],
+    ["checkResponses", checkResponses({ mode: "strict" })],
+  ])("also where middleware reads it: %s", (_reader, reader) => {
+    it.each([
+      ["cut off", CUT],
+      ["cut off, with a text of its own for the status", CUT_ODDLY],
+    ])("%s", async (_what, pieces) => {
+      const dm = await clientOfRawAnswer(pieces);
       dm.use(reader);
       await expect(dm.GET("/api/connections/")).rejects.toMatchObject({
         name: "DataMasqueTransportError",
         kind: "reset",
-        message: expect.stringContaining(told),
+        message: expect.stringContaining("the connection was lost"),
       });
-    }
+    });
+
+    it("stopped", async () => {
+      const pause = vi.spyOn(globalThis, "setTimeout");
+      onTestFinished(() => pause.mockRestore());
+      const dm = await clientOfRawAnswer(CUT, "stay", { timeoutMs: LONG_MS });
+      dm.use(reader);
+      const call = dm.GET("/api/connections/");
+      // The limit of the head and one for each piece of the body that came, and then the one that is never ended.
+      const limits = () => pause.mock.calls.filter(([, ms]) => ms === LONG_MS);
+      await vi.waitUntil(() => limits().length > 2);
+      limits().at(-1)?.[0]();
+      await expect(call).rejects.toMatchObject({
+        name: "DataMasqueTransportError",
+        kind: "reset",
+        message: expect.stringContaining("the answer stopped in the middle"),
+      });
+    });
+  });
+
+  it("is not told where middleware fails by itself afterwards", async () => {
+    let answers = 0;
+    const fault = new TypeError("of the app");
+    const server = createServer((_request, response) => {
+      answers += 1;
+      response.writeHead(200, { "Content-Type": "application/json", "Content-Length": 2 });
+      if (answers > 1) response.end("[]");
+      else response.write("[", () => response.destroy());
+    });
+    const baseUrl = `http://127.0.0.1:${await listenOnLoopback(server)}`;
+    onTestFinished(() => void server.close());
+    const dm = createDataMasqueClient({ baseUrl, token: "tok", retry: 1 });
+    dm.use({
+      onResponse: async ({ response }) => {
+        await response.clone().text();
+        throw fault;
+      },
+    });
+    await expect(dm.GET("/api/connections/")).rejects.toBe(fault);
+    expect(answers).toBe(2);
   });
 
   it("is read again where middleware reads it", async () => {

@@ -289,6 +289,12 @@ describe("secretsOf", () => {
   it("takes a member that is called like a method for what it is", () => {
     expect(secretsOf({ entries: [{ password: "p1" }] })).toEqual(["p1"]);
     expect(secretsOf({ entries: () => 17, password: "p1" })).toEqual(["p1"]);
+    const odd = new Map<unknown, string>([
+      [Symbol("token"), "t1"],
+      [Object.create(null), "o1"],
+      ["password", "p1"],
+    ]);
+    expect(secretsOf(odd)).toEqual(["p1"]);
   });
 
   it.each([undefined, null, "password", 17, true, {}, [], { password: null, token: 17 }])(

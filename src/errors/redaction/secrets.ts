@@ -3,7 +3,7 @@ const SECRET_NAME =
 
 /** Tells by its name whether a field holds a secret. */
 export function isSecretName(name: unknown): boolean {
-  return SECRET_NAME.test(`${name}`);
+  return typeof name === "string" && SECRET_NAME.test(name);
 }
 
 /**
