@@ -14,7 +14,7 @@ export interface ClientHook {
 const hooks = new WeakMap<object, ClientHook>();
 // In the answer itself: with a `WeakMap`, each call would live until the garbage collector looks at all there is.
 const CALL = Symbol();
-const parsedBodies = new WeakMap<Response, unknown>();
+const PARSED_BODY = Symbol();
 
 /** Lets what knows only a client, or only its `fetch`, find that client's hook. */
 export function recordHook(owner: object, hook: ClientHook): void {
@@ -33,13 +33,13 @@ export function callOf(response: Response & { [CALL]?: FailedCall }): FailedCall
 
 /** Remembers what a body that was already read holds, so that it is not parsed a second time. */
 export function recordParsedBody(response: Response, parsedBody: unknown): void {
-  parsedBodies.set(response, parsedBody);
+  Reflect.defineProperty(response, PARSED_BODY, { value: parsedBody, configurable: true });
 }
 
 /** What a body holds, if someone has parsed it; to be had once, so that nothing keeps a long list alive. */
-export function takeParsedBody(response: Response): unknown {
-  const parsedBody = parsedBodies.get(response);
-  parsedBodies.delete(response);
+export function takeParsedBody(response: Response & { [PARSED_BODY]?: unknown }): unknown {
+  const parsedBody = response[PARSED_BODY];
+  delete response[PARSED_BODY];
   return parsedBody;
 }
 

@@ -126,13 +126,13 @@ function typeOf({ headers }: Response): string {
 }
 
 /**
- * Passes a body on as a stream to the caller, with failures turned into our errors.
+ * Passes a body on as a stream to the caller, with failures turned into our errors by `fail`.
  * `onEnd` is told once, when the stream has ended in whatever way.
  */
 export function streamOf(
   body: ReadableStream<Uint8Array>,
   idleMs: number,
-  failureOf: (error: unknown) => unknown,
+  fail: (error: unknown) => never,
   onEnd: () => void,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
@@ -145,7 +145,7 @@ export function streamOf(
         controller.close();
       } catch (error) {
         onEnd();
-        throw failureOf(error);
+        fail(error);
       }
     },
     cancel(reason) {

@@ -5,7 +5,7 @@ import { type KnownSecrets, withoutQuery } from "../errors/redaction/secrets.js"
 import type { OperationTraits } from "../generated/operations.gen.js";
 import type { Send } from "../transport/attempt.js";
 import { textOf } from "../transport/received-body.js";
-import { OutgoingRequest, outgoingOf, replayableRequest } from "../transport/request.js";
+import { isLight, OutgoingRequest, outgoingOf, replayableRequest } from "../transport/request.js";
 import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
 import { prepareCall } from "./call-arguments.js";
@@ -50,6 +50,8 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
     let sent: OutgoingRequest | undefined;
     /** Whether a request could be made of what the caller passed. */
     let made = false;
+    /** What of the app sees the answer. */
+    let around: Middleware[] = [];
     let lostBody: DataMasqueTransportError | undefined;
 
     const note = (): void => {
@@ -67,7 +69,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
         // Middleware of the app reads it as it likes, and waits no longer for a lost body than the client itself.
         response = Object.defineProperties(
           new Response(
-            streamOf(response.body, idleMs, readingFailure, () => {}),
+            streamOf(response.body, idleMs, failReading, () => {}),
             { status, headers },
           ),
           {
@@ -77,19 +79,16 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
           },
         );
       }
-      // openapi-fetch reads the body of a refusal.
-      if (response.ok) return response;
-      const value = (): Promise<string> =>
-        textOf(response, idleMs).catch((error: unknown) => {
-          throw readingFailure(error);
-        });
+      // openapi-fetch reads the body of a refusal, and middleware of this package any other.
+      if (response.ok && !around.length) return response;
+      const value = (): Promise<string> => textOf(response, idleMs).catch(failReading);
       return Object.defineProperty(response, "text", { value });
     }
 
     async function once(init: PlainCallInit): Promise<SettledCall> {
       const signal = scope?.signal;
       signal?.throwIfAborted();
-      const around = [...surroundings.middleware, ...(init.middleware ?? [])];
+      around = [...surroundings.middleware, ...(init.middleware ?? [])];
       const asked: PlainCallInit & { method: string; Request?: unknown } = {
         // First, since V8 takes its time with what is added to a bare copy; openapi-fetch adds it otherwise.
         method: verb,
@@ -103,7 +102,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
         recordHook(send, hook);
         asked.middleware = [{ onRequest: note }, ...around.map(tolerated)];
         // Which openapi-fetch takes with a call, too, though its types do not say so.
-        asked.Request = replayableRequest();
+        if (!around.every(isLight)) asked.Request = replayableRequest();
       }
       // A request that a middleware rebuilt can lose its signal to the garbage collector, so it is watched here, too.
       const answered = await orAborted(call(path, asked), signal);
@@ -125,23 +124,23 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       const kind = init.parseAs ?? documented;
       if (kind === "stream") {
         streaming = true;
-        result.data = streamOf(response.body, idleMs, readingFailure, () => scope?.release());
+        result.data = streamOf(response.body, idleMs, failReading, () => scope?.release());
         return result;
       }
       try {
         result.data = await orAborted(readBody(response, kind, { name: nameOfCall, write, idleMs }), signal);
         return result;
       } catch (error) {
-        throw readingFailure(error);
+        return failReading(error);
       }
     }
 
     /** Platforms throw whatever they like when a body cannot be read to its end. */
-    function readingFailure(error: unknown): unknown {
-      if (scope?.signal.aborted) return scope.signal.reason;
-      if (isDataMasqueError(error) || error instanceof RangeError) return secrets.cleaned(error);
+    function failReading(error: unknown): never {
+      scope?.signal.throwIfAborted();
+      if (isDataMasqueError(error) || error instanceof RangeError) throw secrets.cleaned(error);
       lostBody = networkFailure(error, nameOfCall(), write, undefined, "reset");
-      return secrets.cleaned(lostBody);
+      throw secrets.cleaned(lostBody);
     }
 
     try {

@@ -2,6 +2,7 @@ import type { Middleware } from "openapi-fetch";
 import { hookOf, recordParsedBody } from "../calls/call-record.js";
 import { scrubberOf } from "../errors/redaction/scrub.js";
 import { type Emit, observe } from "../options/events.js";
+import { LIGHT } from "../transport/request.js";
 import { ContractError } from "./contract-error.js";
 import { type ContractFault, isAddition } from "./contract-fault.js";
 import { exactMatch } from "./exact-match.js";
@@ -51,7 +52,8 @@ export function checkResponses({ mode = "report", onDrift }: CheckResponsesOptio
     if (!warned) emit({ type: "warning", message: "onDrift has thrown, which is ignored" });
     warned = true;
   };
-  return {
+  const middleware: Middleware & { [LIGHT]: true } = {
+    [LIGHT]: true,
     async onResponse({ request, response, schemaPath, options }) {
       const { method } = request;
       const { status } = response;
@@ -72,6 +74,7 @@ export function checkResponses({ mode = "report", onDrift }: CheckResponsesOptio
       return answer;
     },
   };
+  return middleware;
 }
 
 /** The name of a member may be one. */

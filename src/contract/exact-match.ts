@@ -47,23 +47,39 @@ function objectMatch(schema: core.$ZodObject): ExactMatch {
   let required = 0;
   for (const [name, schemaOfMember] of Object.entries(schema._zod.def.shape)) {
     const isRequired = schemaOfMember._zod.optin === undefined;
-    members.set(name, { name, match: exactMatch(schemaOfMember), isRequired });
+    members.set(name, {
+      name,
+      isRequired,
+      takesText: takesEvery("string", schemaOfMember),
+      takesBoolean: takesEvery("boolean", schemaOfMember),
+      takesNull: takesEvery("null", schemaOfMember),
+      match: exactMatch(schemaOfMember),
+    });
     if (isRequired) required += 1;
   }
-  // As the last object had them: those of a list are alike, and to find each by name again costs more than all else.
-  const inOrder: Member[] = [];
+  // In the order of the last object: those of a list are alike, and to find each by name again costs more than all else.
+  const inOrder = [...members.values()];
   return (value) => {
     if (!isObject(value)) return false;
     let found = 0;
     let place = 0;
     for (const name in value) {
       let member = inOrder[place];
-      if (member?.name !== name) {
+      if (member === undefined) return false;
+      if (member.name !== name) {
         member = members.get(name);
         if (member === undefined) return false;
         inOrder[place] = member;
       }
-      if (!member.match(value[name])) return false;
+      const held = value[name];
+      if (
+        !(member.takesText && typeof held === "string") &&
+        !(member.takesNull && held === null) &&
+        !(member.takesBoolean && typeof held === "boolean") &&
+        !member.match(held)
+      ) {
+        return false;
+      }
       if (member.isRequired) found += 1;
       place += 1;
     }
@@ -73,8 +89,23 @@ function objectMatch(schema: core.$ZodObject): ExactMatch {
 
 interface Member {
   name: string;
-  match: ExactMatch;
   isRequired: boolean;
+  // Whether it takes each of these, so that most values need no call.
+  takesText: boolean;
+  takesBoolean: boolean;
+  takesNull: boolean;
+  match: ExactMatch;
+}
+
+/** Tells whether a schema takes every value of a kind. */
+function takesEvery(kind: "string" | "boolean" | "null", schema: core.$ZodType): boolean {
+  const { type, checks } = schema._zod.def;
+  if (checks?.length) return false;
+  if (schema instanceof core.$ZodOptional) return takesEvery(kind, schema._zod.def.innerType);
+  if (schema instanceof core.$ZodNullable) {
+    return kind === "null" || takesEvery(kind, schema._zod.def.innerType);
+  }
+  return type === kind && !(schema instanceof core.$ZodStringFormat);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

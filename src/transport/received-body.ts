@@ -21,8 +21,8 @@ export async function bytesOf(response: Response, idleMs: number): Promise<Uint8
     pieces.push(value);
     size += value.length;
   }
-  if (pieces[0]?.length === size) return pieces[0];
-  const bytes = new Uint8Array(size);
+  // Where there is a `Buffer`, a large body need not be filled with zeros first.
+  const bytes = globalThis.Buffer?.allocUnsafe(size) ?? new Uint8Array(size);
   for (const piece of pieces.reverse()) {
     size -= piece.length;
     bytes.set(piece, size);

@@ -5,7 +5,6 @@ import type { Send } from "./attempt.js";
 import { discardBody } from "./received-body.js";
 
 const REDIRECT_STATUS = [301, 302, 303, 307, 308];
-const MOST_HOPS = 5;
 
 /** What is known of a redirect that was not followed. */
 export interface RefusedRedirect {
@@ -45,7 +44,7 @@ export function followRedirects(attempt: Send): Send {
       been = (been ?? new Set()).add(from.href);
       const location = response.headers.get("location");
       const to = location && URL.canParse(location, from) ? new URL(location, from) : undefined;
-      const inCircle = been.size > MOST_HOPS || (to !== undefined && been.has(to.href));
+      const inCircle = been.size > 5 || (to !== undefined && been.has(to.href));
       const { status, headers } = response;
       const redirect = { status: status || undefined, from, to, inCircle, opaque, headers };
       const refusal = reasonNotToFollow(current.method, redirect);
