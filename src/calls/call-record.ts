@@ -1,3 +1,4 @@
+import type { Middleware } from "openapi-fetch";
 import { withoutQuery } from "../errors/redaction/secrets.js";
 import type { FailedCall } from "../errors/response-error.js";
 import type { Emit } from "../options/events.js";
@@ -24,6 +25,11 @@ export function recordHook(owner: object, hook: ClientHook): void {
 /** The hook of a client, or of the client that a `fetch` belongs to; one that does nothing for anything else. */
 export function hookOf(owner: object): ClientHook {
   return hooks.get(owner) ?? { emit: () => {}, secrets: () => [] };
+}
+
+/** Marks middleware that needs no real `Request`, and that reads an answer by its `text()` alone. */
+export function lightMiddleware(middleware: Middleware): Middleware {
+  return Object.assign(middleware, { [LIGHT]: true });
 }
 
 /** The call that an answer belongs to; of an answer from another client only what the answer itself tells. */

@@ -1,8 +1,7 @@
 import type { Middleware } from "openapi-fetch";
-import { hookOf, recordParsedBody } from "../calls/call-record.js";
+import { hookOf, lightMiddleware, recordParsedBody } from "../calls/call-record.js";
 import { scrubberOf } from "../errors/redaction/scrub.js";
 import { type Emit, observe } from "../options/events.js";
-import { LIGHT } from "../transport/request.js";
 import { ContractError } from "./contract-error.js";
 import { type ContractFault, isAddition } from "./contract-fault.js";
 import { exactMatch } from "./exact-match.js";
@@ -52,8 +51,7 @@ export function checkResponses({ mode = "report", onDrift }: CheckResponsesOptio
     if (!warned) emit({ type: "warning", message: "onDrift has thrown, which is ignored" });
     warned = true;
   };
-  const middleware: Middleware & { [LIGHT]: true } = {
-    [LIGHT]: true,
+  return lightMiddleware({
     async onResponse({ request, response, schemaPath, options }) {
       const { method } = request;
       const { status } = response;
@@ -73,8 +71,7 @@ export function checkResponses({ mode = "report", onDrift }: CheckResponsesOptio
         throw new ContractError(method, schemaPath, status, broken);
       return answer;
     },
-  };
-  return middleware;
+  });
 }
 
 /** The name of a member may be one. */

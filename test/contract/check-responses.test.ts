@@ -2,10 +2,13 @@ import {
   createDataMasqueClient,
   createOrUpdateConnection,
   type DataMasqueEvent,
+  type FetchFunction,
+  type Middleware,
   unwrap,
   waitForRun,
 } from "datamasque-client";
 import { checkResponses, type Drift, isContractError } from "datamasque-client/contract";
+import { nodeFetch } from "datamasque-client/node";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   type Answer,
@@ -46,7 +49,11 @@ interface Checked {
   events: DataMasqueEvent[];
 }
 
-async function checked(answer: Answer, mode: "report" | "strict" = "report"): Promise<Checked> {
+async function checked(
+  answer: Answer,
+  mode: "report" | "strict" = "report",
+  fetch?: FetchFunction,
+): Promise<Checked> {
   server = await startRecordingServer(answer);
   const drifts: Drift[] = [];
   const events: DataMasqueEvent[] = [];
@@ -54,6 +61,7 @@ async function checked(answer: Answer, mode: "report" | "strict" = "report"): Pr
     baseUrl: server.url,
     token: "tok",
     retry: 0,
+    fetch,
     onEvent: (event) => events.push(event),
   });
   dm.use(checkResponses({ mode, onDrift: (drift) => drifts.push(drift) }));
@@ -72,24 +80,56 @@ describe("an answer that is as the document says", () => {
     expect(drifts).toEqual([]);
   });
 
-  it("keeps its address, status and headers for the caller", async () => {
-    const { dm, drifts } = await checked(
-      (_, response) =>
+  describe.each([
+    ["fetch", undefined],
+    ["nodeFetch", nodeFetch()],
+  ])("over %s", (_name, fetch) => {
+    it.each([
+      ["alone", []],
+      [
+        "beside middleware that looks at it",
+        [{ onResponse: async ({ response }) => void (await response.clone().text()) }],
+      ],
+    ] satisfies [string, Middleware[]][])("keeps its address, status and headers, %s", async (_, beside) => {
+      const answer: Answer = (_request, response) =>
         void response
           .writeHead(200, "Fine", {
             "Content-Type": "application/problem+json; charset=utf-8",
-            "X-Kept": "yes",
+            "X-Kept": ["one", "two"],
+            "Set-Cookie": ["a=1", "b=2"],
           })
-          .end(JSON.stringify([{ ...connection, colour: "red" }])),
-    );
-    const { response } = await dm.GET("/api/connections/");
-    expect(drifts[0]?.faults).toMatchObject([{ path: "[0].colour", kind: "new-member" }]);
-    expect([response.status, response.statusText, response.url]).toEqual([
-      200,
-      "Fine",
-      `${server.url}/api/connections/`,
-    ]);
-    expect(response.headers.get("x-kept")).toBe("yes");
+          .end(JSON.stringify([{ ...connection, colour: "red" }]));
+      const { dm, drifts } = await checked(answer, "report", fetch);
+      dm.use(...beside);
+      const { data, response } = await dm.GET("/api/connections/");
+      expect(data).toMatchObject([{ name: "crm-pg", colour: "red" }]);
+      expect(drifts[0]?.faults).toMatchObject([{ path: "[0].colour", kind: "new-member" }]);
+      expect([response.status, response.statusText, response.url]).toEqual([
+        200,
+        "Fine",
+        `${server.url}/api/connections/`,
+      ]);
+      expect(response.headers.get("x-kept")).toBe("one, two");
+      expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+      expect(new Headers([...response.headers]).get("x-kept")).toBe("one, two");
+    });
+
+    it("can be read as text or as a stream, byte for byte", async () => {
+      const { dm } = await checked(answering(200, [connection]), "report", fetch);
+      const text = JSON.stringify([connection]);
+      expect(await unwrap(dm.GET("/api/connections/", { parseAs: "text" }))).toBe(text);
+      const stream = await unwrap(dm.GET("/api/connections/", { parseAs: "stream" }));
+      expect(await new Response(stream).text()).toBe(text);
+    });
+
+    it("is told of and refused as without the check", async () => {
+      const { dm, drifts } = await checked(answering(404, { detail: "Not found." }), "strict", fetch);
+      const { error, response } = await dm.GET("/api/connections/{id}/", {
+        params: { path: { id: connection.id } },
+      });
+      expect([error, response.status, response.bodyUsed]).toEqual([{ detail: "Not found." }, 404, true]);
+      expect(drifts).toEqual([]);
+    });
   });
 
   it("is parsed once, for the check and for the caller", async () => {
@@ -108,11 +148,6 @@ describe("an answer that is as the document says", () => {
     dm.use(checkResponses({ onDrift: (drift) => drifts.push(drift) }));
     expect(await unwrap(dm.GET("/api/connections/"))).toBeUndefined();
     expect([drifts, server.requests]).toEqual([[], []]);
-  });
-
-  it("can be read as text, byte for byte", async () => {
-    const { dm } = await checked(answering(200, [connection]));
-    expect(await unwrap(dm.GET("/api/connections/", { parseAs: "text" }))).toBe(JSON.stringify([connection]));
   });
 });
 
