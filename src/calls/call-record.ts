@@ -29,7 +29,8 @@ export function hookOf(owner: object): ClientHook {
 
 /** Marks middleware that needs no real `Request`, and that reads an answer by its `text()` alone. */
 export function lightMiddleware(middleware: Middleware): Middleware {
-  return Object.assign(middleware, { [LIGHT]: true });
+  // A copy with something of the app in it may need more, so it has no such mark.
+  return Object.defineProperty(middleware, LIGHT, { value: true });
 }
 
 /** The call that an answer belongs to; of an answer from another client only what the answer itself tells. */

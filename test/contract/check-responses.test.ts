@@ -122,6 +122,16 @@ describe("an answer that is as the document says", () => {
       expect(await new Response(stream).text()).toBe(text);
     });
 
+    it("is checked as well by a copy to which an app adds what needs a real request", async () => {
+      const { dm, drifts } = await checked(answering(200, [connection]), "strict", fetch);
+      dm.use({
+        ...checkResponses({ mode: "strict" }),
+        onRequest: ({ request }) => new Request(request, { headers: { "x-added": "yes" } }),
+      });
+      expect(await unwrap(dm.GET("/api/connections/"))).toEqual([connection]);
+      expect([drifts, server.requests[0]?.headers["x-added"]]).toEqual([[], "yes"]);
+    });
+
     it("is told of and refused as without the check", async () => {
       const { dm, drifts } = await checked(answering(404, { detail: "Not found." }), "strict", fetch);
       const { error, response } = await dm.GET("/api/connections/{id}/", {
