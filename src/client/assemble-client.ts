@@ -49,7 +49,10 @@ export function assembleClient({
   const session = createTokenSession(obtainToken, emit);
   const { baseUrl, headers, login } = options;
   const given = secretsOf([login, headers]);
-  known.add(session.secrets).add(pass.secrets).add(() => given);
+  known
+    .add(session.secrets)
+    .add(pass.secrets)
+    .add(() => given);
   const client = createClient<AnyPaths>({ baseUrl, headers, Request: RequestForOpenapiFetch });
   const hook = { emit, secrets: () => allSecrets(known) };
   const middleware: Middleware[] = [];
