@@ -85,7 +85,7 @@ function noPage(text: string, response: Response, call: ReadCall): string {
 
 async function readBlob(response: Response, call: ReadCall): Promise<Blob> {
   // Of the platform's own kind, also where a library has put another in the place of the global one.
-  const blob = await new Response(await bytesOf(response, call.idleMs), { headers: response.headers }).blob();
+  const blob = await withOtherBody(response, await bytesOf(response, call.idleMs)).blob();
   // So much of a file tells whether it is a page instead.
   noPage(await blob.slice(0, 512).text(), response, call);
   return blob;
@@ -152,5 +152,14 @@ export function streamOf(
       onEnd();
       return reader.cancel(reason);
     },
+  });
+}
+
+/** An answer with another body than the one that came, and all else as it came. */
+export function withOtherBody({ status, headers, url, statusText }: Response, body: BodyInit): Response {
+  return Object.defineProperties(new Response(body, { status, headers }), {
+    url: { value: url },
+    // Not every text that a server sends can be given to a new one.
+    statusText: { value: statusText },
   });
 }

@@ -12,7 +12,7 @@ import { prepareCall } from "./call-arguments.js";
 import { type ClientHook, recordHook, settle } from "./call-record.js";
 import { holdSecrets } from "./call-secrets.js";
 import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
-import { readBody, streamOf } from "./response-body.js";
+import { readBody, streamOf, withOtherBody } from "./response-body.js";
 
 /** What surrounds the calls of one client. */
 export interface Surroundings {
@@ -65,22 +65,14 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       sent = request instanceof OutgoingRequest ? request : await outgoingOf(request);
       let response = await (anonymous ? stack.anonymous : stack.loggedIn)(sent);
       if (sent.shown && response.body) {
-        const { status, headers, url, statusText } = response;
         // Middleware of the app reads it as it likes, and waits no longer for a lost body than the client itself.
-        response = Object.defineProperties(
-          new Response(
-            streamOf(response.body, idleMs, failReading, () => {}),
-            { status, headers },
-          ),
-          {
-            url: { value: url },
-            // As it came: not every text that a server sends can be given to a new one.
-            statusText: { value: statusText },
-          },
+        response = withOtherBody(
+          response,
+          streamOf(response.body, idleMs, failReading, () => {}),
         );
       }
       // openapi-fetch reads the body of a refusal, and middleware of this package any other.
-      if (response.ok && !around.length) return response;
+      if (!around.length && response.ok) return response;
       const value = (): Promise<string> => textOf(response, idleMs).catch(failReading);
       return Object.defineProperty(response, "text", { value });
     }

@@ -1,5 +1,6 @@
 import type { Middleware } from "openapi-fetch";
 import { hookOf, lightMiddleware, recordParsedBody } from "../calls/call-record.js";
+import { withOtherBody } from "../calls/response-body.js";
 import { scrubberOf } from "../errors/redaction/scrub.js";
 import { type Emit, observe } from "../options/events.js";
 import { ContractError } from "./contract-error.js";
@@ -119,19 +120,17 @@ async function examine(operation: string, response: Response): Promise<Examined>
 }
 
 /** The same answer with its body still to be read; it is only encoded for those who do, since most take it parsed. */
-function answerWith(text: string, { status, statusText, headers, url }: Response): Response {
-  const body = new ReadableStream<Uint8Array>(
-    {
-      pull(controller) {
-        controller.enqueue(new TextEncoder().encode(text));
-        controller.close();
+function answerWith(text: string, response: Response): Response {
+  return withOtherBody(
+    response,
+    new ReadableStream(
+      {
+        pull(controller) {
+          controller.enqueue(new TextEncoder().encode(text));
+          controller.close();
+        },
       },
-    },
-    { highWaterMark: 0 },
+      { highWaterMark: 0 },
+    ),
   );
-  return Object.defineProperties(new Response(body, { status, headers }), {
-    url: { value: url },
-    // As it came: not every text that a server sends can be given to a new one.
-    statusText: { value: statusText },
-  });
 }
