@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
 import {
   createDataMasqueClient,
+  type DataMasqueClient,
   type DataMasqueEvent,
   DataMasqueTransportError,
   type Middleware,
@@ -22,6 +23,28 @@ const CUT_ODDLY = [
 /** No test waits so long. */
 const LONG_MS = 987_654;
 const CUT_CHUNKS = [`${HEAD}Transfer-Encoding: chunked\r\n\r\n`, "5\r\n[1,2,\r\n"];
+
+interface LostOnce {
+  dm: DataMasqueClient;
+  baseUrl: string;
+  /** How often the server was asked. */
+  answers(): number;
+}
+
+/** A client that repeats a read once, and whose server loses the body of its first answer. */
+async function clientOfAnswerLostOnce(): Promise<LostOnce> {
+  let answers = 0;
+  const server = createServer((_request, response) => {
+    answers += 1;
+    response.writeHead(200, { "Content-Type": "application/json", "Content-Length": 2 });
+    if (answers > 1) response.end("[]");
+    else response.write("[", () => response.destroy());
+  });
+  const baseUrl = `http://127.0.0.1:${await listenOnLoopback(server)}`;
+  onTestFinished(() => void server.close());
+  const dm = createDataMasqueClient({ baseUrl, token: "tok", retry: 1 });
+  return { dm, baseUrl, answers: () => answers };
+}
 
 describe("a connection that is lost in the body becomes a DataMasqueTransportError", () => {
   it.each([
@@ -87,17 +110,8 @@ describe("a connection that is lost in the body becomes a DataMasqueTransportErr
   });
 
   it("is not told where middleware fails by itself afterwards", async () => {
-    let answers = 0;
     const fault = new TypeError("of the app");
-    const server = createServer((_request, response) => {
-      answers += 1;
-      response.writeHead(200, { "Content-Type": "application/json", "Content-Length": 2 });
-      if (answers > 1) response.end("[]");
-      else response.write("[", () => response.destroy());
-    });
-    const baseUrl = `http://127.0.0.1:${await listenOnLoopback(server)}`;
-    onTestFinished(() => void server.close());
-    const dm = createDataMasqueClient({ baseUrl, token: "tok", retry: 1 });
+    const { dm, answers } = await clientOfAnswerLostOnce();
     dm.use({
       onResponse: async ({ response }) => {
         await response.clone().text();
@@ -105,20 +119,11 @@ describe("a connection that is lost in the body becomes a DataMasqueTransportErr
       },
     });
     await expect(dm.GET("/api/connections/")).rejects.toBe(fault);
-    expect(answers).toBe(2);
+    expect(answers()).toBe(2);
   });
 
   it("is read again where middleware reads it", async () => {
-    let answers = 0;
-    const server = createServer((_request, response) => {
-      answers += 1;
-      response.writeHead(200, { "Content-Type": "application/json", "Content-Length": 2 });
-      if (answers > 1) response.end("[]");
-      else response.write("[", () => response.destroy());
-    });
-    const baseUrl = `http://127.0.0.1:${await listenOnLoopback(server)}`;
-    onTestFinished(() => void server.close());
-    const dm = createDataMasqueClient({ baseUrl, token: "tok", retry: 1 });
+    const { dm, baseUrl } = await clientOfAnswerLostOnce();
     const seen: unknown[] = [];
     dm.use({
       async onResponse({ response }) {
@@ -127,6 +132,13 @@ describe("a connection that is lost in the body becomes a DataMasqueTransportErr
     });
     expect(await unwrap(dm.GET("/api/connections/"))).toEqual([]);
     expect(seen).toEqual([[200, "OK", `${baseUrl}/api/connections/`, "[]"]]);
+  });
+
+  it("is read again where checkResponses reads it", async () => {
+    const { dm, answers } = await clientOfAnswerLostOnce();
+    dm.use(checkResponses({ mode: "strict" }));
+    expect(await unwrap(dm.GET("/api/connections/"))).toEqual([]);
+    expect(answers()).toBe(2);
   });
 
   it("also for a body that nobody wants to read", async () => {
