@@ -1,32 +1,10 @@
-import {
-  createDataMasqueClient,
-  createOrUpdateConnection,
-  type DataMasqueEvent,
-  type FetchFunction,
-  type Middleware,
-  unwrap,
-  waitForRun,
-} from "datamasque-client";
-import { checkResponses, type Drift, isContractError } from "datamasque-client/contract";
-import { nodeFetch } from "datamasque-client/node";
-import { afterEach, describe, expect, it, vi } from "vitest";
-import {
-  type Answer,
-  json,
-  type RecordingServer,
-  startRecordingServer,
-} from "../support/recording-server.js";
+import { createDataMasqueClient, createOrUpdateConnection, unwrap, waitForRun } from "datamasque-client";
+import { checkResponses, isContractError } from "datamasque-client/contract";
+import { describe, expect, it, vi } from "vitest";
+import { type Answer, json } from "../support/recording-server.js";
+import { serve } from "../transport/serve.js";
+import { answering, type Checked, checked, connection } from "./checked-client.js";
 
-const connection = {
-  id: "0b8f6f0e-5c0c-4a52-9a3f-7d4f3c2b1a00",
-  name: "crm-pg",
-  mask_type: "database",
-  db_type: "postgres",
-  host: "pg.example.org",
-  port: 5432,
-  database: "crm",
-  user: "masker",
-};
 const run = {
   id: 7,
   name: null,
@@ -35,131 +13,6 @@ const run = {
   source_connection_name: "crm-pg",
   ruleset_name: "crm",
 };
-
-let server: RecordingServer;
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await server.close();
-  expect(server.faults).toEqual([]);
-});
-
-interface Checked {
-  dm: ReturnType<typeof createDataMasqueClient>;
-  drifts: Drift[];
-  events: DataMasqueEvent[];
-}
-
-async function checked(
-  answer: Answer,
-  mode: "report" | "strict" = "report",
-  fetch?: FetchFunction,
-): Promise<Checked> {
-  server = await startRecordingServer(answer);
-  const drifts: Drift[] = [];
-  const events: DataMasqueEvent[] = [];
-  const dm = createDataMasqueClient({
-    baseUrl: server.url,
-    token: "tok",
-    retry: 0,
-    fetch,
-    onEvent: (event) => events.push(event),
-  });
-  dm.use(checkResponses({ mode, onDrift: (drift) => drifts.push(drift) }));
-  return { dm, drifts, events };
-}
-
-const answering =
-  (status: number, body: unknown): Answer =>
-  (_, response) =>
-    json(response, status, body);
-
-describe("an answer that is as the document says", () => {
-  it("arrives as it is and is not told of", async () => {
-    const { dm, drifts } = await checked(answering(200, [connection]));
-    expect(await unwrap(dm.GET("/api/connections/"))).toEqual([connection]);
-    expect(drifts).toEqual([]);
-  });
-
-  describe.each([
-    ["fetch", undefined],
-    ["nodeFetch", nodeFetch()],
-  ])("over %s", (_name, fetch) => {
-    it.each([
-      ["alone", []],
-      [
-        "beside middleware that looks at it",
-        [{ onResponse: async ({ response }) => void (await response.clone().text()) }],
-      ],
-    ] satisfies [string, Middleware[]][])("keeps its address, status and headers, %s", async (_, beside) => {
-      const answer: Answer = (_request, response) =>
-        void response
-          .writeHead(200, "Fine", {
-            "Content-Type": "application/problem+json; charset=utf-8",
-            "X-Kept": ["one", "two"],
-            "Set-Cookie": ["a=1", "b=2"],
-          })
-          .end(JSON.stringify([{ ...connection, colour: "red" }]));
-      const { dm, drifts } = await checked(answer, "report", fetch);
-      dm.use(...beside);
-      const { data, response } = await dm.GET("/api/connections/");
-      expect(data).toMatchObject([{ name: "crm-pg", colour: "red" }]);
-      expect(drifts[0]?.faults).toMatchObject([{ path: "[0].colour", kind: "new-member" }]);
-      expect([response.status, response.statusText, response.url]).toEqual([
-        200,
-        "Fine",
-        `${server.url}/api/connections/`,
-      ]);
-      expect(response.headers.get("x-kept")).toBe("one, two");
-      expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
-      expect(new Headers([...response.headers]).get("x-kept")).toBe("one, two");
-    });
-
-    it("can be read as text or as a stream, byte for byte", async () => {
-      const { dm } = await checked(answering(200, [connection]), "report", fetch);
-      const text = JSON.stringify([connection]);
-      expect(await unwrap(dm.GET("/api/connections/", { parseAs: "text" }))).toBe(text);
-      const stream = await unwrap(dm.GET("/api/connections/", { parseAs: "stream" }));
-      expect(await new Response(stream).text()).toBe(text);
-    });
-
-    it("is checked as well by a copy to which an app adds what needs a real request", async () => {
-      const { dm, drifts } = await checked(answering(200, [connection]), "strict", fetch);
-      dm.use({
-        ...checkResponses({ mode: "strict" }),
-        onRequest: ({ request }) => new Request(request, { headers: { "x-added": "yes" } }),
-      });
-      expect(await unwrap(dm.GET("/api/connections/"))).toEqual([connection]);
-      expect([drifts, server.requests[0]?.headers["x-added"]]).toEqual([[], "yes"]);
-    });
-
-    it("is told of and refused as without the check", async () => {
-      const { dm, drifts } = await checked(answering(404, { detail: "Not found." }), "strict", fetch);
-      const { error, response } = await dm.GET("/api/connections/{id}/", {
-        params: { path: { id: connection.id } },
-      });
-      expect([error, response.status, response.bodyUsed]).toEqual([{ detail: "Not found." }, 404, true]);
-      expect(drifts).toEqual([]);
-    });
-  });
-
-  it("is parsed once, for the check and for the caller", async () => {
-    const { dm } = await checked(answering(200, [connection]));
-    const parse = vi.spyOn(JSON, "parse");
-    await unwrap(dm.GET("/api/connections/"));
-    const text = JSON.stringify([connection]);
-    expect(parse.mock.calls.filter(([parsed]) => parsed === text)).toHaveLength(1);
-  });
-
-  it("may have no body at all, and then no type either", async () => {
-    server = await startRecordingServer(answering(599, {}));
-    const drifts: Drift[] = [];
-    const fetch = async (): Promise<Response> => new Response(null, { status: 200 });
-    const dm = createDataMasqueClient({ baseUrl: server.url, token: "tok", fetch });
-    dm.use(checkResponses({ onDrift: (drift) => drifts.push(drift) }));
-    expect(await unwrap(dm.GET("/api/connections/"))).toBeUndefined();
-    expect([drifts, server.requests]).toEqual([[], []]);
-  });
-});
 
 describe("what an answer has beyond the document", () => {
   const cases: [string, unknown, string, string][] = [
@@ -177,7 +30,6 @@ describe("what an answer has beyond the document", () => {
       expect(await unwrap(dm.GET("/api/connections/"))).toEqual(body);
       expect(drifts).toMatchObject([{ method: "GET", path: "/api/connections/", status: 200 }]);
       expect(drifts[0]?.faults).toContainEqual(expect.objectContaining({ path, kind }));
-      if (mode === "report") await server.close();
     }
   });
 
@@ -311,100 +163,6 @@ describe("an answer that breaks the contract", () => {
   });
 });
 
-describe("what is not JSON", () => {
-  it("is a fault where the document says JSON, and the call fails as it would have", async () => {
-    const { dm, drifts } = await checked(
-      (_, response) => void response.writeHead(200, { "Content-Type": "text/html" }).end("<html>"),
-    );
-    await expect(unwrap(dm.GET("/api/connections/"))).rejects.toMatchObject({ kind: "unexpected-content" });
-    expect(drifts[0]?.faults).toMatchObject([{ kind: "not-json" }]);
-  });
-
-  it("is left alone where the document says something else", async () => {
-    const { dm, drifts } = await checked(
-      (_, response) => void response.writeHead(200, { "Content-Type": "text/csv" }).end("path\n"),
-    );
-    expect(await unwrap(dm.GET("/api/runs/{id}/run-report/", { params: { path: { id: 7 } } }))).toBe(
-      "path\n",
-    );
-    expect(drifts).toEqual([]);
-  });
-
-  it.each(["[{]", "[1,", "nothing"])(
-    "is a fault also where it says that it is JSON, and arrives as it is: %j",
-    async (text) => {
-      const { dm, drifts } = await checked((_, response) => {
-        response.writeHead(200, { "Content-Type": "application/json" }).end(text);
-      });
-      expect(await unwrap(dm.GET("/api/connections/", { parseAs: "text" }))).toBe(text);
-      expect(drifts.flatMap(({ faults }) => faults)).toEqual([
-        { path: "", kind: "not-json", message: "the body is not JSON" },
-      ]);
-      await expect(unwrap(dm.GET("/api/connections/"))).rejects.toMatchObject({ kind: "unexpected-content" });
-    },
-  );
-
-  it("is left alone where the document has other kinds beside JSON", async () => {
-    const { dm, drifts } = await checked(
-      (_, response) => void response.writeHead(200, { "Content-Type": "text/plain" }).end("a line\n"),
-      "strict",
-    );
-    expect(await unwrap(dm.GET("/api/runs/{id}/log/", { params: { path: { id: 7 } } }))).toBe("a line\n");
-    expect(drifts).toEqual([]);
-  });
-
-  it("fails in strict mode as it does without, so that a wait survives it", async () => {
-    for (const type of ["application/json", "text/html"]) {
-      const { dm, drifts } = await checked((_, response) => {
-        response.writeHead(200, { "Content-Type": type }).end("[1,");
-      }, "strict");
-      await expect(unwrap(dm.GET("/api/connections/"))).rejects.toMatchObject({ kind: "unexpected-content" });
-      expect(drifts).toMatchObject([{ faults: [{ kind: "not-json" }] }]);
-    }
-  });
-
-  it.each([404, 429, 500])("is no broken contract where it comes with a refusal: %i", async (status) => {
-    const { dm } = await checked((_, response) => {
-      response.writeHead(status, { "Content-Type": "text/html" }).end("<html><title>No</title></html>");
-    }, "strict");
-    await expect(unwrap(dm.GET("/api/connections/"))).rejects.toMatchObject({
-      name: "DataMasqueApiError",
-      status,
-    });
-  });
-
-  it.each<[string, Record<string, string>]>([
-    ["declared as JSON", { "Content-Type": "application/json", "Content-Length": "0" }],
-    ["declared as JSON, of a length that is not told", { "Content-Type": "application/json" }],
-    ["of another type", { "Content-Type": "text/html", "Content-Length": "0" }],
-    ["of no type", { "Content-Length": "0" }],
-  ])("leaves it to the client to refuse an answer without a body: %s", async (_, headers) => {
-    const { dm, drifts } = await checked((_request, response) => {
-      response.writeHead(200, headers).flushHeaders();
-      response.end();
-    }, "strict");
-    await expect(unwrap(dm.GET("/api/connections/"))).rejects.toMatchObject({ kind: "unexpected-content" });
-    expect(drifts).toEqual([]);
-  });
-
-  it("is a fault also in a few bytes under another type", async () => {
-    const { dm, drifts } = await checked(
-      (_, response) =>
-        void response.writeHead(200, { "Content-Type": "text/plain", "Content-Length": "2" }).end("[]"),
-    );
-    expect(await unwrap(dm.GET("/api/connections/"))).toEqual([]);
-    expect(drifts[0]?.faults).toEqual([
-      { path: "", kind: "not-json", message: "the body is not declared as JSON" },
-    ]);
-  });
-
-  it("an empty answer is no drift", async () => {
-    const { dm, drifts } = await checked((_, response) => void response.writeHead(204).end());
-    await unwrap(dm.DELETE("/api/connections/{id}/", { params: { path: { id: "x" } } }));
-    expect(drifts).toEqual([]);
-  });
-});
-
 describe("an answer of an operation that the document does not have", () => {
   it.each(["GET /api/moon/", "PUT /api/runs/", "GET /toString"])(
     "is not looked at: %s",
@@ -420,7 +178,7 @@ describe("an answer of an operation that the document does not have", () => {
 });
 
 it("an observer that throws, now or later, changes nothing and is warned of once", async () => {
-  server = await startRecordingServer(answering(200, [{ ...connection, colour: "red" }]));
+  const server = await serve(answering(200, [{ ...connection, colour: "red" }]));
   for (const onDrift of [throwing, rejecting]) {
     const warnings: string[] = [];
     const dm = createDataMasqueClient({

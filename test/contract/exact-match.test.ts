@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
 import * as core from "zod/v4/core";
 import { exactMatch } from "../../src/contract/exact-match.js";
 import { findFaults } from "../../src/contract/find-faults.js";
@@ -24,6 +25,7 @@ function* changed(value: unknown): Generator<unknown> {
   yield { strange: true };
   yield typeof value === "string" ? 1 : "text";
   yield null;
+  yield true;
   yield [value];
   yield [];
   yield "x".repeat(2_000);
@@ -55,5 +57,25 @@ describe("the quick check agrees with the validator and the search for additions
       else expect(findFaults(schema, other), JSON.stringify(other)).not.toEqual([]);
     }
     expect(tried).toBeGreaterThan(3);
+  });
+});
+
+describe("what a schema asks beyond the kind of a value counts", () => {
+  const asked: [string, core.$ZodType, unknown[], unknown[]][] = [
+    ["a length", z.string().check(z.minLength(2)), ["ab"], ["a", null, true]],
+    ["a length, of what may be null", z.nullable(z.string().check(z.minLength(2))), ["ab", null], ["a"]],
+    ["a format", z.email(), ["a@example.org"], ["a", null]],
+    [
+      "a rule of its own, of what may be null",
+      z.nullable(z.string()).check(z.refine(Boolean)),
+      ["a"],
+      [null],
+    ],
+    ["nothing, of what may be null", z.nullable(z.boolean()), [true, false, null], ["true", undefined]],
+  ];
+  it.each(asked)("%s", (_what, schema, right, wrong) => {
+    const match = exactMatch(z.object({ member: schema }));
+    expect(right.filter((member) => !match({ member }))).toEqual([]);
+    expect(wrong.filter((member) => match({ member }))).toEqual([]);
   });
 });

@@ -1,0 +1,92 @@
+import { type Middleware, unwrap } from "datamasque-client";
+import { checkResponses } from "datamasque-client/contract";
+import { nodeFetch } from "datamasque-client/node";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import type { Answer } from "../support/recording-server.js";
+import { answering, checked, connection } from "./checked-client.js";
+
+describe("an answer that is as the document says", () => {
+  it("arrives as it is and is not told of", async () => {
+    const { dm, drifts } = await checked(answering(200, [connection]));
+    expect(await unwrap(dm.GET("/api/connections/"))).toEqual([connection]);
+    expect(drifts).toEqual([]);
+  });
+
+  describe.each([
+    ["fetch", undefined],
+    ["nodeFetch", nodeFetch()],
+  ])("over %s", (_name, fetch) => {
+    it.each([
+      ["alone", []],
+      [
+        "beside middleware that looks at it",
+        [{ onResponse: async ({ response }) => void (await response.clone().text()) }],
+      ],
+    ] satisfies [string, Middleware[]][])("keeps its address, status and headers, %s", async (_, beside) => {
+      const answer: Answer = (_request, response) =>
+        void response
+          .writeHead(200, "Fine", {
+            "Content-Type": "application/problem+json; charset=utf-8",
+            "X-Kept": ["one", "two"],
+            "Set-Cookie": ["a=1", "b=2"],
+          })
+          .end(JSON.stringify([{ ...connection, colour: "red" }]));
+      const { dm, server, drifts } = await checked(answer, "report", fetch);
+      dm.use(...beside);
+      const { data, response } = await dm.GET("/api/connections/");
+      expect(data).toMatchObject([{ name: "crm-pg", colour: "red" }]);
+      expect(drifts[0]?.faults).toMatchObject([{ path: "[0].colour", kind: "new-member" }]);
+      expect([response.status, response.statusText, response.url]).toEqual([
+        200,
+        "Fine",
+        `${server.url}/api/connections/`,
+      ]);
+      expect(response.headers.get("x-kept")).toBe("one, two");
+      expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+      expect(new Headers([...response.headers]).get("x-kept")).toBe("one, two");
+    });
+
+    it("can be read as text or as a stream, byte for byte", async () => {
+      const { dm } = await checked(answering(200, [connection]), "report", fetch);
+      const text = JSON.stringify([connection]);
+      expect(await unwrap(dm.GET("/api/connections/", { parseAs: "text" }))).toBe(text);
+      const stream = await unwrap(dm.GET("/api/connections/", { parseAs: "stream" }));
+      expect(await new Response(stream).text()).toBe(text);
+    });
+
+    it("is checked as well by a copy to which an app adds what needs a real request", async () => {
+      const { dm, server, drifts } = await checked(answering(200, [connection]), "strict", fetch);
+      dm.use({
+        ...checkResponses({ mode: "strict" }),
+        onRequest: ({ request }) => new Request(request, { headers: { "x-added": "yes" } }),
+      });
+      expect(await unwrap(dm.GET("/api/connections/"))).toEqual([connection]);
+      expect([drifts, server.requests[0]?.headers["x-added"]]).toEqual([[], "yes"]);
+    });
+
+    it("is told of and refused as without the check", async () => {
+      const { dm, drifts } = await checked(answering(404, { detail: "Not found." }), "strict", fetch);
+      const { error, response } = await dm.GET("/api/connections/{id}/", {
+        params: { path: { id: connection.id } },
+      });
+      expect([error, response.status, response.bodyUsed]).toEqual([{ detail: "Not found." }, 404, true]);
+      expect(drifts).toEqual([]);
+    });
+  });
+
+  it("is parsed once, for the check and for the caller", async () => {
+    const { dm } = await checked(answering(200, [connection]));
+    const parse = vi.spyOn(JSON, "parse");
+    onTestFinished(() => parse.mockRestore());
+    await unwrap(dm.GET("/api/connections/"));
+    const text = JSON.stringify([connection]);
+    expect(parse.mock.calls.filter(([parsed]) => parsed === text)).toHaveLength(1);
+  });
+
+  it("may have no body at all, and then no type either", async () => {
+    const fetch = async (): Promise<Response> => new Response(null, { status: 200 });
+    const { dm, server, drifts } = await checked(answering(599, {}), "report", fetch);
+    expect(await unwrap(dm.GET("/api/connections/"))).toBeUndefined();
+    expect([drifts, server.requests]).toEqual([[], []]);
+  });
+});
