@@ -1,6 +1,7 @@
 import type { Middleware } from "openapi-fetch";
 import { hookOf, lightMiddleware, recordParsedBody } from "../calls/call-record.js";
 import { withOtherBody } from "../calls/response-body.js";
+import { DataMasqueConfigError } from "../errors/errors.js";
 import { scrubberOf } from "../errors/redaction/scrub.js";
 import { type Emit, observe } from "../options/events.js";
 import { ContractError } from "./contract-error.js";
@@ -45,8 +46,16 @@ export interface CheckResponsesOptions {
  *
  * The client's `onEvent` hook is told, too, with an event of type `drift`.
  * In strict mode a call throws {@link ContractError} when its answer breaks the contract.
+ *
+ * @throws DataMasqueConfigError when an option is none of what it takes
  */
 export function checkResponses({ mode = "report", onDrift }: CheckResponsesOptions = {}): Middleware {
+  if (mode !== "report" && mode !== "strict") {
+    throw new DataMasqueConfigError('checkResponses: mode must be "report" or "strict"');
+  }
+  if (onDrift !== undefined && typeof onDrift !== "function") {
+    throw new DataMasqueConfigError("checkResponses: onDrift must be a function");
+  }
   let warned = false;
   const warnOnce = (emit: Emit): void => {
     if (!warned) emit({ type: "warning", message: "onDrift has thrown, which is ignored" });

@@ -1,4 +1,10 @@
-import { createDataMasqueClient, createOrUpdateConnection, unwrap, waitForRun } from "datamasque-client";
+import {
+  createDataMasqueClient,
+  createOrUpdateConnection,
+  DataMasqueConfigError,
+  unwrap,
+  waitForRun,
+} from "datamasque-client";
 import { checkResponses, isContractError } from "datamasque-client/contract";
 import { describe, expect, it, vi } from "vitest";
 import { type Answer, json } from "../support/recording-server.js";
@@ -13,6 +19,15 @@ const run = {
   source_connection_name: "crm-pg",
   ruleset_name: "crm",
 };
+
+it.each([
+  ["mode", { mode: "stict" }, 'mode must be "report" or "strict"'],
+  ["onDrift", { onDrift: "log" }, "onDrift must be a function"],
+])("an option that is none is refused at once: %s", (_name, options, said) => {
+  const make = () => Reflect.apply(checkResponses, undefined, [options]);
+  expect(make).toThrow(DataMasqueConfigError);
+  expect(make).toThrow(said);
+});
 
 describe("what an answer has beyond the document", () => {
   const cases: [string, unknown, string, string][] = [
