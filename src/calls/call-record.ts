@@ -2,7 +2,7 @@ import type { Middleware } from "openapi-fetch";
 import { withoutQuery } from "../errors/redaction/secrets.js";
 import type { FailedCall } from "../errors/response-error.js";
 import type { Emit } from "../options/events.js";
-import { isLight, LIGHT } from "../transport/request.js";
+import { isLight, LIGHT, OutgoingRequest } from "../transport/request.js";
 import type { SettledCall } from "./plain-call.js";
 
 /** What tells the hook of a client, and what it must not be told. */
@@ -36,6 +36,14 @@ export function lightMiddleware(middleware: Middleware): Middleware {
 /** The call that an answer belongs to; of an answer from another client only what the answer itself tells. */
 export function callOf(response: Response & { [CALL]?: FailedCall }): FailedCall {
   return response[CALL] ?? { method: "A request to", path: withoutQuery(response.url) || "the server" };
+}
+
+/**
+ * Whether nobody but this package reads the body of a successful answer to a request:
+ * no middleware of the app, and no caller who wants it in another form than parsed.
+ */
+export function isTakenParsed(request: Request): boolean {
+  return request instanceof OutgoingRequest;
 }
 
 /** Remembers what a body that was already read holds, so that it is not parsed a second time. */

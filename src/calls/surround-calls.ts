@@ -81,6 +81,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       const signal = scope?.signal;
       signal?.throwIfAborted();
       around = [...surroundings.middleware, ...(init.middleware ?? [])];
+      const kind = init.parseAs ?? documented;
       const asked: PlainCallInit & { method: string; Request?: unknown } = {
         // First, since V8 takes its time with what is added to a bare copy; openapi-fetch adds it otherwise.
         method: verb,
@@ -94,7 +95,8 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
         recordHook(send, hook);
         asked.middleware = [{ onRequest: note }, ...around.map(tolerated)];
         // Which openapi-fetch takes with a call, too, though its types do not say so.
-        if (!around.every(isLight)) asked.Request = replayableRequest();
+        // Whoever wants the body as it came, or in another form, needs a check that leaves it to be read.
+        if (kind || !around.every(isLight)) asked.Request = replayableRequest();
       }
       // A request that a middleware rebuilt can lose its signal to the garbage collector, so it is watched here, too.
       const answered = await orAborted(call(path, asked), signal);
@@ -110,21 +112,19 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
         await secrets.readFiles();
         return result;
       }
-      result.data = undefined;
       // Not by `data`: openapi-fetch has none for an empty report either, which is a text, or an empty archive.
-      if (response.body === null) return result;
-      const kind = init.parseAs ?? documented;
-      if (kind === "stream") {
+      if (response.body === null) {
+        result.data = undefined;
+      } else if (kind === "stream") {
         streaming = true;
         result.data = streamOf(response.body, idleMs, failReading, () => scope?.release());
-        return result;
+      } else {
+        result.data = await orAborted(
+          readBody(response, kind, { name: nameOfCall, write, idleMs }),
+          signal,
+        ).catch(failReading);
       }
-      try {
-        result.data = await orAborted(readBody(response, kind, { name: nameOfCall, write, idleMs }), signal);
-        return result;
-      } catch (error) {
-        return failReading(error);
-      }
+      return result;
     }
 
     /** Platforms throw whatever they like when a body cannot be read to its end. */

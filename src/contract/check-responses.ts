@@ -1,5 +1,11 @@
 import type { Middleware } from "openapi-fetch";
-import { hookOf, lightMiddleware, recordParsedBody } from "../calls/call-record.js";
+import {
+  hookOf,
+  isTakenParsed,
+  lightMiddleware,
+  recordParsedBody,
+  takeParsedBody,
+} from "../calls/call-record.js";
 import { withOtherBody } from "../calls/response-body.js";
 import { DataMasqueConfigError } from "../errors/errors.js";
 import { scrubberOf } from "../errors/redaction/scrub.js";
@@ -67,7 +73,7 @@ export function checkResponses({ mode = "report", onDrift }: CheckResponsesOptio
       const { status } = response;
       const operation = `${method} ${schemaPath}`;
       if (!isDocumented(operation)) return;
-      const { answer, faults: found } = await examine(operation, response);
+      const { answer, faults: found } = await examine(operation, request, response);
       const { emit, secrets } = hookOf(options.fetch);
       const faults = found.length > 0 ? withoutSecrets(found, secrets()) : found;
       if (faults.length > 0) {
@@ -91,12 +97,12 @@ function withoutSecrets(faults: readonly ContractFault[], secrets: readonly stri
 }
 
 interface Examined {
-  /** The answer with its body still to be read, where looking at it used the body up. */
-  answer?: Response;
+  /** The answer with its body still to be read, where looking at it used the body up and others may want it. */
+  answer?: Response | undefined;
   faults: ContractFault[];
 }
 
-async function examine(operation: string, response: Response): Promise<Examined> {
+async function examine(operation: string, request: Request, response: Response): Promise<Examined> {
   const content = documentedContent(operation, response.status);
   if (content === undefined) {
     return {
@@ -113,18 +119,22 @@ async function examine(operation: string, response: Response): Promise<Examined>
     return { faults: [{ path: "", kind: "not-json", message: "the body is not declared as JSON" }] };
   }
 
-  const text = await response.text();
-  const answer = answerWith(text, response);
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return {
-      answer,
-      faults: text === "" ? [] : [{ path: "", kind: "not-json", message: "the body is not JSON" }],
-    };
+  let answer: Response | undefined;
+  // Known where another one has checked the answer before.
+  let body = takeParsedBody(response);
+  if (body === undefined) {
+    const text = await response.text();
+    if (!response.ok || !isTakenParsed(request)) answer = answerWith(text, response);
+    try {
+      body = JSON.parse(text);
+    } catch {
+      return {
+        answer: answer ?? answerWith(text, response),
+        faults: text === "" ? [] : [{ path: "", kind: "not-json", message: "the body is not JSON" }],
+      };
+    }
   }
-  recordParsedBody(answer, body);
+  recordParsedBody(answer ?? response, body);
   return { answer, faults: exactMatch(schema)(body) ? [] : findFaults(schema, body) };
 }
 

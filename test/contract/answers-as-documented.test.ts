@@ -46,12 +46,44 @@ describe("an answer that is as the document says", () => {
       expect(new Headers([...response.headers]).get("x-kept")).toBe("one, two");
     });
 
-    it("can be read as text or as a stream, byte for byte", async () => {
-      const { dm } = await checked(answering(200, [connection]), "report", fetch);
-      const text = JSON.stringify([connection]);
-      expect(await unwrap(dm.GET("/api/connections/", { parseAs: "text" }))).toBe(text);
-      const stream = await unwrap(dm.GET("/api/connections/", { parseAs: "stream" }));
-      expect(await new Response(stream).text()).toBe(text);
+    it.each(["json", "text", "blob", "arrayBuffer", "stream"] as const)(
+      "can be read as %s, byte for byte",
+      async (parseAs) => {
+        const { dm, drifts } = await checked(
+          answering(200, [{ ...connection, colour: "red" }]),
+          "report",
+          fetch,
+        );
+        const data = await unwrap(dm.GET("/api/connections/", { parseAs }));
+        const text = parseAs === "json" ? JSON.stringify(data) : await textIn(data);
+        expect(text).toBe(JSON.stringify([{ ...connection, colour: "red" }]));
+        expect(drifts[0]?.faults).toMatchObject([{ path: "[0].colour", kind: "new-member" }]);
+      },
+    );
+
+    it("arrives as it is where the operation is known for other answers, too", async () => {
+      const { dm } = await checked(answering(200, { as: "JSON" }), "report", fetch);
+      const id = { params: { path: { id: connection.id } } };
+      expect(await unwrap(dm.PATCH("/api/connections/{id}/", { ...id, body: {} }))).toEqual({ as: "JSON" });
+      const log = dm.GET("/api/runs/{id}/log/", { params: { path: { id: 7 } } });
+      expect(await unwrap(log)).toEqual({ as: "JSON" });
+    });
+
+    it.each([
+      ["JSON", JSON.stringify([{ ...connection, colour: "red" }]), "[0].colour"],
+      ["no JSON", "[{", ""],
+    ])("is seen by each of two checks: %s", async (_, body, path) => {
+      const { dm, drifts } = await checked(
+        (_request, response) => void response.setHeader("Content-Type", "application/json").end(body),
+        "report",
+        fetch,
+      );
+      dm.use(checkResponses({ onDrift: (drift) => drifts.push(drift) }));
+      const data = await unwrap(dm.GET("/api/connections/")).catch(String);
+      expect(drifts.map(({ faults }) => faults[0]?.path)).toEqual([path, path]);
+      expect(data).toEqual(
+        path ? JSON.parse(body) : expect.stringContaining("not JSON after character 2 of 2"),
+      );
     });
 
     it("is checked as well by a copy to which an app adds what needs a real request", async () => {
@@ -90,3 +122,13 @@ describe("an answer that is as the document says", () => {
     expect([drifts, server.requests]).toEqual([[], []]);
   });
 });
+
+function textIn(data: unknown): Promise<string> {
+  const isBody =
+    typeof data === "string" ||
+    data instanceof Blob ||
+    data instanceof ArrayBuffer ||
+    data instanceof ReadableStream;
+  if (!isBody) throw new Error("neither a text, a Blob, a buffer nor a stream");
+  return new Response(data).text();
+}
