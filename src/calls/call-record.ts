@@ -27,10 +27,18 @@ export function hookOf(owner: object): ClientHook {
   return hooks.get(owner) ?? { emit: () => {}, secrets: () => [] };
 }
 
+// Not in the middleware itself: a copy of it with something of the app may need more, as may one of another release.
+const lightOnes = new WeakSet<Middleware>();
+
 /** Marks middleware that needs no real `Request`, and that reads an answer by its `text()` alone. */
 export function lightMiddleware(middleware: Middleware): Middleware {
-  // A copy with something of the app in it may need more, so it has no such mark.
-  return Object.defineProperty(middleware, LIGHT, { value: true });
+  lightOnes.add(middleware);
+  return middleware;
+}
+
+/** Tells whether it was marked so. */
+export function isLightMiddleware(middleware: Middleware): boolean {
+  return lightOnes.has(middleware);
 }
 
 /** The call that an answer belongs to; of an answer from another client only what the answer itself tells. */
@@ -43,7 +51,7 @@ export function callOf(response: Response & { [CALL]?: FailedCall }): FailedCall
  * no middleware of the app, and no caller who wants it in another form than parsed.
  */
 export function isTakenParsed(request: Request): boolean {
-  return request instanceof OutgoingRequest;
+  return request instanceof OutgoingRequest && request.parseAs === undefined;
 }
 
 /** Remembers what a body that was already read holds, so that it is not parsed a second time. */

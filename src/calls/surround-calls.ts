@@ -5,11 +5,11 @@ import { type KnownSecrets, withoutQuery } from "../errors/redaction/secrets.js"
 import type { OperationTraits } from "../generated/operations.gen.js";
 import type { Send } from "../transport/attempt.js";
 import { textOf } from "../transport/received-body.js";
-import { isLight, OutgoingRequest, outgoingOf, replayableRequest } from "../transport/request.js";
+import { OutgoingRequest, outgoingOf, replayableRequest } from "../transport/request.js";
 import type { PauseBeforeRepeat } from "../transport/retry.js";
 import { createScopedSignal, orAborted, type ScopedSignal } from "../transport/signals.js";
 import { prepareCall } from "./call-arguments.js";
-import { type ClientHook, recordHook, settle } from "./call-record.js";
+import { type ClientHook, isLightMiddleware, recordHook, settle } from "./call-record.js";
 import { holdSecrets } from "./call-secrets.js";
 import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
 import { readBody, streamOf, withOtherBody } from "./response-body.js";
@@ -44,6 +44,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
   return async (path, given = {}) => {
     const operation = `${verb} ${path}`;
     const { anonymous, response: documented, file } = traits[operation] ?? {};
+    const kind = given?.parseAs ?? documented;
     const secrets = holdSecrets(known, given);
     let scope: ScopedSignal | undefined;
     let streaming = false;
@@ -63,6 +64,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
     async function send(request: Request): Promise<Response> {
       note();
       sent = request instanceof OutgoingRequest ? request : await outgoingOf(request);
+      sent.parseAs = kind;
       let response = await (anonymous ? stack.anonymous : stack.loggedIn)(sent);
       if (sent.shown && response.body) {
         // Middleware of the app reads it as it likes, and waits no longer for a lost body than the client itself.
@@ -81,7 +83,6 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
       const signal = scope?.signal;
       signal?.throwIfAborted();
       around = [...surroundings.middleware, ...(init.middleware ?? [])];
-      const kind = init.parseAs ?? documented;
       const asked: PlainCallInit & { method: string; Request?: unknown } = {
         // First, since V8 takes its time with what is added to a bare copy; openapi-fetch adds it otherwise.
         method: verb,
@@ -95,8 +96,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
         recordHook(send, hook);
         asked.middleware = [{ onRequest: note }, ...around.map(tolerated)];
         // Which openapi-fetch takes with a call, too, though its types do not say so.
-        // Whoever wants the body as it came, or in another form, needs a check that leaves it to be read.
-        if (kind || !around.every(isLight)) asked.Request = replayableRequest();
+        if (!around.every(isLightMiddleware)) asked.Request = replayableRequest();
       }
       // A request that a middleware rebuilt can lose its signal to the garbage collector, so it is watched here, too.
       const answered = await orAborted(call(path, asked), signal);
@@ -113,7 +113,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
         return result;
       }
       // Not by `data`: openapi-fetch has none for an empty report either, which is a text, or an empty archive.
-      if (response.body === null) {
+      if (!response.body) {
         result.data = undefined;
       } else if (kind === "stream") {
         streaming = true;

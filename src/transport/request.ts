@@ -28,6 +28,8 @@ export class OutgoingRequest {
   declare token?: { value: string };
   /** The PAT that it showed to the Snowflake gateway last. */
   declare pat?: { value: string };
+  /** How the body of its answer is read, if not as JSON. */
+  declare parseAs?: string | undefined;
   /** Whether middleware of the app sees its answer, which must then be a real `Response`. */
   declare shown?: boolean;
 

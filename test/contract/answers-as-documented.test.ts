@@ -86,6 +86,39 @@ describe("an answer that is as the document says", () => {
       );
     });
 
+    it.each(["first", "last"])(
+      "is seen by a check of another copy of the package, too: %s",
+      async (place) => {
+        vi.resetModules();
+        const copy = await import("datamasque-client/contract");
+        expect(copy.checkResponses).not.toBe(checkResponses);
+        const { dm, drifts } = await checked(
+          answering(200, [{ ...connection, colour: "red" }]),
+          "report",
+          fetch,
+        );
+        const own = checkResponses();
+        const others = copy.checkResponses({ onDrift: (drift) => drifts.push(drift) });
+        dm.use(...(place === "first" ? [others, own] : [own, others]));
+        expect(await unwrap(dm.GET("/api/connections/"))).toMatchObject([{ colour: "red" }]);
+        expect(drifts).toHaveLength(2);
+      },
+    );
+
+    it("is left as the platform has made it where it is documented as text", async () => {
+      const { dm, drifts } = await checked(
+        (_request, response) =>
+          void response.writeHead(201, { "Content-Type": "text/plain" }).end("version: 1"),
+        "strict",
+        fetch,
+      );
+      const call = dm.POST("/api/generate-ruleset/v2/", {
+        body: { connection: connection.id, selected_columns: {}, hash_columns: {} },
+      });
+      const { data, response } = await call;
+      expect([data, response.type, response.bodyUsed, drifts]).toEqual(["version: 1", "basic", true, []]);
+    });
+
     it("is checked as well by a copy to which an app adds what needs a real request", async () => {
       const { dm, server, drifts } = await checked(answering(200, [connection]), "strict", fetch);
       dm.use({

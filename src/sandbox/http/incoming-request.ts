@@ -1,4 +1,5 @@
 import type { BodyBytes } from "./body/body-bytes.js";
+import { copiedHeaders } from "./responses.js";
 
 /** A request with its body read, independent of the kind of `Request` it came as. */
 export interface IncomingRequest {
@@ -19,7 +20,7 @@ export async function readRequest(request: Request, origin?: unknown): Promise<I
   const { method, signal } = request;
   signal.throwIfAborted();
   const body = isBodyless(method) ? undefined : new Uint8Array(await request.arrayBuffer());
-  const headers = new Headers(request.headers);
+  const headers = copiedHeaders(request.headers);
   return { method, url: proxiedUrl(request.url), headers, body, signal, origins: [request, origin] };
 }
 

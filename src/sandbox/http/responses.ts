@@ -21,3 +21,11 @@ export function htmlPage(status: number, title: string, message?: string): Respo
 function escapedHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
+
+/**
+ * Copies headers one by one:
+ * where MSW has replaced `Headers`, a copy of a whole lacks what the platform itself has put in, such as a form's type.
+ */
+export function copiedHeaders(headers: Headers): Headers {
+  return new Headers([...headers]);
+}

@@ -1,5 +1,5 @@
 import type { IncomingRequest } from "../http/incoming-request.js";
-import { emptyResponse } from "../http/responses.js";
+import { copiedHeaders, emptyResponse } from "../http/responses.js";
 
 const ALLOWED_METHODS = "DELETE, GET, OPTIONS, PATCH, POST, PUT";
 
@@ -30,7 +30,7 @@ export class Cors {
   }
 
   #marked(request: Headers, { body, status, headers }: Response): Response {
-    const marked = new Headers(headers);
+    const marked = copiedHeaders(headers);
     marked.append("Vary", "Origin");
     const origin = request.get("origin");
     if (origin !== null && this.#origins.has(origin)) marked.set("Access-Control-Allow-Origin", origin);

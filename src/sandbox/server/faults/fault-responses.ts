@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "../../http/json-values.js";
-import { htmlPage } from "../../http/responses.js";
+import { copiedHeaders, htmlPage } from "../../http/responses.js";
 
 /** The titles of the pages that the proxy in front makes itself. */
 export const PROXY_PAGES = {
@@ -39,7 +39,7 @@ function withExtraMember(value: unknown): unknown {
 }
 
 function withoutLength({ headers }: Response): Headers {
-  const copy = new Headers(headers);
+  const copy = copiedHeaders(headers);
   copy.delete("content-length");
   return copy;
 }

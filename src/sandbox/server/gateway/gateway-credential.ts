@@ -1,3 +1,5 @@
+import { copiedHeaders } from "../../http/responses.js";
+
 /**
  * The two headers that may carry the token. Which one counts when both do is not known: here either opens.
  * That the first is taken rests on Snowflake's list of headers that it strips, and on the official Python client.
@@ -17,7 +19,7 @@ export function shownCredential(headers: Headers, spcsPat: string): ShownCredent
 
 /** The headers that the gateway hands on: its own credential is taken out, DataMasque's stays. */
 export function forwardedHeaders(headers: Headers): Headers {
-  const forwarded = new Headers(headers);
+  const forwarded = copiedHeaders(headers);
   forwarded.delete("x-sf-spcs-authorization");
   if (forwarded.get("authorization")?.startsWith("Snowflake Token=")) forwarded.delete("authorization");
   return forwarded;

@@ -1,5 +1,5 @@
 import type { IncomingRequest } from "../../http/incoming-request.js";
-import { emptyResponse, htmlPage } from "../../http/responses.js";
+import { copiedHeaders, emptyResponse, htmlPage } from "../../http/responses.js";
 import type { GatewaySettings } from "../../store/gateway-settings.js";
 import { preflightAnswer, setCorsHeaders } from "./gateway-cors.js";
 import { forwardedHeaders, shownCredential } from "./gateway-credential.js";
@@ -74,7 +74,7 @@ export class SnowflakeGateway {
    * That the gateway's own refusals have CORS headers, too, is not evidenced.
    */
   #marked(request: IncomingRequest, response: Response): Response {
-    const headers = new Headers(response.headers);
+    const headers = copiedHeaders(response.headers);
     headers.delete("X-Powered-By");
     headers.set("Server", "_");
     setCorsHeaders(headers, request.headers, this.#cors);

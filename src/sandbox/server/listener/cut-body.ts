@@ -1,3 +1,4 @@
+import { copiedHeaders } from "../../http/responses.js";
 /** The first half of a body, and the length it claims to have. */
 export interface HalfBody {
   readonly firstHalf: Uint8Array<ArrayBuffer>;
@@ -19,7 +20,7 @@ export function lostConnection(): TypeError {
 /** The in-process form of a connection that is lost later: half of the body, then the error that `fetch` reports for it. */
 export async function cutShort(response: Response): Promise<Response> {
   const { firstHalf, fullLength } = await halfBody(response);
-  const headers = new Headers(response.headers);
+  const headers = copiedHeaders(response.headers);
   headers.set("Content-Length", String(fullLength));
   let sent = false;
   const body = new ReadableStream<Uint8Array>({
@@ -38,7 +39,7 @@ export async function cutShort(response: Response): Promise<Response> {
 /** An answer with the first half of its body and no word of the other, as a proxy passes on what has come to it. */
 export async function truncatedAnswer(response: Response): Promise<Response> {
   const { firstHalf } = await halfBody(response);
-  const headers = new Headers(response.headers);
+  const headers = copiedHeaders(response.headers);
   headers.delete("Content-Length");
   return new Response(firstHalf, { status: response.status, headers });
 }
