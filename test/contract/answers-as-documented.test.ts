@@ -119,6 +119,25 @@ describe("an answer that is as the document says", () => {
       expect([data, response.type, response.bodyUsed, drifts]).toEqual(["version: 1", "basic", true, []]);
     });
 
+    it("can be read again by a check that an app has made another one of", async () => {
+      const { dm } = await checked(answering(200, [connection]), "strict", fetch);
+      const check = checkResponses();
+      const read = vi.fn();
+      dm.use(
+        Object.create(check, {
+          onResponse: {
+            value: async (call: Parameters<NonNullable<Middleware["onResponse"]>>[0]) => {
+              const answer = await check.onResponse?.(call);
+              read(await (answer ?? call.response).clone().text());
+              return answer;
+            },
+          },
+        }),
+      );
+      expect(await unwrap(dm.GET("/api/connections/"))).toEqual([connection]);
+      expect(read).toHaveBeenCalledWith(JSON.stringify([connection]));
+    });
+
     it("is checked as well by a copy to which an app adds what needs a real request", async () => {
       const { dm, server, drifts } = await checked(answering(200, [connection]), "strict", fetch);
       dm.use({
@@ -137,6 +156,18 @@ describe("an answer that is as the document says", () => {
       expect([error, response.status, response.bodyUsed]).toEqual([{ detail: "Not found." }, 404, true]);
       expect(drifts).toEqual([]);
     });
+  });
+
+  it("is as without the check where the platform could not make one like it", async () => {
+    const { dm, drifts } = await checked(
+      (_request, response) => void response.writeHead(600, { "Content-Type": "text/plain" }).end("odd"),
+      "report",
+    );
+    const { error, response } = await dm.GET("/api/runs/{id}/run-report/", {
+      params: { path: { id: 7 } },
+    });
+    expect([error, response.status]).toEqual(["odd", 600]);
+    expect(drifts[0]?.faults).toMatchObject([{ kind: "new-status" }]);
   });
 
   it("is parsed once, for the check and for the caller", async () => {
