@@ -12,7 +12,7 @@ import { prepareCall } from "./call-arguments.js";
 import { type ClientHook, isLightMiddleware, recordHook, settle } from "./call-record.js";
 import { holdSecrets } from "./call-secrets.js";
 import type { PlainCall, PlainCallInit, SettledCall } from "./plain-call.js";
-import { readBody, streamOf, withOtherBody } from "./response-body.js";
+import { type BodyKind, readBody, streamOf, withOtherBody } from "./response-body.js";
 
 /** What surrounds the calls of one client. */
 export interface Surroundings {
@@ -44,9 +44,9 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
   return async (path, given = {}) => {
     const operation = `${verb} ${path}`;
     const { anonymous, response: documented, file } = traits[operation] ?? {};
-    const kind = given?.parseAs ?? documented;
     const secrets = holdSecrets(known, given);
     let scope: ScopedSignal | undefined;
+    let kind: BodyKind | undefined;
     let streaming = false;
     let sent: OutgoingRequest | undefined;
     /** Whether a request could be made of what the caller passed. */
@@ -137,6 +137,7 @@ export function surroundCall(verb: string, call: PlainCall, surroundings: Surrou
 
     try {
       const init = prepareCall(verb, path, given, file);
+      kind = init.parseAs ?? documented;
       if (init.signal) scope = createScopedSignal(init.signal);
       for (let repeat = 1; ; repeat += 1) {
         try {

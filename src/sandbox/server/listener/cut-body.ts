@@ -1,4 +1,5 @@
 import { copiedHeaders } from "../../http/responses.js";
+
 /** The first half of a body, and the length it claims to have. */
 export interface HalfBody {
   readonly firstHalf: Uint8Array<ArrayBuffer>;
